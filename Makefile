@@ -1,0 +1,75 @@
+# Every command of the project. `make` alone prints this list.
+
+PYTHON  ?= python3
+PORT    ?= 8000
+SITEURL ?=
+OUTPUT  ?=
+
+VENV   := .venv
+RUN    := $(VENV)/bin/python
+SET_UP := $(VENV)/site
+TEST   := $(VENV)/test
+export PYTHONPATH := plugins
+export SITEURL
+
+.DEFAULT_GOAL := help
+
+.PHONY: help
+help:  ## Print this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@echo "Variables: PORT=8000 (serve), SITEURL=https://... (publish), OUTPUT=folder (build, publish)"
+
+.PHONY: serve
+serve: $(SET_UP)  ## Show the site on this computer, with drafts and examples; follows every change
+	@$(RUN) -m preview --port $(PORT)
+
+.PHONY: test
+test: $(TEST)  ## Run all the tests
+	@$(RUN) -m pytest
+
+.PHONY: check
+check: $(SET_UP)  ## Report every problem in content/, in a second
+	@$(RUN) -m publication check content theme
+
+.PHONY: build
+build: $(SET_UP)  ## Build the preview into output/
+	@$(RUN) -m pelican content -s pelicanconf.py -o $(or $(OUTPUT),output) --fatal warnings
+
+.PHONY: publish
+publish: $(SET_UP)  ## Build the public site into public/
+	@$(RUN) -m pelican content -s publishconf.py -o $(or $(OUTPUT),public) --fatal warnings
+
+.PHONY: lint
+lint: $(TEST)  ## Check the style and the types of the code
+	@$(RUN) -m ruff check .
+	@$(RUN) -m ruff format --check .
+	@$(RUN) -m mypy
+
+.PHONY: lock
+lock: $(TEST)  ## For maintainers: pin all packages anew, with hashes (needs uv)
+	@uv pip compile -q --universal --generate-hashes --no-header --no-annotate pyproject.toml -o requirements.txt
+	@uv pip compile -q --universal --generate-hashes --no-header --no-annotate --extra test -c requirements.txt \
+		pyproject.toml -o requirements-test.txt
+
+.PHONY: clean
+clean:  ## Delete everything that can be made again
+	@rm -rf $(VENV) output public .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(RUN):
+	@command -v $(PYTHON) >/dev/null || { echo "Python 3.11 or newer is needed. Install it, or name it: make PYTHON=..." >&2; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Python 3.11 or newer is needed, $$($(PYTHON) --version) was found. Name another: make PYTHON=..." >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); echo "Python has no venv. On Debian: apt install python3-venv" >&2; exit 1; }
+
+$(SET_UP): requirements.txt | $(RUN)
+	@echo "Setting up (once) ..."
+	@$(RUN) -m pip install -q --disable-pip-version-check --require-hashes -r requirements.txt || \
+		{ echo "The packages could not be installed. Is this computer online?" >&2; exit 1; }
+	@touch $@
+
+$(TEST): requirements-test.txt | $(RUN)
+	@echo "Setting up for the tests (once) ..."
+	@$(RUN) -m pip install -q --disable-pip-version-check --require-hashes -r requirements-test.txt || \
+		{ echo "The packages could not be installed. Is this computer online?" >&2; exit 1; }
+	@touch $@ $(SET_UP)
