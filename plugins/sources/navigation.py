@@ -1,0 +1,76 @@
+"""Names of pages become links: the menus, the breadcrumb, and any other place where a file names a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from .nodes import Node
+from .pages import PageSource
+from .problems import Place, Problem, guess
+from .site import GUIDE, MenuEntry
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link within the site; `url` has no leading slash, `section` is its first part."""
+
+    title: str
+    url: str
+
+    @property
+    def section(self) -> str:
+        """Return the first part of the address, which tells to which menu entry a page belongs."""
+        return self.url.partition("/")[0]
+
+
+def menu(entries: Iterable[MenuEntry], pages: Iterable[PageSource]) -> tuple[Link, ...]:
+    """Return the links of a menu, in order; drafts that are not built have none."""
+    by_path = {page.path: page for page in pages}
+    return tuple(
+        Link(entry.title or by_path[entry.page].name, by_path[entry.page].url)
+        for entry in entries
+        if entry.page in by_path
+    )
+
+
+def breadcrumb(page: PageSource, pages: Iterable[PageSource]) -> tuple[Link, ...]:
+    """Return the way from the home page to `page`, both included; empty on the home page itself."""
+    by_url = {other.url: other for other in pages}
+    parts = page.url.removesuffix("/").split("/")
+    urls = ["", *("/".join(parts[: depth + 1]) + "/" for depth in range(len(parts) - 1)), page.url]
+    return tuple(Link(by_url[url].name, url) for url in urls if url in by_url) if page.url else ()
+
+
+def target(reference: str, pages: Iterable[PageSource]) -> str | None:
+    """Return the address for a reference such as `about#who-leads`; None when there is no such page."""
+    path, mark, anchor = reference.partition("#")
+    found = next((page for page in pages if page.path == path), None)
+    return f"{found.url}{mark}{anchor}" if found else None
+
+
+def menu_problems(site: Node, file: str, pages: Sequence[PageSource]) -> Iterator[Problem]:
+    """Yield a problem for every menu entry of site.yaml that names no page."""
+    for list_name in ("navigation", "footer_navigation"):
+        for number, entry in enumerate(site.each(list_name), start=1):
+            page = entry.get("page")
+            reference = entry.text_of("page")
+            if page and reference is not None:
+                subject = f"{list_name.replace('_', ' ')} item {number}, page"
+                yield from _reference_problems(subject, reference, page.place, pages, GUIDE)
+
+
+def next_step_problems(pages: Sequence[PageSource]) -> Iterator[Problem]:
+    """Yield a problem for every next step of a page that leads to no page."""
+    for page in pages:
+        for number, step in enumerate(page.front_matter.next_steps, start=1):
+            place = Place(page.file, 2)
+            yield from _reference_problems(f"next step {number}, page", step.page, place, pages, "Front matter")
+
+
+def _reference_problems(
+    subject: str, reference: str, place: Place, pages: Sequence[PageSource], guide: str
+) -> Iterator[Problem]:
+    if target(reference, pages) is None:
+        path = reference.partition("#")[0]
+        yield Problem(place, f'{subject}: no page "{path}".{guess(path, (page.path for page in pages))}', guide)

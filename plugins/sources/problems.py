@@ -1,0 +1,92 @@
+"""What is wrong, where, and what was probably meant: the one form in which bad news leaves the house."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from typing import ParamSpec, TypeVar, cast
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A spot in a source file: path as staff know it, line and column counted from 1."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing to mend; `guide` names the section of the staff guide that helps."""
+
+    place: Place
+    message: str
+    guide: str = field(default="When something is wrong", compare=False)
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.message}"
+
+
+class ProblemsFound(Exception):
+    """Raised at the edge with every problem of one source; the caller gathers and goes on."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(set(problems)))
+        super().__init__(report(self.problems))
+
+
+class Gathering:
+    """Runs one reading step after another and keeps the problems of all of them."""
+
+    def __init__(self) -> None:
+        self.problems: list[Problem] = []
+
+    def attempt(self, step: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T | None:
+        """Return what `step` returns, or None when it found problems (which are kept)."""
+        try:
+            return step(*args, **kwargs)
+        except ProblemsFound as found:
+            self.problems.extend(found.problems)
+            return None
+
+    def settle(self, value: T | None) -> T:
+        """Return `value` if every step so far went well; raise ProblemsFound with all problems if not."""
+        if self.problems:
+            raise ProblemsFound(self.problems)
+        return cast(T, value)
+
+
+def report(problems: Iterable[Problem], outcome: str = "nothing was published") -> str:
+    """Return the report that staff read: a count, one line a problem by file and line, where to look it up."""
+    ordered = sorted(set(problems))
+    files = {problem.place.file for problem in ordered}
+    guides = dict.fromkeys(problem.guide for problem in ordered)
+    return "\n".join(
+        [
+            f"{count(len(ordered), 'problem')} in {count(len(files), 'file')}; {outcome}.",
+            *(f"  {problem}" for problem in ordered),
+            *(f'  See content/README.md, "{guide}".' for guide in guides),
+        ]
+    )
+
+
+def count(number: int, noun: str) -> str:
+    """Return the number with its noun, in the plural where it needs one: `1 file`, `2 files`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def guess(word: str, choices: Iterable[str]) -> str:
+    """Return the sentence that helps: the nearest choice, or else all of them; empty without choices."""
+    known = list(choices)
+    near = get_close_matches(word.casefold(), known, n=1, cutoff=0.6)
+    if near:
+        return f' Did you mean "{near[0]}"?'
+    return f" Expected one of: {', '.join(known)}." if known else ""

@@ -1,0 +1,56 @@
+"""The reader that Pelican uses for pages; the only module of this room that imports Pelican."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from pelican import signals
+from pelican.readers import BaseReader, Readers
+
+from .markdown import converter
+from .pages import PageSource, read_page
+
+
+class PageReader(BaseReader):  # type: ignore[misc]
+    """Reads a page through the same layer as everything else; one Markdown converter serves all pages."""
+
+    enabled = True
+    file_extensions = ("md",)
+
+    def __init__(self, settings: dict[str, Any]) -> None:
+        super().__init__(settings)
+        self._markdown = converter(settings["MARKDOWN"])
+
+    def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
+        """Return the HTML of a page and its metadata; raise ProblemsFound when it cannot be read."""
+        content = Path(self.settings["PATH"])
+        page = read_page(Path(source_path), content / "pages", content.name)
+        html = self._markdown.reset().convert(page.body)
+        return html, metadata(page, production=self.settings["PRODUCTION"])
+
+
+def metadata(page: PageSource, *, production: bool) -> dict[str, Any]:
+    """Return a page's front matter in Pelican's terms; `skip` is Pelican's own word for a file to leave out."""
+    status = page.front_matter.status
+    return {
+        "title": page.front_matter.title,
+        "slug": page.path,
+        "url": page.url,
+        "save_as": page.save_as,
+        "template": page.front_matter.template,
+        "status": "skip" if page.draft and production else status,
+        "source": page,
+        "front_matter": page.front_matter,
+        "draft": page.draft,
+    }
+
+
+def put_reader(readers: Readers) -> None:
+    """Make `PageReader` the reader of every Markdown file."""
+    readers.reader_classes["md"] = PageReader
+
+
+def register() -> None:
+    """Connect to Pelican."""
+    signals.readers_init.connect(put_reader)

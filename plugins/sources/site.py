@@ -1,0 +1,79 @@
+"""The facts of the whole site: `content/data/site.yaml`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pydantic import Field
+
+from .kinds import HttpsAddress, Line, Record, Text, Title
+from .nodes import Node
+from .typed import read_record
+
+GUIDE = "Site settings"
+
+
+class NotYetGiven(Record):
+    """A fact that the coalition has not given; it stands on the to-do list and is never invented."""
+
+    fact: Line = Field(description="What is missing.")
+    reason: Text = Field(description="Why it is missing, or whom to ask.")
+
+
+class Statement(Record):
+    """A formal statement; stands word for word."""
+
+    text: Text = Field(description="The words of the statement.")
+
+
+class Values(Record):
+    """The core values."""
+
+    introduction: Line = Field(description="The sentence before the list.")
+    list: tuple[Title, ...] = Field(min_length=1, max_length=12, description="The values, in order.")
+
+
+class Statements(Record):
+    """The formal statements of the coalition."""
+
+    vision: Statement = Field(description="Shown by ::: statement vision, and large on the home page.")
+    mission: Statement = Field(description="Shown by ::: statement mission, and on the home page.")
+    values: Values = Field(description="Shown by ::: values.")
+
+
+class MenuEntry(Record):
+    """One entry of a menu."""
+
+    page: str = Field(description="The page, such as about or membership/index.")
+    title: Title | None = Field(default=None, description="Another name for it in this menu.")
+
+
+class ExitLink(Record):
+    """Where the exit link leads."""
+
+    url: HttpsAddress = Field(description="A neutral site that many people visit, such as a weather service.")
+
+
+class Site(Record):
+    """Who the site belongs to and how one gets around in it."""
+
+    name: Title = Field(description="The full name of the coalition.")
+    short_name: Title = Field(description="The short name, beside the mark.")
+    place: Line = Field(description="Where the coalition is based, in the footer.")
+    language: str = Field(
+        default="en", pattern=r"^[a-z]{2}(-[A-Z]{2})?$", description="The language of the site, such as en."
+    )
+    time_zone: str = Field(default="UTC", description="The coalition's time zone, such as America/Chicago.")
+    address: HttpsAddress | None = Field(default=None, description="The public address of this site, once it is known.")
+    description: Line = Field(description="One sentence on the coalition.")
+    statements: Statements = Field(description="Vision, mission and core values.")
+    navigation: tuple[MenuEntry, ...] = Field(min_length=1, max_length=8, description="The menu at the top, in order.")
+    footer_navigation: tuple[MenuEntry, ...] = Field(default=(), max_length=12, description="The menu at the bottom.")
+    exit_link: ExitLink = Field(description="The link that leaves the site at once.")
+    contact: Line | None = Field(default=None, description="How to reach the coalition, once it is given.")
+    not_yet_given: tuple[NotYetGiven, ...] = Field(default=(), description="Facts still to be asked for.")
+
+
+def read_site(content: Path) -> tuple[Site, Node]:
+    """Return the facts of the site below `content`, and their nodes; raise ProblemsFound."""
+    return read_record(content / "data" / "site.yaml", f"{content.name}/data/site.yaml", Site, GUIDE)

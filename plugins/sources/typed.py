@@ -1,0 +1,169 @@
+"""Nodes become records: pydantic checks the shape, and every finding is told in plain words at its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, TypeVar, get_args
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from .kinds import Record
+from .nodes import Mapping, Node, Scalar, Sequence, parse
+from .problems import Place, Problem, ProblemsFound, guess
+from .text import read_text
+
+R = TypeVar("R", bound=Record)
+Path_ = tuple[str | int, ...]
+
+# A list is named for many; a problem is about one. Lists not named here show the field and the item's number.
+ONE_OF = {
+    "tiers": "tier",
+    "categories": "category",
+    "groups": "group",
+    "criteria": "criterion",
+    "help_lines": "help line",
+    "navigation": "navigation item",
+    "footer_navigation": "footer navigation item",
+    "timeline": "timeline entry",
+    "next_steps": "next step",
+    "not_yet_given": "not yet given, entry",
+}
+
+
+def read_record(path: Path, file: str, model: type[R], guide: str) -> tuple[R, Node]:
+    """Return the typed record of a whole YAML file, and its nodes for checks across fields. Raises ProblemsFound."""
+    if not path.is_file():
+        raise ProblemsFound([Problem(Place(file), "this file is missing.", guide)])
+    node = parse(read_text(path, file), file)
+    return typed(node, model, guide), node
+
+
+def typed(node: Node, model: type[R], guide: str) -> R:
+    """Return the node as a `model`; raise ProblemsFound with every field that does not fit."""
+    try:
+        return model.model_validate(plain(node))
+    except ValidationError as error:
+        raise ProblemsFound(_problem(details, node, model, guide) for details in error.errors()) from None
+
+
+def plain(node: Node) -> Any:
+    """Return the node as dict, list, text or None, as pydantic takes it."""
+    match node:
+        case Mapping():
+            return {key: plain(value) for key, value in node.entries.items()}
+        case Sequence():
+            return [plain(item) for item in node.items]
+        case Scalar():
+            return node.text
+    raise TypeError(node)
+
+
+def label(node: Node, path: Path_) -> str:
+    """Return the path in the words of staff: `tier "ally-network", application url`."""
+    names: list[str] = []
+    fields: list[str] = []
+    for step, child in zip(path, _descend(node, path), strict=False):
+        if isinstance(step, str):
+            fields.append(step.replace("_", " "))
+            continue
+        list_name = fields.pop().replace(" ", "_") if fields else "entry"
+        if isinstance(child, Mapping):
+            known_as = child.text_of("id")
+            names.append(
+                f"{ONE_OF.get(list_name, list_name)} {f'{chr(34)}{known_as}{chr(34)}' if known_as else step + 1}"
+            )
+        else:
+            fields.append(f"{list_name.replace('_', ' ')} {step + 1}")
+    return ", ".join([*names, *([" ".join(fields)] if fields else [])])
+
+
+def _descend(node: Node, path: Path_) -> Iterator[Node | None]:
+    here: Node | None = node
+    for step in path:
+        if isinstance(here, Mapping):
+            here = here.entries.get(str(step))
+        elif isinstance(here, Sequence) and isinstance(step, int) and step < len(here.items):
+            here = here.items[step]
+        elif not (isinstance(here, Scalar) and step == 0):  # a single text may stand for a list of one
+            here = None
+        yield here
+
+
+def _problem(details: ErrorDetails, node: Node, model: type[BaseModel], guide: str) -> Problem:
+    path = tuple(step for step in details["loc"] if step != "[key]")
+    parent, name = path[:-1], str(path[-1]) if path else ""
+    at = [node, *(step for step in _descend(node, path) if step is not None)][-1]
+    subject, place = label(node, path), at.place
+    match details["type"]:
+        case "missing":
+            subject, message = label(node, parent), f'missing "{name}".'
+        case "extra_forbidden":
+            subject, place = label(node, parent), at.key_place
+            message = f'unknown field "{name}".{guess(name, _fields(model, parent))}'
+        case _:
+            message = _sentence(details)
+            place = at.key_place if isinstance(at, Scalar) and at.text is None else at.place
+    return Problem(place, f"{subject}: {message}" if subject else message, guide)
+
+
+def _sentence(details: ErrorDetails) -> str:
+    context = details.get("ctx", {})
+    match details["type"]:
+        case "string_type":
+            return f"expected text, found {_shape(details['input'])}."
+        case "list_type" | "tuple_type":
+            return f"expected a list, found {_shape(details['input'])}."
+        case "model_type" | "dict_type" | "model_attributes_type":
+            return f"expected fields with values, found {_shape(details['input'])}."
+        case "string_too_short":
+            return "expected text, found nothing."
+        case "string_too_long":
+            return f"expected at most {context['max_length']} characters, found {len(details['input'].strip())}."
+        case "too_short":
+            return f"expected at least {context['min_length']} in the list, found {context['actual_length']}."
+        case "too_long":
+            return f"expected at most {context['max_length']} in the list, found {context['actual_length']}."
+        case "literal_error" if isinstance(details["input"], str):
+            choices = [choice.strip(" '") for choice in context["expected"].replace(" or ", ", ").split(", ")]
+            return f'unknown value "{details["input"]}".{guess(details["input"], choices)}'
+        case "expected":
+            return f"{context['sentence']}."
+        case _:
+            return f"expected {_wanted(details['type'])}, found {_shape(details['input'])}."
+
+
+def _wanted(error_type: str) -> str:
+    wanted = {"bool_type": "yes or no", "date_type": "a date such as 2026-11-23", "int_type": "a number"}
+    return wanted.get(error_type, "another value")
+
+
+def _shape(value: object) -> str:
+    match value:
+        case None:
+            return "nothing"
+        case str():
+            return f'"{value}"'
+        case dict():
+            return "fields"
+        case list() | tuple():
+            return "a list"
+        case _:
+            return f'"{value}"'
+
+
+def _fields(model: type[BaseModel], path: Path_) -> list[str]:
+    """Return the names of the fields that the record at `path` may have."""
+    here: type[BaseModel] | None = model
+    for step in path:
+        if isinstance(step, str) and here is not None:
+            info = here.model_fields.get(step)
+            here = _record_in(info.annotation) if info else None
+    return list(here.model_fields) if here else []
+
+
+def _record_in(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((found for arg in get_args(annotation) if (found := _record_in(arg))), None)

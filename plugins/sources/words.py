@@ -1,0 +1,34 @@
+"""The words that the theme and the plugins themselves show, in one file a language: `theme/words/en.yaml`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import MappingProxyType
+
+from .nodes import Mapping, Scalar, parse
+from .problems import Place, Problem, ProblemsFound
+from .text import read_text
+
+Words = MappingProxyType[str, str]
+
+
+def read_words(theme: Path, language: str) -> Words:
+    """Return the words of a language by key; raise ProblemsFound for a missing file, or anything but text in it."""
+    path = theme / "words" / f"{language}.yaml"
+    file = f"{theme.name}/words/{language}.yaml"
+    if not path.is_file():
+        known = sorted(found.stem for found in path.parent.glob("*.yaml"))
+        message = f'the theme has no words in the language "{language}", only in: {", ".join(known)}.'
+        raise ProblemsFound([Problem(Place(file), message, "Site settings")])
+    node = parse(read_text(path, file), file)
+    entries = node.entries if isinstance(node, Mapping) else {}
+    problems = [
+        Problem(entry.place, f"{key}: expected text.")
+        for key, entry in entries.items()
+        if not (isinstance(entry, Scalar) and entry.text)
+    ]
+    if problems or not entries:
+        raise ProblemsFound(problems or [Problem(Place(file), "expected words, found nothing.")])
+    return MappingProxyType(
+        {key: entry.text for key, entry in entries.items() if isinstance(entry, Scalar) and entry.text}
+    )
