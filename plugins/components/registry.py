@@ -1,0 +1,85 @@
+"""What a component is, and the check of every call against the registered ones."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sources.pages import PageSource
+from sources.problems import Place, Problem, count, guess
+
+from .directive import Directive, directives
+
+GUIDE = "Directives"
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One use of a component: on which page, the how-manieth there, with which argument."""
+
+    page: PageSource
+    number: int
+    argument: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Component:
+    """A component that pages may use.
+
+    `meaning` turns a call into what the template of the same name prints. `choices` are the words it takes as its one
+    argument: none at all, or one of these, which may be left out if `optional`.
+    """
+
+    name: str
+    meaning: Callable[[Call], dict[str, Any]]
+    choices: tuple[str, ...] = ()
+    optional: bool = False
+
+
+Registry = Mapping[str, Component]
+
+
+def registry(*components: Iterable[Component]) -> Registry:
+    """Return the components by name; two of one name are a mistake of ours."""
+    by_name: dict[str, Component] = {}
+    for component in (one for some in components for one in some):
+        if component.name in by_name:
+            raise ValueError(f"two components are called {component.name}")
+        by_name[component.name] = component
+    return by_name
+
+
+def calls(page: PageSource) -> tuple[tuple[str, Call], ...]:
+    """Return name and call of every directive of a page, in order."""
+    return tuple(
+        (directive.name, Call(page, number, next(iter(directive.arguments), None)))
+        for number, directive in enumerate(directives(page.body))
+    )
+
+
+def directive_problems(page: PageSource, known: Registry) -> Iterator[Problem]:
+    """Yield a problem for every directive of a page that names no component or takes no such argument."""
+    for directive in directives(page.body):
+        message = _complaint(directive, known)
+        if message:
+            yield Problem(Place(page.file, page.body_line + directive.line), message, GUIDE)
+
+
+def _complaint(directive: Directive, known: Registry) -> str | None:
+    if directive.malformed:
+        return f'expected ":::", a space and a name at the left edge, found "{directive.name}".'
+    component = known.get(directive.name)
+    if component is None:
+        return f'no component "{directive.name}".{guess(directive.name, known)}'
+    words = directive.arguments
+    if not words:
+        complete = component.optional or not component.choices
+        return None if complete else f"::: {component.name}: say which one: {', '.join(component.choices)}."
+    if not component.choices:
+        return f'::: {component.name}: expected nothing after the name, found "{" ".join(words)}".'
+    if len(words) > 1:
+        return f"::: {component.name}: expected one word after the name, found {count(len(words), 'word')}."
+    if words[0] not in component.choices:
+        return f'::: {component.name}: unknown "{words[0]}".{guess(words[0], component.choices)}'
+    return None
