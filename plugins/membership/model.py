@@ -1,0 +1,138 @@
+"""The records of `content/data/membership.yaml`."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field, model_validator
+
+from sources.kinds import HttpsAddress, Id, Line, Record, Text, Title, YesNo, expected
+from sources.nodes import Node
+from sources.site import NotYetGiven
+from sources.typed import read_record
+
+GUIDE = "Changing a tier"
+NOT_STATED = "not stated"
+
+
+def _answer(value: Any) -> Any:
+    if isinstance(value, str):
+        return [] if value.strip().casefold() == NOT_STATED else [value]
+    if not value:
+        raise expected(f'text, a list of texts, or the words "{NOT_STATED}"', "nothing")
+    return value
+
+
+# What a tier asks on one criterion: one text or several; none is "not stated".
+Requirement = Annotated[tuple[Text, ...], BeforeValidator(_answer)]
+
+
+class Criterion(Record):
+    """A row of the comparison."""
+
+    id: Id = Field(description="Its short name in this file.")
+    title: Title = Field(description="Its name in the table.")
+    application_link: YesNo = Field(default=False, description="yes: this row also shows each tier's application link.")
+
+
+class Group(Record):
+    """Rows that belong together under one heading."""
+
+    id: Id = Field(description="Its short name in this file.")
+    title: Title = Field(description="The heading of these rows.")
+    criteria: tuple[Criterion, ...] = Field(min_length=1, description="The rows, in order.")
+
+
+class Standards(Record):
+    """The minimum standards of a category."""
+
+    introduction: Line = Field(description="The sentence before the list.")
+    list: tuple[Line, ...] = Field(min_length=1, description="The standards, in order.")
+
+
+class Category(Record):
+    """A kind of membership that holds one tier or several."""
+
+    id: Id = Field(description="Its short name in this file and in directives.")
+    title: Title = Field(description="Its name on the site.")
+    summary: Text | None = Field(default=None, description="One or two sentences on whom it is for.")
+    standards: Standards = Field(description="What is asked of everyone in it.")
+
+
+class Prefill(Record):
+    """How the form is told which tier is applied for: one of its fields is set to the name of the tier."""
+
+    style: Literal["query", "google", "airtable"] = Field(
+        description="The service: google, airtable, or query for any other."
+    )
+    field: Line = Field(description="The field of the form, such as entry.123456 for Google.")
+
+    @model_validator(mode="after")
+    def google_fields_are_entries(self) -> Prefill:
+        """Refuse a Google field that Google would ignore in silence."""
+        if self.style == "google" and not re.fullmatch(r"entry\.\d+", self.field):
+            raise expected('a Google field such as "entry.123456"', self.field)
+        return self
+
+
+class Application(Record):
+    """Where one applies. A tier's own fields come before the ones that all tiers share."""
+
+    url: HttpsAddress | None = Field(default=None, description="The address of the form.")
+    host_label: Title | None = Field(
+        default=None, description="The name of the service in the link, such as Google Forms."
+    )
+    confirmed: YesNo | None = Field(default=None, description="yes once the coalition has confirmed the address.")
+    prefill: Prefill | None = Field(default=None, description="Sets one field of the form to the name of the tier.")
+
+
+class Tier(Record):
+    """One way to be a member."""
+
+    id: Id = Field(description="Its short name in this file, in directives and in the front matter of its page.")
+    title: Title = Field(description="Its name on the site.")
+    category: Id = Field(description="The short name of its category.")
+    summary: Text = Field(description="One sentence on whom it is for.")
+    requirements: dict[str, Requirement] = Field(
+        description="Its answer on every criterion: text, a list, or not stated."
+    )
+    application: Application = Field(default_factory=Application, description="Where one applies for this tier.")
+
+
+class Membership(Record):
+    """Everything about membership that is a fact."""
+
+    groups: tuple[Group, ...] = Field(min_length=1, description="The rows of every comparison, in groups, in order.")
+    categories: tuple[Category, ...] = Field(min_length=1, description="The categories, in order.")
+    tiers: tuple[Tier, ...] = Field(min_length=1, max_length=12, description="The tiers, in order.")
+    application: Application = Field(
+        default_factory=Application, description="What the applications of all tiers share."
+    )
+    application_hosts: tuple[Line, ...] = Field(
+        default=(), description="The only sites to which application links may lead."
+    )
+    not_yet_given: tuple[NotYetGiven, ...] = Field(default=(), description="Facts still to be asked for.")
+
+    def tier(self, tier_id: str) -> Tier:
+        """Return the tier of that id."""
+        return next(tier for tier in self.tiers if tier.id == tier_id)
+
+    def category(self, category_id: str) -> Category:
+        """Return the category of that id."""
+        return next(category for category in self.categories if category.id == category_id)
+
+    def tiers_of(self, category_id: str | None) -> tuple[Tier, ...]:
+        """Return the tiers of a category, in order; of all categories for None."""
+        return tuple(tier for tier in self.tiers if category_id in (None, tier.category))
+
+
+def read_membership(content: Path) -> tuple[Membership, Node]:
+    """Return the facts about membership below `content`, and their nodes; raise ProblemsFound."""
+    return read_record(content / "data" / "membership.yaml", membership_file(content), Membership, GUIDE)
+
+
+def membership_file(content: Path) -> str:
+    """Return the name of the file as problems show it."""
+    return f"{content.name}/data/membership.yaml"

@@ -1,0 +1,99 @@
+"""The comparison of tiers as a table: who is compared, by which rows, with ids that tie each cell to its three headers.
+
+The same model feeds the table and the list that narrow screens get, so that both always say the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .application import ApplicationLink
+from .model import Group, Tier
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one tier asks on one criterion; no values means that it is not stated."""
+
+    headers: str
+    values: tuple[str, ...]
+    application: ApplicationLink | None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One criterion."""
+
+    id: str
+    title: str
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RowGroup:
+    """Criteria under one heading."""
+
+    id: str
+    title: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One tier; `href` is its page."""
+
+    id: str
+    title: str
+    href: str
+    application: ApplicationLink
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A comparison; every id in it begins with its own, so that several can share a page."""
+
+    id: str
+    caption: str
+    columns: tuple[Column, ...]
+    groups: tuple[RowGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A tier with what the page around it knows: where its page is and where one applies."""
+
+    tier: Tier
+    href: str
+    application: ApplicationLink
+
+
+def comparison(table_id: str, caption: str, compared: Sequence[Compared], groups: Sequence[Group]) -> Table:
+    """Return the table that compares the tiers on every criterion of every group, both in the order given."""
+    return Table(
+        id=table_id,
+        caption=caption,
+        columns=tuple(Column(_column_id(table_id, one), one.tier.title, one.href, one.application) for one in compared),
+        groups=tuple(_row_group(table_id, group, compared) for group in groups),
+    )
+
+
+def _column_id(table_id: str, one: Compared) -> str:
+    return f"{table_id}-tier-{one.tier.id}"
+
+
+def _row_group(table_id: str, group: Group, compared: Sequence[Compared]) -> RowGroup:
+    group_id = f"{table_id}-group-{group.id}"
+    rows = []
+    for criterion in group.criteria:
+        row_id = f"{table_id}-row-{criterion.id}"
+        cells = tuple(
+            Cell(
+                headers=f"{_column_id(table_id, one)} {group_id} {row_id}",
+                values=one.tier.requirements[criterion.id],
+                application=one.application if criterion.application_link else None,
+            )
+            for one in compared
+        )
+        rows.append(Row(row_id, criterion.title, cells))
+    return RowGroup(group_id, group.title, tuple(rows))

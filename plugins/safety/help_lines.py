@@ -1,0 +1,67 @@
+"""The records of `content/data/help-lines.yaml`: dated facts with their source, shown on every page."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import AfterValidator, Field
+
+from sources.kinds import Day, HttpsAddress, Id, Line, Record, Title, YesNo, expected
+from sources.typed import read_record
+
+GUIDE = "Help lines"
+
+
+def _phone_number(text: str) -> str:
+    if not re.fullmatch(r"\+?[0-9][0-9 ()-]*", text):
+        raise expected('a phone number such as "1-888-373-7888"', text)
+    return text
+
+
+PhoneNumber = Annotated[str, AfterValidator(_phone_number)]
+
+
+class HelpLine(Record):
+    """One line that a person can call or text."""
+
+    id: Id = Field(description="Its short name in this file.")
+    name: Title = Field(description="What it is called.")
+    emergency: YesNo = Field(default=False, description="yes for the emergency number; it stands first.")
+    number: PhoneNumber = Field(description="The number to call, written as people read it.")
+    text: PhoneNumber | None = Field(default=None, description="The number for text messages.")
+    languages: Line | None = Field(default=None, description="The languages spoken.")
+    hours: Line | None = Field(default=None, description="When somebody answers.")
+    note: Line | None = Field(default=None, description="One sentence more, where needed.")
+    source: HttpsAddress = Field(description="The public page that says so.")
+    last_reviewed: Day = Field(description="The day on which somebody last compared it with its source.")
+
+    @property
+    def tel(self) -> str:
+        """Return the number as a tel: link takes it: digits; a whole North American number with its +."""
+        digits = re.sub(r"[^0-9+]", "", self.number)
+        return f"+{digits}" if re.fullmatch(r"1[0-9]{10}", digits) else digits
+
+    @property
+    def sms(self) -> str | None:
+        """Return the text number as an sms: link takes it."""
+        return re.sub(r"[^0-9+]", "", self.text) if self.text else None
+
+
+class HelpLines(Record):
+    """All help lines, in the order of the file."""
+
+    help_lines: tuple[HelpLine, ...] = Field(min_length=1, description="The lines, in order.")
+
+    @property
+    def in_order(self) -> tuple[HelpLine, ...]:
+        """Return the lines with the emergency number first."""
+        return tuple(sorted(self.help_lines, key=lambda line: not line.emergency))
+
+
+def read_help_lines(content: Path) -> HelpLines:
+    """Return the help lines below `content`; raise ProblemsFound."""
+    return read_record(content / "data" / "help-lines.yaml", f"{content.name}/data/help-lines.yaml", HelpLines, GUIDE)[
+        0
+    ]
