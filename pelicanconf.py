@@ -1,0 +1,45 @@
+"""Settings of the preview. What differs in production is in publishconf.py; every fact is in content/data/."""
+
+import sys
+from pathlib import Path
+
+from jinja2 import StrictUndefined
+
+ROOT = Path(__file__).resolve().parent
+sys.path.insert(0, str(ROOT / "plugins"))
+
+# Site
+PRODUCTION = False
+SITENAME = ""  # the name is in content/data/site.yaml
+SITEURL = ""  # the path below which the site is served, such as /repo
+CANONICAL = ""  # the public address of the site
+TIMEZONE = "UTC"
+DEFAULT_LANG = "en"
+
+# Paths
+PATH = "content"
+OUTPUT_PATH = "output"
+PAGE_PATHS = ["pages"]
+ARTICLE_PATHS: list[str] = []
+STATIC_PATHS = ["images", "extra"]
+PATH_METADATA = r"extra/(?P<path>.+)"  # what is in extra/ is served from the root
+
+# URLs: the address of a page is its path, set by the reader; none of a blog's own pages
+DIRECT_TEMPLATES: list[str] = []
+AUTHOR_SAVE_AS = CATEGORY_SAVE_AS = TAG_SAVE_AS = ""
+FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
+
+# Theme and Jinja: escape by default, and let no misspelt variable print as nothing
+THEME = "theme"
+THEME_TEMPLATES_OVERRIDES = [str(ROOT / "theme" / "static")]  # so that templates can include the style sheets
+THEME_STATIC_PATHS: list[str] = []
+JINJA_ENVIRONMENT = {"autoescape": True, "undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
+
+# Plugins
+PELICAN_CLASS = "publication.site_builder.SiteBuilder"
+PLUGIN_PATHS = ["plugins"]
+PLUGINS = ["sources", "publication", "components"]
+MARKDOWN = {
+    "extensions": ["components.markdown", "tables", "fenced_code", "sane_lists", "toc"],
+    "output_format": "html",
+}

@@ -1,0 +1,8 @@
+"""From checked sources to a site that may be published; Pelican runs inside, and every command goes through here."""
+
+
+def register() -> None:
+    """Connect what every template is given to Pelican (called by Pelican once a process)."""
+    from .templates import register as connect
+
+    connect()

@@ -1,0 +1,49 @@
+"""Hands checked values to the templates: the same names in every page and every component."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import Any
+
+from pelican import signals
+from pelican.generators import Generator, PagesGenerator
+
+from sources.navigation import breadcrumb, menu, target
+
+from .check import Sources
+
+
+def template_values(sources: Sources) -> dict[str, Any]:
+    """Return what every template is given besides Pelican's own settings."""
+    return {
+        "site": sources.site,
+        "words": sources.words,
+        "navigation": menu(sources.site.navigation, sources.pages),
+        "footer_navigation": menu(sources.site.footer_navigation, sources.pages),
+        "help_lines": sources.help_lines.in_order,
+        "tier_count": len(sources.membership.tiers),
+        "production": sources.production,
+        "COMPONENTS": sources.components,
+    }
+
+
+def give_values(generator: Generator) -> None:
+    """Put the values where Pelican's templates find them."""
+    generator.context.update(template_values(generator.settings["SOURCES"]))
+
+
+def give_page_values(generator: PagesGenerator) -> None:
+    """Give each page its breadcrumb and the addresses of its next steps."""
+    sources: Sources = generator.settings["SOURCES"]
+    for page in chain(generator.pages, generator.hidden_pages, generator.draft_pages):
+        page.breadcrumb = breadcrumb(page.source, sources.pages)
+        page.next_steps = tuple(
+            {"audience": step.audience, "text": step.text, "link": step.link, "url": target(step.page, sources.pages)}
+            for step in page.front_matter.next_steps
+        )
+
+
+def register() -> None:
+    """Connect to Pelican."""
+    signals.generator_init.connect(give_values)
+    signals.page_generator_finalized.connect(give_page_values)
