@@ -8,6 +8,8 @@ from jinja2 import StrictUndefined
 ROOT = Path(__file__).resolve().parent
 sys.path.insert(0, str(ROOT / "plugins"))
 
+from publication.site_builder import SiteBuilder
+
 # Site
 PRODUCTION = False
 SITENAME = ""  # the name is in content/data/site.yaml
@@ -36,7 +38,7 @@ THEME_STATIC_PATHS: list[str] = []
 JINJA_ENVIRONMENT = {"autoescape": True, "undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
 
 # Plugins
-PELICAN_CLASS = "publication.site_builder.SiteBuilder"
+PELICAN_CLASS = SiteBuilder
 PLUGIN_PATHS = ["plugins"]
 PLUGINS = ["sources", "publication", "components"]
 MARKDOWN = {

@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from sources.kinds import HttpsAddress, Id, Line, Record, Text, Title, YesNo, expected
-from sources.nodes import Node
 from sources.site import NotYetGiven
-from sources.typed import read_record
+from sources.typed import DataFile
 
 GUIDE = "Changing a tier"
 NOT_STATED = "not stated"
+EMPTY_ANSWER = f'expected text, a list of texts, or the words "{NOT_STATED}", found nothing'
 
 
 def _answer(value: Any) -> Any:
     if isinstance(value, str):
         return [] if value.strip().casefold() == NOT_STATED else [value]
     if not value:
-        raise expected(f'text, a list of texts, or the words "{NOT_STATED}"', "nothing")
+        raise PydanticCustomError("expected", "{sentence}", {"sentence": EMPTY_ANSWER})
     return value
 
 
@@ -128,11 +128,4 @@ class Membership(Record):
         return tuple(tier for tier in self.tiers if category_id in (None, tier.category))
 
 
-def read_membership(content: Path) -> tuple[Membership, Node]:
-    """Return the facts about membership below `content`, and their nodes; raise ProblemsFound."""
-    return read_record(content / "data" / "membership.yaml", membership_file(content), Membership, GUIDE)
-
-
-def membership_file(content: Path) -> str:
-    """Return the name of the file as problems show it."""
-    return f"{content.name}/data/membership.yaml"
+MEMBERSHIP = DataFile("data/membership.yaml", Membership, GUIDE)

@@ -11,13 +11,15 @@ from components.statements import components as site_components
 from components.statements import timeline_problems
 from membership.components import Shown, tier_pages
 from membership.components import components as membership_components
-from membership.model import Membership, membership_file, read_membership
+from membership.model import MEMBERSHIP, Membership
 from membership.references import page_problems, reference_problems
-from safety.help_lines import HelpLines, read_help_lines
+from safety.help_lines import HELP_LINES, HelpLines
 from sources.navigation import menu_problems, next_step_problems
+from sources.nodes import Node
 from sources.pages import PageSource, read_pages
 from sources.problems import Gathering, Problem, ProblemsFound
-from sources.site import Site, read_site
+from sources.site import SITE, Site
+from sources.typed import DataFile, R
 from sources.words import Words, read_words
 
 
@@ -42,27 +44,32 @@ class Sources:
 def check(content: Path, theme: Path, *, production: bool) -> Sources:
     """Return the checked sources; raise ProblemsFound with every problem in them."""
     gathering = Gathering()
-    site = gathering.attempt(read_site, content)
+    site, site_nodes = _read(gathering, SITE, content)
+    membership, membership_nodes = _read(gathering, MEMBERSHIP, content)
+    help_lines, _ = _read(gathering, HELP_LINES, content)
     pages = gathering.attempt(read_pages, content)
-    membership = gathering.attempt(read_membership, content)
-    help_lines = gathering.attempt(read_help_lines, content)
-    words = gathering.attempt(read_words, theme, site[0].language if site else "en")
+    words = gathering.attempt(read_words, theme, site.language if site else "en")
+    if membership_nodes:
+        gathering.problems.extend(reference_problems(membership_nodes))
     if pages:
         gathering.problems.extend(next_step_problems(pages))
         gathering.problems.extend(problem for page in pages for problem in timeline_problems(page))
-    if site and pages:
-        gathering.problems.extend(menu_problems(site[1], f"{content.name}/data/site.yaml", pages))
-    if membership:
-        gathering.problems.extend(reference_problems(membership[1]))
-    if membership and pages:
-        gathering.problems.extend(page_problems(membership[0], pages, membership_file(content)))
+        if site_nodes:
+            gathering.problems.extend(menu_problems(site_nodes, pages))
+        if membership:
+            gathering.problems.extend(page_problems(membership, pages, MEMBERSHIP.file(content)))
     if not (site and pages and membership and help_lines and words) or gathering.problems:
         raise ProblemsFound(gathering.problems)
-    sources = Sources(site[0], pages, membership[0], help_lines, words, production)
+    sources = Sources(site, pages, membership, help_lines, words, production)
     problems = list(_directive_problems(sources))
     if problems:
         raise ProblemsFound(problems)
     return sources
+
+
+def _read(gathering: Gathering, source: DataFile[R], content: Path) -> tuple[R | None, Node | None]:
+    nodes = gathering.attempt(source.nodes, content)
+    return (gathering.attempt(source.record, nodes) if nodes else None), nodes
 
 
 def _directive_problems(sources: Sources) -> Iterator[Problem]:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
 from sources.kinds import Day, HttpsAddress, Id, Line, Record, Title, YesNo, expected
-from sources.typed import read_record
+from sources.typed import DataFile
 
 GUIDE = "Help lines"
 
@@ -60,8 +59,4 @@ class HelpLines(Record):
         return tuple(sorted(self.help_lines, key=lambda line: not line.emergency))
 
 
-def read_help_lines(content: Path) -> HelpLines:
-    """Return the help lines below `content`; raise ProblemsFound."""
-    return read_record(content / "data" / "help-lines.yaml", f"{content.name}/data/help-lines.yaml", HelpLines, GUIDE)[
-        0
-    ]
+HELP_LINES = DataFile("data/help-lines.yaml", HelpLines, GUIDE)

@@ -49,7 +49,7 @@ def target(reference: str, pages: Iterable[PageSource]) -> str | None:
     return f"{found.url}{mark}{anchor}" if found else None
 
 
-def menu_problems(site: Node, file: str, pages: Sequence[PageSource]) -> Iterator[Problem]:
+def menu_problems(site: Node, pages: Sequence[PageSource]) -> Iterator[Problem]:
     """Yield a problem for every menu entry of site.yaml that names no page."""
     for list_name in ("navigation", "footer_navigation"):
         for number, entry in enumerate(site.each(list_name), start=1):

@@ -85,7 +85,7 @@ def count(number: int, noun: str) -> str:
 
 def guess(word: str, choices: Iterable[str]) -> str:
     """Return the sentence that helps: the nearest choice, or else all of them; empty without choices."""
-    known = list(choices)
+    known = list(dict.fromkeys(choices))
     near = get_close_matches(word.casefold(), known, n=1, cutoff=0.6)
     if near:
         return f' Did you mean "{near[0]}"?'

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from pydantic import Field
 
 from .kinds import HttpsAddress, Line, Record, Text, Title
-from .nodes import Node
-from .typed import read_record
+from .typed import DataFile
 
 GUIDE = "Site settings"
 
@@ -74,6 +71,4 @@ class Site(Record):
     not_yet_given: tuple[NotYetGiven, ...] = Field(default=(), description="Facts still to be asked for.")
 
 
-def read_site(content: Path) -> tuple[Site, Node]:
-    """Return the facts of the site below `content`, and their nodes; raise ProblemsFound."""
-    return read_record(content / "data" / "site.yaml", f"{content.name}/data/site.yaml", Site, GUIDE)
+SITE = DataFile("data/site.yaml", Site, GUIDE)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar, get_args
+from typing import Any, Generic, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -32,12 +33,28 @@ ONE_OF = {
 }
 
 
-def read_record(path: Path, file: str, model: type[R], guide: str) -> tuple[R, Node]:
-    """Return the typed record of a whole YAML file, and its nodes for checks across fields. Raises ProblemsFound."""
-    if not path.is_file():
-        raise ProblemsFound([Problem(Place(file), "this file is missing.", guide)])
-    node = parse(read_text(path, file), file)
-    return typed(node, model, guide), node
+@dataclass(frozen=True, slots=True)
+class DataFile(Generic[R]):
+    """One YAML file of facts: its path below the content folder, the record it holds, the section of the guide."""
+
+    path: str
+    model: type[R]
+    guide: str
+
+    def file(self, content: Path) -> str:
+        """Return the name of the file as problems show it."""
+        return f"{content.name}/{self.path}"
+
+    def nodes(self, content: Path) -> Node:
+        """Return what the file holds, with places; raise ProblemsFound when it is missing or cannot be read."""
+        file = self.file(content)
+        if not (content / self.path).is_file():
+            raise ProblemsFound([Problem(Place(file), "this file is missing.", self.guide)])
+        return parse(read_text(content / self.path, file), file)
+
+    def record(self, nodes: Node) -> R:
+        """Return the nodes as a typed record; raise ProblemsFound with every field that does not fit."""
+        return typed(nodes, self.model, self.guide)
 
 
 def typed(node: Node, model: type[R], guide: str) -> R:
