@@ -1,0 +1,90 @@
+"""One small coalition on disk, that each test may break in its own way, and the real thing built from it."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+
+from publication.check import Sources, check
+from sources.problems import ProblemsFound
+from sources.words import read_words
+
+ROOT = Path(__file__).resolve().parent.parent
+THEME = ROOT / "theme"
+WORDS = read_words(THEME, "en")
+
+
+@dataclass(frozen=True)
+class Built:
+    """What one run of Pelican left: its exit status, what it said, and the output folder."""
+
+    status: int
+    said: str
+    output: Path
+
+    def page(self, url: str = "") -> BeautifulSoup:
+        """Return a page of the output, parsed."""
+        path = self.output / url
+        return BeautifulSoup((path / "index.html" if path.is_dir() else path).read_text("utf-8"), "html.parser")
+
+
+def build(content: Path, output: Path, settings: str = "pelicanconf.py") -> Built:
+    """Build `content` the way `make build` does, or `make publish` with publishconf.py."""
+    command = [sys.executable, "-m", "pelican", content, "-s", settings, "-o", output, "--fatal", "warnings"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    return Built(done.returncode, done.stdout + done.stderr, output)
+
+
+@dataclass(frozen=True)
+class Coalition:
+    """A content folder of its own for one test."""
+
+    content: Path
+
+    def change(self, file: str, old: str, new: str) -> None:
+        """Replace `old`, which must stand in the file exactly once, by `new`."""
+        text = self.read(file)
+        assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {file}"
+        self.write(file, text.replace(old, new))
+
+    def read(self, file: str) -> str:
+        """Return the text of a file."""
+        return (self.content / file).read_text("utf-8")
+
+    def write(self, file: str, text: str | bytes) -> None:
+        """Put a file in place."""
+        path = self.content / file
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text if isinstance(text, bytes) else text.encode())
+
+    def line(self, file: str, text: str) -> int:
+        """Return the number of the first line that holds `text`."""
+        return next(number for number, line in enumerate(self.read(file).split("\n"), 1) if text in line)
+
+    def check(self, *, production: bool = True) -> Sources:
+        """Return the checked sources."""
+        return check(self.content, THEME, production=production)
+
+    def problems(self) -> list[str]:
+        """Return the problems of the content, each as the line that staff read."""
+        try:
+            self.check()
+        except ProblemsFound as found:
+            return [str(problem) for problem in found.problems]
+        return []
+
+    def build(self, settings: str = "pelicanconf.py") -> Built:
+        """Build the content into a folder beside it."""
+        return build(self.content, self.content.parent / "output", settings)
+
+
+@pytest.fixture
+def coalition(tmp_path: Path) -> Coalition:
+    """Copy a small valid coalition: two tiers in two categories, two rows, three pages."""
+    return Coalition(Path(shutil.copytree(ROOT / "tests" / "coalitions" / "small", tmp_path / "content")))

@@ -1,0 +1,126 @@
+"""Names in membership.yaml that do not fit each other."""
+
+import pytest
+
+FILE = "content/data/membership.yaml"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        (
+            "joining: not stated",
+            "joinning: not stated",
+            [
+                f'{FILE}:30:5: tier "friend": no answer for "joining". Write it down, or write "not stated".',
+                f'{FILE}:32:7: tier "friend": unknown requirement "joinning". Did you mean "joining"?',
+            ],
+        ),
+        (
+            "category: outer",
+            "category: outter",
+            [
+                f'{FILE}:11:5: category "outer": no tier is in it. Add one, or delete the category.',
+                f'{FILE}:27:15: tier "friend": unknown category "outter". Did you mean "outer"?',
+            ],
+        ),
+        (
+            "id: kind,",
+            "id: joining,",
+            [
+                f'{FILE}:6:14: criterion "joining": this id is taken, see line 5. Each criterion has its own.',
+                f'{FILE}:23:7: tier "partner": unknown requirement "kind". Expected one of: joining.',
+                f'{FILE}:31:7: tier "friend": unknown requirement "kind". Expected one of: joining.',
+            ],
+        ),
+        (
+            "id: outer",
+            "id: inner",
+            [
+                f'{FILE}:11:9: category "inner": this id is taken, see line 8. Each category has its own.',
+                f'{FILE}:27:15: tier "friend": unknown category "outer". Expected one of: inner.',
+            ],
+        ),
+        (
+            "https://forms.smallcoalition.org/partner",
+            "https://forms.smallcoaltion.org/partner",
+            [
+                f'{FILE}:21:24: tier "partner", application url: "forms.smallcoaltion.org" is not in '
+                'application_hosts. Did you mean "forms.smallcoalition.org"?'
+            ],
+        ),
+        (
+            "confirmed: no",
+            "confirmed: yes",
+            [
+                f'{FILE}:29:71: tier "friend": confirmed, but "forms.example.org" is an address kept for examples. '
+                "Put in the real one."
+            ],
+        ),
+        (
+            "https://forms.example.org/friend",
+            "http://forms.example.org/friend",
+            [
+                f'{FILE}:29:24: tier "friend", application url: expected an https address, '
+                'found "http://forms.example.org/friend".'
+            ],
+        ),
+        (
+            "kind: People",
+            "kind:",
+            [
+                f'{FILE}:31:7: tier "friend", requirements kind: expected text, a list of texts, '
+                'or the words "not stated", found nothing.'
+            ],
+        ),
+        (
+            "    summary: For those who help.\n",
+            "",
+            [f'{FILE}:25:5: tier "friend": missing "summary".'],
+        ),
+        (
+            "style: query, field: tier",
+            "style: google, field: tier",
+            [f'{FILE}:15:24: application prefill: expected a Google field such as "entry.123456", found "tier".'],
+        ),
+        (
+            "style: query",
+            "style: gogle",
+            [f'{FILE}:15:32: application prefill style: unknown value "gogle". Did you mean "google"?'],
+        ),
+    ],
+    ids=lambda value: value if isinstance(value, str) and len(value) < 40 else "",
+)
+def test_a_name_that_does_not_fit_is_told_with_its_place_and_a_guess(coalition, old, new, expected):
+    coalition.change("data/membership.yaml", old, new)
+
+    assert expected == coalition.problems()
+
+
+def test_two_tiers_of_one_id_are_a_problem(coalition):
+    coalition.change("data/membership.yaml", "id: friend", "id: partner")
+
+    assert f'{FILE}:25:9: tier "partner": this id is taken, see line 17. Each tier has its own.' in coalition.problems()
+
+
+def test_each_tier_has_one_page_and_each_tier_page_a_tier(coalition):
+    coalition.change("pages/membership/friend.md", "tier: friend", "tier: freind")
+    coalition.write("pages/twin.md", "---\ntitle: Twin\ndescription: A twin.\ntier: partner\n---\n")
+
+    assert [
+        f'{FILE}:1:1: tier "friend": no page says "tier: friend". Add content/pages/membership/friend.md.',
+        'content/pages/membership/friend.md:2:1: tier: unknown tier "freind". Did you mean "friend"?',
+        'content/pages/twin.md:2:1: tier: content/pages/membership/partner.md is already the page of "partner".',
+    ] == coalition.problems()
+
+
+def test_mistakes_of_shape_and_of_names_come_in_one_run(coalition):
+    coalition.change("data/membership.yaml", "title: Partner", "titel: Partner")
+    coalition.change("data/membership.yaml", "category: outer", "category: outre")
+
+    assert [
+        f'{FILE}:11:5: category "outer": no tier is in it. Add one, or delete the category.',
+        f'{FILE}:17:5: tier "partner": missing "title".',
+        f'{FILE}:18:5: tier "partner": unknown field "titel". Did you mean "title"?',
+        f'{FILE}:27:15: tier "friend": unknown category "outre". Did you mean "outer"?',
+    ] == coalition.problems()

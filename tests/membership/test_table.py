@@ -1,0 +1,83 @@
+"""The comparison of tiers as a table."""
+
+import pytest
+from bs4 import BeautifulSoup
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from components.registry import Call
+from conftest import THEME, WORDS
+from membership.components import Shown, tier_pages
+from membership.components import components as membership_components
+from membership.table import Compared, comparison
+
+
+@pytest.fixture
+def shown(coalition) -> Shown:
+    sources = coalition.check()
+    return Shown(sources.membership, tier_pages(sources.pages), sources.words, production=False)
+
+
+def test_rows_columns_and_groups_keep_the_order_of_the_file(shown):
+    table = comparison("t", "A caption", shown.compared(None), shown.membership.groups)
+
+    assert [column.title for column in table.columns] == ["Partner", "Friend"]
+    assert [group.title for group in table.groups] == ["Who"]
+    assert [row.title for row in table.groups[0].rows] == ["Kind", "Joining"]
+
+
+def test_a_cell_names_its_tier_its_group_and_its_row(shown):
+    table = comparison("t", "A caption", shown.compared(None), shown.membership.groups)
+    cell = table.groups[0].rows[0].cells[1]
+
+    assert (cell.headers, cell.values) == ("t-tier-friend t-group-who t-row-kind", ("People",))
+
+
+def test_only_a_row_that_says_so_shows_the_application(shown):
+    table = comparison("t", "A caption", shown.compared(None), shown.membership.groups)
+    kind, joining = table.groups[0].rows
+
+    assert [cell.application for cell in kind.cells] == [None, None]
+    assert [cell.application.tier_title for cell in joining.cells] == ["Partner", "Friend"]
+
+
+def test_a_category_is_compared_on_its_own_under_its_own_name(coalition, shown):
+    tiers = next(one for one in membership_components(shown) if one.name == "tiers")
+    page = coalition.check().pages[0]
+    table = tiers.meaning(Call(page, 3, "outer"))["table"]
+
+    assert (table.id, table.caption) == ("comparison-3", "Outer circle: requirements by tier")
+    assert [column.title for column in table.columns] == ["Friend"]
+
+
+ENVIRONMENT = Environment(
+    loader=FileSystemLoader([THEME / "templates", THEME / "static"]), autoescape=True, undefined=StrictUndefined
+)
+TEXT = st.text(
+    st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Cf", "Co", "Cn", "Zs", "Zl", "Zp")), min_size=1
+)
+HOSTILE = st.sampled_from(
+    ["<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "{{ 7*7 }}", "{% x %}", "&lt;b&gt;",
+     "{filename}/x.md", '</td><td headers="', "javascript:alert(1)", "::: tiers", "שלום", "<component number='0'></component>"]
+)  # fmt: skip
+
+
+@given(st.lists(TEXT | HOSTILE, min_size=1, max_size=4), TEXT | HOSTILE)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=150)
+def test_any_text_in_any_field_arrives_unchanged_and_inert(shown, values, title):
+    friend = shown.membership.tier("friend")
+    changed = friend.model_copy(update={"title": title, "requirements": {"kind": tuple(values), "joining": ()}})
+    compared = Compared(changed, "/friend/", shown.one("friend").application)
+    table = comparison("t", title, [compared], shown.membership.groups)
+
+    page = BeautifulSoup(
+        ENVIRONMENT.get_template("components/tiers.html").render(table=table, words=WORDS), "html.parser"
+    )
+    cell = page.find("td", headers="t-tier-friend t-group-who t-row-kind")
+
+    found = [item.get_text() for item in cell.find_all("li")] if len(values) > 1 else [cell.get_text().strip()]
+    assert values == found
+    assert title == page.caption.get_text()
+    assert title == page.find("th", id="t-tier-friend").get_text()
+    assert not page.find_all(["script", "img", "component"])

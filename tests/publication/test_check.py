@@ -1,0 +1,76 @@
+"""All sources at once."""
+
+import subprocess
+import sys
+
+import pytest
+
+from conftest import ROOT
+
+
+def run_check(content) -> tuple[int, str]:
+    done = subprocess.run(
+        [sys.executable, "-m", "publication", "check", content, ROOT / "theme"],
+        cwd=ROOT, env={"PYTHONPATH": "plugins"}, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    return done.returncode, done.stdout + done.stderr
+
+
+def test_good_sources_are_counted_and_what_is_unconfirmed_is_listed(coalition):
+    assert run_check(coalition.content) == (
+        0,
+        "No problems in 4 pages and 3 data files.\n"
+        "To do, 1 thing to give or confirm:\n"
+        '  - Application form of "Friend": the address https://forms.example.org/friend is only an example. '
+        "The public site links to none until it is confirmed.\n",
+    )
+
+
+def test_the_problems_of_all_files_come_in_one_report(coalition):
+    coalition.change("data/site.yaml", "place:", "plase:")
+    coalition.change("data/membership.yaml", "category: outer", "category: outter")
+    coalition.change("pages/index.md", "description:", "descripton:")
+    coalition.write("data/help-lines.yaml", "")
+
+    assert run_check(coalition.content) == (
+        1,
+        """\
+7 problems in 4 files; nothing can be published until they are mended.
+  content/data/help-lines.yaml:1:1: missing "help_lines".
+  content/data/membership.yaml:11:5: category "outer": no tier is in it. Add one, or delete the category.
+  content/data/membership.yaml:27:15: tier "friend": unknown category "outter". Did you mean "outer"?
+  content/data/site.yaml:1:1: missing "place".
+  content/data/site.yaml:3:1: unknown field "plase". Did you mean "place"?
+  content/pages/index.md:2:1: missing "description".
+  content/pages/index.md:3:1: unknown field "descripton". Did you mean "description"?
+  See content/README.md, "Help lines".
+  See content/README.md, "Changing a tier".
+  See content/README.md, "Site settings".
+  See content/README.md, "Front matter".
+""",
+    )
+
+
+@pytest.mark.parametrize("file", ["site", "membership", "help-lines"])
+def test_a_missing_data_file_is_a_problem(coalition, file):
+    (coalition.content / "data" / f"{file}.yaml").unlink()
+
+    assert f"content/data/{file}.yaml:1:1: this file is missing." in coalition.problems()
+
+
+@pytest.mark.parametrize("file", ["site", "membership", "help-lines"])
+@pytest.mark.parametrize("text", ["", "just words\n", "- a list\n", "# a comment\n"])
+def test_a_data_file_of_another_shape_is_a_problem(coalition, file, text):
+    coalition.write(f"data/{file}.yaml", text)
+
+    assert coalition.problems()
+    assert all(problem.startswith(f"content/data/{file}.yaml:1:1: ") for problem in coalition.problems())
+
+
+def test_checking_imports_neither_pelican_nor_markdown():
+    code = "import publication.check, sys; sys.exit(bool({'pelican', 'markdown', 'jinja2'} & set(sys.modules)))"
+
+    assert (
+        subprocess.run([sys.executable, "-c", code], cwd=ROOT, env={"PYTHONPATH": "plugins"}, check=False).returncode
+        == 0
+    )

@@ -1,0 +1,115 @@
+"""Markdown files become pages, or problems with file and line."""
+
+import pytest
+
+FRONT = "---\ntitle: News\ndescription: What is new.\n---\n\nText.\n"
+
+
+@pytest.mark.parametrize(
+    ("path", "url", "save_as"),
+    [
+        ("index", "", "index.html"),
+        ("news", "news/", "news/index.html"),
+        ("news/index", "news/", "news/index.html"),
+        ("news/2026/may", "news/2026/may/", "news/2026/may/index.html"),
+        ("404", "404.html", "404.html"),
+    ],
+)
+def test_the_address_of_a_page_is_its_path(coalition, path, url, save_as):
+    coalition.write(f"pages/{path}.md", FRONT)
+
+    page = next(page for page in coalition.check().pages if page.path == path)
+
+    assert (url, save_as) == (page.url, page.save_as)
+
+
+def test_the_title_is_taken_as_typed_and_does_not_change_the_address(coalition):
+    coalition.write("pages/news.md", FRONT.replace("News", '"Vision: our aim"'))
+
+    page = next(page for page in coalition.check().pages if page.path == "news")
+
+    assert (page.front_matter.title, page.url) == ("Vision: our aim", "news/")
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        (
+            "news.md",
+            "Just text.\n",
+            'news.md:1:1: expected the page to begin with a line "---", its fields, and another line "---".',
+        ),
+        (
+            "news.md",
+            "",
+            'news.md:1:1: expected the page to begin with a line "---", its fields, and another line "---".',
+        ),
+        ("news.md", "---\ntitle: News\n---\n", 'news.md:2:1: missing "description".'),
+        ("news.md", FRONT.replace("title", "titel"), 'news.md:2:1: unknown field "titel". Did you mean "title"?'),
+        (
+            "news.md",
+            FRONT.replace("What is new.", "What is new: all"),
+            'news.md:3:25: a ": " where none can stand. Put text that contains ": " in "quotes", check that each field '
+            "starts as far left as its neighbors, and leave a space after each colon.",
+        ),
+        (
+            "news.md",
+            FRONT.replace("---\n\n", "status: publishd\n---\n\n"),
+            'news.md:4:9: status: unknown value "publishd". Did you mean "published"?',
+        ),
+        (
+            "news.md",
+            FRONT.replace("News", "x" * 300),
+            "news.md:2:8: title: expected at most 90 characters, found 300.",
+        ),
+        (
+            "News Letter.md",
+            FRONT,
+            'News Letter.md:1:1: the name "News Letter" becomes part of an address: '
+            "use small letters, digits and single hyphens.",
+        ),
+        (
+            "news.txt",
+            FRONT,
+            'news.txt:1:1: "news.txt" is not a page. Pages end in ".md"; pictures go to content/images.',
+        ),
+        (
+            "membership.md",
+            FRONT,
+            'membership.md:1:1: this page has the same address as content/pages/membership/index.md: "/membership/". '
+            "Rename one of them.",
+        ),
+        (
+            "news.md",
+            FRONT.replace("What is new.", "The home page."),
+            "news.md:2:1: description: the same as in content/pages/index.md. Give each page its own.",
+        ),
+    ],
+)
+def test_a_page_that_would_be_dropped_or_mixed_up_is_a_problem(coalition, name, text, expected):
+    coalition.write(f"pages/{name}", text)
+
+    assert f"content/pages/{expected}" in coalition.problems()
+
+
+def test_the_problems_of_all_pages_come_in_one_run(coalition):
+    coalition.write("pages/a.md", "---\ntitle: A\n---\n")
+    coalition.write("pages/b.md", "---\ntitle: B\n---\n")
+
+    assert len(coalition.problems()) == 2
+
+
+def test_a_menu_entry_or_a_next_step_that_names_no_page_is_a_problem_with_a_guess(coalition):
+    coalition.change("data/site.yaml", "page: membership/index", "page: membership/idnex")
+    coalition.change(
+        "pages/index.md",
+        "template: home",
+        "template: home\nnext_steps: [{audience: All, text: Join., link: Join us, page: memberhsip/index}]",
+    )
+
+    line = coalition.line("data/site.yaml", "idnex")
+    assert [
+        f'content/data/site.yaml:{line}:12: navigation item 1, page: no page "membership/idnex". '
+        'Did you mean "membership/index"?',
+        'content/pages/index.md:2:1: next step 1, page: no page "memberhsip/index". Did you mean "membership/index"?',
+    ] == coalition.problems()

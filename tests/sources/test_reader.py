@@ -1,0 +1,19 @@
+"""Markdown in pages: what it may do, and what it may not."""
+
+import pytest
+
+from sources.markdown import converter
+
+
+@pytest.mark.parametrize(
+    ("markdown", "html"),
+    [
+        ("<script>alert(1)</script>", "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>"),
+        ("A <b onclick=x>word</b>", "<p>A &lt;b onclick=x&gt;word&lt;/b&gt;</p>"),
+        ('<component number="0"></component>', '<p>&lt;component number="0"&gt;&lt;/component&gt;</p>'),
+        ("<!-- hidden -->", "<p>&lt;!-- hidden --&gt;</p>"),
+        ("AT&T and **bold**", "<p>AT&amp;T and <strong>bold</strong></p>"),
+    ],
+)
+def test_raw_html_is_shown_as_the_text_it_is(markdown, html):
+    assert html == converter({}).convert(markdown)
