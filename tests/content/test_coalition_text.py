@@ -6,8 +6,8 @@ from conftest import ROOT, build
 
 VISION = "Community. Educated, Aware, Supportive"
 MISSION = (
-    "CATE is a collaborative effort of agencies and individuals building a community movement to prevent and respond to "
-    "human trafficking and exploitation through advocacy, public policy, education and direct outreach strategies."
+    "CATE is a collaborative effort of agencies and individuals building a community movement to prevent and respond "
+    "to human trafficking and exploitation through advocacy, public policy, education and direct outreach strategies."
 )
 VALUES = ["Social Justice Focus", "System Impact", "Transparency", "Knowledge Seeking", "Respect for Survivors"]
 REQUIREMENTS = {

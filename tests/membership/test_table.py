@@ -58,9 +58,20 @@ TEXT = st.text(
     st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Cf", "Co", "Cn", "Zs", "Zl", "Zp")), min_size=1
 )
 HOSTILE = st.sampled_from(
-    ["<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "{{ 7*7 }}", "{% x %}", "&lt;b&gt;",
-     "{filename}/x.md", '</td><td headers="', "javascript:alert(1)", "::: tiers", "שלום", "<component number='0'></component>"]
-)  # fmt: skip
+    [
+        "<script>alert(1)</script>",
+        '"><img src=x onerror=alert(1)>',
+        "{{ 7*7 }}",
+        "{% x %}",
+        "&lt;b&gt;",
+        "{filename}/x.md",
+        '</td><td headers="',
+        "javascript:alert(1)",
+        "::: tiers",
+        "שלום",
+        "<component number='0'></component>",
+    ]
+)
 
 
 @given(st.lists(TEXT | HOSTILE, min_size=1, max_size=4), TEXT | HOSTILE)
