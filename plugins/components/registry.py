@@ -16,11 +16,17 @@ GUIDE = "Directives"
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One use of a component: on which page, the how-manieth there, with which argument."""
+    """One use of a component: the page, its number there, its argument, the level of the heading it stands under."""
 
     page: PageSource
     number: int
     argument: str | None = None
+    under: int = 1
+
+    @property
+    def level(self) -> int:
+        """Return the level for the component's own headings: one below the heading it stands under."""
+        return min(self.under + 1, 5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +59,7 @@ def registry(*components: Iterable[Component]) -> Registry:
 def calls(page: PageSource) -> tuple[tuple[str, Call], ...]:
     """Return name and call of every directive of a page, in order."""
     return tuple(
-        (directive.name, Call(page, number, next(iter(directive.arguments), None)))
+        (directive.name, Call(page, number, next(iter(directive.arguments), None), directive.under))
         for number, directive in enumerate(directives(page.body))
     )
 

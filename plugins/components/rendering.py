@@ -38,7 +38,8 @@ def _render_page(page: Page, generator: PagesGenerator) -> None:
     def render(placeholder: re.Match[str]) -> str:
         name, call = page_calls[int(placeholder[1])]
         template = generator.get_template(f"components/{name}")
-        return str(template.render({**generator.context, "number": call.number, **known[name].meaning(call)}))
+        given = {**generator.context, "number": call.number, "level": call.level}
+        return str(template.render({**given, **known[name].meaning(call)}))
 
     page._content = PLACEHOLDER.sub(render, page._content)
     page.components = tuple(dict.fromkeys(name for name, _ in page_calls))
