@@ -39,6 +39,10 @@ build: $(SET_UP)  ## Build the preview into output/
 publish: $(SET_UP)  ## Build the public site into public/
 	@$(RUN) -m pelican content -s publishconf.py -o $(or $(OUTPUT),public) --fatal warnings
 
+.PHONY: verify
+verify: $(SET_UP)  ## Compare public/, or what URL=http://127.0.0.1:... serves, with its sums
+	@$(RUN) -m publication verify $(or $(OUTPUT),public) $(URL)
+
 .PHONY: lint
 lint: $(TEST)  ## Check the style and the types of the code
 	@$(RUN) -m ruff check .

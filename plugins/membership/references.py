@@ -31,7 +31,9 @@ def reference_problems(root: Node) -> Iterator[Problem]:
     yield from _empty_categories(root)
 
 
-def page_problems(membership: Membership, pages: Sequence[PageSource], file: str) -> Iterator[Problem]:
+def page_problems(
+    membership: Membership, pages: Sequence[PageSource], file: str, *, production: bool
+) -> Iterator[Problem]:
     """Yield a problem for every tier without a page of its own, and every page of a tier that there is not."""
     ids = [tier.id for tier in membership.tiers]
     owners: dict[str, PageSource] = {}
@@ -44,6 +46,9 @@ def page_problems(membership: Membership, pages: Sequence[PageSource], file: str
         elif owners.setdefault(tier, page) is not page:
             message = f'tier: {owners[tier].file} is already the page of "{tier}".'
             yield Problem(Place(page.file, 2), message, "Front matter")
+        elif page.draft and production:
+            message = f'status: the page of tier "{tier}" is a draft, but the tables link to it. Publish it.'
+            yield Problem(Place(page.file, 2), message, "Adding a tier")
     for tier in ids:
         if tier not in owners:
             message = f'tier "{tier}": no page says "tier: {tier}". Add content/pages/membership/{tier}.md.'

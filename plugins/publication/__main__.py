@@ -1,14 +1,19 @@
-"""`python -m publication check CONTENT THEME`: the report on the sources, for `make check`."""
+"""`python -m publication check CONTENT THEME` for `make check`, and `... verify FOLDER [ADDRESS]` for `make verify`."""
 
 from __future__ import annotations
 
 import sys
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from sources.problems import ProblemsFound, count, report
 
+from . import manifest
 from .check import check
+from .output_folder import MARKER
 from .to_do import to_do_list
+
+LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
 def main(arguments: list[str]) -> int:
@@ -16,7 +21,11 @@ def main(arguments: list[str]) -> int:
     match arguments:
         case ["check", content, theme]:
             return _check(Path(content), Path(theme))
-    print("usage: python -m publication check CONTENT THEME", file=sys.stderr)
+        case ["verify", folder]:
+            return _verify(Path(folder), None)
+        case ["verify", folder, address]:
+            return _verify(Path(folder), address)
+    print("usage: python -m publication check CONTENT THEME | verify FOLDER [ADDRESS]", file=sys.stderr)
     return 2
 
 
@@ -29,6 +38,27 @@ def _check(content: Path, theme: Path) -> int:
     print(f"No problems in {count(len(sources.pages), 'page')} and 3 data files.")
     print(to_do_list(sources))
     return 0
+
+
+def _verify(folder: Path, address: str | None) -> int:
+    expected = manifest.read(folder)
+    if not expected:
+        print(f"{folder}: no site was published there (there is no {MARKER}).", file=sys.stderr)
+        return 1
+    if address is not None and urlsplit(address).hostname not in LOOPBACK:
+        print(
+            f"{address}: only an address of this computer can be verified, such as http://127.0.0.1:8000",
+            file=sys.stderr,
+        )
+        return 1
+    found = manifest.served(address, expected) if address else manifest.sums(folder)
+    changes = manifest.difference(expected, found)
+    for what, names in (("changed", changes.changed), ("missing", changes.missing), ("not expected", changes.added)):
+        for name in names:
+            print(f"  {name}: {what}", file=sys.stderr)
+    same = expected == found
+    print(f"{address or folder}: {count(len(expected), 'file')}, {'all as published' if same else 'NOT as published'}.")
+    return 0 if same else 1
 
 
 if __name__ == "__main__":

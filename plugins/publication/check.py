@@ -14,6 +14,8 @@ from membership.components import components as membership_components
 from membership.model import MEMBERSHIP, Membership
 from membership.references import page_problems, reference_problems
 from safety.help_lines import HELP_LINES, HelpLines
+from sources.files import file_problems, static_files
+from sources.links import link_problems
 from sources.navigation import menu_problems, next_step_problems
 from sources.nodes import Node
 from sources.pages import PageSource, read_pages
@@ -25,10 +27,14 @@ from sources.words import Words, read_words
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """Everything a build is made from, checked: only valid values get past this point."""
+    """Everything a build is made from, checked: only valid values get past this point.
+
+    `pages` are the ones that are built, `drafts` all drafts; in production no page is both.
+    """
 
     site: Site
     pages: tuple[PageSource, ...]
+    drafts: tuple[PageSource, ...]
     membership: Membership
     help_lines: HelpLines
     words: Words
@@ -49,18 +55,22 @@ def check(content: Path, theme: Path, *, production: bool) -> Sources:
     help_lines, _ = _read(gathering, HELP_LINES, content)
     pages = gathering.attempt(read_pages, content)
     words = gathering.attempt(read_words, theme, site.language if site else "en")
+    gathering.problems.extend(file_problems(content))
     if membership_nodes:
         gathering.problems.extend(reference_problems(membership_nodes))
     if pages:
-        gathering.problems.extend(next_step_problems(pages))
+        gathering.problems.extend(link_problems(pages, static_files(content), production=production))
+        gathering.problems.extend(next_step_problems(pages, production=production))
         gathering.problems.extend(problem for page in pages for problem in timeline_problems(page))
         if site_nodes:
             gathering.problems.extend(menu_problems(site_nodes, pages))
         if membership:
-            gathering.problems.extend(page_problems(membership, pages, MEMBERSHIP.file(content)))
+            gathering.problems.extend(page_problems(membership, pages, MEMBERSHIP.file(content), production=production))
     if not (site and pages and membership and help_lines and words) or gathering.problems:
         raise ProblemsFound(gathering.problems)
-    sources = Sources(site, pages, membership, help_lines, words, production)
+    drafts = tuple(page for page in pages if page.draft)
+    built = tuple(page for page in pages if not (production and page.draft))
+    sources = Sources(site, built, drafts, membership, help_lines, words, production)
     problems = list(_directive_problems(sources))
     if problems:
         raise ProblemsFound(problems)

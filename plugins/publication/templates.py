@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import Any
 
+from jinja2 import FileSystemLoader
 from pelican import signals
 from pelican.generators import Generator, PagesGenerator
 
@@ -28,15 +29,22 @@ def template_values(sources: Sources) -> dict[str, Any]:
 
 
 def give_values(generator: Generator) -> None:
-    """Put the values where Pelican's templates find them."""
+    """Put the values where templates find them.
+
+    For pages, let a missing template be missing: Pelican would take one of its built-in theme without a word
+    (generators.py, "implicit inheritance").
+    """
+    if isinstance(generator, PagesGenerator):
+        generator.env.loader = FileSystemLoader(generator._templates_path)
     generator.context.update(template_values(generator.settings["SOURCES"]))
 
 
 def give_page_values(generator: PagesGenerator) -> None:
     """Give each page its breadcrumb and the addresses of its next steps."""
     sources: Sources = generator.settings["SOURCES"]
+    by_url = {page.url: page for page in sources.pages}
     for page in chain(generator.pages, generator.hidden_pages, generator.draft_pages):
-        page.breadcrumb = breadcrumb(page.source, sources.pages)
+        page.breadcrumb = breadcrumb(page.source, by_url)
         page.next_steps = tuple(
             {"audience": step.audience, "text": step.text, "link": step.link, "url": target(step.page, sources.pages)}
             for step in page.front_matter.next_steps

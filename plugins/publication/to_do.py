@@ -16,7 +16,7 @@ def to_do(sources: Sources) -> tuple[str, ...]:
         *_applications(sources),
         *(f"{entry.fact}: {entry.reason}" for entry in sources.site.not_yet_given),
         *(f"{entry.fact}: {entry.reason}" for entry in sources.membership.not_yet_given),
-        *(f"{page.file} is a draft and not on the public site." for page in sources.pages if page.draft),
+        *(f"{page.file} is a draft and not on the public site." for page in sources.drafts),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from .nodes import Node
@@ -34,9 +34,8 @@ def menu(entries: Iterable[MenuEntry], pages: Iterable[PageSource]) -> tuple[Lin
     )
 
 
-def breadcrumb(page: PageSource, pages: Iterable[PageSource]) -> tuple[Link, ...]:
+def breadcrumb(page: PageSource, by_url: Mapping[str, PageSource]) -> tuple[Link, ...]:
     """Return the way from the home page to `page`, both included; empty on the home page itself."""
-    by_url = {other.url: other for other in pages}
     parts = page.url.removesuffix("/").split("/")
     urls = ["", *("/".join(parts[: depth + 1]) + "/" for depth in range(len(parts) - 1)), page.url]
     return tuple(Link(by_url[url].name, url) for url in urls if url in by_url) if page.url else ()
@@ -60,8 +59,9 @@ def menu_problems(site: Node, pages: Sequence[PageSource]) -> Iterator[Problem]:
                 yield from _reference_problems(subject, reference, page.place, pages, GUIDE)
 
 
-def next_step_problems(pages: Sequence[PageSource]) -> Iterator[Problem]:
-    """Yield a problem for every next step of a page that leads to no page."""
+def next_step_problems(pages: Sequence[PageSource], *, production: bool) -> Iterator[Problem]:
+    """Yield a problem for every next step of a page that leads to no page, or in production to a draft."""
+    pages = [page for page in pages if not (production and page.draft)]
     for page in pages:
         for number, step in enumerate(page.front_matter.next_steps, start=1):
             place = Place(page.file, 2)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
+from .files import DROPPINGS
 from .front_matter import FrontMatter
 from .kinds import ID
 from .nodes import Mapping, parse
@@ -15,6 +16,7 @@ from .text import read_text
 from .typed import typed
 
 GUIDE = "Front matter"
+NEEDED = {"index.md": "it is the home page", "404.md": "it is shown when somebody follows an old or mistyped link"}
 FENCE = re.compile(r"---[ \t]*\n(.*?)^---[ \t]*$\n?", re.DOTALL | re.MULTILINE)
 
 
@@ -24,18 +26,10 @@ class PageSource:
 
     file: str  # as problems name it: content/pages/about.md
     path: str  # as other files name it: about, membership/index
+    url: str  # below the site's own, without leading slash: membership/; empty for the home page
     front_matter: FrontMatter
     body: str
     body_line: int  # the line of the file on which the body begins
-
-    @property
-    def url(self) -> str:
-        """Return the address below the site's own, without leading slash: `membership/`; empty for the home page."""
-        if self.path == "404":
-            return "404.html"
-        folder = PurePosixPath(self.path)
-        folder = folder.parent if folder.name == "index" else folder
-        return "" if str(folder) == "." else f"{folder}/"
 
     @property
     def save_as(self) -> str:
@@ -59,11 +53,7 @@ def read_pages(content: Path) -> tuple[PageSource, ...]:
     gathering = Gathering()
     found = [gathering.attempt(read_page, path, root, content.name) for path in sorted(_files(root))]
     pages = tuple(page for page in found if page)
-    gathering.problems.extend([*_same_address(pages), *_same_words(pages)])
-    if not found:
-        gathering.problems.append(
-            Problem(Place(f"{content.name}/pages"), "there is no page in this folder.", "Adding a page")
-        )
+    gathering.problems.extend([*_same_address(pages), *_same_words(pages), *_missing(root, content.name)])
     return gathering.settle(pages)
 
 
@@ -88,11 +78,26 @@ def read_page(path: Path, root: Path, content_name: str = "content") -> PageSour
         node = Mapping(Place(file, 2), Place(file, 2), node.entries)
     front_matter = typed(node, FrontMatter, GUIDE)
     body_line = text[: fence.end()].count("\n") + 1
-    return PageSource(file, relative.removesuffix(".md"), front_matter, text[fence.end() :], body_line)
+    name = relative.removesuffix(".md")
+    return PageSource(file, name, _address(name), front_matter, text[fence.end() :], body_line)
+
+
+def _address(name: str) -> str:
+    if name == "404":
+        return "404.html"
+    return name.removesuffix("index") if name == "index" or name.endswith("/index") else f"{name}/"
 
 
 def _files(root: Path) -> Iterator[Path]:
-    return (path for path in root.rglob("*") if path.is_file())
+    return (path for path in root.rglob("*") if path.is_file() and path.name not in DROPPINGS)
+
+
+def _missing(root: Path, content_name: str) -> Iterator[Problem]:
+    for name, reason in NEEDED.items():
+        if not (root / name).is_file():
+            yield Problem(
+                Place(f"{content_name}/{root.name}/{name}"), f"this page is missing: {reason}.", "Adding a page"
+            )
 
 
 def _same_address(pages: Iterable[PageSource]) -> Iterator[Problem]:

@@ -10,6 +10,11 @@ from pelican.readers import BaseReader, Readers
 
 from .markdown import converter
 from .pages import PageSource, read_page
+from .problems import Place, Problem
+from .watchdog import time_limit
+
+READING_SECONDS = 5
+TOO_SLOW = f"this page takes more than {READING_SECONDS} seconds to read. Look for rows of brackets, or split it."
 
 
 class PageReader(BaseReader):  # type: ignore[misc]
@@ -21,12 +26,18 @@ class PageReader(BaseReader):  # type: ignore[misc]
     def __init__(self, settings: dict[str, Any]) -> None:
         super().__init__(settings)
         self._markdown = converter(settings["MARKDOWN"])
+        checked = settings.get("SOURCES")
+        self._pages: dict[str, PageSource] = {page.path: page for page in checked.pages} if checked else {}
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """Return the HTML of a page and its metadata; raise ProblemsFound when it cannot be read."""
-        content = Path(self.settings["PATH"])
-        page = read_page(Path(source_path), content / "pages", content.name)
-        html = self._markdown.reset().convert(page.body)
+        root = Path(self.settings["PATH"]) / "pages"
+        path = Path(source_path)
+        name = path.relative_to(root).with_suffix("").as_posix()
+        page = self._pages.get(name) or read_page(path, root, root.parent.name)
+        problem = Problem(Place(page.file, page.body_line), TOO_SLOW)
+        with time_limit(READING_SECONDS, problem):
+            html = self._markdown.reset().convert(page.body)
         return html, metadata(page, production=self.settings["PRODUCTION"])
 
 

@@ -19,7 +19,7 @@ def run_check(content) -> tuple[int, str]:
 def test_good_sources_are_counted_and_what_is_unconfirmed_is_listed(coalition):
     assert run_check(coalition.content) == (
         0,
-        "No problems in 4 pages and 3 data files.\n"
+        "No problems in 5 pages and 3 data files.\n"
         "To do, 1 thing to give or confirm:\n"
         '  - Application form of "Friend": the address https://forms.example.org/friend is only an example. '
         "The public site links to none until it is confirmed.\n",

@@ -1,0 +1,99 @@
+"""Rules about addresses: where links lead, and that nothing is fetched from elsewhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from posixpath import normpath
+from urllib.parse import unquote, urlsplit
+
+from membership.application import is_reserved
+from sources.problems import guess
+
+from .findings import Finding
+from .page_facts import Address, PageFacts
+from .site import BuiltSite
+
+SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
+LINK_SCHEMES = ("https", "mailto", "tel", "sms")
+# Elements whose address a browser fetches by itself; <link> does so for some relations only.
+FETCHED = frozenset(["img", "source", "picture", "track", "audio", "video", "image", "use", "feImage", "input"])
+NOT_FETCHED = ("canonical", "alternate", "license", "author")
+OUTSIDE_STYLE = re.compile(r"@import|url\(\s*['\"]?(?!data:|#)[^)]*", re.IGNORECASE)
+
+
+def addresses_are_of_known_schemes(site: BuiltSite) -> Iterator[Finding]:
+    """Find addresses that would run code, or that no visitor's device should open."""
+    for page, address in _addresses(site):
+        scheme = _scheme(address.value)
+        icon = address.element == "link" and scheme == "data" and "icon" in address.rel
+        if scheme and scheme not in LINK_SCHEMES and not icon:
+            message = f'the address "{address.value[:80]}": expected https, mailto, tel, sms or a page of this site.'
+            yield Finding(page.file, message, address.value)
+
+
+def nothing_comes_from_elsewhere(site: BuiltSite) -> Iterator[Finding]:
+    """Find whatever a browser would fetch from another site, which would learn of the visit."""
+    for page, address in _addresses(site):
+        fetched = address.element in FETCHED or (address.element == "link" and address.rel not in NOT_FETCHED)
+        if fetched and (_scheme(address.value) in ("http", "https") or address.value.startswith(("//", "\\\\"))):
+            message = f'"{address.value}" would be fetched from another site. Put the file into content/images.'
+            yield Finding(page.file, message, address.value)
+    for page in site.pages.values():
+        for found in (found for style in page.styles for found in OUTSIDE_STYLE.finditer(style)):
+            yield Finding(page.file, f'the style fetches something: "{found[0]}".')
+
+
+def links_within_the_site_lead_somewhere(site: BuiltSite) -> Iterator[Finding]:
+    """Find links, pictures and fragments of this site that lead nowhere, letter for letter."""
+    for page, address in _addresses(site):
+        if not _scheme(address.value) and not (address.element == "link" and address.rel == "canonical"):
+            message = _nowhere(page, address.value, site)
+            if message:
+                yield Finding(page.file, message, address.value)
+
+
+def _nowhere(page: PageFacts, address: str, site: BuiltSite) -> str | None:
+    path, _, fragment = address.partition("#")
+    path = unquote(path.partition("?")[0])
+    if path.startswith(("//", "\\")):
+        return f'the address "{address}" leads to another site. Write https:// before it.'
+    if path.startswith("/") and not f"{path}/".startswith(f"{site.prefix}/"):
+        return f'the address "{address}" leaves the site, which is served below {site.prefix}/.'
+    target = _file(page, path, site.prefix)
+    if target not in site.names:
+        return f'no page "{address}".{_nearest(path, site)}'
+    if fragment and target in site.pages and unquote(fragment) not in site.pages[target].ids:
+        return f'"{address}": no place "#{fragment}" in that page.{guess(fragment, site.pages[target].ids)}'
+    return None
+
+
+def _file(page: PageFacts, path: str, prefix: str) -> str:
+    if not path:
+        return page.file
+    whole = path.removeprefix(prefix) if path.startswith("/") else f"/{page.file.rpartition('/')[0]}/{path}"
+    name = normpath(whole).lstrip("/")
+    return f"{name}/index.html".lstrip("/") if path.endswith("/") else name
+
+
+def _nearest(path: str, site: BuiltSite) -> str:
+    near = guess(path, [f"{site.prefix}/{name.removesuffix('index.html')}" for name in site.names])
+    return near if near.startswith(" Did") else ""
+
+
+def no_example_address_is_public(site: BuiltSite) -> Iterator[Finding]:
+    """Find links to hosts kept for examples in the public site."""
+    if not site.sources.production:
+        return
+    for page, address in _addresses(site):
+        if _scheme(address.value) == "https" and is_reserved(urlsplit(address.value).hostname or ""):
+            yield Finding(page.file, f'"{address.value}" is only an example address.', address.value)
+
+
+def _addresses(site: BuiltSite) -> Iterator[tuple[PageFacts, Address]]:
+    return ((page, address) for page in site.pages.values() for address in page.addresses)
+
+
+def _scheme(address: str) -> str:
+    found = SCHEME.match(address)
+    return found[1].casefold() if found else ""

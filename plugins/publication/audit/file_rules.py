@@ -1,0 +1,54 @@
+"""Rules about files: which are there, what they are called, and whether they arrived whole."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from .findings import Finding
+from .site import BuiltSite
+
+RESERVED_ON_WINDOWS = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECASE)
+UNUSABLE = re.compile(r'[<>:"|?*\\\x00-\x1f]')
+LONGEST_NAME = 120  # bytes of one part of a path; file systems stop at 255, encrypted ones at about 140
+
+
+def every_page_is_there_and_nothing_else(site: BuiltSite) -> Iterator[Finding]:
+    """Find pages that were not built, and files that no source accounts for."""
+    wanted = {*(page.save_as for page in site.sources.pages), *site.statics}
+    for name in sorted(wanted - site.names):
+        yield Finding(name, f'"{name}" was not built.')
+    for name in sorted(site.names - wanted):
+        yield Finding(name, f'"{name}" comes from no file in content.')
+
+
+def nothing_is_hidden_or_a_link(site: BuiltSite) -> Iterator[Finding]:
+    """Find hidden files and links, which copy other things than they seem to."""
+    for name in site.files:
+        if (site.folder / name).is_symlink():
+            yield Finding(name, f'"{name}" is a link to another place.')
+        if any(part.startswith(".") and part != ".well-known" for part in name.split("/")):
+            yield Finding(name, f'"{name}" is hidden.')
+
+
+def names_work_on_every_system(site: BuiltSite) -> Iterator[Finding]:
+    """Find names that fall together or cannot exist on some hosts' and visitors' systems."""
+    seen: dict[str, str] = {}
+    for name in site.files:
+        other = seen.setdefault(unicodedata.normalize("NFC", name).casefold(), name)
+        if other != name:
+            yield Finding(name, f'"{name}" and "{other}" are one file on some systems. Rename one.')
+        for part in name.split("/"):
+            if UNUSABLE.search(part) or RESERVED_ON_WINDOWS.fullmatch(part) or part[-1] in ". ":
+                yield Finding(name, f'"{part}" cannot be the name of a file on Windows. Rename it.')
+            if len(part.encode()) > LONGEST_NAME:
+                yield Finding(name, f'"{part[:30]}..." is too long a name: at most {LONGEST_NAME} bytes.')
+
+
+def static_files_arrive_whole(site: BuiltSite) -> Iterator[Finding]:
+    """Find pictures and other files that differ from their source, as a full disk leaves them."""
+    for name, source in site.statics.items():
+        copied = site.folder / name
+        if copied.is_file() and copied.read_bytes() != source.read_bytes():
+            yield Finding(name, f'"{name}" is not the same as its source. Publish again; is the disk full?')

@@ -1,0 +1,111 @@
+"""What a finished page says, read once by an HTML5 parser: all that the rules ask about it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+ADDRESSES = (
+    "href",
+    "src",
+    "srcset",
+    "action",
+    "formaction",
+    "poster",
+    "cite",
+    "data",
+    "background",
+    "ping",
+    "xlink:href",
+)
+HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """An address in a page: on which element, in which attribute."""
+
+    element: str
+    attribute: str
+    value: str
+    rel: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PageFacts:
+    """One page of the output; texts are as a browser sees them, after all decoding."""
+
+    file: str
+    complete: bool
+    language: str
+    titles: tuple[str, ...]
+    descriptions: tuple[str, ...]
+    headings: tuple[tuple[int, str], ...]
+    ids: tuple[str, ...]
+    addresses: tuple[Address, ...]
+    elements: frozenset[str]
+    inline_code: tuple[str, ...]  # style attributes and event handlers, as element and attribute
+    styles: tuple[str, ...]
+    pictures_without_words: tuple[str, ...]
+    text: str
+
+
+def page_facts(file: str, html: str) -> PageFacts:
+    """Return the facts of one page of the output."""
+    tree = LexborHTMLParser(html)
+    elements = [node for node in tree.root.traverse(include_text=False) if node.tag] if tree.root else []
+    root = tree.root.attributes if tree.root else {}
+    return PageFacts(
+        file=file,
+        complete=html.rstrip().endswith("</html>"),
+        language=root.get("lang") or "",
+        titles=tuple(node.text().strip() for node in elements if node.tag == "title" and _is_html(node)),
+        descriptions=tuple(
+            (node.attributes.get("content") or "").strip()
+            for node in elements
+            if node.tag == "meta" and node.attributes.get("name") == "description"
+        ),
+        headings=tuple((HEADINGS[node.tag], node.text().strip()) for node in elements if node.tag in HEADINGS),
+        ids=tuple(value for node in elements if (value := node.attributes.get("id")) is not None),
+        addresses=tuple(address for node in elements for address in _addresses(node)),
+        elements=frozenset(node.tag for node in elements if node.tag),
+        inline_code=tuple(
+            f"<{node.tag} {name}>"
+            for node in elements
+            for name in node.attributes
+            if name == "style" or name.startswith("on")
+        ),
+        styles=tuple(node.text() for node in elements if node.tag == "style"),
+        pictures_without_words=tuple(
+            node.attributes.get("src") or ""
+            for node in elements
+            if node.tag == "img" and not node.attributes.get("alt")
+        ),
+        text=tree.body.text(separator=" ") if tree.body else "",
+    )
+
+
+def _is_html(node: LexborNode) -> bool:
+    parent = node.parent
+    return parent is not None and parent.tag == "head"
+
+
+def _addresses(node: LexborNode) -> list[Address]:
+    tag, attributes = node.tag or "", node.attributes
+    found: list[Address] = []
+    for name in ADDRESSES:
+        value = attributes.get(name)
+        if value is None:
+            continue
+        values = [part.split()[0] for part in value.split(",") if part.strip()] if name == "srcset" else [value]
+        found.extend(Address(tag, name, browser_reads(one), attributes.get("rel") or "") for one in values)
+    if tag == "meta" and (attributes.get("http-equiv") or "").casefold() == "refresh":
+        found.append(Address(tag, "content", browser_reads((attributes.get("content") or "").partition("=")[2])))
+    return found
+
+
+def browser_reads(address: str) -> str:
+    """Return an address as a browser takes it: without control characters and surrounding space (URL Standard, 4.4)."""
+    return re.sub(r"[\t\n\r]", "", address.strip("".join(map(chr, range(0x21)))))

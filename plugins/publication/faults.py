@@ -1,0 +1,79 @@
+"""What goes wrong while building, as problems: Pelican's warnings, a fault in theme or plugins, a disk that is full."""
+
+from __future__ import annotations
+
+import errno
+import logging
+import sys
+import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from pelican.log import FatalLogger, LimitFilter, console
+
+from sources.problems import Place, Problem, ProblemsFound
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+DISK_TROUBLE = {
+    errno.ENOSPC: "the disk is full. Make room and publish again.",
+    errno.EDQUOT: "the disk is full. Make room and publish again.",
+    errno.EFBIG: "the disk is full. Make room and publish again.",
+    errno.EROFS: "nothing can be written here: the disk is read-only.",
+    errno.EACCES: "nothing can be written here: permission is missing.",
+    errno.EPERM: "nothing can be written here: permission is missing.",
+}
+
+
+class PelicanLog(logging.Handler):
+    """Keeps every warning and error of Pelican, and the problem behind it where there is one."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.problems: list[Problem] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep one message; Pelican logs within `except`, so the error itself is still at hand."""
+        error = sys.exc_info()[1]
+        if isinstance(error, ProblemsFound):
+            self.problems.extend(error.problems)
+        elif isinstance(error, Exception):
+            self.problems.append(fault(error, f"{record.getMessage()}: "))
+        else:
+            self.problems.append(Problem(Place("Pelican", 0), record.getMessage()))
+
+
+@contextmanager
+def listening(log: PelicanLog, *, debug: bool) -> Iterator[None]:
+    """Let `log`, and nobody else, hear all that Pelican says from WARNING up: no limit, no stop at the first."""
+    logger = logging.getLogger("pelican")
+    before = (logger.level, logger.propagate, LimitFilter.LOGS_DEDUP_MIN_LEVEL, FatalLogger.fatal_lvl)
+    if logger.getEffectiveLevel() > logging.WARNING:
+        logger.setLevel(logging.WARNING)
+    logger.propagate = debug
+    console.quiet = not debug
+    LimitFilter.LOGS_DEDUP_MIN_LEVEL = logging.INFO
+    FatalLogger.fatal_lvl = logging.CRITICAL + 1
+    logger.addHandler(log)
+    try:
+        yield
+    finally:
+        logger.removeHandler(log)
+        console.quiet = False
+        level, logger.propagate, LimitFilter.LOGS_DEDUP_MIN_LEVEL, FatalLogger.fatal_lvl = before
+        logger.setLevel(level)
+
+
+def fault(error: Exception, before: str = "") -> Problem:
+    """Return an error as a problem: where in theme or plugins it happened, or that the disk refused."""
+    if isinstance(error, OSError) and error.errno in DISK_TROUBLE:
+        return Problem(Place(_shown(Path(str(error.filename or "output"))), 0), DISK_TROUBLE[error.errno])
+    frames = traceback.extract_tb(error.__traceback__)
+    ours = [frame for frame in frames if Path(frame.filename).is_relative_to(ROOT) and ".venv" not in frame.filename]
+    place = Place(_shown(Path(ours[-1].filename)), ours[-1].lineno or 0) if ours else Place("Pelican", 0)
+    said = f"{type(error).__name__}: {error}".rstrip(": ")
+    return Problem(place, f"a fault in the software, not in the content: {before}{said}")
+
+
+def _shown(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix() if path.is_relative_to(ROOT) else path.name

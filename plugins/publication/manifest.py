@@ -1,0 +1,77 @@
+"""The sums of every published file, in the format of `sha256sum`, and the comparison of a copy with them."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.error import HTTPError, URLError
+from urllib.parse import quote
+from urllib.request import urlopen
+
+from .output_folder import MARKER
+
+Sums = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """How two sites differ, by file."""
+
+    changed: tuple[str, ...]
+    missing: tuple[str, ...]
+    added: tuple[str, ...]
+
+
+def sums(folder: Path) -> Sums:
+    """Return the SHA-256 of every file below `folder` by its path, without the manifest's own."""
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    found = {path.relative_to(folder).as_posix(): digest(path.read_bytes()) for path in files}
+    found.pop(MARKER, None)
+    return found
+
+
+def digest(content: bytes) -> str:
+    """Return the SHA-256 of some bytes, in hexadecimal."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def write(folder: Path, found: Sums) -> None:
+    """Write the manifest; `sha256sum -c SHA256SUMS` reads it too."""
+    lines = [f"{found[name]}  {name}\n" for name in sorted(found)]
+    (folder / MARKER).write_text("".join(lines), encoding="utf-8")
+
+
+def read(folder: Path) -> Sums:
+    """Return what the manifest of a folder says; nothing where there is none."""
+    path = folder / MARKER
+    lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
+    return {name: value for value, _, name in (line.partition("  ") for line in lines)}
+
+
+def difference(before: Sums, after: Sums) -> Difference:
+    """Return which files changed, are missing and were added."""
+    return Difference(
+        changed=tuple(sorted(name for name in before.keys() & after.keys() if before[name] != after[name])),
+        missing=tuple(sorted(before.keys() - after.keys())),
+        added=tuple(sorted(after.keys() - before.keys())),
+    )
+
+
+def served(address: str, names: Iterable[str]) -> Sums:
+    """Return the sums of files as a server on this computer gives them out; those it does not give are left out."""
+    found = {}
+    for name in names:
+        content = _fetch(f"{address.rstrip('/')}/{quote(name.removesuffix('index.html'))}")
+        if content is not None:
+            found[name] = digest(content)
+    return found
+
+
+def _fetch(address: str) -> bytes | None:
+    try:
+        with urlopen(address, timeout=10) as answer:
+            return bytes(answer.read())
+    except (HTTPError, URLError, TimeoutError):
+        return None

@@ -1,0 +1,43 @@
+"""Settings that Pelican would ignore in silence, or that would undo what this project promises."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from pelican.settings import DEFAULT_CONFIG
+
+from sources.problems import Place, Problem, guess
+
+# Pelican reads these but has no default for them (or puts them in by itself).
+WITHOUT_DEFAULT = ("AUTHOR", "DEBUG", "FEED_DOMAIN", "TIMEZONE")
+OURS = ("PRODUCTION", "CANONICAL", "ROOT", "SOURCES")
+NEEDED = ("PLUGINS", "PRODUCTION")
+FILES = ("publishconf.py", "pelicanconf.py")
+
+
+def setting_problems(settings: Mapping[str, Any], root: Path) -> Iterator[Problem]:
+    """Yield a problem for every setting that does not exist, and for every one that must not be missing."""
+    known = {*DEFAULT_CONFIG, *WITHOUT_DEFAULT, *OURS}
+    for name in settings:
+        if name.isupper() and name not in known:
+            yield Problem(_place(name, root), f'unknown setting "{name}".{_near(name, known)}')
+    for name in NEEDED:
+        if settings.get(name) is None:
+            yield Problem(Place(FILES[1], 0), f'the setting "{name}" is missing.')
+
+
+def _near(name: str, known: set[str]) -> str:
+    near = guess(name.casefold(), [setting.casefold() for setting in sorted(known)])
+    return near.upper().replace(" DID YOU MEAN ", " Did you mean ") if near.startswith(" Did") else ""
+
+
+def _place(name: str, root: Path) -> Place:
+    for file in FILES:
+        lines = (root / file).read_text(encoding="utf-8").split("\n") if (root / file).is_file() else []
+        for number, line in enumerate(lines, start=1):
+            if re.match(rf"{name}\b", line):
+                return Place(file, number)
+    return Place(FILES[1], 0)

@@ -1,0 +1,74 @@
+"""Every file in `content/` is one that somebody meant to put there: no other name, no link elsewhere, no giant."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+
+from .problems import Place, Problem, guess
+
+# What a computer leaves behind by itself; never published, and not worth a word.
+DROPPINGS = (".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep")
+DATA_FILES = ("site.yaml", "membership.yaml", "help-lines.yaml")
+PICTURES = (".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif", ".ico")
+OTHERS = (*PICTURES, ".txt", ".pdf", ".csv", ".json", ".xml", ".webmanifest")
+PLAIN_NAMES = ("CNAME",)  # some hosts want a file without an ending
+AT_THE_TOP = ("README.md", "CORRECTIONS.md", "pages", "data", "images", "extra")
+GUIDE = "Site settings"
+
+# Bytes. A page of 256 kB is a long book chapter; pictures beyond 1 MB cost a visitor on a phone real money.
+MARKDOWN_LIMIT = 256_000
+DATA_LIMIT = 64_000
+PICTURE_LIMIT = 1_000_000
+LIMITS = {"pages": MARKDOWN_LIMIT, "data": DATA_LIMIT, "images": PICTURE_LIMIT, "extra": PICTURE_LIMIT}
+
+
+def file_problems(content: Path) -> Iterator[Problem]:
+    """Yield a problem for every file and folder below `content` that has no business there."""
+    for folder, folders, files in os.walk(content):
+        folders.sort()
+        for name in sorted([*folders, *files]):
+            if name in DROPPINGS:
+                continue
+            path = Path(folder) / name
+            message = _complaint(path, PurePosixPath(path.relative_to(content).as_posix()))
+            if message:
+                yield Problem(Place(f"{content.name}/{path.relative_to(content).as_posix()}"), message, GUIDE)
+        folders[:] = [name for name in folders if not name.startswith(".") and not (Path(folder) / name).is_symlink()]
+
+
+def static_files(content: Path) -> dict[str, Path]:
+    """Return the files served as they are, by their path in the output: extra/ from the root, images/ as it is."""
+    found = {}
+    for folder, prefix in (("images", "images/"), ("extra", "")):
+        for path in sorted((content / folder).rglob("*")):
+            if path.is_file() and path.name not in DROPPINGS:
+                found[prefix + path.relative_to(content / folder).as_posix()] = path
+    return found
+
+
+def _complaint(path: Path, name: PurePosixPath) -> str | None:
+    if path.is_symlink():
+        return "a link to another place. Put the file itself here, or delete the link."
+    if name.name.startswith(".") or name.name.endswith("~"):
+        return "a hidden file or a backup. Delete it."
+    if len(name.parts) == 1:
+        return None if name.name in AT_THE_TOP else f'"{name}" is not known here.{guess(str(name), AT_THE_TOP)}'
+    if path.is_dir():
+        return f'"{name}" is not known here. Data are single files.' if name.parts[0] == "data" else None
+    return _file_complaint(path, name)
+
+
+def _file_complaint(path: Path, name: PurePosixPath) -> str | None:
+    room, ending = name.parts[0], name.suffix
+    if room == "data" and name.name not in DATA_FILES:
+        return f'"{name.name}" is not known here.{guess(name.name, DATA_FILES)}'
+    if room == "images" and ending not in PICTURES:
+        return f'"{name.name}" is not a picture for the web. Expected one of: {", ".join(PICTURES)}.'
+    if room == "extra" and ending not in OTHERS and name.name not in PLAIN_NAMES:
+        return f'files that end in "{ending}" are not published. Expected one of: {", ".join(OTHERS)}.'
+    size, limit = path.stat().st_size, LIMITS.get(room, MARKDOWN_LIMIT)
+    if size > limit:
+        return f"expected at most {limit // 1000} kB, found {size // 1000} kB. Make it smaller, or split it."
+    return None
