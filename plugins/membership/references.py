@@ -52,7 +52,7 @@ def page_problems(
     for tier in ids:
         if tier not in owners:
             message = f'tier "{tier}": no page says "tier: {tier}". Add content/pages/membership/{tier}.md.'
-            yield Problem(Place(file), message, "Adding a tier")
+            yield Problem(Place(file, 0), message, "Adding a tier")
 
 
 def _ids(records: Iterable[Node]) -> list[str]:

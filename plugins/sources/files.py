@@ -34,7 +34,7 @@ def file_problems(content: Path) -> Iterator[Problem]:
             path = Path(folder) / name
             message = _complaint(path, PurePosixPath(path.relative_to(content).as_posix()))
             if message:
-                yield Problem(Place(f"{content.name}/{path.relative_to(content).as_posix()}"), message, GUIDE)
+                yield Problem(Place(f"{content.name}/{path.relative_to(content).as_posix()}", 0), message, GUIDE)
         folders[:] = [name for name in folders if not name.startswith(".") and not (Path(folder) / name).is_symlink()]
 
 

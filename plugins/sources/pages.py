@@ -63,11 +63,11 @@ def read_page(path: Path, root: Path, content_name: str = "content") -> PageSour
     file = f"{content_name}/{root.name}/{relative}"
     if path.suffix != ".md":
         message = f'"{path.name}" is not a page. Pages end in ".md"; pictures go to content/images.'
-        raise ProblemsFound([Problem(Place(file), message, "Adding a page")])
+        raise ProblemsFound([Problem(Place(file, 0), message, "Adding a page")])
     for part in relative.removesuffix(".md").split("/"):
         if not ID.fullmatch(part):
             message = f'the name "{part}" becomes part of an address: use small letters, digits and single hyphens.'
-            raise ProblemsFound([Problem(Place(file), message, "Adding a page")])
+            raise ProblemsFound([Problem(Place(file, 0), message, "Adding a page")])
     text = read_text(path, file)
     fence = FENCE.match(text)
     if not fence:
@@ -96,7 +96,7 @@ def _missing(root: Path, content_name: str) -> Iterator[Problem]:
     for name, reason in NEEDED.items():
         if not (root / name).is_file():
             yield Problem(
-                Place(f"{content_name}/{root.name}/{name}"), f"this page is missing: {reason}.", "Adding a page"
+                Place(f"{content_name}/{root.name}/{name}", 0), f"this page is missing: {reason}.", "Adding a page"
             )
 
 
@@ -106,7 +106,7 @@ def _same_address(pages: Iterable[PageSource]) -> Iterator[Problem]:
         other = by_address.setdefault(page.url, page)
         if other is not page:
             message = f'this page has the same address as {other.file}: "/{page.url}". Rename one of them.'
-            yield Problem(Place(page.file), message, "Adding a page")
+            yield Problem(Place(page.file, 0), message, "Adding a page")
 
 
 def _same_words(pages: Iterable[PageSource]) -> Iterator[Problem]:

@@ -49,7 +49,7 @@ class DataFile(Generic[R]):
         """Return what the file holds, with places; raise ProblemsFound when it is missing or cannot be read."""
         file = self.file(content)
         if not (content / self.path).is_file():
-            raise ProblemsFound([Problem(Place(file), "this file is missing.", self.guide)])
+            raise ProblemsFound([Problem(Place(file, 0), "this file is missing.", self.guide)])
         return parse(read_text(content / self.path, file), file)
 
     def record(self, nodes: Node) -> R:
@@ -83,16 +83,16 @@ def label(node: Node, path: Path_) -> str:
     fields: list[str] = []
     for step, child in zip(path, _descend(node, path), strict=False):
         if isinstance(step, str):
-            fields.append(step.replace("_", " "))
+            fields.append(step)
             continue
-        list_name = fields.pop().replace(" ", "_") if fields else "entry"
+        list_name = fields.pop() if fields else "entry"
         if isinstance(child, Mapping):
             known_as = child.text_of("id")
             names.append(
                 f"{ONE_OF.get(list_name, list_name)} {f'{chr(34)}{known_as}{chr(34)}' if known_as else step + 1}"
             )
         else:
-            fields.append(f"{list_name.replace('_', ' ')} {step + 1}")
+            fields.append(f"{list_name} {step + 1}")
     return ", ".join([*names, *([" ".join(fields)] if fields else [])])
 
 

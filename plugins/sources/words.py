@@ -19,7 +19,7 @@ def read_words(theme: Path, language: str) -> Words:
     if not path.is_file():
         known = sorted(found.stem for found in path.parent.glob("*.yaml"))
         message = f'the theme has no words in the language "{language}", only in: {", ".join(known)}.'
-        raise ProblemsFound([Problem(Place(file), message, "Site settings")])
+        raise ProblemsFound([Problem(Place(file, 0), message, "Site settings")])
     node = parse(read_text(path, file), file)
     entries = node.entries if isinstance(node, Mapping) else {}
     problems = [

@@ -108,7 +108,7 @@ def test_each_tier_has_one_page_and_each_tier_page_a_tier(coalition):
     coalition.write("pages/twin.md", "---\ntitle: Twin\ndescription: A twin.\ntier: partner\n---\n")
 
     assert [
-        f'{FILE}:1:1: tier "friend": no page says "tier: friend". Add content/pages/membership/friend.md.',
+        f'{FILE}: tier "friend": no page says "tier: friend". Add content/pages/membership/friend.md.',
         'content/pages/membership/friend.md:2:1: tier: unknown tier "freind". Did you mean "friend"?',
         'content/pages/twin.md:2:1: tier: content/pages/membership/partner.md is already the page of "partner".',
     ] == coalition.problems()

@@ -65,18 +65,18 @@ def test_the_title_is_taken_as_typed_and_does_not_change_the_address(coalition):
         (
             "News Letter.md",
             FRONT,
-            'News Letter.md:1:1: the name "News Letter" becomes part of an address: '
+            'News Letter.md: the name "News Letter" becomes part of an address: '
             "use small letters, digits and single hyphens.",
         ),
         (
             "news.txt",
             FRONT,
-            'news.txt:1:1: "news.txt" is not a page. Pages end in ".md"; pictures go to content/images.',
+            'news.txt: "news.txt" is not a page. Pages end in ".md"; pictures go to content/images.',
         ),
         (
             "membership.md",
             FRONT,
-            'membership.md:1:1: this page has the same address as content/pages/membership/index.md: "/membership/". '
+            'membership.md: this page has the same address as content/pages/membership/index.md: "/membership/". '
             "Rename one of them.",
         ),
         (

@@ -5,14 +5,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from mutations import MUTATIONS, PICTURE, Mutation, body
 
 from conftest import ROOT, Coalition
 from publication.audit import RULES, audit, problems_of, read_site
 from publication.audit.site import BuiltSite
 from publication.check import Sources
-
-PICTURE = b"<svg xmlns='http://www.w3.org/2000/svg'></svg>"
-PAGE = "membership/index.html"
 
 
 @dataclass(frozen=True)
@@ -22,16 +20,6 @@ class Good:
     output: Path
     coalition: Coalition
     sources: Sources
-
-
-@dataclass(frozen=True)
-class Mutation:
-    """One thing to break: what to put for what in which file (None: all of it), and the message that tells it."""
-
-    file: str
-    old: str | None
-    new: str | bytes | None
-    message: str
 
 
 @pytest.fixture(scope="module")
@@ -51,105 +39,6 @@ def good(tmp_path_factory) -> Good:
 def find(good: Good, folder: Path) -> tuple[BuiltSite, list]:
     site = read_site(folder, good.coalition.content, good.sources, "")
     return site, audit(site)
-
-
-def body(html: str, message: str) -> Mutation:
-    return Mutation(PAGE, "</main>", f"{html}</main>", message)
-
-
-MUTATIONS = {
-    "every_page_is_there_and_nothing_else": [
-        Mutation(PAGE, None, None, '"membership/index.html" was not built.'),
-        Mutation("images/map.svg", None, None, '"images/map.svg" was not built.'),
-        Mutation("old/index.html", None, "x", '"old/index.html" comes from no file in content.'),
-    ],
-    "nothing_is_hidden_or_a_link": [
-        Mutation(".env", None, "SECRET", '".env" is hidden.'),
-        Mutation("leak.txt", None, "-> /etc/hostname", '"leak.txt" is a link to another place.'),
-        Mutation("leak", None, "-> /etc", '"leak" is a link to another place.'),
-    ],
-    "names_work_on_every_system": [
-        Mutation("Membership/index.html", None, "x", '"membership/index.html" and "Membership/index.html" are one file on some systems. Rename one.'),
-        Mutation("cafe\u0301.txt", None, "x", '"caf\u00e9.txt" and "cafe\u0301.txt" are one file on some systems. Rename one.'),
-        Mutation("aux.html", None, "x", '"aux.html" cannot be the name of a file on Windows. Rename it.'),
-        Mutation("a:b.txt", None, "x", '"a:b.txt" cannot be the name of a file on Windows. Rename it.'),
-        Mutation("end.", None, "x", '"end." cannot be the name of a file on Windows. Rename it.'),
-        Mutation("x" * 130, None, "x", f'"{"x" * 30}..." is too long a name: at most 120 bytes.'),
-    ],
-    "static_files_arrive_whole": [
-        Mutation("images/map.svg", None, PICTURE[:9], '"images/map.svg" is not the same as its source. Publish again; is the disk full?'),
-    ],
-    "pages_are_complete": [
-        Mutation(PAGE, None, "", '"membership/index.html" ends before its end. Publish again; is the disk full?'),
-        Mutation(PAGE, "</html>", "", '"membership/index.html" ends before its end. Publish again; is the disk full?'),
-    ],
-    "pages_have_language_title_and_description": [
-        Mutation(PAGE, '<html lang="en">', "<html>", "the page does not say its language."),
-        Mutation(PAGE, "<title>", "<title>x</title><title>", "expected one title, found 2."),
-        Mutation(PAGE, 'name="description"', 'name="descripton"', "expected one description, found 0."),
-    ],
-    "titles_and_descriptions_differ": [
-        Mutation(PAGE, "<title>Membership |", "<title>Friend |", 'the title is the same as in "membership/friend/index.html": "Friend | Small".'),
-        Mutation(PAGE, 'content="The tiers."', 'content="The home page."', 'the description is the same as in "index.html": "The home page.".'),
-    ],
-    "headings_are_in_order": [
-        body("<h1>Another</h1>", "expected one first heading (the title), found 2."),
-        body("<h2>Two</h2><h4>Four</h4>", 'the heading "Four" is two levels below the one before it. Use ###.'),
-    ],
-    "ids_are_unique": [body("<p id=main>x</p>", '"main" marks 2 places of the page. Rename a heading.')],
-    "pictures_have_words": [
-        Mutation(PAGE, 'alt="A map"', 'alt=""', 'the picture "map.svg" has no words: ![what it shows](...).'),
-        Mutation(PAGE, 'alt="A map"', "", 'the picture "map.svg" has no words: ![what it shows](...).'),
-    ],
-    "nothing_runs_and_nothing_is_embedded": [
-        body("<script>1</script>", "<script> has no place on this site."),
-        body("<iframe></iframe>", "<iframe> has no place on this site."),
-        body("<form></form>", "<form> has no place on this site."),
-        body("<svg><script>1</script></svg>", "<script> has no place on this site."),
-        body("<p style='color:red'>x</p>", "<p style> has no place on this site."),
-        body("<p ONCLICK=x>x</p>", "<p onclick> has no place on this site."),
-    ],
-    "nothing_is_left_unfinished": [
-        body("<a href='{filename}/pages/x.md'>x</a>", '"{filename}" was not replaced by what it stands for.'),
-        body("<component number=1></component>", "a directive was not replaced by what it stands for."),
-    ],
-    "no_draft_is_public": [
-        Mutation("plan/index.html", None, "<html lang=en>", "a draft would be public."),
-        body("<p>Draft. DRAFT_MARK</p>", "a draft would be public."),
-    ],
-    "addresses_are_of_known_schemes": [
-        body(f"<a href='{address}'>x</a>", f'the address "{shown}": expected https, mailto, tel, sms or a page of this site.')
-        for address, shown in [
-            ("javascript:alert(1)", "javascript:alert(1)"),
-            ("java&#x0A;script:alert(1)", "javascript:alert(1)"),
-            ("&#1;JaVaScRiPt:alert(1)", "JaVaScRiPt:alert(1)"),
-            ("data:text/html,x", "data:text/html,x"),
-            ("http://plain.org/", "http://plain.org/"),
-            ("vbscript:x", "vbscript:x"),
-            ("file:///etc/passwd", "file:///etc/passwd"),
-        ]
-    ],
-    "nothing_comes_from_elsewhere": [
-        body("<img alt=x src=https://far.org/a.png>", '"https://far.org/a.png" would be fetched from another site. Put the file into content/images.'),
-        body("<img alt=x src=//far.org/a.png>", '"//far.org/a.png" would be fetched from another site. Put the file into content/images.'),
-        body("<img alt=x srcset='https://far.org/a.png 2x'>", '"https://far.org/a.png" would be fetched from another site. Put the file into content/images.'),
-        Mutation(PAGE, "</head>", "<link rel=stylesheet href=https://far.org/a.css></head>", '"https://far.org/a.css" would be fetched from another site. Put the file into content/images.'),
-        Mutation(PAGE, "</head>", "<style>@import 'https://far.org/a.css'</style></head>", 'the style fetches something: "@import".'),
-        Mutation(PAGE, "</head>", "<style>p{background:url(//far.org/a.png)}</style></head>", 'the style fetches something: "url(//far.org/a.png".'),
-    ],
-    "links_within_the_site_lead_somewhere": [
-        body("<a href=/membreship/>x</a>", 'no page "/membreship/". Did you mean "/membership/"?'),
-        body("<a href=/Membership/>x</a>", 'no page "/Membership/". Did you mean "/membership/"?'),
-        body("<a href=friend/>x</a><a href=../nothing>x</a>", 'no page "../nothing".'),
-        body("<a href='#nowhere'>x</a>", '"#nowhere": no place "#nowhere" in that page.'),
-        body("<a href='/membership/friend/#mian'>x</a>", '"/membership/friend/#mian": no place "#mian" in that page. Did you mean "main"?'),
-        body("<a href='//far.org'>x</a>", 'the address "//far.org" leads to another site. Write https:// before it.'),
-        body("<img alt=x src=/images/missing.png>", 'no page "/images/missing.png".'),
-    ],
-    "no_example_address_is_public": [
-        body("<a href=https://forms.example.org/x>x</a>", '"https://forms.example.org/x" is only an example address.'),
-    ],
-}  # fmt: skip
 
 
 def break_site(folder: Path, mutation: Mutation, mark: str) -> None:
@@ -195,20 +84,20 @@ def test_the_audit_finds_what_is_broken(good, tmp_path, rule, mutation):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("See [this](/nope/).", "content/pages/membership/index.md:8:12: no page \"/nope/\"."),
-        ("## Two\n\n#### Four", 'content/pages/membership/index.md:10:6: the heading "Four" is two levels below the one before it. Use ###.'),
-        ("[x](javascript:alert)", 'content/pages/membership/index.md:8:5: the address "javascript:alert": expected https, mailto, tel, sms or a page of this site.'),
-        ("![x](https://far.org/x.png)", 'content/pages/membership/index.md:8:6: "https://far.org/x.png" would be fetched from another site. Put the file into content/images.'),
-        ("See [it](#no-such-place).", 'content/pages/membership/index.md:8:10: "#no-such-place": no place "#no-such-place" in that page.'),
+        ("See [this](/nope/).", '8:12: no page "/nope/".'),
+        ("## Two\n\n#### Four", '10:6: the heading "Four" is two levels below the one before it. Use ###.'),
+        ("[x](javascript:alert)", '8:5: the address "javascript:alert": expected https'),
+        ("![x](https://far.org/x.png)", '8:6: "https://far.org/x.png" would be fetched from another site.'),
+        ("See [it](#no-such-place).", '8:10: "#no-such-place": no place "#no-such-place" in that page.'),
     ],
-)  # fmt: skip
+)
 def test_a_finding_names_the_line_of_the_source_that_caused_it(coalition, text, expected):
     coalition.change("pages/membership/index.md", "::: tiers", f"Text.\n\n{text}\n")
 
     built = coalition.build()
 
     assert 1 == built.status
-    assert f"  {expected}" in built.said
+    assert f"  content/pages/membership/index.md:{expected}" in built.said
     assert not built.output.exists()
 
 
