@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
+import os
 import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+import pelican
 import pytest
 from bs4 import BeautifulSoup
 
@@ -34,11 +38,30 @@ class Built:
         return BeautifulSoup((path / "index.html" if path.is_dir() else path).read_text("utf-8"), "html.parser")
 
 
-def build(content: Path, output: Path, settings: str = "pelicanconf.py") -> Built:
-    """Build `content` the way `make build` does, or `make publish` with publishconf.py."""
-    command = [sys.executable, "-m", "pelican", content, "-s", settings, "-o", output, "--fatal", "warnings"]
+def build(content: Path, output: Path, settings: str | Path = "pelicanconf.py", *options: str | Path) -> Built:
+    """Build `content` by Pelican's own command line, within this process: ten times as fast as starting another."""
+    said = io.StringIO()
+    arguments = [str(content), "-s", str(ROOT / settings), "-o", str(output), *map(str, options)]
+    with contextlib.chdir(ROOT), contextlib.redirect_stdout(said), contextlib.redirect_stderr(said):
+        try:
+            pelican.main(arguments)
+        except SystemExit as stop:
+            said.write("" if isinstance(stop.code, int) else f"{stop.code}\n")
+            return Built(stop.code if isinstance(stop.code, int) else 1, said.getvalue(), output)
+    return Built(0, said.getvalue(), output)
+
+
+def build_apart(content: Path, output: Path, settings: str = "pelicanconf.py", *options: str | Path) -> Built:
+    """Build `content` in a process of its own, the way `make build` does, or `make publish` with publishconf.py."""
+    command = [sys.executable, "-m", "pelican", content, "-s", settings, "-o", output, *options]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     return Built(done.returncode, done.stdout + done.stderr, output)
+
+
+def pytest_terminal_summary(terminalreporter):
+    """Say aloud when a part of the tests was left out."""
+    if os.environ.get("NO_BROWSER"):
+        terminalreporter.write_line("NO_BROWSER is set: the tests in a browser were left out.")
 
 
 @dataclass(frozen=True)

@@ -13,15 +13,17 @@ from pathlib import Path
 import pytest
 from silent_failures import CONTENT, FRONT, NEWS, PICTURE, SETTINGS, THEME
 
-from conftest import ROOT, Built, Coalition
+from conftest import ROOT, Built, Coalition, build, build_apart
 from publication import manifest
 
 
 def publish(coalition: Coalition, *options: str | Path, settings: Path | str = "publishconf.py") -> Built:
-    output = coalition.content.parent / "public"
-    command = [sys.executable, "-m", "pelican", coalition.content, "-s", settings, "-o", output, *options]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    return Built(done.returncode, done.stdout + done.stderr, output)
+    return build(coalition.content, coalition.content.parent / "public", settings, *options)
+
+
+def publish_apart(coalition: Coalition, *options: str | Path, settings: Path | str = "publishconf.py") -> Built:
+    """Publish in a process of its own, which plugins that misbehave cannot outlive."""
+    return build_apart(coalition.content, coalition.content.parent / "public", str(settings), *options)
 
 
 def own_settings(folder: Path, line: str) -> Path:
@@ -58,7 +60,7 @@ def test_settings_and_plugins_that_plain_pelican_passes_over(coalition, row):
         (folder / name).write_text(text)
     settings = own_settings(folder, line)
 
-    assert_refused(publish(coalition, settings=settings), message)
+    assert_refused(publish_apart(coalition, settings=settings), message)
 
 
 @pytest.mark.parametrize("row", THEME)
@@ -158,7 +160,7 @@ def test_p37_a_static_file_that_was_not_copied_stops_the_site(coalition):
     )
     settings = own_settings(folder, "PLUGINS = [*PLUGINS, 'cutter']")
 
-    assert_refused(publish(coalition, settings=settings), '"images/map.svg" is not the same as its source.')
+    assert_refused(publish_apart(coalition, settings=settings), '"images/map.svg" is not the same as its source.')
 
 
 @pytest.mark.parametrize("name", ["extra/leak.txt", "images/leak.svg", "pages/leak.md", "pages/folder"])
@@ -191,14 +193,14 @@ def test_p46_the_same_sources_give_the_same_bytes_anywhere(coalition, tmp_path, 
     there = Coalition(Path(shutil.copytree(coalition.content, tmp_path / "other place" / "content")))
     for name, value in {"PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo", "LC_ALL": "C", "LANG": "C"}.items():
         monkeypatch.setenv(name, value)
-    elsewhere = publish(there)
+    elsewhere = build_apart(there.content, there.content.parent / "public", "publishconf.py")
 
     assert 0 == elsewhere.status, elsewhere.said
     assert manifest.read(here.output) == manifest.read(elsewhere.output) == manifest.sums(elsewhere.output)
 
 
 def test_p18_a_theme_that_is_not_there_changes_nothing(coalition):
-    built = publish(coalition, "-t", "no-theme")
+    built = publish_apart(coalition, "-t", "no-theme")
 
     assert 1 == built.status
     assert "Could not find the theme no-theme" in " ".join(built.said.split())

@@ -71,7 +71,7 @@ MUTATIONS = {
         body("<h1>Another</h1>", "expected one first heading (the title), found 2."),
         body("<h2>Two</h2><h4>Four</h4>", 'the heading "Four" is two levels below'),
     ],
-    "ids_are_unique": [body("<p id=main>x</p>", '"main" marks 2 places of the page. Rename a heading.')],
+    "ids_are_unique": [body("<p id=site-main>x</p>", '"site-main" marks 2 places of the page. Rename a heading.')],
     "pictures_have_words": [
         Mutation(PAGE, 'alt="A map"', 'alt=""', 'the picture "map.svg" has no words: ![what it shows](...).'),
         Mutation(PAGE, 'alt="A map"', "", 'the picture "map.svg" has no words: ![what it shows](...).'),
@@ -136,8 +136,8 @@ MUTATIONS = {
         body("<a href=friend/>x</a><a href=../nothing>x</a>", 'no page "../nothing".'),
         body("<a href='#nowhere'>x</a>", '"#nowhere": no place "#nowhere" in that page.'),
         body(
-            "<a href='/membership/friend/#mian'>x</a>",
-            '"/membership/friend/#mian": no place "#mian" in that page. Did you mean "main"?',
+            "<a href='/membership/friend/#site-mian'>x</a>",
+            '"/membership/friend/#site-mian": no place "#site-mian" in that page. Did you mean "site-main"?',
         ),
         body("<a href='//far.org'>x</a>", 'the address "//far.org" leads to another site. Write https:// before it.'),
         body("<img alt=x src=/images/missing.png>", 'no page "/images/missing.png".'),

@@ -1,0 +1,71 @@
+"""Finds a Chromium to open the built site in: $CHROMIUM, then PATH, then Playwright's own, then apt when root."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import shutil
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+WAYS_OUT = (
+    "Install Chromium (Debian: apt install chromium), name one with CHROMIUM=/path/to/chrome, "
+    "or leave the browser tests out with NO_BROWSER=1."
+)
+
+
+@dataclass(frozen=True)
+class Search:
+    """What came of looking for a browser: a program, or else the one line that says what to do."""
+
+    program: str | None
+    complaint: str = f"There is no browser to test the site in. {WAYS_OUT}"
+
+
+def find(lock: Path) -> Search:
+    """Look for a browser; `lock` is a file that all workers share, so that only one of them installs it."""
+    named = os.environ.get("CHROMIUM")
+    if named:
+        program = shutil.which(named)
+        return Search(program) if program else Search(None, f'CHROMIUM names no program: "{named}". {WAYS_OUT}')
+    return Search(on_path() or playwrights_own() or installed(lock))
+
+
+def on_path() -> str | None:
+    """Return the first browser on PATH."""
+    return next((program for name in NAMES if (program := shutil.which(name))), None)
+
+
+def playwrights_own() -> str | None:
+    """Return the browser that `playwright install chromium` put in place."""
+    with sync_playwright() as playwright:
+        return shutil.which(playwright.chromium.executable_path)
+
+
+def installed(lock: Path) -> str | None:
+    """Return the browser that apt installs, if we are root and have apt; the first worker tries, the others wait."""
+    if os.geteuid() != 0 or not shutil.which("apt-get"):
+        return None
+    with lock.open("a+") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        held.seek(0)
+        if not held.read():
+            held.write("tried")
+            held.flush()
+            _apt_get("update", "-qq")
+            _apt_get("install", "-y", "-qq", "--no-install-recommends", "chromium")
+    return on_path()
+
+
+def _apt_get(*arguments: str) -> None:
+    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    subprocess.run(["apt-get", *arguments], env=quiet, capture_output=True, check=False)
+
+
+def flags() -> list[str]:
+    """Return how to start it: talking to nobody, and without the sandbox that root cannot have."""
+    return ["--disable-background-networking", *(["--no-sandbox"] if os.geteuid() == 0 else [])]

@@ -1,0 +1,91 @@
+"""Every page fits its screen, and a comparison is read as a list on a narrow one and as a table on a wide one."""
+
+import pytest
+
+from sites import CATE, HARBOR, Location, every_page
+
+pytestmark = pytest.mark.browser
+
+MEMBERSHIP = pytest.mark.parametrize("site", [CATE, HARBOR], ids=["cate", "harbor"])
+REGION = "[role=region]:has(> table)"
+TABLE_PARTS = {"TABLE": "table", "CAPTION": "table-caption", "THEAD": "table-header-group", "TBODY": "table-row-group",
+               "TR": "table-row", "TH": "table-cell", "TD": "table-cell"}  # fmt: skip
+
+LISTED = """region => [...region.previousElementSibling.querySelectorAll("section")].map(section =>
+    [...section.querySelectorAll("h2, h3, h4, h5, h6, dt, dd")].map(part => part.innerText.trim()))"""
+TABULATED = """region => [...region.querySelectorAll("thead th:not(:first-child)")].map((tier, place) =>
+    [tier, ...[...region.querySelectorAll("tbody tr")].flatMap(row =>
+        row.cells.length === 1 ? [row.cells[0]] : [row.cells[0], row.cells[place + 1]])]
+    .map(part => part.innerText.trim()))"""
+DISPLAYS = """() => [...document.querySelectorAll("table, caption, thead, tbody, tr, th, td")]
+    .map(part => `${part.tagName} ${getComputedStyle(part).display}`)"""
+POSITIONS = "region => [...region.querySelectorAll('th')].map(header => getComputedStyle(header).position)"
+
+
+@pytest.mark.parametrize("location", every_page(CATE, HARBOR))
+def test_no_page_scrolls_sideways(visit, location):
+    page = visit(location)
+
+    for width in (320, 390, 768, 960, 1280):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        page.evaluate("scrollTo(9999, 0)")
+        assert 0 == page.evaluate("scrollX"), f"at {width} px"
+
+
+@MEMBERSHIP
+def test_on_a_phone_the_region_of_the_table_scrolls_sideways_by_keyboard(visit, site):
+    page = visit(Location(site, "membership/"), 320)
+    region = page.locator(REGION).first
+
+    region.focus()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("region => region.scrollLeft > 0", arg=region.element_handle())
+
+    assert region.evaluate("region => region.scrollWidth > region.clientWidth")
+    assert region.evaluate("region => getComputedStyle(region).outlineStyle") != "none"
+
+
+@MEMBERSHIP
+@pytest.mark.parametrize("width", [320, 390])
+def test_on_a_narrow_screen_a_list_that_says_the_same_stands_before_each_table(visit, site, width):
+    page = visit(Location(site, "membership/"), width)
+
+    assert 1 + len(site.sources.membership.categories) == page.locator(REGION).count()
+    for region in page.locator(REGION).all():
+        answers = region.locator("xpath=preceding-sibling::*[1]")
+        above, below = answers.bounding_box(), region.bounding_box()
+        assert answers.is_visible()
+        assert region.is_visible()
+        assert above["y"] + above["height"] <= below["y"]
+        listed = region.evaluate(LISTED)
+        assert listed == region.evaluate(TABULATED)
+        assert listed
+
+
+@MEMBERSHIP
+def test_on_a_wide_screen_there_is_only_the_table(visit, site):
+    page = visit(Location(site, "membership/"), 1280)
+
+    for region in page.locator(REGION).all():
+        assert region.is_visible()
+        assert not region.locator("xpath=preceding-sibling::*[1]").is_visible()
+
+
+@MEMBERSHIP
+@pytest.mark.parametrize("width", [320, 768, 1280])
+def test_a_table_and_all_its_parts_are_laid_out_as_a_table(visit, site, width):
+    page = visit(Location(site, "membership/"), width)
+
+    assert {f"{tag} {display}" for tag, display in TABLE_PARTS.items()} == set(page.evaluate(DISPLAYS))
+
+
+@MEMBERSHIP
+def test_on_paper_nothing_is_cut_off_and_no_header_floats(visit, site):
+    page = visit(Location(site, "membership/"), 720)
+    page.emulate_media(media="print")
+
+    for region in page.locator(REGION).all():
+        assert region.evaluate("region => region.scrollHeight <= region.clientHeight + 1")
+        assert region.evaluate("region => region.scrollWidth <= region.clientWidth + 1")
+        assert {"static"} == set(region.evaluate(POSITIONS))

@@ -1,0 +1,108 @@
+"""The sites that tests look at: the coalition's own, and that of another coalition, invented for the purpose.
+
+Each is built once in a whole run, whichever worker asks first.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup, Tag
+
+from conftest import ROOT, THEME, Built, build
+from publication.check import Sources, check
+
+
+@dataclass(frozen=True)
+class Site:
+    """One site to build: from which content, with which settings."""
+
+    name: str
+    content: Path
+    settings: str = "pelicanconf.py"
+
+    @cached_property
+    def sources(self) -> Sources:
+        """Return what it is built from."""
+        return check(self.content, THEME, production=self.settings == "publishconf.py")
+
+    @property
+    def urls(self) -> tuple[str, ...]:
+        """Return the address of every page that it should have."""
+        return tuple(page.url for page in self.sources.pages if not (page.draft and self.sources.production))
+
+
+HARBOR_CONTENT = ROOT / "tests" / "coalitions" / "harbor"
+CATE = Site("cate", ROOT / "content")
+HARBOR = Site("harbor", HARBOR_CONTENT)
+PUBLIC_CATE = Site("public-cate", ROOT / "content", "publishconf.py")
+PUBLIC_HARBOR = Site("public-harbor", HARBOR_CONTENT, "publishconf.py")
+
+
+@dataclass(frozen=True)
+class Location:
+    """One page of one site."""
+
+    site: Site
+    url: str
+
+
+def every_page(*sites: Site) -> list:
+    """Return the parameters of a test that looks at every page of the sites, named after them."""
+    return [pytest.param(Location(site, url), id=f"{site.name}:/{url}") for site in sites for url in site.urls]
+
+
+@cache
+def parsed(output: Path, url: str) -> BeautifulSoup:
+    """Return a page, parsed once for all tests; nobody changes it."""
+    return Built(0, "", output).page(url)
+
+
+def words(element: Tag) -> str:
+    """Return the text of an element as it reads: one space between words."""
+    return " ".join(element.get_text(" ").split())
+
+
+@contextmanager
+def alone(lock: Path) -> Iterator[None]:
+    """Keep all other workers waiting."""
+    with lock.open("a") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        yield
+
+
+@pytest.fixture(scope="session")
+def shared(tmp_path_factory) -> Path:
+    """Return the folder that all workers of this run share."""
+    folder = tmp_path_factory.getbasetemp()
+    return folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder
+
+
+@pytest.fixture(scope="session")
+def output(shared) -> Callable[[Site], Path]:
+    """Return the output folder of a site, built when it is first asked for."""
+
+    @cache
+    def finished(site: Site) -> Built:
+        said = shared / f"{site.name}.said"
+        with alone(shared / f"{site.name}.lock"):
+            if not said.exists():
+                built = build(site.content, shared / site.name, site.settings)
+                said.write_text(f"{built.status}\n{built.said}", "utf-8")
+        status, _, words = said.read_text("utf-8").partition("\n")
+        return Built(int(status), words, shared / site.name)
+
+    def folder(site: Site) -> Path:
+        built = finished(site)
+        if built.status:
+            pytest.fail(f"{site.name} was not built:\n{built.said}", pytrace=False)
+        return built.output
+
+    return folder

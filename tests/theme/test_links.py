@@ -1,0 +1,134 @@
+"""Where links lead, and what their words promise: rule P3, and no dead link in either profile."""
+
+from urllib.parse import unquote, urljoin, urlsplit
+
+import pytest
+
+from membership.application import application_link
+from sites import CATE, HARBOR, PUBLIC_CATE, PUBLIC_HARBOR, Location, every_page, parsed, words
+
+HERE = "https://site.invalid/"
+VAGUE = {"apply", "click here", "details", "go", "here", "learn more", "link", "more", "read more", "this page"}
+EVERYWHERE = pytest.mark.parametrize("location", every_page(CATE, HARBOR, PUBLIC_CATE, PUBLIC_HARBOR))
+
+
+def links(page) -> list:
+    return page.soup.find_all("a", href=True)
+
+
+def outside(page) -> list:
+    return [link for link in links(page) if urlsplit(link["href"]).netloc]
+
+
+@EVERYWHERE
+def test_every_link_within_the_site_leads_to_a_page_and_a_place_on_it(read, location):
+    page = read(location)
+
+    assert [] == [link["href"] for link in links(page) if not leads_somewhere(page, link["href"])]
+
+
+def leads_somewhere(page, href: str) -> bool:
+    target = urlsplit(urljoin(f"{HERE}{page.url}", href))
+    if target.scheme == "tel" or not target.geturl().startswith(HERE):
+        return True
+    path = page.output / unquote(target.path).removeprefix("/")
+    file = path / "index.html" if target.path.endswith("/") else path
+    if not file.is_file():
+        return False
+    fragment = unquote(target.fragment)
+    return not fragment or bool(parsed(page.output, str(file.relative_to(page.output))).find(id=fragment))
+
+
+def test_links_of_the_same_words_lead_to_the_same_place(each_page):
+    targets: dict[str, set[str]] = {}
+    for link in links(each_page):
+        targets.setdefault(words(link).casefold(), set()).add(urljoin(f"{HERE}{each_page.url}", link["href"]))
+
+    assert {} == {text: places for text, places in targets.items() if len(places) > 1}
+
+
+def test_every_link_says_where_it_leads(each_page):
+    assert [] == [str(link) for link in links(each_page) if words(link).casefold().strip(" .") in {"", *VAGUE}]
+
+
+@EVERYWHERE
+def test_a_link_that_leaves_the_site_takes_nothing_along_and_opens_no_window(read, location):
+    page = read(location)
+    leaving = outside(page)
+
+    assert "no-referrer" == page.soup.find("meta", attrs={"name": "referrer"})["content"]
+    assert [] == [link["href"] for link in leaving if urlsplit(link["href"]).scheme != "https"]
+    assert [] == [link["href"] for link in leaving if link.has_attr("target")]
+
+
+@EVERYWHERE
+def test_only_forms_of_the_allowed_hosts_are_applied_on(read, location):
+    page = read(location)
+    hosts = {urlsplit(link["href"]).netloc for link in page.soup.select(".apply a")}
+
+    assert hosts <= set(page.site.sources.membership.application_hosts)
+
+
+@pytest.mark.parametrize("location", every_page(PUBLIC_CATE, PUBLIC_HARBOR))
+def test_the_public_site_links_to_no_address_kept_for_examples(read, location):
+    assert [] == [link["href"] for link in read(location).soup.select(".apply a") if "example" in link["href"]]
+
+
+TIERS = [
+    pytest.param(site, page.front_matter.tier, page.url, id=f"{site.name}:{page.front_matter.tier}")
+    for site in (CATE, HARBOR, PUBLIC_CATE, PUBLIC_HARBOR)
+    for page in site.sources.pages
+    if page.front_matter.tier
+]
+
+
+@pytest.mark.parametrize(("site", "tier_id", "url"), TIERS)
+def test_the_page_of_a_tier_leads_to_its_form_in_words_that_name_tier_and_host_or_says_there_is_none(
+    read, site, tier_id, url
+):
+    membership = site.sources.membership
+    tier = membership.tier(tier_id)
+    expected = application_link(tier, membership.application, production=site.sources.production)
+    blocks = read(Location(site, url)).soup.select("main .apply")
+
+    assert blocks
+    for block in blocks:
+        assert ([expected.href] if expected.href else []) == [link["href"] for link in block.find_all("a")]
+        assert tier.title in words(block)
+        assert expected.href is None or expected.host_label in words(block.a)
+        assert expected.href is None or "noreferrer" in block.a["rel"]
+
+
+@pytest.mark.parametrize(
+    ("tier_page", "href"),
+    [
+        (
+            "boats-and-farms",
+            "https://docs.google.com/forms/d/e/1FAIpQLSharbor-food/viewform?usp=pp_url&entry.123456=Boats%20%26%20Farms",
+        ),
+        (
+            "anchor-kitchen",
+            "https://airtable.com/appHarborFood/shrAnchorKitchen?prefill_Membership%20tier=Anchor%20Kitchen",
+        ),
+        (
+            "neighborhood-pantry",
+            "https://apply.harbor-food-alliance.org/pantry?season=summer&tier=Neighborhood%20Pantry",
+        ),
+        ("volunteer-crew", "https://forms.example.org/crew?tier=Volunteer%20Crew"),
+        ("shore-friend", None),
+    ],
+)
+def test_each_service_is_told_the_tier_in_its_own_way(read, tier_page, href):
+    found = {link["href"] for link in read(Location(HARBOR, f"membership/{tier_page}/")).soup.select("main .apply a")}
+
+    assert ({href} if href else set()) == found
+
+
+def test_a_menu_that_names_a_draft_leaves_it_out_of_the_public_site(coalition):
+    coalition.write("pages/plans.md", "---\ntitle: Plans\ndescription: Not yet.\nstatus: draft\n---\n")
+    coalition.change("data/site.yaml", "navigation:", "navigation:\n  - {page: plans}")
+
+    assert "/plans/" in {link["href"] for link in coalition.build().page().find_all("a")}
+    public = coalition.build("publishconf.py")
+    assert 0 == public.status, public.said
+    assert "/plans/" not in {link["href"] for link in public.page().find_all("a")}

@@ -1,0 +1,47 @@
+"""What may not be in any page: things from elsewhere, styles and scripts in attributes, marks of the generator."""
+
+import re
+
+from sites import HARBOR, Location, words
+
+
+def test_nothing_is_loaded_from_anywhere(each_page):
+    embedded = each_page.all("img", "script", "iframe", "source", "video", "audio", "embed", "object", "track")
+    loaded = [
+        link for link in each_page.all("link") if not link["href"].startswith("data:") and link["rel"] != ["canonical"]
+    ]
+    style = "".join(sheet.get_text() for sheet in each_page.all("style"))
+
+    assert [] == [
+        str(element) for element in embedded if element.get("src") or element.get("srcset") or element.get("data")
+    ]
+    assert [] == [str(link) for link in loaded]
+    assert [] == re.findall(r"@import|url\((?!['\"]?data:)[^)]*\)", style)
+
+
+def test_style_and_script_stand_in_no_attribute(each_page):
+    attributes = {name for element in each_page.soup.find_all(True) for name in element.attrs}
+
+    assert set() == {name for name in attributes if name == "style" or name.startswith("on")}
+
+
+def test_no_mark_of_the_generator_is_left(each_page):
+    seen = " ".join(
+        text for text in each_page.soup.body.find_all(string=True) if not text.find_parent(["code", "style"])
+    )
+    links = [link["href"] for link in each_page.soup.find_all(href=True)]
+
+    assert [] == [mark for mark in (":::", "{filename}", "{static}", "{attach}", "|filename|") if mark in seen]
+    assert [] == each_page.all("component")
+    assert [] == [link for link in links if "{" in link or re.search(r"\.md(#|$)", link)]
+
+
+def test_a_directive_in_code_stays_the_text_it_is(read):
+    code = [words(block) for block in read(Location(HARBOR, "handbook/")).soup.main.find_all("code")]
+
+    assert [
+        "::: tiers ::: apply shore-friend",
+        "::: tiers kitchens ~~~ ::: standards crew",
+        "::: tiers",
+        "::: tiers",
+    ] == code

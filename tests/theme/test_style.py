@@ -1,0 +1,35 @@
+"""What the style sheet of a page may not do: rule T8."""
+
+import re
+
+import pytest
+
+PARTS = ("table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "col", "colgroup")
+TABLE_PART = re.compile(rf"(?:^|[\s(,])(?:{'|'.join(PARTS)})(?![\w-])|\[scope")
+
+
+def test_no_style_rule_makes_a_part_of_a_table_anything_else(each_page):
+    style = re.sub(r"/\*.*?\*/", "", each_page.soup.style.get_text(), flags=re.DOTALL)
+    rules = re.findall(r"([^{};]+)\{([^{}]*)\}", style)
+    displayed = [selector for selector, rule in rules if re.search(r"display:\s*(?!table|revert)", rule)]
+
+    assert displayed
+    assert [] == [part for selector in displayed for part in subjects(selector) if TABLE_PART.search(part)]
+
+
+def subjects(selectors: str) -> list[str]:
+    each = re.split(r",(?![^()]*\))", selectors)
+    return [re.split(r"[\s>+~]+(?![^(\[]*[)\]])", selector.strip())[-1] for selector in each]
+
+
+@pytest.mark.parametrize(
+    ("selectors", "parts"),
+    [
+        (".tiers :is(th, td)", [":is(th, td)"]),
+        (".a, .b > td:nth-child(2n + 1)", [".a", "td:nth-child(2n + 1)"]),
+        (".scroll [scope='col'] a", ["a"]),
+        ("td, .c", ["td", ".c"]),
+    ],
+)
+def test_the_subject_of_a_selector_is_what_it_styles(selectors, parts):
+    assert parts == subjects(selectors)
