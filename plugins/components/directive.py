@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 OPENING = re.compile(r" {0,3}:{3,}")
-DIRECTIVE = re.compile(r"::: +(?P<words>[^\s:].*?)\s*")
+DIRECTIVE = re.compile(r"::: +(?P<words>[^\s:].*)")
 HEADING = re.compile(r"(?P<marks>#{1,6})[^#]")
 FENCE = re.compile(r" {0,3}(?P<fence>`{3,}|~{3,})(?P<info>[^`]*)$")
 
@@ -40,7 +40,7 @@ def directives(body: str) -> Iterator[Directive]:
 
 
 def _directive(number: int, line: str, under: int) -> Directive:
-    found = DIRECTIVE.fullmatch(line)
+    found = DIRECTIVE.fullmatch(line.rstrip())
     if not found:
         return Directive(number, line.strip(), (), under, malformed=True)
     name, *arguments = found["words"].split()

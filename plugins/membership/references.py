@@ -112,6 +112,8 @@ def _first(key: str, *records: Node | None) -> Node | None:
 
 def _empty_categories(root: Node) -> Iterator[Problem]:
     used = {tier.text_of("category") for tier in root.each("tiers")}
+    if not used or used - set(_ids(root.each("categories"))):
+        return  # some tier's category is misspelt or lost: which one is empty, nobody knows yet
     for category in root.each("categories"):
         known = category.text_of("id")
         if known and known not in used:

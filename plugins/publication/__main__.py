@@ -62,4 +62,7 @@ def _verify(folder: Path, address: str | None) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except BrokenPipeError:  # whoever reads the report has read enough
+        sys.exit(1)

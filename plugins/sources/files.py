@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from .problems import Place, Problem, guess
+from .text import too_large
 
 # What a computer leaves behind by itself; never published, and not worth a word.
 DROPPINGS = (".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep")
@@ -21,7 +22,6 @@ GUIDE = "Site settings"
 MARKDOWN_LIMIT = 256_000
 DATA_LIMIT = 64_000
 PICTURE_LIMIT = 1_000_000
-LIMITS = {"pages": MARKDOWN_LIMIT, "data": DATA_LIMIT, "images": PICTURE_LIMIT, "extra": PICTURE_LIMIT}
 
 
 def file_problems(content: Path) -> Iterator[Problem]:
@@ -68,7 +68,5 @@ def _file_complaint(path: Path, name: PurePosixPath) -> str | None:
         return f'"{name.name}" is not a picture for the web. Expected one of: {", ".join(PICTURES)}.'
     if room == "extra" and ending not in OTHERS and name.name not in PLAIN_NAMES:
         return f'files that end in "{ending}" are not published. Expected one of: {", ".join(OTHERS)}.'
-    size, limit = path.stat().st_size, LIMITS.get(room, MARKDOWN_LIMIT)
-    if size > limit:
-        return f"expected at most {limit // 1000} kB, found {size // 1000} kB. Make it smaller, or split it."
-    return None
+    size = path.stat().st_size
+    return too_large(size, PICTURE_LIMIT) if room in ("images", "extra") and size > PICTURE_LIMIT else None

@@ -13,6 +13,8 @@ from urllib.parse import parse_qsl, urlsplit
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
 from pydantic_core import PydanticCustomError
 
+from .problems import quoted
+
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 PERIOD = re.compile(r"([1-9][0-9]?) (month|year)s?")
 TRACKING = re.compile(r"utm_.*|gclid|fbclid|msclkid|mc_eid|mc_cid|igshid|_hsenc")
@@ -27,7 +29,7 @@ class Record(BaseModel):
 
 def expected(what: str, found: object) -> PydanticCustomError:
     """Return the error that names what was expected and what was found."""
-    return PydanticCustomError("expected", "{sentence}", {"sentence": f'expected {what}, found "{found}"'})
+    return PydanticCustomError("expected", "{sentence}", {"sentence": f"expected {what}, found {quoted(found)}"})
 
 
 def _id(text: str) -> str:

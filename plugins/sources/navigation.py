@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from .nodes import Node
 from .pages import PageSource
-from .problems import Place, Problem, guess
+from .problems import Place, Problem, guess, quoted
 from .site import GUIDE, MenuEntry
 
 
@@ -71,6 +71,9 @@ def next_step_problems(pages: Sequence[PageSource], *, production: bool) -> Iter
 def _reference_problems(
     subject: str, reference: str, place: Place, pages: Sequence[PageSource], guide: str
 ) -> Iterator[Problem]:
-    if target(reference, pages) is None:
+    if guide == GUIDE and "#" in reference:
+        message = f"{subject}: a menu leads to whole pages. Leave out {quoted('#' + reference.partition('#')[2])}."
+        yield Problem(place, message, guide)
+    elif target(reference, pages) is None:
         path = reference.partition("#")[0]
         yield Problem(place, f'{subject}: no page "{path}".{guess(path, (page.path for page in pages))}', guide)

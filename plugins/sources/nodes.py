@@ -15,9 +15,14 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
 from .problems import Place, Problem, ProblemsFound
+from .text import FORBIDDEN
 
+TOO_DEEP = "brackets within brackets, too deep to read. Nothing here needs more than three."
 NULL = "tag:yaml.org,2002:null"
-STANDARD_TAG = "tag:yaml.org,2002:"
+# What YAML calls plain text of different looks; anything else was written as a tag.
+PLAIN_TAGS = {
+    f"tag:yaml.org,2002:{kind}" for kind in ("map", "seq", "str", "null", "int", "float", "bool", "timestamp")
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +74,18 @@ def parse(text: str, file: str, first_line: int = 1) -> Node:
         root = YAML(typ="safe", pure=True).compose(text)
     except MarkedYAMLError as error:
         raise ProblemsFound([syntax_problem(error, file, first_line)]) from None
+    except RecursionError:
+        raise ProblemsFound([Problem(Place(file, first_line), TOO_DEEP)]) from None
     except YAMLError:
         message = "this is not YAML that can be read. Compare it with an earlier version."
         raise ProblemsFound([Problem(Place(file, first_line), message)]) from None
     if root is None:
         return Mapping(Place(file, first_line), Place(file, first_line), {})
     reading = _Reading(file, first_line)
-    node = reading.node(root, None)
+    try:
+        node = reading.node(root, None)
+    except RecursionError:
+        raise ProblemsFound([Problem(Place(file, first_line), TOO_DEEP)]) from None
     if reading.problems:
         raise ProblemsFound(reading.problems)
     return node
@@ -103,7 +113,7 @@ class _Reading:
                 raw, f'"&{raw.anchor}" and "*{raw.anchor}" are not used here. Write the value out in each place.'
             )
             return Scalar(place, key_place, None)
-        if not raw.tag.startswith(STANDARD_TAG):
+        if raw.tag not in PLAIN_TAGS:
             self.refuse(raw, f'"{raw.tag}" is not used here. If it is meant as text, put the value in quotes.')
         match raw:
             case MappingNode():
@@ -111,6 +121,10 @@ class _Reading:
             case SequenceNode():
                 return Sequence(place, key_place, tuple(self.node(item, None) for item in raw.value))
             case ScalarNode():
+                if hidden := FORBIDDEN.search(raw.value):
+                    self.refuse(
+                        raw, f"a character that cannot be seen (U+{ord(hidden[0]):04X}). Write the text without it."
+                    )
                 return Scalar(place, key_place, None if raw.tag == NULL else raw.value)
         raise TypeError(raw)
 
@@ -122,6 +136,8 @@ class _Reading:
                     key, 'expected the name of a field, found brackets. If "{" or "[" is meant as text, use quotes.'
                 )
                 continue
+            if key.anchor is not None:
+                self.refuse(key, f'"&{key.anchor}" is not used here. Delete it.')
             if key.value in entries:
                 before = entries[key.value].key_place
                 self.refuse(key, f'"{key.value}" stands here twice, first in line {before.line}. Keep one of them.')

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from .files import DROPPINGS
+from .files import DROPPINGS, MARKDOWN_LIMIT
 from .front_matter import FrontMatter
 from .kinds import ID
 from .nodes import Mapping, parse
@@ -53,7 +53,9 @@ def read_pages(content: Path) -> tuple[PageSource, ...]:
     gathering = Gathering()
     found = [gathering.attempt(read_page, path, root, content.name) for path in sorted(_files(root))]
     pages = tuple(page for page in found if page)
-    gathering.problems.extend([*_same_address(pages), *_same_words(pages), *_missing(root, content.name)])
+    gathering.problems.extend(
+        [*_same_address(pages), *_same_words(pages), *_missing(root, content.name), *_needed_drafts(pages)]
+    )
     return gathering.settle(pages)
 
 
@@ -68,7 +70,7 @@ def read_page(path: Path, root: Path, content_name: str = "content") -> PageSour
         if not ID.fullmatch(part):
             message = f'the name "{part}" becomes part of an address: use small letters, digits and single hyphens.'
             raise ProblemsFound([Problem(Place(file, 0), message, "Adding a page")])
-    text = read_text(path, file)
+    text = read_text(path, file, MARKDOWN_LIMIT)
     fence = FENCE.match(text)
     if not fence:
         message = 'expected the page to begin with a line "---", its fields, and another line "---".'
@@ -98,6 +100,12 @@ def _missing(root: Path, content_name: str) -> Iterator[Problem]:
             yield Problem(
                 Place(f"{content_name}/{root.name}/{name}", 0), f"this page is missing: {reason}.", "Adding a page"
             )
+
+
+def _needed_drafts(pages: Iterable[PageSource]) -> Iterator[Problem]:
+    for page in pages:
+        if page.draft and (reason := NEEDED.get(f"{page.path}.md")):
+            yield Problem(Place(page.file, 2), f"status: this page cannot be a draft: {reason}.", GUIDE)
 
 
 def _same_address(pages: Iterable[PageSource]) -> Iterator[Problem]:

@@ -64,6 +64,16 @@ class Gathering:
         return cast(T, value)
 
 
+MOST_PROBLEMS = 50
+LONGEST_QUOTE = 80
+
+
+def quoted(text: object) -> str:
+    """Return a value as a report shows it: in quotes, on one line, of a length that one can read."""
+    shown = "".join(char if char.isprintable() else f"\\u{ord(char):04x}" for char in str(text))
+    return f'"{shown}"' if len(shown) <= LONGEST_QUOTE else f'"{shown[:LONGEST_QUOTE]}..."'
+
+
 def report(problems: Iterable[Problem], outcome: str = "nothing was published") -> str:
     """Return the report that staff read: a count, one line a problem by file and line, where to look it up."""
     ordered = sorted(set(problems))
@@ -72,7 +82,8 @@ def report(problems: Iterable[Problem], outcome: str = "nothing was published") 
     return "\n".join(
         [
             f"{count(len(ordered), 'problem')} in {count(len(files), 'file')}; {outcome}.",
-            *(f"  {problem}" for problem in ordered),
+            *(f"  {problem}" for problem in ordered[:MOST_PROBLEMS]),
+            *([f"  ... and {len(ordered) - MOST_PROBLEMS} more."] if len(ordered) > MOST_PROBLEMS else []),
             *(f'  See content/README.md, "{guide}".' for guide in guides),
         ]
     )
@@ -86,7 +97,7 @@ def count(number: int, noun: str) -> str:
 def guess(word: str, choices: Iterable[str]) -> str:
     """Return the sentence that helps: the nearest choice, or else all of them; empty without choices."""
     known = list(dict.fromkeys(choices))
-    near = get_close_matches(word.casefold(), known, n=1, cutoff=0.6)
+    near = get_close_matches(word.casefold(), known, n=1, cutoff=0.7)
     if near:
-        return f' Did you mean "{near[0]}"?'
+        return f" Did you mean {quoted(near[0])}?"
     return f" Expected one of: {', '.join(known)}." if known else ""

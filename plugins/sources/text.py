@@ -10,13 +10,18 @@ from .problems import Place, Problem, ProblemsFound
 # Control characters do not print, and bidirectional overrides (Unicode TR 36) make text read other than it is.
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
 
+MARK_OF_GIT = re.compile(r"^(<{7}|>{7})( |$)", re.MULTILINE)
+TWO_VERSIONS = "a mark of git: two versions stand here. Keep one, and delete the lines <<<<<<<, ======= and >>>>>>>."
 
-def read_text(path: Path, file: str) -> str:
+
+def read_text(path: Path, file: str, limit: int | None = None) -> str:
     """Return the text of a UTF-8 file with line ends made one; a leading byte order mark is dropped.
 
-    `file` is the name that problems show. Raises ProblemsFound when the file is not UTF-8 or holds characters
-    that nobody can see.
+    `file` is the name that problems show, `limit` the most bytes it may have. Raises ProblemsFound when the file is
+    larger, not UTF-8, or holds characters that nobody can see.
     """
+    if limit is not None and path.stat().st_size > limit:
+        raise ProblemsFound([Problem(Place(file), too_large(path.stat().st_size, limit))])
     content = path.read_bytes()
     try:
         text = content.decode("utf-8-sig")
@@ -32,9 +37,17 @@ def read_text(path: Path, file: str) -> str:
         )
         for found in FORBIDDEN.finditer(text)
     ]
+    problems.extend(
+        Problem(Place(file, *position(text[: found.start()])), TWO_VERSIONS) for found in MARK_OF_GIT.finditer(text)
+    )
     if problems:
         raise ProblemsFound(problems)
     return text
+
+
+def too_large(size: int, limit: int) -> str:
+    """Return what staff read about a file of more bytes than it may have."""
+    return f"expected at most {limit // 1000} kB, found {size // 1000} kB. Make it smaller."
 
 
 def position(before: str) -> tuple[int, int]:

@@ -10,9 +10,10 @@ from typing import Any, Generic, TypeVar, get_args
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from .files import DATA_LIMIT
 from .kinds import Record
 from .nodes import Mapping, Node, Scalar, Sequence, parse
-from .problems import Place, Problem, ProblemsFound, guess
+from .problems import Place, Problem, ProblemsFound, guess, quoted
 from .text import read_text
 
 R = TypeVar("R", bound=Record)
@@ -50,7 +51,7 @@ class DataFile(Generic[R]):
         file = self.file(content)
         if not (content / self.path).is_file():
             raise ProblemsFound([Problem(Place(file, 0), "this file is missing.", self.guide)])
-        return parse(read_text(content / self.path, file), file)
+        return parse(read_text(content / self.path, file, DATA_LIMIT), file)
 
     def record(self, nodes: Node) -> R:
         """Return the nodes as a typed record; raise ProblemsFound with every field that does not fit."""
@@ -62,7 +63,8 @@ def typed(node: Node, model: type[R], guide: str) -> R:
     try:
         return model.model_validate(plain(node))
     except ValidationError as error:
-        raise ProblemsFound(_problem(details, node, model, guide) for details in error.errors()) from None
+        found = [details for details in error.errors() if not _follows(details, node)]
+        raise ProblemsFound(_problem(details, node, model, guide) for details in found) from None
 
 
 def plain(node: Node) -> Any:
@@ -108,6 +110,12 @@ def _descend(node: Node, path: Path_) -> Iterator[Node | None]:
         yield here
 
 
+def _follows(details: ErrorDetails, node: Node) -> bool:
+    """Tell whether a list is only called too short because its entries are wrong, which is told already."""
+    at = [node, *(step for step in _descend(node, details["loc"]) if step is not None)][-1]
+    return details["type"] == "too_short" and isinstance(at, Sequence) and bool(at.items)
+
+
 def _problem(details: ErrorDetails, node: Node, model: type[BaseModel], guide: str) -> Problem:
     path = tuple(step for step in details["loc"] if step != "[key]")
     parent, name = path[:-1], str(path[-1]) if path else ""
@@ -118,7 +126,7 @@ def _problem(details: ErrorDetails, node: Node, model: type[BaseModel], guide: s
             subject, message = label(node, parent), f'missing "{name}".'
         case "extra_forbidden":
             subject, place = label(node, parent), at.key_place
-            message = f'unknown field "{name}".{guess(name, _fields(model, parent))}'
+            message = f"unknown field {quoted(name)}.{guess(name, _fields(model, parent))}"
         case _:
             message = _sentence(details)
             place = at.key_place if isinstance(at, Scalar) and at.text is None else at.place
@@ -144,7 +152,7 @@ def _sentence(details: ErrorDetails) -> str:
             return f"expected at most {context['max_length']} in the list, found {context['actual_length']}."
         case "literal_error" if isinstance(details["input"], str):
             choices = [choice.strip(" '") for choice in context["expected"].replace(" or ", ", ").split(", ")]
-            return f'unknown value "{details["input"]}".{guess(details["input"], choices)}'
+            return f"unknown value {quoted(details['input'])}.{guess(details['input'], choices)}"
         case "expected":
             return f"{context['sentence']}."
         case _:
@@ -161,13 +169,13 @@ def _shape(value: object) -> str:
         case None:
             return "nothing"
         case str():
-            return f'"{value}"'
+            return quoted(value)
         case dict():
             return "fields"
         case list() | tuple():
             return "a list"
         case _:
-            return f'"{value}"'
+            return quoted(value)
 
 
 def _fields(model: type[BaseModel], path: Path_) -> list[str]:
@@ -177,7 +185,7 @@ def _fields(model: type[BaseModel], path: Path_) -> list[str]:
         if isinstance(step, str) and here is not None:
             info = here.model_fields.get(step)
             here = _record_in(info.annotation) if info else None
-    return list(here.model_fields) if here else []
+    return [info.alias or name for name, info in here.model_fields.items()] if here else []
 
 
 def _record_in(annotation: Any) -> type[BaseModel] | None:

@@ -20,7 +20,6 @@ FILE = "content/data/membership.yaml"
             "category: outer",
             "category: outter",
             [
-                f'{FILE}:11:5: category "outer": no tier is in it. Add one, or delete the category.',
                 f'{FILE}:27:15: tier "friend": unknown category "outter". Did you mean "outer"?',
             ],
         ),
@@ -119,8 +118,13 @@ def test_mistakes_of_shape_and_of_names_come_in_one_run(coalition):
     coalition.change("data/membership.yaml", "category: outer", "category: outre")
 
     assert [
-        f'{FILE}:11:5: category "outer": no tier is in it. Add one, or delete the category.',
         f'{FILE}:17:5: tier "partner": missing "title".',
         f'{FILE}:18:5: tier "partner": unknown field "titel". Did you mean "title"?',
         f'{FILE}:27:15: tier "friend": unknown category "outre". Did you mean "outer"?',
     ] == coalition.problems()
+
+
+def test_a_category_without_tiers_is_a_problem(coalition):
+    coalition.change("data/membership.yaml", "category: outer", "category: inner")
+
+    assert f'{FILE}:11:5: category "outer": no tier is in it. Add one, or delete the category.' in coalition.problems()

@@ -17,7 +17,7 @@ def test_a_problem_ends_the_build_with_the_report_and_no_traceback(coalition):
     built = coalition.build()
 
     assert built.status == 1
-    assert built.said.startswith("2 problems in 1 file; nothing was published.\n  content/data/membership.yaml:11:5: ")
+    assert built.said.startswith("1 problem in 1 file; nothing was published.\n  content/data/membership.yaml:27:15: ")
     assert "Traceback" not in built.said
     assert not built.output.exists()
 

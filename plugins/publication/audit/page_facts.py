@@ -50,6 +50,7 @@ class PageFacts:
     styles: tuple[str, ...]
     pictures_without_words: tuple[str, ...]
     text: str
+    loose_directives: int  # how often ":::" stands in the text, outside of code
 
 
 def page_facts(file: str, html: str) -> PageFacts:
@@ -57,6 +58,7 @@ def page_facts(file: str, html: str) -> PageFacts:
     tree = LexborHTMLParser(html)
     elements = [node for node in tree.root.traverse(include_text=False) if node.tag] if tree.root else []
     root = tree.root.attributes if tree.root else {}
+    text = tree.body.text(separator=" ") if tree.body else ""
     return PageFacts(
         file=file,
         complete=html.rstrip().endswith("</html>"),
@@ -83,7 +85,8 @@ def page_facts(file: str, html: str) -> PageFacts:
             for node in elements
             if node.tag == "img" and not node.attributes.get("alt")
         ),
-        text=tree.body.text(separator=" ") if tree.body else "",
+        text=text,
+        loose_directives=text.count(":::") - sum(code.text().count(":::") for code in tree.css("code")),
     )
 
 

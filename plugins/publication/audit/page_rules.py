@@ -93,6 +93,9 @@ def nothing_is_left_unfinished(site: BuiltSite) -> Iterator[Finding]:
         addresses = "\n".join(address.value for address in page.addresses)
         for found in {found[0].strip() for found in LEFTOVER.finditer(f"{addresses}\n")}:
             yield Finding(page.file, f'"{found}" was not replaced by what it stands for.', found)
+        if page.loose_directives:
+            message = 'a directive (":::") is shown as text. Put it on a line of its own, at the left edge.'
+            yield Finding(page.file, message, ":::")
         if "component" in page.elements:
             yield Finding(page.file, "a directive was not replaced by what it stands for.", ":::")
 

@@ -85,6 +85,7 @@ MUTATIONS = {
         body("<p ONCLICK=x>x</p>", "<p onclick> has no place on this site."),
     ],
     "nothing_is_left_unfinished": [
+        body("<p>See ::: tiers</p>", 'a directive (":::") is shown as text.'),
         body("<a href='{filename}/pages/x.md'>x</a>", '"{filename}" was not replaced by what it stands for.'),
         body("<component number=1></component>", "a directive was not replaced by what it stands for."),
     ],
