@@ -15,7 +15,7 @@ def refuse(coalition, output) -> str:
     ("output", "expected"),
     [
         (ROOT, 'it holds the sources ("theme").'),
-        (ROOT.parent, 'it holds the sources ("theme").'),
+        (ROOT.parent, "it holds the sources ("),
         (ROOT / "theme", 'it holds the sources ("theme").'),
         (ROOT / "plugins" / "public", 'it lies within the sources ("plugins").'),
         (ROOT / ".git" / "public", 'it lies within the sources (".git").'),
