@@ -14,6 +14,7 @@ from .files import DATA_LIMIT
 from .kinds import Record
 from .nodes import Mapping, Node, Scalar, Sequence, parse
 from .problems import Place, Problem, ProblemsFound, guess, quoted
+from .sentences import sentence
 from .text import read_text
 
 R = TypeVar("R", bound=Record)
@@ -128,54 +129,9 @@ def _problem(details: ErrorDetails, node: Node, model: type[BaseModel], guide: s
             subject, place = label(node, parent), at.key_place
             message = f"unknown field {quoted(name)}.{guess(name, _fields(model, parent))}"
         case _:
-            message = _sentence(details)
+            message = sentence(details)
             place = at.key_place if isinstance(at, Scalar) and at.text is None else at.place
     return Problem(place, f"{subject}: {message}" if subject else message, guide)
-
-
-def _sentence(details: ErrorDetails) -> str:
-    context = details.get("ctx", {})
-    match details["type"]:
-        case "string_type":
-            return f"expected text, found {_shape(details['input'])}."
-        case "list_type" | "tuple_type":
-            return f"expected a list, found {_shape(details['input'])}."
-        case "model_type" | "dict_type" | "model_attributes_type":
-            return f"expected fields with values, found {_shape(details['input'])}."
-        case "string_too_short":
-            return "expected text, found nothing."
-        case "string_too_long":
-            return f"expected at most {context['max_length']} characters, found {len(details['input'].strip())}."
-        case "too_short":
-            return f"expected at least {context['min_length']} in the list, found {context['actual_length']}."
-        case "too_long":
-            return f"expected at most {context['max_length']} in the list, found {context['actual_length']}."
-        case "literal_error" if isinstance(details["input"], str):
-            choices = [choice.strip(" '") for choice in context["expected"].replace(" or ", ", ").split(", ")]
-            return f"unknown value {quoted(details['input'])}.{guess(details['input'], choices)}"
-        case "expected":
-            return f"{context['sentence']}."
-        case _:
-            return f"expected {_wanted(details['type'])}, found {_shape(details['input'])}."
-
-
-def _wanted(error_type: str) -> str:
-    wanted = {"bool_type": "yes or no", "date_type": "a date such as 2026-11-23", "int_type": "a number"}
-    return wanted.get(error_type, "another value")
-
-
-def _shape(value: object) -> str:
-    match value:
-        case None:
-            return "nothing"
-        case str():
-            return quoted(value)
-        case dict():
-            return "fields"
-        case list() | tuple():
-            return "a list"
-        case _:
-            return quoted(value)
 
 
 def _fields(model: type[BaseModel], path: Path_) -> list[str]:

@@ -47,9 +47,9 @@ def test_then_come_the_names_on_path_in_their_order(path, tmp_path):
 
 
 def test_then_comes_the_one_that_playwright_installed(path, tmp_path, monkeypatch):
-    monkeypatch.setattr(browser, "playwrights_own", lambda: "/home/me/.cache/ms-playwright/chrome")
+    monkeypatch.setattr(browser, "playwrights_own", lambda: "/opt/ms-playwright/chrome")
 
-    assert "/home/me/.cache/ms-playwright/chrome" == browser.find(tmp_path / "lock").program
+    assert "/opt/ms-playwright/chrome" == browser.find(tmp_path / "lock").program
 
 
 def test_at_last_root_installs_one_and_only_the_first_worker_does(path, tmp_path, monkeypatch):
