@@ -1,8 +1,9 @@
 """What plain Pelican does in silence, row by row: each ends here with status 1, a message, and nothing published.
 
 The numbers are those of the list of reproduced failures from which this project began: P1 to P20 are mistakes in the
-content, P21 to P31 in settings, plugins and theme, P32 to P46 happen to the output. Faults that strike while a site is
-being published (P33 to P39) are in test_faults.py, folders that must not be touched (P40) in test_output_folder.py.
+content, P21 to P31 in settings, plugins and theme. P32 to P46 happen to the output: see test_output_failures.py, for
+faults that strike while a site is being published (P33 to P39) test_faults.py, for folders that must not be touched
+(P40) test_output_folder.py.
 """
 
 import shutil
@@ -11,35 +12,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from silent_failures import CONTENT, FRONT, NEWS, PICTURE, SETTINGS, THEME
+from publishing import assert_refused, own_settings, publish, publish_apart
+from silent_failures import CONTENT, FRONT, NEWS, SETTINGS, THEME
 
-from conftest import ROOT, Built, Coalition, build, build_apart
-from publication import manifest
-
-
-def publish(coalition: Coalition, *options: str | Path, settings: Path | str = "publishconf.py") -> Built:
-    return build(coalition.content, coalition.content.parent / "public", settings, *options)
-
-
-def publish_apart(coalition: Coalition, *options: str | Path, settings: Path | str = "publishconf.py") -> Built:
-    """Publish in a process of its own, which plugins that misbehave cannot outlive."""
-    return build_apart(coalition.content, coalition.content.parent / "public", str(settings), *options)
-
-
-def own_settings(folder: Path, line: str) -> Path:
-    """Write settings that are those of production but for one line, and that find plugins in their own folder."""
-    path = folder / "conf.py"
-    found_in = f"import sys\nsys.path[:0] = [{str(ROOT)!r}, {str(folder)!r}]\n"
-    path.write_text(f"{found_in}from publishconf import *\nTHEME = ROOT / 'theme'\n{line}\n")
-    return path
-
-
-def assert_refused(built: Built, message: str) -> None:
-    assert 1 == built.status
-    assert "nothing was published.\n" in built.said
-    assert message in built.said
-    assert "Traceback" not in built.said
-    assert not built.output.exists()
+from conftest import ROOT
 
 
 @pytest.mark.parametrize("row", CONTENT)
@@ -139,64 +115,6 @@ def test_p28_raw_html_in_a_page_is_text(coalition):
 
     assert '<script>alert(1)</script> and <b onclick="x">b</b>' in page.main.get_text()
     assert not page.find(["script", "b"])
-
-
-def test_p32_a_page_that_is_gone_is_gone(coalition):
-    coalition.write(NEWS, FRONT)
-    assert (publish(coalition).output / "news" / "index.html").is_file()
-    (coalition.content / NEWS).unlink()
-
-    assert not (publish(coalition).output / "news").exists()
-
-
-def test_p37_a_static_file_that_was_not_copied_stops_the_site(coalition):
-    coalition.write("images/map.svg", PICTURE)
-    folder = coalition.content.parent / "conf"
-    folder.mkdir()
-    (folder / "cutter.py").write_text(
-        "from pelican import signals\nfrom pathlib import Path\n"
-        "def cut(pelican):\n    (Path(pelican.output_path) / 'images/map.svg').write_bytes(b'<svg')\n"
-        "def register():\n    signals.finalized.connect(cut)\n"
-    )
-    settings = own_settings(folder, "PLUGINS = [*PLUGINS, 'cutter']")
-
-    assert_refused(publish_apart(coalition, settings=settings), '"images/map.svg" is not the same as its source.')
-
-
-@pytest.mark.parametrize("name", ["extra/leak.txt", "images/leak.svg", "pages/leak.md", "pages/folder"])
-def test_p41_a_link_in_the_content_is_not_followed(coalition, tmp_path, name):
-    secret = tmp_path / "secret"
-    secret.mkdir()
-    (secret / "leak.md").write_text(FRONT)
-    path = coalition.content / name
-    path.parent.mkdir(exist_ok=True)
-    path.symlink_to(secret if name == "pages/folder" else secret / "leak.md")
-
-    assert_refused(publish(coalition), f"content/{name}: a link to another place. Put the file itself here")
-
-
-def test_p42_a_link_in_the_output_is_not_written_through(coalition, tmp_path):
-    built = publish(coalition)
-    (tmp_path / "elsewhere").mkdir()
-    shutil.rmtree(built.output / "membership")
-    (built.output / "membership").symlink_to(tmp_path / "elsewhere")
-
-    assert 0 == publish(coalition).status
-    assert [] == list((tmp_path / "elsewhere").iterdir())
-    assert not (built.output / "membership").is_symlink()
-
-
-def test_p46_the_same_sources_give_the_same_bytes_anywhere(coalition, tmp_path, monkeypatch):
-    coalition.write("images/map.svg", PICTURE)
-    here = publish(coalition)
-    assert 0 == here.status, here.said
-    there = Coalition(Path(shutil.copytree(coalition.content, tmp_path / "other place" / "content")))
-    for name, value in {"PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo", "LC_ALL": "C", "LANG": "C"}.items():
-        monkeypatch.setenv(name, value)
-    elsewhere = build_apart(there.content, there.content.parent / "public", "publishconf.py")
-
-    assert 0 == elsewhere.status, elsewhere.said
-    assert manifest.read(here.output) == manifest.read(elsewhere.output) == manifest.sums(elsewhere.output)
 
 
 def test_p18_a_theme_that_is_not_there_changes_nothing(coalition):
