@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from urllib.parse import quote, urlsplit, urlunsplit
+from urllib.parse import urlsplit
 
-from .model import Application, Prefill, Tier
+from .application_model import Application
+from .model import Tier
+from .prefill import prefilled
 
 # Kept for examples and tests by RFC 2606 and RFC 6761; nobody can ever run a form there.
 RESERVED_HOSTS = ("example.org", "example.com", "example.net")
@@ -62,18 +64,3 @@ def is_reserved(host: str) -> bool:
     """Tell whether a host name is kept for examples and tests."""
     endings = host.split(".")
     return ".".join(endings[-2:]) in RESERVED_HOSTS or endings[-1] in RESERVED_ENDINGS
-
-
-def prefilled(url: str, prefill: Prefill, value: str) -> str:
-    """Return the form's address with one field set to `value`, in the way its service reads it.
-
-    Google Forms takes `entry.N` beside `usp=pp_url`; Airtable takes the name of the field after `prefill_`.
-    """
-    pairs = {
-        "query": [(prefill.field, value)],
-        "google": [("usp", "pp_url"), (prefill.field, value)],
-        "airtable": [(f"prefill_{prefill.field}", value)],
-    }[prefill.style]
-    parts = urlsplit(url)
-    added = "&".join(f"{quote(name, safe='')}={quote(text, safe='')}" for name, text in pairs)
-    return urlunsplit(parts._replace(query=f"{parts.query}&{added}" if parts.query else added))

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
-from sources.kinds import HttpsAddress, Id, Line, Record, Text, Title, YesNo, expected
+from sources.kinds import Id, Line, Record, Text, Title, YesNo
 from sources.site import NotYetGiven
 from sources.typed import DataFile
+
+from .application_model import Application
 
 GUIDE = "Changing a tier"
 NOT_STATED = "not stated"
@@ -59,33 +60,6 @@ class Category(Record):
     title: Title = Field(description="Its name on the site.")
     summary: Text | None = Field(default=None, description="One or two sentences on whom it is for.")
     standards: Standards = Field(description="What is asked of everyone in it.")
-
-
-class Prefill(Record):
-    """How the form is told which tier is applied for: one of its fields is set to the name of the tier."""
-
-    style: Literal["query", "google", "airtable"] = Field(
-        description="The service: google, airtable, or query for any other."
-    )
-    field: Line = Field(description="The field of the form, such as entry.123456 for Google.")
-
-    @model_validator(mode="after")
-    def google_fields_are_entries(self) -> Prefill:
-        """Refuse a Google field that Google would ignore in silence."""
-        if self.style == "google" and not re.fullmatch(r"entry\.\d+", self.field):
-            raise expected('a Google field such as "entry.123456"', self.field)
-        return self
-
-
-class Application(Record):
-    """Where one applies. A tier's own fields come before the ones that all tiers share."""
-
-    url: HttpsAddress | None = Field(default=None, description="The address of the form.")
-    host_label: Title | None = Field(
-        default=None, description="The name of the service in the link, such as Google Forms."
-    )
-    confirmed: YesNo | None = Field(default=None, description="yes once the coalition has confirmed the address.")
-    prefill: Prefill | None = Field(default=None, description="Sets one field of the form to the name of the tier.")
 
 
 class Tier(Record):

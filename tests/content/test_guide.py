@@ -5,7 +5,9 @@ import re
 import pytest
 
 from conftest import ROOT
-from membership.model import Application, Category, Criterion, Group, Membership, Prefill, Standards, Tier
+from membership.application_model import FIELDS as PREFILL_FIELDS
+from membership.application_model import Application, Prefill
+from membership.model import Category, Criterion, Group, Membership, Standards, Tier
 from publication.check import check
 from safety.help_lines import HelpLine, HelpLines
 from sources.front_matter import FrontMatter, NextStep, Period
@@ -45,10 +47,21 @@ def test_every_field_says_what_it_is_for(record):
 
 
 @pytest.mark.parametrize(
-    "title", ["Front matter", "Changing a tier", "The application form", "Site settings", "Help lines"]
+    "title",
+    [
+        "Front matter",
+        "Changing a tier",
+        "The application form",
+        "Site settings",
+        "Help lines",
+    ],
 )
 def test_every_field_in_the_tables_of_the_guide_exists(title):
     assert set() == first_column(section(title)) - FIELDS
+
+
+def test_the_guide_names_every_way_to_fill_in_the_tier_and_no_other():
+    assert set(PREFILL_FIELDS) == set(re.findall(r"style: ([a-z-]+)", section("The application form")))
 
 
 def test_the_guide_names_every_directive_and_no_other():

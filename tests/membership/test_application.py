@@ -2,8 +2,9 @@
 
 import pytest
 
-from membership.application import State, application_link, is_reserved, prefilled
-from membership.model import Application, Prefill, Tier
+from membership.application import State, application_link, is_reserved
+from membership.application_model import Application, Prefill
+from membership.model import Tier
 
 
 def tier(**application: object) -> Tier:
@@ -54,29 +55,6 @@ def test_what_a_tier_does_not_say_is_what_all_tiers_share():
 
 def test_a_service_without_a_name_is_called_by_its_host():
     assert application_link(tier(url=REAL), Application(), production=False).host_label == "forms.smallcoalition.org"
-
-
-@pytest.mark.parametrize(
-    ("style", "field", "url", "expected"),
-    [
-        ("query", "tier", REAL, f"{REAL}?tier=A%20%26%20B"),
-        ("query", "tier", f"{REAL}?x=1#top", f"{REAL}?x=1&tier=A%20%26%20B#top"),
-        (
-            "google",
-            "entry.12",
-            "https://docs.google.com/forms/d/e/x/viewform",
-            "https://docs.google.com/forms/d/e/x/viewform?usp=pp_url&entry.12=A%20%26%20B",
-        ),
-        (
-            "airtable",
-            "Which tier?",
-            "https://airtable.com/shr1",
-            "https://airtable.com/shr1?prefill_Which%20tier%3F=A%20%26%20B",
-        ),
-    ],
-)
-def test_each_service_gets_the_tier_in_its_own_way(style, field, url, expected):
-    assert expected == prefilled(url, Prefill(style=style, field=field), "A & B")
 
 
 @pytest.mark.parametrize(
