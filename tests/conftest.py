@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pelican
@@ -22,6 +23,17 @@ from sources.words import read_words
 ROOT = Path(__file__).resolve().parent.parent
 THEME = ROOT / "theme"
 WORDS = read_words(THEME, "en")
+
+# The day of every build in the tests; at noon in UTC, when it is the same day nearly everywhere.
+TODAY = date(2026, 11, 23)
+
+
+def epoch(day: date, hour: int = 12, minute: int = 0, second: int = 0) -> str:
+    """Return a moment in UTC as SOURCE_DATE_EPOCH takes it."""
+    return str(int(datetime(day.year, day.month, day.day, hour, minute, second, tzinfo=UTC).timestamp()))
+
+
+os.environ["SOURCE_DATE_EPOCH"] = epoch(TODAY)
 
 
 @dataclass(frozen=True)

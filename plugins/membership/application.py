@@ -3,56 +3,89 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
+from datetime import date
 from urllib.parse import urlsplit
 
-from .application_model import Application
+from sources.words import Words
+
+from .announcement import Announcement, announcement
+from .application_model import DATES, Application, InterestForm
 from .model import Tier
 from .prefill import prefilled
+from .window import State, Window, window_on
 
 # Kept for examples and tests by RFC 2606 and RFC 6761; nobody can ever run a form there.
 RESERVED_HOSTS = ("example.org", "example.com", "example.net")
 RESERVED_ENDINGS = ("example", "test", "invalid", "localhost")
 
 
-class State(StrEnum):
-    """What a visitor can do about an application."""
-
-    OPEN = "open"
-    EXAMPLE = "example"  # preview only: the address is not confirmed
-    NOT_ONLINE = "not-online"
+# While the form is open, in one way or another, there is a link to it.
+TAKEN = (State.OPEN, State.ROLLING)
 
 
 @dataclass(frozen=True, slots=True)
 class ApplicationLink:
-    """The application of one tier as a page shows it; `href` is None when there is nothing to link to."""
+    """The application of one tier as a page shows it; `href` is None when there is nothing to link to.
+
+    `example` marks an address that is not confirmed, which only the preview links to. `interest_form` is there while
+    there is no `href`.
+    """
 
     tier_title: str
-    state: State
+    window: Window
     href: str | None
     host_label: str
+    example: bool
+    announcement: Announcement
+    interest_form: InterestForm | None
+
+    @property
+    def state(self) -> State:
+        """Return what a visitor can do about it."""
+        return self.window.state
 
 
-def application_link(tier: Tier, shared: Application, *, production: bool) -> ApplicationLink:
-    """Return the application of a tier: in production a link only to a confirmed address of a real host."""
+def application_link(
+    tier: Tier, shared: Application, words: Words, *, production: bool, today: date
+) -> ApplicationLink:
+    """Return the application of a tier on a day: in production a link only to a confirmed address of a real host."""
     application = inherited(tier.application, shared)
-    url = application.url
-    host = urlsplit(url).netloc if url else ""
-    label = application.host_label or host
-    if url is None or (production and not is_confirmed(application)):
-        return ApplicationLink(tier.title, State.NOT_ONLINE, None, label)
-    href = prefilled(url, application.prefill, tier.title) if application.prefill else url
-    return ApplicationLink(tier.title, State.OPEN if is_confirmed(application) else State.EXAMPLE, href, label)
+    window = shown_window(application, production=production, today=today)
+    url = application.url if window.state in TAKEN else None
+    host = urlsplit(application.url).netloc if application.url else ""
+    href = prefilled(url, application.prefill, tier.title) if url and application.prefill else url
+    return ApplicationLink(
+        tier_title=tier.title,
+        window=window,
+        href=href,
+        host_label=application.host_label or host,
+        example=bool(href) and not is_confirmed(application),
+        announcement=announcement(tier.title, window, application.paused, today, words),
+        interest_form=None if href else application.interest_form,
+    )
+
+
+def shown_window(application: Application, *, production: bool, today: date) -> Window:
+    """Return the window to show: without a form to open there is none, whatever its dates, but a pause is said."""
+    window = window_on(today, application)
+    online = is_confirmed(application) or (application.url and not production)
+    return window if online or window.state is State.PAUSED else Window(State.NOT_ONLINE)
 
 
 def inherited(own: Application, shared: Application) -> Application:
-    """Return an application whose fields are a tier's own, or else the shared ones."""
-    return Application.model_construct(
-        **{
-            name: mine if (mine := getattr(own, name)) is not None else getattr(shared, name)
-            for name in Application.model_fields
-        }
-    )
+    """Return an application whose fields are a tier's own, or else the shared ones.
+
+    All year round and dates exclude each other, so a tier's own word on either replaces the shared one on the other.
+    """
+    fields = {
+        name: mine if (mine := getattr(own, name)) is not None else getattr(shared, name)
+        for name in Application.model_fields
+    }
+    if own.rolling:
+        fields |= dict.fromkeys(DATES)
+    elif any(getattr(own, name) for name in DATES):
+        fields["rolling"] = None
+    return Application.model_construct(**fields)
 
 
 def is_confirmed(application: Application) -> bool:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from components.registry import Call, Component
 from sources.pages import PageSource
 from sources.words import Words
 
-from .application import application_link
+from .application import application_link, inherited
+from .application_model import BEFORE
 from .model import Category, Membership
 from .table import Compared, Row, comparison
 from .views import Answer, AnswerGroup, Requirements, Way, WayIn
@@ -18,12 +20,13 @@ from .views import Answer, AnswerGroup, Requirements, Way, WayIn
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What every component about membership draws on: the facts, the pages of the tiers, the words, the profile."""
+    """What every component about membership draws on: facts, tier pages, words, profile, day."""
 
     membership: Membership
     tier_pages: Mapping[str, str]  # tier id -> file of its page below content
     words: Words
     production: bool
+    today: date
 
     def compared(self, category_id: str | None) -> tuple[Compared, ...]:
         """Return the tiers of a category (all for None), each with its page and its application."""
@@ -34,7 +37,10 @@ class Shown:
         tier = self.membership.tier(tier_id)
         # Pelican turns {filename} into the address of that page, wherever it is printed.
         href = f"{{filename}}/{self.tier_pages[tier_id]}"
-        return Compared(tier, href, application_link(tier, self.membership.application, production=self.production))
+        link = application_link(
+            tier, self.membership.application, self.words, production=self.production, today=self.today
+        )
+        return Compared(tier, href, link)
 
 
 def tier_pages(pages: tuple[PageSource, ...]) -> Mapping[str, str]:
@@ -57,7 +63,7 @@ def components(shown: Shown) -> tuple[Component, ...]:
         return {"standards": shown.membership.category(str(call.argument)).standards}
 
     def apply(call: Call) -> dict[str, Any]:
-        return {"application": shown.one(str(call.argument)).application}
+        return _application(call, shown)
 
     def ways(_: Call) -> dict[str, Any]:
         return {"categories": tuple(_way(category, shown) for category in shown.membership.categories)}
@@ -87,6 +93,17 @@ def _requirements(call: Call, shown: Shown) -> dict[str, Any]:
     table = comparison(f"requirements-{call.number}", compared.tier.title, [compared], shown.membership.groups)
     groups = tuple(AnswerGroup(group.title, tuple(_answer(row) for row in group.rows)) for group in table.groups)
     return {"tier": Requirements(compared.tier.title, groups)}
+
+
+def _application(call: Call, shown: Shown) -> dict[str, Any]:
+    compared = shown.one(str(call.argument))
+    application = inherited(compared.tier.application, shown.membership.application)
+    given = {name: found for name in BEFORE if (found := getattr(application, name))}
+    before = tuple(
+        Answer(shown.words[f"before_{name}"], (found,) if isinstance(found, str) else found, None)
+        for name, found in given.items()
+    )
+    return {"application": compared.application, "before": before}
 
 
 def _answer(row: Row) -> Answer:

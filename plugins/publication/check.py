@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from components.registry import Registry, directive_problems, registry
 from components.statements import components as site_components
 from components.statements import timeline_problems
+from membership.application_problems import application_problems, length_problems
 from membership.components import Shown, tier_pages
 from membership.components import components as membership_components
 from membership.model import MEMBERSHIP, Membership
@@ -24,12 +26,15 @@ from sources.site import SITE, Site
 from sources.typed import DataFile, R
 from sources.words import Words, read_words
 
+from .clock import today
+
 
 @dataclass(frozen=True, slots=True)
 class Sources:
     """Everything a build is made from, checked: only valid values get past this point.
 
-    `pages` are the ones that are built, `drafts` all drafts; in production no page is both.
+    `pages` are the ones that are built, `drafts` all drafts; in production no page is both. `today` is the day of the
+    build where the coalition is.
     """
 
     site: Site
@@ -39,11 +44,12 @@ class Sources:
     help_lines: HelpLines
     words: Words
     production: bool
+    today: date
 
     @property
     def components(self) -> Registry:
         """Return the components that pages may use."""
-        shown = Shown(self.membership, tier_pages(self.pages), self.words, self.production)
+        shown = Shown(self.membership, tier_pages(self.pages), self.words, self.production, self.today)
         return registry(site_components(self.site), membership_components(shown))
 
 
@@ -54,10 +60,14 @@ def check(content: Path, theme: Path, *, production: bool) -> Sources:
     membership, membership_nodes = _read(gathering, MEMBERSHIP, content)
     help_lines, _ = _read(gathering, HELP_LINES, content)
     pages = gathering.attempt(read_pages, content)
+    day = gathering.attempt(today, site.time_zone, SITE.file(content)) if site else None
     words = gathering.attempt(read_words, theme, site.language if site else "en")
     gathering.problems.extend(file_problems(content))
     if membership_nodes:
         gathering.problems.extend(reference_problems(membership_nodes))
+        gathering.problems.extend(application_problems(membership_nodes))
+        if membership:
+            gathering.problems.extend(length_problems(membership, membership_nodes))
     if pages:
         gathering.problems.extend(link_problems(pages, static_files(content), production=production))
         gathering.problems.extend(next_step_problems(pages, production=production))
@@ -66,11 +76,11 @@ def check(content: Path, theme: Path, *, production: bool) -> Sources:
             gathering.problems.extend(menu_problems(site_nodes, pages))
         if membership:
             gathering.problems.extend(page_problems(membership, pages, MEMBERSHIP.file(content), production=production))
-    if not (site and pages and membership and help_lines and words) or gathering.problems:
+    if not (site and pages and membership and help_lines and words and day) or gathering.problems:
         raise ProblemsFound(gathering.problems)
     drafts = tuple(page for page in pages if page.draft)
     built = tuple(page for page in pages if not (production and page.draft))
-    sources = Sources(site, built, drafts, membership, help_lines, words, production)
+    sources = Sources(site, built, drafts, membership, help_lines, words, production, day)
     problems = list(_directive_problems(sources))
     if problems:
         raise ProblemsFound(problems)

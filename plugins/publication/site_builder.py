@@ -16,6 +16,7 @@ from .audit import audit, problems_of, read_site
 from .check import Sources, check
 from .faults import ROOT, PelicanLog, fault, listening
 from .lock import building
+from .next_change import next_change
 from .settings_check import setting_problems
 from .to_do import to_do_list
 
@@ -50,6 +51,8 @@ class SiteBuilder(Pelican):  # type: ignore[misc]
         finally:
             self.settings["OUTPUT_PATH"] = self.output_path = str(output)
         print(to_do_list(sources))
+        if change := next_change(sources):
+            print(change)
 
     def _source_folders(self) -> tuple[Path, ...]:
         folders = (self.settings["PATH"], self.settings["THEME"], ROOT / "plugins", ROOT / "tests", ROOT / ".git", ROOT)

@@ -5,15 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from membership.application import inherited, is_confirmed
+from membership.application_model import BEFORE, DATES, Application
 from sources.problems import count
 
 from .check import Sources
+
+# What visitors should know before they apply, in the order of the page; each is shown once it is given.
+WANTED = dict(
+    zip(
+        BEFORE,
+        ("who runs the form", "how long it takes", "what to have ready", "what happens next", "who decides"),
+        strict=True,
+    )
+)
 
 
 def to_do(sources: Sources) -> tuple[str, ...]:
     """Return one line for each fact that is missing or not confirmed, and for each draft."""
     return (
         *_applications(sources),
+        *_before_applying(sources),
         *(f"{entry.fact}: {entry.reason}" for entry in sources.site.not_yet_given),
         *(f"{entry.fact}: {entry.reason}" for entry in sources.membership.not_yet_given),
         *(f"{page.file} is a draft and not on the public site." for page in sources.drafts),
@@ -36,3 +47,20 @@ def _applications(sources: Sources) -> Iterator[str]:
         if not is_confirmed(application):
             found = f"the address {application.url} is only an example" if application.url else "no address is given"
             yield f'Application form of "{tier.title}": {found}. The public site links to none until it is confirmed.'
+
+
+def _before_applying(sources: Sources) -> Iterator[str]:
+    tiers_by_gap: dict[tuple[str, ...], list[str]] = {}
+    for tier in sources.membership.tiers:
+        gap = _gap(inherited(tier.application, sources.membership.application))
+        tiers_by_gap.setdefault(gap, []).append(f'"{tier.title}"')
+    for gap, titles in tiers_by_gap.items():
+        if gap:
+            whose = "any tier" if len(titles) == len(sources.membership.tiers) else ", ".join(titles)
+            yield f"What to know before applying, not given for {whose}: {', '.join(gap)}."
+
+
+def _gap(application: Application) -> tuple[str, ...]:
+    missing = [words for name, words in WANTED.items() if not getattr(application, name)]
+    timed = application.rolling or application.paused or any(getattr(application, name) for name in DATES)
+    return tuple(missing if timed else [*missing, "when applications are accepted"])

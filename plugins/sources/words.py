@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 
@@ -32,3 +33,9 @@ def read_words(theme: Path, language: str) -> Words:
     return MappingProxyType(
         {key: entry.text for key, entry in entries.items() if isinstance(entry, Scalar) and entry.text}
     )
+
+
+def shown_day(words: Words, day: date) -> str:
+    """Return a day as the language of the words writes it."""
+    month = words["months"].split(", ")[day.month - 1]
+    return words["day"].format(day=day.day, month=month, year=day.year)

@@ -6,7 +6,7 @@ import pytest
 
 from conftest import ROOT
 from membership.application_model import FIELDS as PREFILL_FIELDS
-from membership.application_model import Application, Prefill
+from membership.application_model import Application, InterestForm, Pause, Prefill
 from membership.model import Category, Criterion, Group, Membership, Standards, Tier
 from publication.check import check
 from safety.help_lines import HelpLine, HelpLines
@@ -20,7 +20,7 @@ TARGETS = set(re.findall(r"^([a-z-]+):.*## ", MAKEFILE, re.MULTILINE))
 FOR_DEVELOPERS = {"help", "test", "lint", "lock", "clean"}
 RECORDS = (
     FrontMatter, NextStep, Period, Site, Statement, Statements, Values, MenuEntry, ExitLink, NotYetGiven, HelpLines,
-    HelpLine, Membership, Group, Criterion, Category, Standards, Tier, Application, Prefill,
+    HelpLine, Membership, Group, Criterion, Category, Standards, Tier, Application, Prefill, Pause, InterestForm,
 )  # fmt: skip
 FIELDS = {info.alias or name for record in RECORDS for name, info in record.model_fields.items()}
 
@@ -52,6 +52,7 @@ def test_every_field_says_what_it_is_for(record):
         "Front matter",
         "Changing a tier",
         "The application form",
+        "Opening and closing applications",
         "Site settings",
         "Help lines",
     ],

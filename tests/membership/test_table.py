@@ -16,7 +16,7 @@ from membership.table import Compared, comparison
 @pytest.fixture
 def shown(coalition) -> Shown:
     sources = coalition.check()
-    return Shown(sources.membership, tier_pages(sources.pages), sources.words, production=False)
+    return Shown(sources.membership, tier_pages(sources.pages), sources.words, production=False, today=sources.today)
 
 
 def test_rows_columns_and_groups_keep_the_order_of_the_file(shown):

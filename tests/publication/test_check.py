@@ -20,9 +20,11 @@ def test_good_sources_are_counted_and_what_is_unconfirmed_is_listed(coalition):
     assert run_check(coalition.content) == (
         0,
         "No problems in 5 pages and 3 data files.\n"
-        "To do, 1 thing to give or confirm:\n"
+        "To do, 2 things to give or confirm:\n"
         '  - Application form of "Friend": the address https://forms.example.org/friend is only an example. '
-        "The public site links to none until it is confirmed.\n",
+        "The public site links to none until it is confirmed.\n"
+        "  - What to know before applying, not given for any tier: who runs the form, how long it takes, "
+        "what to have ready, what happens next, who decides, when applications are accepted.\n",
     )
 
 

@@ -89,3 +89,14 @@ def test_on_paper_nothing_is_cut_off_and_no_header_floats(visit, site):
         assert region.evaluate("region => region.scrollHeight <= region.clientHeight + 1")
         assert region.evaluate("region => region.scrollWidth <= region.clientWidth + 1")
         assert {"static"} == set(region.evaluate(POSITIONS))
+
+
+def test_the_states_of_applications_look_different_without_color(visit):
+    page = visit(Location(HARBOR, "membership/"))
+    looks = dict(page.locator(".scroll .apply span").evaluate_all(
+        "all => all.map(one => [one.className, getComputedStyle(one).borderInlineStartStyle])"
+    ))  # fmt: skip
+
+    assert {
+        "open": "solid", "rolling": "solid", "upcoming": "dashed", "closed": "double", "paused": "dotted",
+    } == looks  # fmt: skip

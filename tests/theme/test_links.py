@@ -88,15 +88,20 @@ def test_the_page_of_a_tier_leads_to_its_form_in_words_that_name_tier_and_host_o
 ):
     membership = site.sources.membership
     tier = membership.tier(tier_id)
-    expected = application_link(tier, membership.application, production=site.sources.production)
-    blocks = read(Location(site, url)).soup.select("main .apply")
+    sources = site.sources
+    expected = application_link(
+        tier, membership.application, sources.words, production=sources.production, today=sources.today
+    )
+    main = read(Location(site, url)).soup.main
+    links = main.select(".apply a:not(.interest)")
 
-    assert blocks
-    for block in blocks:
-        assert ([expected.href] if expected.href else []) == [link["href"] for link in block.find_all("a")]
-        assert tier.title in words(block)
-        assert expected.href is None or expected.host_label in words(block.a)
-        assert expected.href is None or "noreferrer" in block.a["rel"]
+    assert all(expected.href == link["href"] for link in links)
+    assert all(tier.title in words(link) and expected.host_label in words(link) for link in links)
+    assert all("noreferrer" in link["rel"] for link in main.select(".apply a"))
+    assert bool(expected.href) == bool(links)
+    assert bool(expected.interest_form) == bool(main.select(".apply .interest"))
+    assert all(sentence in words(main) for sentence in expected.announcement.sentences)
+    assert links or expected.announcement.sentences
 
 
 @pytest.mark.parametrize(
@@ -110,16 +115,14 @@ def test_the_page_of_a_tier_leads_to_its_form_in_words_that_name_tier_and_host_o
             "anchor-kitchen",
             "https://airtable.com/appHarborFood/shrAnchorKitchen?prefill_Membership%20tier=Anchor%20Kitchen",
         ),
-        (
-            "neighborhood-pantry",
-            "https://apply.harbor-food-alliance.org/pantry?season=summer&tier=Neighborhood%20Pantry",
-        ),
-        ("volunteer-crew", "https://forms.example.org/crew?tier=Volunteer%20Crew"),
+        ("neighborhood-pantry", None),
+        ("volunteer-crew", None),
         ("shore-friend", None),
     ],
 )
-def test_each_service_is_told_the_tier_in_its_own_way(read, tier_page, href):
-    found = {link["href"] for link in read(Location(HARBOR, f"membership/{tier_page}/")).soup.select("main .apply a")}
+def test_each_service_is_told_the_tier_in_its_own_way_while_its_form_is_open(read, tier_page, href):
+    main = read(Location(HARBOR, f"membership/{tier_page}/")).soup.main
+    found = {link["href"] for link in main.select(".apply a:not(.interest)")}
 
     assert ({href} if href else set()) == found
 

@@ -1,0 +1,69 @@
+"""When applications are accepted, on both sides of every date."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from membership.application_model import Application, Pause
+from membership.window import State, window_on
+
+OPENS, CLOSES, AGAIN = date(2026, 12, 1), date(2026, 12, 31), date(2027, 7, 1)
+DAY = timedelta(days=1)
+
+
+def states(application: Application, *days: date) -> list[State]:
+    return [window_on(day, application).state for day in days]
+
+
+@pytest.mark.parametrize(
+    ("dates", "day", "before", "after"),
+    [
+        ({"opens": OPENS, "closes": CLOSES}, OPENS, State.UPCOMING, State.OPEN),
+        ({"opens": OPENS, "closes": CLOSES}, CLOSES + DAY, State.OPEN, State.CLOSED),
+        ({"opens": OPENS}, OPENS, State.UPCOMING, State.OPEN),
+        ({"closes": CLOSES}, CLOSES + DAY, State.OPEN, State.CLOSED),
+        ({"closes": CLOSES, "opens_again": AGAIN}, AGAIN, State.CLOSED, State.OPEN),
+        ({"paused": Pause(reason="x", until=AGAIN)}, AGAIN, State.PAUSED, State.OPEN),
+        ({"paused": Pause(reason="x", until=AGAIN), "rolling": True}, AGAIN, State.PAUSED, State.ROLLING),
+        ({"paused": Pause(reason="x", until=AGAIN), "closes": CLOSES}, AGAIN, State.PAUSED, State.CLOSED),
+        ({"opens": OPENS, "closes": OPENS}, OPENS, State.UPCOMING, State.OPEN),
+        ({"opens": OPENS, "closes": OPENS}, OPENS + DAY, State.OPEN, State.CLOSED),
+    ],
+)
+def test_the_state_changes_on_its_day_and_not_before(dates, day, before, after):
+    assert [before, after] == states(Application(**dates), day - DAY, day)
+
+
+@pytest.mark.parametrize(
+    ("application", "state"),
+    [
+        (Application(), State.OPEN),
+        (Application(rolling=True), State.ROLLING),
+        (Application(rolling=False), State.OPEN),
+        (Application(paused=Pause(reason="x")), State.PAUSED),
+    ],
+)
+def test_without_dates_every_day_is_the_same(application, state):
+    windows = [window_on(day, application) for day in (date.min, OPENS, date.max)]
+
+    assert [state] * 3 == [window.state for window in windows]
+    assert not any(window.dated for window in windows)
+
+
+def test_after_the_second_opening_the_first_dates_are_history():
+    window = window_on(AGAIN, Application(opens=OPENS, closes=CLOSES, opens_again=AGAIN))
+
+    assert (AGAIN, None, None) == (window.opens, window.closes, window.opens_again)
+
+
+@given(st.lists(st.dates(date(2026, 1, 1), date(2028, 1, 1)), min_size=3, max_size=3, unique=True), st.data())
+def test_a_state_lasts_until_one_of_its_own_dates(days, data):
+    opens, closes, again = sorted(days)
+    application = Application(opens=opens, closes=closes, opens_again=again)
+    today = data.draw(st.dates(date(2025, 1, 1), date(2029, 1, 1)))
+
+    before, after = states(application, today - DAY, today)
+
+    assert (before != after) == (today in {opens, closes + DAY, again} and not (today == again == closes + DAY))
