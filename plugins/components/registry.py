@@ -33,14 +33,21 @@ class Call:
 class Component:
     """A component that pages may use.
 
-    `meaning` turns a call into what the template of the same name prints. `choices` are the words it takes as its one
-    argument: none at all, or one of these, which may be left out if `optional`.
+    `meaning` turns a call into what its template prints. `choices` are the words it takes as its one argument: none at
+    all, or one of these, which may be left out if `optional`. `shows` names the templates that draw it, the one to
+    start from first; without it that is the one of its own name.
     """
 
     name: str
     meaning: Callable[[Call], dict[str, Any]]
     choices: tuple[str, ...] = ()
     optional: bool = False
+    shows: tuple[str, ...] = ()
+
+    @property
+    def templates(self) -> tuple[str, ...]:
+        """Return the templates that draw it, each of which has a style sheet of the same name."""
+        return self.shows or (self.name,)
 
 
 Registry = Mapping[str, Component]

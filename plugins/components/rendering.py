@@ -37,12 +37,12 @@ def _render_page(page: Page, generator: PagesGenerator) -> None:
 
     def render(placeholder: re.Match[str]) -> str:
         name, call = page_calls[int(placeholder[1])]
-        template = generator.get_template(f"components/{name}")
+        template = generator.get_template(f"components/{known[name].templates[0]}")
         given = {**generator.context, "number": call.number, "level": call.level}
         return str(template.render({**given, **known[name].meaning(call)}))
 
     page._content = PLACEHOLDER.sub(render, page._content)
-    page.components = tuple(dict.fromkeys(name for name, _ in page_calls))
+    page.components = tuple(dict.fromkeys(template for name, _ in page_calls for template in known[name].templates))
 
 
 def register() -> None:

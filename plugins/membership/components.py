@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from components.directive import directives
 from components.registry import Call, Component
 from sources.pages import PageSource
 from sources.words import Words
 
 from .application import application_link, inherited
 from .application_model import BEFORE
-from .model import Category, Membership
+from .compare import differing_first, pairs
+from .model import Category, Membership, Tier
 from .table import Compared, Row, comparison
 from .views import Answer, AnswerGroup, Requirements, Way, WayIn
 
@@ -23,7 +25,7 @@ class Shown:
     """What every component about membership draws on: facts, tier pages, words, profile, day."""
 
     membership: Membership
-    tier_pages: Mapping[str, str]  # tier id -> file of its page below content
+    tier_pages: Mapping[str, TierPage]
     words: Words
     production: bool
     today: date
@@ -35,26 +37,54 @@ class Shown:
     def one(self, tier_id: str) -> Compared:
         """Return one tier with its page and its application."""
         tier = self.membership.tier(tier_id)
-        # Pelican turns {filename} into the address of that page, wherever it is printed.
-        href = f"{{filename}}/{self.tier_pages[tier_id]}"
+        page = self.tier_pages[tier_id]
+        listed = page.lists_pairs and any(tier in (pair.one, pair.other) for pair in pairs(self.membership))
         link = application_link(
             tier, self.membership.application, self.words, production=self.production, today=self.today
         )
-        return Compared(tier, href, link)
+        return Compared(tier, page.href, link, f"{page.href}#{_list_id(tier)}" if listed else None)
 
 
-def tier_pages(pages: tuple[PageSource, ...]) -> Mapping[str, str]:
-    """Return the file of each tier's page, relative to the content folder."""
-    return {page.front_matter.tier: f"pages/{page.path}.md" for page in pages if page.front_matter.tier}
+@dataclass(frozen=True, slots=True)
+class TierPage:
+    """The page of a tier: its address as Pelican resolves it, and whether `::: pairs` stands there."""
+
+    href: str
+    lists_pairs: bool
+
+
+def tier_pages(pages: tuple[PageSource, ...]) -> Mapping[str, TierPage]:
+    """Return the page of each tier, by the tier's id."""
+    return {tier: _tier_page(page, tier) for page in pages if (tier := page.front_matter.tier)}
+
+
+def _tier_page(page: PageSource, tier_id: str) -> TierPage:
+    own = ("pairs", (tier_id,))
+    return TierPage(_href(page.path), any((one.name, one.arguments) == own for one in directives(page.body)))
+
+
+def _href(path: str) -> str:
+    return f"{{filename}}/pages/{path}.md"
+
+
+def _list_id(tier: Tier) -> str:
+    return f"compare-{tier.id}"
 
 
 def components(shown: Shown) -> tuple[Component, ...]:
     """Return the components, with the tiers and categories that they may be asked for."""
     tiers = tuple(tier.id for tier in shown.membership.tiers)
     categories = tuple(category.id for category in shown.membership.categories)
+    pair_ids = tuple(pair.id for pair in pairs(shown.membership))
 
     def tiers_table(call: Call) -> dict[str, Any]:
         return _tiers(call, shown)
+
+    def compare(call: Call) -> dict[str, Any]:
+        return _compare(call, shown)
+
+    def tier_pairs(call: Call) -> dict[str, Any]:
+        return {"pairs": _pairs(shown.membership.tier(str(call.argument)), shown)}
 
     def requirements(call: Call) -> dict[str, Any]:
         return _requirements(call, shown)
@@ -69,8 +99,10 @@ def components(shown: Shown) -> tuple[Component, ...]:
         return {"categories": tuple(_way(category, shown) for category in shown.membership.categories)}
 
     return (
-        Component("tiers", tiers_table, choices=categories, optional=True),
-        Component("requirements", requirements, choices=tiers),
+        Component("tiers", tiers_table, choices=categories, optional=True, shows=("tiers", "apply")),
+        Component("compare", compare, choices=pair_ids, shows=("tiers", "apply")),
+        Component("pairs", tier_pairs, choices=tiers),
+        Component("requirements", requirements, choices=tiers, shows=("requirements", "apply")),
         Component("standards", standards, choices=categories),
         Component("apply", apply, choices=tiers),
         Component("ways", ways),
@@ -85,7 +117,17 @@ def _tiers(call: Call, shown: Shown) -> dict[str, Any]:
         else shown.words["comparison_of_all"]
     )
     compared = shown.compared(call.argument)
-    return {"table": comparison(f"comparison-{call.number}", caption, compared, shown.membership.groups)}
+    table = comparison(f"comparison-{call.number}", caption, compared, shown.membership.groups)
+    return {"table": table, "switch": bool(table.alike and table.differing)}
+
+
+def _compare(call: Call, shown: Shown) -> dict[str, Any]:
+    pair = next(pair for pair in pairs(shown.membership) if pair.id == call.argument)
+    tiers = (pair.one, pair.other)
+    groups = differing_first(shown.membership.groups, tiers, shown.words)
+    compared = tuple(replace(shown.one(tier.id), compare=None) for tier in tiers)
+    caption = pair.titled(shown.words["comparison_of_two"])
+    return {"table": comparison(f"comparison-{call.number}", caption, compared, groups), "switch": False}
 
 
 def _requirements(call: Call, shown: Shown) -> dict[str, Any]:
@@ -104,6 +146,16 @@ def _application(call: Call, shown: Shown) -> dict[str, Any]:
         for name, found in given.items()
     )
     return {"application": compared.application, "before": before}
+
+
+def _pairs(tier: Tier, shown: Shown) -> dict[str, Any]:
+    found = [pair for pair in pairs(shown.membership) if tier in (pair.one, pair.other)]
+    others = [pair.other if pair.one is tier else pair.one for pair in found]
+    return {
+        "id": _list_id(tier),
+        "title": tier.title,
+        "others": [{"title": other.title, "href": _href(pair.path)} for pair, other in zip(found, others, strict=True)],
+    }
 
 
 def _answer(row: Row) -> Answer:

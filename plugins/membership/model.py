@@ -87,6 +87,11 @@ class Membership(Record):
     application_hosts: tuple[Line, ...] = Field(
         default=(), description="The only sites to which application links may lead."
     )
+    pairs: Literal[all, category] | None = Field(
+        default=None,
+        description="Which two tiers have a page that compares them: all, or category for those of one category. "
+        "Without it all of up to six tiers, and those of one category where there are more.",
+    )
     not_yet_given: tuple[NotYetGiven, ...] = Field(default=(), description="Facts still to be asked for.")
 
     def tier(self, tier_id: str) -> Tier:

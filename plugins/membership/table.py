@@ -5,11 +5,11 @@ The same model feeds the table and the list that narrow screens get, so that bot
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from .application import ApplicationLink
-from .model import Group, Tier
+from .model import Criterion, Group, Tier
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +23,12 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One criterion."""
+    """One criterion; `alike` if all tiers ask the same on it."""
 
     id: str
     title: str
     cells: tuple[Cell, ...]
+    alike: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +39,21 @@ class RowGroup:
     title: str
     rows: tuple[Row, ...]
 
+    @property
+    def alike(self) -> bool:
+        """Tell whether all tiers ask the same on every criterion of the group."""
+        return all(row.alike for row in self.rows)
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One tier; `href` is its page."""
+    """One tier; `href` is its page, `compare` the list of its comparisons, if there is one."""
 
     id: str
     title: str
     href: str
     application: ApplicationLink
+    compare: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +65,25 @@ class Table:
     columns: tuple[Column, ...]
     groups: tuple[RowGroup, ...]
 
+    @property
+    def alike(self) -> tuple[str, ...]:
+        """Return the titles of the rows on which all tiers ask the same."""
+        return tuple(row.title for group in self.groups for row in group.rows if row.alike)
+
+    @property
+    def differing(self) -> tuple[str, ...]:
+        """Return the titles of the rows on which the tiers differ."""
+        return tuple(row.title for group in self.groups for row in group.rows if not row.alike)
+
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """A tier with what the page around it knows: where its page is and where one applies."""
+    """A tier with what the page around it knows: where its page is, where one applies, where it is compared."""
 
     tier: Tier
     href: str
     application: ApplicationLink
+    compare: str | None = None
 
 
 def comparison(table_id: str, caption: str, compared: Sequence[Compared], groups: Sequence[Group]) -> Table:
@@ -73,7 +91,10 @@ def comparison(table_id: str, caption: str, compared: Sequence[Compared], groups
     return Table(
         id=table_id,
         caption=caption,
-        columns=tuple(Column(_column_id(table_id, one), one.tier.title, one.href, one.application) for one in compared),
+        columns=tuple(
+            Column(_column_id(table_id, one), one.tier.title, one.href, one.application, one.compare)
+            for one in compared
+        ),
         groups=tuple(_row_group(table_id, group, compared) for group in groups),
     )
 
@@ -95,5 +116,10 @@ def _row_group(table_id: str, group: Group, compared: Sequence[Compared]) -> Row
             )
             for one in compared
         )
-        rows.append(Row(row_id, criterion.title, cells))
+        rows.append(Row(row_id, criterion.title, cells, alike(criterion, [one.tier for one in compared])))
     return RowGroup(group_id, group.title, tuple(rows))
+
+
+def alike(criterion: Criterion, tiers: Iterable[Tier]) -> bool:
+    """Tell whether the tiers all ask the same on a criterion."""
+    return len({tier.requirements[criterion.id] for tier in tiers}) == 1

@@ -3,6 +3,7 @@
 
 def register() -> None:
     """Connect what every template is given to Pelican (called by Pelican once a process)."""
-    from .templates import register as connect
+    from . import made_pages, templates
 
-    connect()
+    made_pages.register()
+    templates.register()

@@ -11,6 +11,7 @@ from components.registry import Registry, directive_problems, registry
 from components.statements import components as site_components
 from components.statements import timeline_problems
 from membership.application_problems import application_problems, length_problems
+from membership.compare import pair_pages
 from membership.components import Shown, tier_pages
 from membership.components import components as membership_components
 from membership.model import MEMBERSHIP, Membership
@@ -33,12 +34,13 @@ from .clock import today
 class Sources:
     """Everything a build is made from, checked: only valid values get past this point.
 
-    `pages` are the ones that are built, `drafts` all drafts; in production no page is both. `today` is the day of the
-    build where the coalition is.
+    `pages` are the ones that are built, `made` those among them that no file holds, `drafts` all drafts; in production
+    no page is built that is a draft. `today` is the day of the build where the coalition is.
     """
 
     site: Site
     pages: tuple[PageSource, ...]
+    made: tuple[PageSource, ...]
     drafts: tuple[PageSource, ...]
     membership: Membership
     help_lines: HelpLines
@@ -62,6 +64,9 @@ def check(content: Path, theme: Path, *, production: bool) -> Sources:
     pages = gathering.attempt(read_pages, content)
     day = gathering.attempt(today, site.time_zone, SITE.file(content)) if site else None
     words = gathering.attempt(read_words, theme, site.language if site else "en")
+    made: tuple[PageSource, ...] = ()
+    if membership and pages and words:
+        made = tuple(pair_pages(membership, pages, words, MEMBERSHIP.file(content)))
     gathering.problems.extend(file_problems(content))
     if membership_nodes:
         gathering.problems.extend(reference_problems(membership_nodes))
@@ -69,18 +74,18 @@ def check(content: Path, theme: Path, *, production: bool) -> Sources:
         if membership:
             gathering.problems.extend(length_problems(membership, membership_nodes))
     if pages:
-        gathering.problems.extend(link_problems(pages, static_files(content), production=production))
-        gathering.problems.extend(next_step_problems(pages, production=production))
+        gathering.problems.extend(link_problems((*pages, *made), static_files(content), production=production))
+        gathering.problems.extend(next_step_problems((*pages, *made), production=production))
         gathering.problems.extend(problem for page in pages for problem in timeline_problems(page))
         if site_nodes:
-            gathering.problems.extend(menu_problems(site_nodes, pages))
+            gathering.problems.extend(menu_problems(site_nodes, (*pages, *made)))
         if membership:
             gathering.problems.extend(page_problems(membership, pages, MEMBERSHIP.file(content), production=production))
     if not (site and pages and membership and help_lines and words and day) or gathering.problems:
         raise ProblemsFound(gathering.problems)
     drafts = tuple(page for page in pages if page.draft)
-    built = tuple(page for page in pages if not (production and page.draft))
-    sources = Sources(site, built, drafts, membership, help_lines, words, production, day)
+    built = tuple(page for page in (*pages, *made) if not (production and page.draft))
+    sources = Sources(site, built, made, drafts, membership, help_lines, words, production, day)
     problems = list(_directive_problems(sources))
     if problems:
         raise ProblemsFound(problems)
