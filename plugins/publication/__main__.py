@@ -35,7 +35,8 @@ def _check(content: Path, theme: Path) -> int:
     except ProblemsFound as found:
         print(report(found.problems, "nothing can be published until they are mended"), file=sys.stderr)
         return 1
-    print(f"No problems in {count(len(sources.pages), 'page')} and 3 data files.")
+    written = len(sources.pages) - len(sources.made)
+    print(f"No problems in {count(written, 'page')} and 3 data files.")
     print(to_do_list(sources))
     return 0
 

@@ -14,7 +14,7 @@ TABLE_PARTS = {"TABLE": "table", "CAPTION": "table-caption", "THEAD": "table-hea
 LISTED = """region => [...region.previousElementSibling.querySelectorAll("section")].map(section =>
     [...section.querySelectorAll("h2, h3, h4, h5, h6, dt, dd")].map(part => part.innerText.trim()))"""
 TABULATED = """region => [...region.querySelectorAll("thead th:not(:first-child)")].map((tier, place) =>
-    [tier, ...[...region.querySelectorAll("tbody tr")].flatMap(row =>
+    [tier.querySelector("a"), ...[...region.querySelectorAll("tbody tr")].flatMap(row =>
         row.cells.length === 1 ? [row.cells[0]] : [row.cells[0], row.cells[place + 1]])]
     .map(part => part.innerText.trim()))"""
 DISPLAYS = """() => [...document.querySelectorAll("table, caption, thead, tbody, tr, th, td")]
