@@ -33,6 +33,10 @@ class Pair:
         """Return the path of its page, as other files name pages."""
         return f"membership/compare/{self.id}"
 
+    def beside(self, tier: Tier) -> Tier:
+        """Return the other tier than this one."""
+        return self.other if tier is self.one else self.one
+
     def titled(self, pattern: str) -> str:
         """Return some words of the theme with both titles filled in."""
         return pattern.format(one=self.one.title, other=self.other.title)

@@ -2,73 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 from typing import Any
 
-from components.directive import directives
 from components.registry import Call, Component
-from sources.pages import PageSource
-from sources.words import Words
 
-from .application import application_link, inherited
+from .application import inherited
 from .application_model import BEFORE
 from .compare import differing_first, pairs
-from .model import Category, Membership, Tier
-from .table import Compared, Row, comparison
+from .model import Category, Tier
+from .shown import Shown, page_href, pair_list_id
+from .table import Row, comparison
 from .views import Answer, AnswerGroup, Requirements, Way, WayIn
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """What every component about membership draws on: facts, tier pages, words, profile, day."""
-
-    membership: Membership
-    tier_pages: Mapping[str, TierPage]
-    words: Words
-    production: bool
-    today: date
-
-    def compared(self, category_id: str | None) -> tuple[Compared, ...]:
-        """Return the tiers of a category (all for None), each with its page and its application."""
-        return tuple(self.one(tier.id) for tier in self.membership.tiers_of(category_id))
-
-    def one(self, tier_id: str) -> Compared:
-        """Return one tier with its page and its application."""
-        tier = self.membership.tier(tier_id)
-        page = self.tier_pages[tier_id]
-        listed = page.lists_pairs and any(tier in (pair.one, pair.other) for pair in pairs(self.membership))
-        link = application_link(
-            tier, self.membership.application, self.words, production=self.production, today=self.today
-        )
-        return Compared(tier, page.href, link, f"{page.href}#{_list_id(tier)}" if listed else None)
-
-
-@dataclass(frozen=True, slots=True)
-class TierPage:
-    """The page of a tier: its address as Pelican resolves it, and whether `::: pairs` stands there."""
-
-    href: str
-    lists_pairs: bool
-
-
-def tier_pages(pages: tuple[PageSource, ...]) -> Mapping[str, TierPage]:
-    """Return the page of each tier, by the tier's id."""
-    return {tier: _tier_page(page, tier) for page in pages if (tier := page.front_matter.tier)}
-
-
-def _tier_page(page: PageSource, tier_id: str) -> TierPage:
-    own = ("pairs", (tier_id,))
-    return TierPage(_href(page.path), any((one.name, one.arguments) == own for one in directives(page.body)))
-
-
-def _href(path: str) -> str:
-    return f"{{filename}}/pages/{path}.md"
-
-
-def _list_id(tier: Tier) -> str:
-    return f"compare-{tier.id}"
 
 
 def components(shown: Shown) -> tuple[Component, ...]:
@@ -149,13 +94,9 @@ def _application(call: Call, shown: Shown) -> dict[str, Any]:
 
 
 def _pairs(tier: Tier, shown: Shown) -> dict[str, Any]:
-    found = [pair for pair in pairs(shown.membership) if tier in (pair.one, pair.other)]
-    others = [pair.other if pair.one is tier else pair.one for pair in found]
-    return {
-        "id": _list_id(tier),
-        "title": tier.title,
-        "others": [{"title": other.title, "href": _href(pair.path)} for pair, other in zip(found, others, strict=True)],
-    }
+    found = (pair for pair in pairs(shown.membership) if tier in (pair.one, pair.other))
+    others = [{"title": pair.beside(tier).title, "href": page_href(pair.path)} for pair in found]
+    return {"id": pair_list_id(tier), "title": tier.title, "others": others}
 
 
 def _answer(row: Row) -> Answer:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
@@ -87,7 +87,7 @@ class Membership(Record):
     application_hosts: tuple[Line, ...] = Field(
         default=(), description="The only sites to which application links may lead."
     )
-    pairs: Literal[all, category] | None = Field(
+    pairs: Literal["all", "category"] | None = Field(
         default=None,
         description="Which two tiers have a page that compares them: all, or category for those of one category. "
         "Without it all of up to six tiers, and those of one category where there are more.",

@@ -12,10 +12,10 @@ from components.statements import components as site_components
 from components.statements import timeline_problems
 from membership.application_problems import application_problems, length_problems
 from membership.compare import pair_pages
-from membership.components import Shown, tier_pages
 from membership.components import components as membership_components
 from membership.model import MEMBERSHIP, Membership
 from membership.references import page_problems, reference_problems
+from membership.shown import Shown, tier_pages
 from safety.help_lines import HELP_LINES, HelpLines
 from sources.files import file_problems, static_files
 from sources.links import link_problems

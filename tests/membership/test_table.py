@@ -8,8 +8,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from components.registry import Call
 from conftest import THEME, WORDS
-from membership.components import Shown, tier_pages
 from membership.components import components as membership_components
+from membership.shown import Shown, tier_pages
 from membership.table import Compared, comparison
 
 
