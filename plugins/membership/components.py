@@ -13,6 +13,7 @@ from sources.words import Words
 
 from .application import application_link, inherited
 from .application_model import BEFORE
+from .guide_page import sections
 from .model import Category, Membership
 from .table import Compared, Row, comparison
 from .views import Answer, AnswerGroup, Requirements, Way, WayIn
@@ -68,12 +69,16 @@ def components(shown: Shown) -> tuple[Component, ...]:
     def ways(_: Call) -> dict[str, Any]:
         return {"categories": tuple(_way(category, shown) for category in shown.membership.categories)}
 
+    def guide(call: Call) -> dict[str, Any]:
+        return {"guide": sections(shown.membership, {tier: shown.one(tier) for tier in tiers}, f"g{call.number}")}
+
     return (
         Component("tiers", tiers_table, choices=categories, optional=True),
         Component("requirements", requirements, choices=tiers),
         Component("standards", standards, choices=categories),
         Component("apply", apply, choices=tiers),
         Component("ways", ways),
+        Component("guide", guide),
     )
 
 

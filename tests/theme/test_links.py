@@ -40,11 +40,18 @@ def leads_somewhere(page, href: str) -> bool:
 
 
 def test_links_of_the_same_words_lead_to_the_same_place(each_page):
-    targets: dict[str, set[str]] = {}
+    targets: dict[tuple[str, str], set[str]] = {}
     for link in links(each_page):
-        targets.setdefault(words(link).casefold(), set()).add(urljoin(f"{HERE}{each_page.url}", link["href"]))
+        place = urljoin(f"{HERE}{each_page.url}", link["href"])
+        targets.setdefault((guide_step(link), words(link).casefold()), set()).add(place)
 
     assert {} == {text: places for text, places in targets.items() if len(places) > 1}
+
+
+def guide_step(link) -> str:
+    """Return the step of the guide that a link stands in, or nothing: only one step is in sight at a time."""
+    sections = link.find_parents("section")
+    return sections[-1].find(id=True)["id"] if sections and link.find_parent(class_="guide") else ""
 
 
 def test_every_link_says_where_it_leads(each_page):
