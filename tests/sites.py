@@ -17,6 +17,7 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 
 from conftest import ROOT, THEME, Built, build
+from membership.application import ApplicationLink, application_link
 from publication.check import Sources, check
 
 
@@ -37,6 +38,12 @@ class Site:
     def urls(self) -> tuple[str, ...]:
         """Return the address of every page that it should have."""
         return tuple(page.url for page in self.sources.pages if not (page.draft and self.sources.production))
+
+    def application(self, tier_id: str) -> ApplicationLink:
+        """Return the application of a tier as every page of the site should show it."""
+        sources = self.sources
+        tier, shared = sources.membership.tier(tier_id), sources.membership.application
+        return application_link(tier, shared, sources.words, production=sources.production, today=sources.today)
 
 
 HARBOR_CONTENT = ROOT / "tests" / "coalitions" / "harbor"

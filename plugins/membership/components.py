@@ -10,6 +10,7 @@ from components.registry import Call, Component
 from .application import inherited
 from .application_model import BEFORE
 from .compare import differing_first, pairs
+from .guide_page import sections
 from .model import Category, Tier
 from .shown import Shown, page_href, pair_list_id
 from .table import Row, comparison
@@ -43,6 +44,9 @@ def components(shown: Shown) -> tuple[Component, ...]:
     def ways(_: Call) -> dict[str, Any]:
         return {"categories": tuple(_way(category, shown) for category in shown.membership.categories)}
 
+    def guide(call: Call) -> dict[str, Any]:
+        return {"guide": sections(shown.membership, {tier: shown.one(tier) for tier in tiers}, f"g{call.number}")}
+
     return (
         Component("tiers", tiers_table, choices=categories, optional=True, shows=("tiers", "apply")),
         Component("compare", compare, choices=pair_ids, shows=("tiers", "apply")),
@@ -51,6 +55,7 @@ def components(shown: Shown) -> tuple[Component, ...]:
         Component("standards", standards, choices=categories),
         Component("apply", apply, choices=tiers),
         Component("ways", ways),
+        Component("guide", guide, shows=("guide", "apply", "pairs")),
     )
 
 

@@ -12,6 +12,7 @@ from sources.site import NotYetGiven
 from sources.typed import DataFile
 
 from .application_model import Application
+from .guide_records import Guide
 
 GUIDE = "Changing a tier"
 NOT_STATED = "not stated"
@@ -92,11 +93,16 @@ class Membership(Record):
         description="Which two tiers have a page that compares them: all, or category for those of one category. "
         "Without it all of up to six tiers, and those of one category where there are more.",
     )
+    guide: Guide | None = Field(default=None, description="The questions that lead to the tiers that may fit.")
     not_yet_given: tuple[NotYetGiven, ...] = Field(default=(), description="Facts still to be asked for.")
 
     def tier(self, tier_id: str) -> Tier:
         """Return the tier of that id."""
         return next(tier for tier in self.tiers if tier.id == tier_id)
+
+    def criterion(self, criterion_id: str) -> Criterion:
+        """Return the criterion of that id."""
+        return next(one for group in self.groups for one in group.criteria if one.id == criterion_id)
 
     def category(self, category_id: str) -> Category:
         """Return the category of that id."""

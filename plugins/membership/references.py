@@ -19,14 +19,14 @@ from .model import GUIDE, Membership
 def reference_problems(root: Node) -> Iterator[Problem]:
     """Yield a problem for every name in membership.yaml that does not fit the others."""
     criteria = [criterion for group in root.each("groups") for criterion in group.each("criteria")]
-    yield from _repeated("group", root.each("groups"))
-    yield from _repeated("criterion", criteria)
-    yield from _repeated("category", root.each("categories"))
-    yield from _repeated("tier", root.each("tiers"))
+    yield from repeated("group", root.each("groups"))
+    yield from repeated("criterion", criteria)
+    yield from repeated("category", root.each("categories"))
+    yield from repeated("tier", root.each("tiers"))
     for tier in root.each("tiers"):
         subject = f'tier "{tier.text_of("id") or "?"}"'
-        yield from _category_problems(subject, tier, _ids(root.each("categories")))
-        yield from _requirement_problems(subject, tier, _ids(criteria))
+        yield from _category_problems(subject, tier, ids_of(root.each("categories")))
+        yield from _requirement_problems(subject, tier, ids_of(criteria))
         yield from _address_problems(subject, tier, root)
     yield from _empty_categories(root)
 
@@ -55,11 +55,13 @@ def page_problems(
             yield Problem(Place(file, 0), message, "Adding a tier")
 
 
-def _ids(records: Iterable[Node]) -> list[str]:
+def ids_of(records: Iterable[Node]) -> list[str]:
+    """Return the ids of records, in order."""
     return [known for record in records if (known := record.text_of("id"))]
 
 
-def _repeated(noun: str, records: Iterable[Node]) -> Iterator[Problem]:
+def repeated(noun: str, records: Iterable[Node], guide: str = GUIDE) -> Iterator[Problem]:
+    """Yield a problem for every record whose id an earlier one has."""
     first: dict[str, Node] = {}
     for record in records:
         known, node = record.text_of("id"), record.get("id")
@@ -67,7 +69,7 @@ def _repeated(noun: str, records: Iterable[Node]) -> Iterator[Problem]:
             message = (
                 f'{noun} "{known}": this id is taken, see line {first[known].place.line}. Each {noun} has its own.'
             )
-            yield Problem(node.place, message, GUIDE)
+            yield Problem(node.place, message, guide)
 
 
 def _category_problems(subject: str, tier: Node, known: list[str]) -> Iterator[Problem]:
@@ -112,7 +114,7 @@ def _first(key: str, *records: Node | None) -> Node | None:
 
 def _empty_categories(root: Node) -> Iterator[Problem]:
     used = {tier.text_of("category") for tier in root.each("tiers")}
-    if not used or used - set(_ids(root.each("categories"))):
+    if not used or used - set(ids_of(root.each("categories"))):
         return  # some tier's category is misspelt or lost: which one is empty, nobody knows yet
     for category in root.each("categories"):
         known = category.text_of("id")

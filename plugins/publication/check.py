@@ -13,6 +13,7 @@ from components.statements import timeline_problems
 from membership.application_problems import application_problems, length_problems
 from membership.compare import pair_pages
 from membership.components import components as membership_components
+from membership.guide_problems import guide_page_problems, guide_problems
 from membership.model import MEMBERSHIP, Membership
 from membership.references import page_problems, reference_problems
 from membership.shown import Shown, tier_pages
@@ -73,10 +74,13 @@ def check(content: Path, theme: Path, *, production: bool) -> Sources:
         gathering.problems.extend(application_problems(membership_nodes))
         if membership:
             gathering.problems.extend(length_problems(membership, membership_nodes))
+        gathering.problems.extend(guide_problems(membership_nodes, membership))
     if pages:
         gathering.problems.extend(link_problems((*pages, *made), static_files(content), production=production))
         gathering.problems.extend(next_step_problems((*pages, *made), production=production))
         gathering.problems.extend(problem for page in pages for problem in timeline_problems(page))
+        if membership_nodes:
+            gathering.problems.extend(guide_page_problems(membership_nodes, pages))
         if site_nodes:
             gathering.problems.extend(menu_problems(site_nodes, (*pages, *made)))
         if membership:

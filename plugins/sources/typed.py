@@ -32,6 +32,9 @@ ONE_OF = {
     "timeline": "timeline entry",
     "next_steps": "next step",
     "not_yet_given": "not yet given, entry",
+    "questions": "question",
+    "answers": "answer",
+    "rules": "rule",
 }
 
 
@@ -90,6 +93,8 @@ def label(node: Node, path: Path_) -> str:
             continue
         list_name = fields.pop() if fields else "entry"
         if isinstance(child, Mapping):
+            names.extend(fields)
+            fields.clear()
             known_as = child.text_of("id")
             names.append(
                 f"{ONE_OF.get(list_name, list_name)} {f'{chr(34)}{known_as}{chr(34)}' if known_as else step + 1}"

@@ -7,6 +7,7 @@ import pytest
 from conftest import ROOT
 from membership.application_model import FIELDS as PREFILL_FIELDS
 from membership.application_model import Application, InterestForm, Pause, Prefill
+from membership.guide_records import Choice, Guide, Question, Rule
 from membership.model import Category, Criterion, Group, Membership, Standards, Tier
 from publication.check import check
 from safety.help_lines import HelpLine, HelpLines
@@ -21,6 +22,7 @@ FOR_DEVELOPERS = {"help", "test", "lint", "lock", "clean"}
 RECORDS = (
     FrontMatter, NextStep, Period, Site, Statement, Statements, Values, MenuEntry, ExitLink, NotYetGiven, HelpLines,
     HelpLine, Membership, Group, Criterion, Category, Standards, Tier, Application, Prefill, Pause, InterestForm,
+    Guide, Question, Choice, Rule,
 )  # fmt: skip
 FIELDS = {info.alias or name for record in RECORDS for name, info in record.model_fields.items()}
 
@@ -53,6 +55,7 @@ def test_every_field_says_what_it_is_for(record):
         "Changing a tier",
         "The application form",
         "Opening and closing applications",
+        "The guide to the right tier",
         "Site settings",
         "Help lines",
     ],

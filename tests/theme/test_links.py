@@ -4,7 +4,6 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 
-from membership.application import application_link
 from sites import CATE, HARBOR, PUBLIC_CATE, PUBLIC_HARBOR, Location, every_page, parsed, words
 
 HERE = "https://site.invalid/"
@@ -40,11 +39,18 @@ def leads_somewhere(page, href: str) -> bool:
 
 
 def test_links_of_the_same_words_lead_to_the_same_place(each_page):
-    targets: dict[str, set[str]] = {}
+    targets: dict[tuple[str, str], set[str]] = {}
     for link in links(each_page):
-        targets.setdefault(words(link).casefold(), set()).add(urljoin(f"{HERE}{each_page.url}", link["href"]))
+        place = urljoin(f"{HERE}{each_page.url}", link["href"])
+        targets.setdefault((guide_step(link), words(link).casefold()), set()).add(place)
 
     assert {} == {text: places for text, places in targets.items() if len(places) > 1}
+
+
+def guide_step(link) -> str:
+    """Return the step of the guide that a link stands in, or nothing: only one step is in sight at a time."""
+    sections = link.find_parents("section")
+    return sections[-1].find(id=True)["id"] if sections and link.find_parent(class_="guide") else ""
 
 
 def test_every_link_says_where_it_leads(each_page):
@@ -86,12 +92,8 @@ TIERS = [
 def test_the_page_of_a_tier_leads_to_its_form_in_words_that_name_tier_and_host_or_says_there_is_none(
     read, site, tier_id, url
 ):
-    membership = site.sources.membership
-    tier = membership.tier(tier_id)
-    sources = site.sources
-    expected = application_link(
-        tier, membership.application, sources.words, production=sources.production, today=sources.today
-    )
+    tier = site.sources.membership.tier(tier_id)
+    expected = site.application(tier_id)
     main = read(Location(site, url)).soup.main
     links = main.select(".apply a:not(.interest)")
 
