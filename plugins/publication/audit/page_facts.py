@@ -82,7 +82,9 @@ def page_facts(file: str, html: str) -> PageFacts:
         headings=tuple((HEADINGS[node.tag], node.text().strip()) for node in elements if node.tag in HEADINGS),
         ids=tuple(value for node in elements if (value := node.attributes.get("id")) is not None),
         addresses=tuple(address for node in elements for address in _addresses(node)),
-        elements=frozenset(node.tag for node in elements if node.tag and not _is_structured_data(node)),
+        elements=frozenset(
+            tag for node in elements if (tag := node.tag or "") != "script" or not _is_structured_data(node)
+        ),
         inline_code=tuple(
             f"<{node.tag} {name}>"
             for node in elements
