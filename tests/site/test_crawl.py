@@ -1,4 +1,4 @@
-"""A visitor who follows every link, by HTTP alone: at the root of a host, and below a path that is all it serves."""
+"""A visitor who follows every link, at the root of a host and below a path that is all it serves."""
 
 import json
 import re
@@ -11,7 +11,7 @@ from urllib.request import urlopen
 import pytest
 from bs4 import BeautifulSoup
 
-from sites import CATE_BELOW_A_PATH, PUBLIC_CATE, PUBLIC_HARBOR
+from sites import CATE_BELOW_A_PATH, PUBLIC_CATE, PUBLIC_HARBOR, Location
 
 SHAPES = pytest.mark.parametrize(
     "site", [PUBLIC_CATE, PUBLIC_HARBOR, CATE_BELOW_A_PATH], ids=lambda site: f"{site.name}:{site.path}/"
@@ -60,6 +60,16 @@ def test_whoever_is_lost_finds_back_from_any_depth(address, site, lost):
     assert HTTPStatus.NOT_FOUND == status
     assert address(site) in links
     assert {HTTPStatus.OK} == {answer(link)[0] for link in links}
+
+
+@pytest.mark.browser
+@SHAPES
+def test_whoever_is_lost_is_home_again_with_one_click(visit, address, site):
+    page = visit(Location(site, "membership/no/such/tier/"))
+
+    page.locator("main a").first.click()
+
+    assert address(site) == page.url
 
 
 def test_the_host_of_a_site_below_a_path_serves_nothing_outside_of_it(address):
