@@ -9,6 +9,8 @@ VENV   := .venv
 RUN    := $(VENV)/bin/python
 SET_UP := $(VENV)/site
 TEST   := $(VENV)/test
+NODE   := bench/node_modules/.package-lock.json
+BUILT  := $(VENV)/bench
 export PYTHONPATH := plugins
 export SITEURL
 
@@ -49,6 +51,15 @@ lint: $(TEST)  ## Check the style and the types of the code
 	@$(RUN) -m ruff format --check .
 	@$(RUN) -m mypy
 
+.PHONY: bench
+bench: $(SET_UP) $(NODE)  ## For maintainers: measure speed, Lighthouse scores and HTML errors (needs Node.js, Chromium)
+	@$(RUN) bench/publish.py 10 1000
+	@SITEURL=https://cate-bench.org $(RUN) -m pelican content -s publishconf.py -o $(BUILT)/cate --fatal warnings >/dev/null
+	@SITEURL=https://harbor-bench.org $(RUN) -m pelican tests/coalitions/harbor -s publishconf.py -o $(BUILT)/harbor \
+		--fatal warnings >/dev/null
+	@node bench/validate.mjs $(BUILT)/cate $(BUILT)/harbor
+	@node bench/lighthouse.mjs $(BUILT)/cate
+
 .PHONY: lock
 lock: $(TEST)  ## For maintainers: pin all packages anew, with hashes (needs uv)
 	@uv pip compile -q --universal --generate-hashes --no-header --no-annotate pyproject.toml -o requirements.txt
@@ -57,7 +68,7 @@ lock: $(TEST)  ## For maintainers: pin all packages anew, with hashes (needs uv)
 
 .PHONY: clean
 clean:  ## Delete everything that can be made again
-	@rm -rf $(VENV) output public .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@rm -rf $(VENV) bench/node_modules output public .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(RUN):
@@ -71,6 +82,13 @@ $(SET_UP): requirements.txt | $(RUN)
 	@$(RUN) -m pip install -q --disable-pip-version-check --require-hashes -r requirements.txt || \
 		{ echo "The packages could not be installed. Is this computer online?" >&2; exit 1; }
 	@touch $@
+
+$(NODE): bench/package-lock.json
+	@command -v npm >/dev/null || \
+		{ echo "Node.js 18 or newer with npm is needed. On Debian: apt install nodejs npm" >&2; exit 1; }
+	@echo "Setting up for the measurements (once) ..."
+	@npm ci --prefix bench --ignore-scripts --no-audit --no-fund --silent || \
+		{ echo "The packages could not be installed. Is this computer online?" >&2; exit 1; }
 
 $(TEST): requirements-test.txt | $(RUN)
 	@echo "Setting up for the tests (once) ..."

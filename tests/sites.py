@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from bs4 import BeautifulSoup, Tag
@@ -23,11 +24,17 @@ from publication.check import Sources, check
 
 @dataclass(frozen=True)
 class Site:
-    """One site to build: from which content, with which settings."""
+    """One site to build: from which content, with which settings, published under which address, if any."""
 
     name: str
     content: Path
     settings: str = "pelicanconf.py"
+    address: str = ""
+
+    @property
+    def path(self) -> str:
+        """Return the path below which it is served, such as /repo; empty at the root of a host."""
+        return urlsplit(self.address).path
 
     @cached_property
     def sources(self) -> Sources:
@@ -50,7 +57,9 @@ HARBOR_CONTENT = ROOT / "tests" / "coalitions" / "harbor"
 CATE = Site("cate", ROOT / "content")
 HARBOR = Site("harbor", HARBOR_CONTENT)
 PUBLIC_CATE = Site("public-cate", ROOT / "content", "publishconf.py")
-PUBLIC_HARBOR = Site("public-harbor", HARBOR_CONTENT, "publishconf.py")
+PUBLIC_HARBOR = Site("public-harbor", HARBOR_CONTENT, "publishconf.py", "https://harbor-food-alliance.org")
+CATE_BELOW_A_PATH = Site("cate-below-a-path", ROOT / "content", "publishconf.py", "https://example-coalition.org/repo")
+ALL_SITES = (CATE, HARBOR, PUBLIC_CATE, PUBLIC_HARBOR, CATE_BELOW_A_PATH)
 
 
 @dataclass(frozen=True)
@@ -101,7 +110,7 @@ def output(shared) -> Callable[[Site], Path]:
         said = shared / f"{site.name}.said"
         with alone(shared / f"{site.name}.lock"):
             if not said.exists():
-                built = build(site.content, shared / site.name, site.settings)
+                built = build(site.content, shared / site.name, site.settings, address=site.address)
                 said.write_text(f"{built.status}\n{built.said}", "utf-8")
         status, _, words = said.read_text("utf-8").partition("\n")
         return Built(int(status), words, shared / site.name)

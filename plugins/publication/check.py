@@ -23,6 +23,7 @@ from sources.links import link_problems
 from sources.navigation import menu_problems, next_step_problems
 from sources.nodes import Node
 from sources.pages import PageSource, read_pages
+from sources.pictures import share_image_problems
 from sources.problems import Gathering, Problem, ProblemsFound
 from sources.site import SITE, Site
 from sources.typed import DataFile, R
@@ -69,6 +70,8 @@ def check(content: Path, theme: Path, *, production: bool) -> Sources:
     if membership and pages and words:
         made = tuple(pair_pages(membership, pages, words, MEMBERSHIP.file(content)))
     gathering.problems.extend(file_problems(content))
+    if site_nodes:
+        gathering.problems.extend(share_image_problems(site_nodes, static_files(content)))
     if membership_nodes:
         gathering.problems.extend(reference_problems(membership_nodes))
         gathering.problems.extend(application_problems(membership_nodes))

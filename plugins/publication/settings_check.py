@@ -11,6 +11,8 @@ from pelican.settings import DEFAULT_CONFIG
 
 from sources.problems import Place, Problem, guess
 
+from .address import address_problems
+
 # Pelican reads these but has no default for them (or puts them in by itself).
 WITHOUT_DEFAULT = ("AUTHOR", "DEBUG", "FEED_DOMAIN", "TIMEZONE")
 OURS = ("PRODUCTION", "CANONICAL", "ROOT", "SOURCES")
@@ -27,6 +29,7 @@ def setting_problems(settings: Mapping[str, Any], root: Path) -> Iterator[Proble
     for name in NEEDED:
         if settings.get(name) is None:
             yield Problem(Place(FILES[1], 0), f'the setting "{name}" is missing.')
+    yield from address_problems(settings.get("CANONICAL", ""))
 
 
 def _near(name: str, known: set[str]) -> str:

@@ -12,6 +12,7 @@ from pelican import Pelican
 from sources.problems import Problem, ProblemsFound, count, report
 
 from . import manifest, output_folder
+from .address import address_settings
 from .audit import audit, problems_of, read_site
 from .check import Sources, check
 from .faults import ROOT, PelicanLog, fault, listening
@@ -43,6 +44,7 @@ class SiteBuilder(Pelican):  # type: ignore[misc]
             with building(output):
                 output_folder.recover(output)
                 sources = self._check()
+                self.settings |= address_settings(self.settings["CANONICAL"], sources)
                 self._build(sources, output)
         except ProblemsFound as found:
             sys.exit(report(found.problems))
@@ -95,7 +97,7 @@ class SiteBuilder(Pelican):  # type: ignore[misc]
 
     def _audit(self, sources: Sources, folder: Path) -> None:
         content = Path(self.settings["PATH"])
-        site = read_site(folder, content, sources, self.settings["SITEURL"])
+        site = read_site(folder, content, sources, self.settings["SITEURL"], self.settings["CANONICAL"])
         problems = list(problems_of(audit(site), site, content))
         if problems:
             raise ProblemsFound(problems)

@@ -8,10 +8,12 @@ from typing import Any
 from jinja2 import FileSystemLoader
 from pelican import signals
 from pelican.generators import Generator, PagesGenerator
+from pelican.writers import Writer
 
 from sources.navigation import breadcrumb, menu, target
 
 from .check import Sources
+from .for_machines import listed, machine_files, structured_data
 
 
 def template_values(sources: Sources) -> dict[str, Any]:
@@ -40,18 +42,29 @@ def give_values(generator: Generator) -> None:
 
 
 def give_page_values(generator: PagesGenerator) -> None:
-    """Give each page its breadcrumb and the addresses of its next steps."""
+    """Give each page its breadcrumb, the addresses of its next steps, and what it says to machines."""
     sources: Sources = generator.settings["SOURCES"]
     by_url = {page.url: page for page in sources.pages}
     for page in chain(generator.pages, generator.hidden_pages, generator.draft_pages):
         page.breadcrumb = breadcrumb(page.source, by_url)
+        page.structured_data = structured_data(
+            page.source, sources.site, page.breadcrumb, generator.settings["CANONICAL"]
+        )
         page.next_steps = tuple(
             {"audience": step.audience, "text": step.text, "link": step.link, "url": target(step.page, sources.pages)}
             for step in page.front_matter.next_steps
         )
 
 
+def write_machine_files(generator: PagesGenerator, writer: Writer) -> None:
+    """Write robots.txt and the sitemap, once the pages are written."""
+    context = {**generator.context, "listed_pages": listed(generator.settings["SOURCES"].pages)}
+    for name in machine_files(generator.settings["CANONICAL"]):
+        writer.write_file(name, generator.env.get_template(name), context)
+
+
 def register() -> None:
     """Connect to Pelican."""
     signals.generator_init.connect(give_values)
     signals.page_generator_finalized.connect(give_page_values)
+    signals.page_writer_finalized.connect(write_machine_files)

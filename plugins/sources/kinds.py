@@ -96,6 +96,13 @@ def _https(text: str) -> str:
     return text
 
 
+def _site_address(text: str) -> str:
+    address = _https(text).rstrip("/")
+    if not re.fullmatch(r"https://[^/]+(/[A-Za-z0-9._~-]+)*", address):
+        raise expected("the address of the whole site, such as https://www.example.org/coalition", text)
+    return address
+
+
 def _is_ip(host: str) -> bool:
     try:
         ip_address(host)
@@ -113,3 +120,4 @@ Day = Annotated[date, BeforeValidator(_day)]
 Months = Annotated[int, BeforeValidator(_months)]
 Year = Annotated[int, BeforeValidator(_year)]
 HttpsAddress = Annotated[str, AfterValidator(_https)]
+SiteAddress = Annotated[str, AfterValidator(_site_address)]

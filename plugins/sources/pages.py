@@ -46,6 +46,11 @@ class PageSource:
         """Tell whether the page is kept off the public site."""
         return self.front_matter.status == "draft"
 
+    @property
+    def listed(self) -> bool:
+        """Tell whether search engines may list the page: not a draft, and not the page for mistyped links."""
+        return not self.draft and self.path != "404"
+
 
 def read_pages(content: Path) -> tuple[PageSource, ...]:
     """Return every page below `content/pages`, by path; raise ProblemsFound with the problems of all of them."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from .kinds import HttpsAddress, Line, Record, Text, Title
+from .kinds import HttpsAddress, Line, Record, SiteAddress, Text, Title
 from .typed import DataFile
 
 GUIDE = "Site settings"
+SHARED_WIDTH, SHARED_HEIGHT = 1200, 630  # pixels; the shape that is shown whole and large wherever a link is shared
 
 
 class NotYetGiven(Record):
@@ -51,6 +52,23 @@ class ExitLink(Record):
     url: HttpsAddress = Field(description="A neutral site that many people visit, such as a weather service.")
 
 
+class ShareImage(Record):
+    """The picture that messengers and social networks show beside a link to the site."""
+
+    file: str = Field(description="A PNG or JPEG of 1200 x 630 pixels, such as images/share.png.")
+    words: Line = Field(description="What it shows, for those who do not see it.")
+
+    @property
+    def width(self) -> int:
+        """Return the width in pixels, which was checked."""
+        return SHARED_WIDTH
+
+    @property
+    def height(self) -> int:
+        """Return the height in pixels, which was checked."""
+        return SHARED_HEIGHT
+
+
 class Site(Record):
     """Who the site belongs to and how one gets around in it."""
 
@@ -61,12 +79,13 @@ class Site(Record):
         default="en", pattern=r"^[a-z]{2}(-[A-Z]{2})?$", description="The language of the site, such as en."
     )
     time_zone: str = Field(default="UTC", description="The coalition's time zone, such as America/Chicago.")
-    address: HttpsAddress | None = Field(default=None, description="The public address of this site, once it is known.")
+    address: SiteAddress | None = Field(default=None, description="The public address of this site, once it is known.")
     description: Line = Field(description="One sentence on the coalition.")
     statements: Statements = Field(description="Vision, mission and core values.")
     navigation: tuple[MenuEntry, ...] = Field(min_length=1, max_length=8, description="The menu at the top, in order.")
     footer_navigation: tuple[MenuEntry, ...] = Field(default=(), max_length=12, description="The menu at the bottom.")
     exit_link: ExitLink = Field(description="The link that leaves the site at once.")
+    share_image: ShareImage | None = Field(default=None, description="The picture shown beside a shared link.")
     contact: Line | None = Field(default=None, description="How to reach the coalition, once it is given.")
     not_yet_given: tuple[NotYetGiven, ...] = Field(default=(), description="Facts still to be asked for.")
 

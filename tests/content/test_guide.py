@@ -12,17 +12,17 @@ from membership.model import Category, Criterion, Group, Membership, Standards, 
 from publication.check import check
 from safety.help_lines import HelpLine, HelpLines
 from sources.front_matter import FrontMatter, NextStep, Period
-from sources.site import ExitLink, MenuEntry, NotYetGiven, Site, Statement, Statements, Values
+from sources.site import ExitLink, MenuEntry, NotYetGiven, ShareImage, Site, Statement, Statements, Values
 
 GUIDE = (ROOT / "content" / "README.md").read_text("utf-8")
 README = (ROOT / "README.md").read_text("utf-8")
 MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
 TARGETS = set(re.findall(r"^([a-z-]+):.*## ", MAKEFILE, re.MULTILINE))
-FOR_DEVELOPERS = {"help", "test", "lint", "lock", "clean"}
+FOR_DEVELOPERS = {"help", "test", "lint", "lock", "clean", "bench"}
 RECORDS = (
-    FrontMatter, NextStep, Period, Site, Statement, Statements, Values, MenuEntry, ExitLink, NotYetGiven, HelpLines,
-    HelpLine, Membership, Group, Criterion, Category, Standards, Tier, Application, Prefill, Pause, InterestForm,
-    Guide, Question, Choice, Rule,
+    FrontMatter, NextStep, Period, Site, Statement, Statements, Values, MenuEntry, ExitLink, ShareImage, NotYetGiven,
+    HelpLines, HelpLine, Membership, Group, Criterion, Category, Standards, Tier, Application, Prefill, Pause,
+    InterestForm, Guide, Question, Choice, Rule,
 )  # fmt: skip
 FIELDS = {info.alias or name for record in RECORDS for name, info in record.model_fields.items()}
 

@@ -87,10 +87,8 @@ def test_a_title_is_printed_as_typed(coalition, title):
     assert title == coalition.build().page("membership/friend").h1.get_text()
 
 
-def test_a_page_below_a_path_links_within_that_path(coalition, monkeypatch):
-    monkeypatch.setenv("SITEURL", "https://small.org/repo")
-
-    built = coalition.build("publishconf.py")
+def test_a_page_below_a_path_links_within_that_path(coalition):
+    built = coalition.build("publishconf.py", address="https://small.org/repo")
 
     home = built.page()
     assert home.find("link", rel="canonical")["href"] == "https://small.org/repo/"

@@ -94,12 +94,14 @@ from pelican import signals
 import sources, components, publication
 for room in (sources, components, publication):
     room.register()
-watched = (signals.readers_init, signals.generator_init, signals.page_generator_finalized)
+watched = (
+    signals.readers_init, signals.generator_init, signals.page_generator_finalized, signals.page_writer_finalized
+)
 print(*(len(list(signal.receivers_for(None))) for signal in watched))
 """
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
 
-    assert ["1", "1", "2"] == done.stdout.split()
+    assert ["1", "1", "2", "1"] == done.stdout.split()
 
 
 @pytest.mark.parametrize("text", ["A <script>alert(1)</script>", "<b onclick=x>b</b>"])

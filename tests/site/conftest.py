@@ -11,10 +11,11 @@ from threading import Thread
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from preview.server import LOOPBACK, listen
+from preview.server import LOOPBACK
 from sites import Location, Site, output, shared
 
 from .browser import Search, find, flags
+from .host import host
 
 __all__ = ["output", "shared"]
 
@@ -56,10 +57,10 @@ def address(output) -> Iterator[Callable[[Site], str]]:
 
         @cache
         def serve(site: Site) -> str:
-            server = servers.enter_context(listen(output(site), 0))
+            server = servers.enter_context(host(output(site), site.path))
             Thread(target=server.serve_forever, daemon=True).start()
             servers.callback(server.shutdown)
-            return f"http://{LOOPBACK}:{server.server_port}/"
+            return f"http://{LOOPBACK}:{server.server_port}{site.path}/"
 
         yield serve
 

@@ -2,12 +2,12 @@
 
 import pytest
 
-from sites import CATE, HARBOR, every_page
+from sites import CATE, CATE_BELOW_A_PATH, HARBOR, every_page
 
 pytestmark = pytest.mark.browser
 
 
-@pytest.mark.parametrize("location", every_page(CATE, HARBOR))
+@pytest.mark.parametrize("location", every_page(CATE, HARBOR, CATE_BELOW_A_PATH))
 def test_a_page_is_one_request_says_nothing_to_the_console_and_keeps_nothing(visit, address, location):
     window = visit(location)
     page = window.context.new_page()

@@ -2,14 +2,14 @@
 
 import pytest
 
-from sites import CATE, HARBOR, Location, every_page
+from sites import CATE, CATE_BELOW_A_PATH, HARBOR, Location, every_page
 
 pytestmark = pytest.mark.browser
 
 BOTH = pytest.mark.parametrize("site", [CATE, HARBOR], ids=["cate", "harbor"])
 
 
-@BOTH
+@pytest.mark.parametrize("site", [CATE, HARBOR, CATE_BELOW_A_PATH], ids=lambda site: site.name)
 @pytest.mark.parametrize("opener", ["click", "keyboard"])
 def test_the_menu_of_a_phone_opens_leads_on_and_closes(visit, site, opener):
     page = visit(Location(site, ""), 390, script=False)

@@ -4,11 +4,11 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 
-from sites import CATE, HARBOR, PUBLIC_CATE, PUBLIC_HARBOR, Location, every_page, parsed, words
+from sites import ALL_SITES, CATE, HARBOR, PUBLIC_CATE, PUBLIC_HARBOR, Location, every_page, parsed, words
 
-HERE = "https://site.invalid/"
+HERE = "https://site.invalid"
 VAGUE = {"apply", "click here", "details", "go", "here", "learn more", "link", "more", "read more", "this page"}
-EVERYWHERE = pytest.mark.parametrize("location", every_page(CATE, HARBOR, PUBLIC_CATE, PUBLIC_HARBOR))
+EVERYWHERE = pytest.mark.parametrize("location", every_page(*ALL_SITES))
 
 
 def links(page) -> list:
@@ -27,10 +27,12 @@ def test_every_link_within_the_site_leads_to_a_page_and_a_place_on_it(read, loca
 
 
 def leads_somewhere(page, href: str) -> bool:
-    target = urlsplit(urljoin(f"{HERE}{page.url}", href))
+    target = urlsplit(urljoin(f"{HERE}{page.site.path}/{page.url}", href))
     if target.scheme == "tel" or not target.geturl().startswith(HERE):
         return True
-    path = page.output / unquote(target.path).removeprefix("/")
+    if not target.path.startswith(f"{page.site.path}/"):
+        return False
+    path = page.output / unquote(target.path).removeprefix(f"{page.site.path}/")
     file = path / "index.html" if target.path.endswith("/") else path
     if not file.is_file():
         return False
@@ -41,7 +43,7 @@ def leads_somewhere(page, href: str) -> bool:
 def test_links_of_the_same_words_lead_to_the_same_place(each_page):
     targets: dict[tuple[str, str], set[str]] = {}
     for link in links(each_page):
-        place = urljoin(f"{HERE}{each_page.url}", link["href"])
+        place = urljoin(f"{HERE}/{each_page.url}", link["href"])
         targets.setdefault((guide_step(link), words(link).casefold()), set()).add(place)
 
     assert {} == {text: places for text, places in targets.items() if len(places) > 1}

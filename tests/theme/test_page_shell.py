@@ -4,13 +4,13 @@ from itertools import pairwise
 
 import pytest
 
-from sites import CATE, HARBOR, PUBLIC_CATE, PUBLIC_HARBOR, Location, words
+from sites import ALL_SITES, CATE, HARBOR, Location, words
 
 BOTH = pytest.mark.parametrize("site", [CATE, HARBOR], ids=lambda site: site.name)
 FOCUSABLE = "a[href], button, input, select, textarea, summary, [tabindex]"
 
 
-@pytest.mark.parametrize("site", [CATE, HARBOR, PUBLIC_CATE, PUBLIC_HARBOR], ids=lambda site: site.name)
+@pytest.mark.parametrize("site", ALL_SITES, ids=lambda site: site.name)
 def test_the_output_has_the_pages_of_the_content_and_no_other(site, output):
     folder = output(site)
     found = {str(path.relative_to(folder)).removesuffix("index.html") for path in folder.rglob("*.html")}

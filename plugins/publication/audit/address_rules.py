@@ -85,8 +85,11 @@ def no_example_address_is_public(site: BuiltSite) -> Iterator[Finding]:
     """Find links to hosts kept for examples in the public site."""
     if not site.sources.production:
         return
+    if is_reserved(urlsplit(site.canonical).hostname or ""):
+        yield Finding("SITEURL", f'"{site.canonical}" is only an example address.', site.canonical)
     for page, address in _addresses(site):
-        if _scheme(address.value) == "https" and is_reserved(urlsplit(address.value).hostname or ""):
+        own = address.value.startswith(f"{site.canonical}/")
+        if _scheme(address.value) == "https" and is_reserved(urlsplit(address.value).hostname or "") and not own:
             yield Finding(page.file, f'"{address.value}" is only an example address.', address.value)
 
 

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from publication.for_machines import machine_files
+
 from .findings import Finding
 from .site import BuiltSite
 
@@ -16,7 +18,7 @@ LONGEST_NAME = 120  # bytes of one part of a path; file systems stop at 255, enc
 
 def every_page_is_there_and_nothing_else(site: BuiltSite) -> Iterator[Finding]:
     """Find pages that were not built, and files that no source accounts for."""
-    wanted = {*(page.save_as for page in site.sources.pages), *site.statics}
+    wanted = {*(page.save_as for page in site.sources.pages), *site.statics, *machine_files(site.canonical)}
     for name in sorted(wanted - site.names):
         yield Finding(name, f'"{name}" was not built.')
     for name in sorted(site.names - wanted):

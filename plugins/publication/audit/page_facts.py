@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -42,6 +43,8 @@ class PageFacts:
     language: str
     titles: tuple[str, ...]
     descriptions: tuple[str, ...]
+    metas: Mapping[str, str]  # by property or name; of two alike the last
+    structured_data: tuple[str, ...]  # what machines read, as JSON-LD; no browser runs it
     headings: tuple[tuple[int, str], ...]
     ids: tuple[str, ...]
     addresses: tuple[Address, ...]
@@ -59,20 +62,29 @@ def page_facts(file: str, html: str) -> PageFacts:
     elements = [node for node in tree.root.traverse(include_text=False) if node.tag] if tree.root else []
     root = tree.root.attributes if tree.root else {}
     text = tree.body.text(separator=" ") if tree.body else ""
+    head = list(tree.head.iter()) if tree.head else []
     return PageFacts(
         file=file,
         complete=html.rstrip().endswith("</html>"),
         language=root.get("lang") or "",
-        titles=tuple(node.text().strip() for node in elements if node.tag == "title" and _is_html(node)),
+        titles=tuple(node.text().strip() for node in elements if node.tag == "title" and _in_head(node)),
         descriptions=tuple(
             (node.attributes.get("content") or "").strip()
             for node in elements
             if node.tag == "meta" and node.attributes.get("name") == "description"
         ),
+        metas={
+            node.attributes.get("property") or node.attributes.get("name") or "": node.attributes.get("content") or ""
+            for node in head
+            if node.tag == "meta"
+        },
+        structured_data=tuple(node.text() for node in head if _is_structured_data(node)),
         headings=tuple((HEADINGS[node.tag], node.text().strip()) for node in elements if node.tag in HEADINGS),
         ids=tuple(value for node in elements if (value := node.attributes.get("id")) is not None),
         addresses=tuple(address for node in elements for address in _addresses(node)),
-        elements=frozenset(node.tag for node in elements if node.tag),
+        elements=frozenset(
+            tag for node in elements if (tag := node.tag or "") != "script" or not _is_structured_data(node)
+        ),
         inline_code=tuple(
             f"<{node.tag} {name}>"
             for node in elements
@@ -90,7 +102,11 @@ def page_facts(file: str, html: str) -> PageFacts:
     )
 
 
-def _is_html(node: LexborNode) -> bool:
+def _is_structured_data(node: LexborNode) -> bool:
+    return node.tag == "script" and node.attributes == {"type": "application/ld+json"} and _in_head(node)
+
+
+def _in_head(node: LexborNode) -> bool:
     parent = node.parent
     return parent is not None and parent.tag == "head"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import address_rules, file_rules, page_rules
+from . import address_rules, file_rules, machine_rules, page_rules
 
 RULES = (
     file_rules.every_page_is_there_and_nothing_else,
@@ -22,4 +22,9 @@ RULES = (
     address_rules.nothing_comes_from_elsewhere,
     address_rules.links_within_the_site_lead_somewhere,
     address_rules.no_example_address_is_public,
+    machine_rules.the_sitemap_names_every_public_page_and_no_other,
+    machine_rules.search_engines_may_read_the_public_site_and_no_preview,
+    machine_rules.pages_are_listed_under_their_own_address_or_not_at_all,
+    machine_rules.link_previews_show_a_picture_of_this_site,
+    machine_rules.structured_data_say_what_the_page_shows,
 )

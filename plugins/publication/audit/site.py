@@ -16,7 +16,10 @@ from .page_facts import PageFacts, page_facts
 
 @dataclass(frozen=True)
 class BuiltSite:
-    """A finished site; `prefix` is the path below which it is served, such as /repo, or empty."""
+    """A finished site.
+
+    `prefix` is the path below which it is served, such as /repo, or empty; `canonical` its public address, or empty.
+    """
 
     folder: Path
     files: tuple[str, ...]
@@ -24,6 +27,7 @@ class BuiltSite:
     statics: Mapping[str, Path]
     sources: Sources
     prefix: str
+    canonical: str
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -31,7 +35,7 @@ class BuiltSite:
         return frozenset(self.files)
 
 
-def read_site(folder: Path, content: Path, sources: Sources, prefix: str) -> BuiltSite:
+def read_site(folder: Path, content: Path, sources: Sources, prefix: str, canonical: str) -> BuiltSite:
     """Return the site in `folder`, with every page parsed."""
     files = tuple(sorted(_files(folder)))
     pages = {
@@ -39,7 +43,7 @@ def read_site(folder: Path, content: Path, sources: Sources, prefix: str) -> Bui
         for name in files
         if name.endswith(".html") and not (folder / name).is_symlink()
     }
-    return BuiltSite(folder, files, pages, static_files(content), sources, prefix)
+    return BuiltSite(folder, files, pages, static_files(content), sources, prefix, canonical)
 
 
 def _files(folder: Path) -> list[str]:

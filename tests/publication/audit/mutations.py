@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 PICTURE = b"<svg xmlns='http://www.w3.org/2000/svg'></svg>"
 PAGE = "membership/index.html"
+ADDRESS = "https://small-coalition.org"
 
 
 @dataclass(frozen=True)
@@ -20,10 +21,16 @@ def body(html: str, message: str) -> Mutation:
     return Mutation(PAGE, "</main>", f"{html}</main>", message)
 
 
+def head(html: str, message: str) -> Mutation:
+    return Mutation(PAGE, "</head>", f"{html}</head>", message)
+
+
 MUTATIONS = {
     "every_page_is_there_and_nothing_else": [
         Mutation(PAGE, None, None, '"membership/index.html" was not built.'),
         Mutation("images/map.svg", None, None, '"images/map.svg" was not built.'),
+        Mutation("robots.txt", None, None, '"robots.txt" was not built.'),
+        Mutation("sitemap.xml", None, None, '"sitemap.xml" was not built.'),
         Mutation("old/index.html", None, "x", '"old/index.html" comes from no file in content.'),
     ],
     "nothing_is_hidden_or_a_link": [
@@ -78,6 +85,9 @@ MUTATIONS = {
     ],
     "nothing_runs_and_nothing_is_embedded": [
         body("<script>1</script>", "<script> has no place on this site."),
+        body("<script type='application/ld+json'>{}</script>", "<script> has no place on this site."),
+        head("<script type='application/ld+json' src=/x.json></script>", "<script> has no place on this site."),
+        head("<script type='module'>1</script>", "<script> has no place on this site."),
         body("<iframe></iframe>", "<iframe> has no place on this site."),
         body("<form></form>", "<form> has no place on this site."),
         body("<svg><script>1</script></svg>", "<script> has no place on this site."),
@@ -145,5 +155,90 @@ MUTATIONS = {
     ],
     "no_example_address_is_public": [
         body("<a href=https://forms.example.org/x>x</a>", '"https://forms.example.org/x" is only an example address.'),
+    ],
+    "the_sitemap_names_every_public_page_and_no_other": [
+        Mutation("sitemap.xml", None, None, "cannot be read: "),
+        Mutation("sitemap.xml", "</urlset>", "", "cannot be read: "),
+        Mutation(
+            "sitemap.xml", f"<url><loc>{ADDRESS}/membership/</loc></url>", "", f'"{ADDRESS}/membership/" is missing.'
+        ),
+        Mutation(
+            "sitemap.xml",
+            f"<loc>{ADDRESS}/</loc>",
+            f"<loc>{ADDRESS}/plan/</loc>",
+            f'"{ADDRESS}/plan/" is no public page.',
+        ),
+        Mutation(
+            "sitemap.xml",
+            f"<loc>{ADDRESS}/</loc>",
+            f"<loc>{ADDRESS}/404.html</loc>",
+            f'"{ADDRESS}/404.html" is no public page.',
+        ),
+        Mutation(
+            "sitemap.xml",
+            "2026-11-20",
+            "2026-11-21",
+            f'"{ADDRESS}/membership/friend/": expected 2026-11-20, found 2026-11-21.',
+        ),
+        Mutation(
+            "sitemap.xml",
+            f"<loc>{ADDRESS}/membership/</loc>",
+            f"<loc>{ADDRESS}/membership/</loc><lastmod>2026-11-21</lastmod>",
+            f'"{ADDRESS}/membership/": expected no day, found 2026-11-21.',
+        ),
+    ],
+    "search_engines_may_read_the_public_site_and_no_preview": [
+        Mutation("robots.txt", "Allow: /", "Disallow: /", '"/" is kept from search engines.'),
+        Mutation(
+            "robots.txt", "Allow: /", "Disallow: /membership/", '"/membership/friend/" is kept from search engines.'
+        ),
+        Mutation("robots.txt", "Sitemap", "Sitmap", f"expected {ADDRESS}/sitemap.xml, found no sitemap."),
+    ],
+    "pages_are_listed_under_their_own_address_or_not_at_all": [
+        Mutation(
+            PAGE,
+            f'rel="canonical" href="{ADDRESS}/membership/"',
+            f'rel="canonical" href="{ADDRESS}/"',
+            f"canonical link: expected {ADDRESS}/membership/, found {ADDRESS}/.",
+        ),
+        Mutation(PAGE, '"og:url"', '"og:uri"', f"og:url: expected {ADDRESS}/membership/, found none."),
+        Mutation(
+            "404.html", "</head>", f'<link rel="canonical" href="{ADDRESS}/"></head>', "canonical link: expected none"
+        ),
+        Mutation("404.html", '"noindex"', '"index"', "search engines are not told to leave this page out."),
+        head("<meta name=robots content=noindex>", "search engines are told to leave this page out."),
+    ],
+    "link_previews_show_a_picture_of_this_site": [
+        Mutation(PAGE, f"{ADDRESS}/images/share.png", "images/share.png", 'og:image: no picture "images/share.png".'),
+        Mutation(
+            PAGE,
+            f"{ADDRESS}/images/share.png",
+            f"{ADDRESS}/images/none.png",
+            f'og:image: no picture "{ADDRESS}/images/none.png".',
+        ),
+        Mutation(
+            PAGE,
+            f"{ADDRESS}/images/share.png",
+            "https://far.org/share.png",
+            'og:image: no picture "https://far.org/share.png".',
+        ),
+    ],
+    "structured_data_say_what_the_page_shows": [
+        Mutation("index.html", '"Small"', '"Large"', 'structured data: alternateName: the page does not show "Large".'),
+        Mutation("index.html", '"Small"', '"<Small"', 'structured data: a "<", which could end them early.'),
+        Mutation("index.html", '"Small"', '"Small</script>"', "structured data: cannot be read: "),
+        Mutation("index.html", '"Small"', "Small", "structured data: cannot be read: "),
+        Mutation(
+            PAGE, f'"item": "{ADDRESS}/"', f'"item": "{ADDRESS}/nope/"', f'structured data: no page "{ADDRESS}/nope/".'
+        ),
+        Mutation(
+            PAGE, f'"item": "{ADDRESS}/"', '"item": "https://far.org/"', 'structured data: no page "https://far.org/".'
+        ),
+        Mutation(
+            "membership/friend/index.html",
+            '"lastReviewed": "2026-11-20"',
+            '"lastReviewed": "2026-11-21"',
+            'structured data: lastReviewed: the page does not show "2026-11-21".',
+        ),
     ],
 }

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from mutations import MUTATIONS, PICTURE, Mutation, body
+from mutations import ADDRESS, MUTATIONS, PICTURE, Mutation, body
 
 from conftest import ROOT, Coalition
 from publication.audit import RULES, audit, problems_of, read_site
@@ -24,20 +24,23 @@ class Good:
 
 @pytest.fixture(scope="module")
 def good(tmp_path_factory) -> Good:
-    """Build a good site with a picture and a draft."""
+    """Build a good site with pictures, a day of review and a draft."""
     folder = tmp_path_factory.mktemp("good")
     coalition = Coalition(Path(shutil.copytree(ROOT / "tests" / "coalitions" / "small", folder / "content")))
     coalition.write("images/map.svg", PICTURE)
     coalition.write("pages/plan.md", "---\ntitle: Plan\ndescription: A plan.\nstatus: draft\n---\n")
     coalition.change("pages/membership/index.md", "::: tiers", "![A map]({static}/images/map.svg)\n\n::: tiers")
-    built = coalition.build("publishconf.py")
+    coalition.write("images/share.png", (ROOT / "content" / "images" / "share.png").read_bytes())
+    coalition.change("data/site.yaml", "place:", "share_image: {file: images/share.png, words: Circles}\nplace:")
+    coalition.change("pages/membership/friend.md", "tier: friend", "tier: friend\nlast_reviewed: 2026-11-20")
+    built = coalition.build("publishconf.py", ADDRESS)
     assert 0 == built.status, built.said
     (built.output / "SHA256SUMS").unlink()
     return Good(built.output, coalition, coalition.check())
 
 
 def find(good: Good, folder: Path) -> tuple[BuiltSite, list]:
-    site = read_site(folder, good.coalition.content, good.sources, "")
+    site = read_site(folder, good.coalition.content, good.sources, "", ADDRESS)
     return site, audit(site)
 
 
@@ -58,6 +61,16 @@ def break_site(folder: Path, mutation: Mutation, mark: str) -> None:
 
 def test_a_good_site_has_no_findings(good):
     assert [] == find(good, good.output)[1]
+
+
+def test_a_preview_that_search_engines_may_read_is_found(good):
+    preview = read_site(good.output, good.coalition.content, good.coalition.check(production=False), "", "")
+
+    found = {(finding.file, finding.message) for finding in audit(preview)}
+
+    assert ("robots.txt", '"/" is open to search engines.') in found
+    assert ("robots.txt", f"expected no sitemap, found {ADDRESS}/sitemap.xml.") in found
+    assert ("sitemap.xml", '"sitemap.xml" comes from no file in content.') in found
 
 
 def test_every_rule_has_a_mutation_that_it_catches():
