@@ -12,6 +12,8 @@ from pelican.generators import Generator, PagesGenerator
 from sources.navigation import breadcrumb, menu, target
 
 from .check import Sources
+from .finish.policy import policy
+from .finish.style import used_by
 
 
 def template_values(sources: Sources) -> dict[str, Any]:
@@ -29,14 +31,16 @@ def template_values(sources: Sources) -> dict[str, Any]:
 
 
 def give_values(generator: Generator) -> None:
-    """Put the values where templates find them.
+    """Put the values where templates find them, and for pages the theme's style sheets, read once.
 
-    For pages, let a missing template be missing: Pelican would take one of its built-in theme without a word
+    For pages also let a missing template be missing: Pelican would take one of its built-in theme without a word
     (generators.py, "implicit inheritance").
     """
+    generator.context.update(template_values(generator.settings["SOURCES"]))
     if isinstance(generator, PagesGenerator):
         generator.env.loader = FileSystemLoader(generator._templates_path)
-    generator.context.update(template_values(generator.settings["SOURCES"]))
+        generator.env.filters.update(used_by=used_by, policy=policy)
+        generator.context["sheets"] = generator.env.get_template("partials/sheets.css").render(generator.context)
 
 
 def give_page_values(generator: PagesGenerator) -> None:

@@ -1,0 +1,1 @@
+"""The last hand on a site: its style and its policy."""
