@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import address_rules, file_rules, page_rules
+from . import address_rules, file_rules, page_rules, policy_rules, weight_rules
 
 RULES = (
     file_rules.every_page_is_there_and_nothing_else,
@@ -22,4 +22,7 @@ RULES = (
     address_rules.nothing_comes_from_elsewhere,
     address_rules.links_within_the_site_lead_somewhere,
     address_rules.no_example_address_is_public,
+    policy_rules.the_policy_stands_first_and_allows_only_what_the_page_holds,
+    policy_rules.nothing_tells_where_a_visitor_came_from,
+    weight_rules.pages_fit_into_one_answer,
 )
