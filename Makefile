@@ -4,20 +4,23 @@ PYTHON  ?= python3
 PORT    ?= 8000
 SITEURL ?=
 OUTPUT  ?=
+HOST    ?=
+SERVER  ?= nginx
 
 VENV   := .venv
 RUN    := $(VENV)/bin/python
 SET_UP := $(VENV)/site
 TEST   := $(VENV)/test
 export PYTHONPATH := plugins
-export SITEURL
+export SITEURL HOST
 
 .DEFAULT_GOAL := help
 
 .PHONY: help
 help:  ## Print this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
-	@echo "Variables: PORT=8000 (serve), SITEURL=https://... (publish), OUTPUT=folder (build, publish)"
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@echo "Variables: PORT=8000 (serve), SITEURL=https://... (publish), OUTPUT=folder (build, publish),"
+	@echo "  HOST=github-pages, netlify, cloudflare-pages, nginx or caddy (publish), SERVER=nginx or caddy (server-config)"
 
 .PHONY: serve
 serve: $(SET_UP)  ## Show the site on this computer, with drafts and examples; follows every change
@@ -43,6 +46,10 @@ publish: $(SET_UP)  ## Build the public site into public/
 verify: $(SET_UP)  ## Compare public/, or what URL=http://127.0.0.1:... serves, with its sums
 	@$(RUN) -m publication verify $(or $(OUTPUT),public) $(URL)
 
+.PHONY: server-config
+server-config: $(SET_UP)  ## Print the settings of a web server of your own: headers, compressed files, the 404 page
+	@$(RUN) -m publication server-config $(SERVER) "$(SITEURL)"
+
 .PHONY: lint
 lint: $(TEST)  ## Check the style and the types of the code
 	@$(RUN) -m ruff check .
@@ -57,7 +64,7 @@ lock: $(TEST)  ## For maintainers: pin all packages anew, with hashes (needs uv)
 
 .PHONY: clean
 clean:  ## Delete everything that can be made again
-	@rm -rf $(VENV) output public .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@rm -rf $(VENV) output public .pytest_cache .mypy_cache .ruff_cache .hypothesis .cache
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(RUN):

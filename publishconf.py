@@ -1,4 +1,4 @@
-"""What differs in production: no drafts, no examples, canonical links. SITEURL is the public address of the site."""
+"""What differs in production: no drafts, no examples, canonical links. SITEURL is the public address, HOST the host."""
 
 import os
 import sys
@@ -11,5 +11,6 @@ from pelicanconf import *  # noqa: F403
 PRODUCTION = True
 CANONICAL = os.environ.get("SITEURL", "").rstrip("/")
 SITEURL = urlsplit(CANONICAL).path
+HOST = os.environ.get("HOST", "")
 OUTPUT_PATH = "public"
 DELETE_OUTPUT_DIRECTORY = False
