@@ -4,6 +4,8 @@ PYTHON  ?= python3
 PORT    ?= 8000
 SITEURL ?=
 OUTPUT  ?=
+HOST    ?=
+SERVER  ?= nginx
 
 VENV   := .venv
 RUN    := $(VENV)/bin/python
@@ -12,14 +14,15 @@ TEST   := $(VENV)/test
 NODE   := bench/node_modules/.package-lock.json
 BUILT  := $(VENV)/bench
 export PYTHONPATH := plugins
-export SITEURL
+export SITEURL HOST
 
 .DEFAULT_GOAL := help
 
 .PHONY: help
 help:  ## Print this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
-	@echo "Variables: PORT=8000 (serve), SITEURL=https://... (publish), OUTPUT=folder (build, publish)"
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@echo "Variables: PORT=8000 (serve), SITEURL=https://... (publish), OUTPUT=folder (build, publish),"
+	@echo "  HOST=github-pages, netlify, cloudflare-pages, nginx or caddy (publish), SERVER=nginx or caddy (server-config)"
 
 .PHONY: serve
 serve: $(SET_UP)  ## Show the site on this computer, with drafts and examples; follows every change
@@ -45,6 +48,10 @@ publish: $(SET_UP)  ## Build the public site into public/
 verify: $(SET_UP)  ## Compare public/, or what URL=http://127.0.0.1:... serves, with its sums
 	@$(RUN) -m publication verify $(or $(OUTPUT),public) $(URL)
 
+.PHONY: server-config
+server-config: $(SET_UP)  ## Print the settings of a web server of your own: headers, compressed files, the 404 page
+	@$(RUN) -m publication server-config $(SERVER) "$(SITEURL)"
+
 .PHONY: lint
 lint: $(TEST)  ## Check the style and the types of the code
 	@$(RUN) -m ruff check .
@@ -68,7 +75,7 @@ lock: $(TEST)  ## For maintainers: pin all packages anew, with hashes (needs uv)
 
 .PHONY: clean
 clean:  ## Delete everything that can be made again
-	@rm -rf $(VENV) bench/node_modules output public .pytest_cache .mypy_cache .ruff_cache .hypothesis
+\t@rm -rf $(VENV) bench/node_modules output public .pytest_cache .mypy_cache .ruff_cache .hypothesis .cache
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(RUN):

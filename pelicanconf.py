@@ -15,12 +15,14 @@ PRODUCTION = False
 SITENAME = ""  # the name is in content/data/site.yaml
 SITEURL = ""  # the path below which the site is served, such as /repo
 CANONICAL = ""  # the public address of the site
+HOST = ""  # where it is published: a name of publication/finish/hosts.py, or nothing
 TIMEZONE = "UTC"
 DEFAULT_LANG = "en"
 
 # Paths
 PATH = "content"
 OUTPUT_PATH = "output"
+CACHE_PATH = ".cache"  # results that can be made again
 PAGE_PATHS = ["pages"]
 ARTICLE_PATHS: list[str] = []
 STATIC_PATHS = ["images", "extra"]

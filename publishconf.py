@@ -1,4 +1,4 @@
-"""What differs in production: no drafts, no examples, canonical links. The environment's SITEURL is the address."""
+"""What differs in production: no drafts, no examples. The environment says SITEURL, the address, and HOST, the host."""
 
 import os
 import sys
@@ -9,5 +9,6 @@ from pelicanconf import *  # noqa: F403
 
 PRODUCTION = True
 CANONICAL = os.environ.get("SITEURL", "")
+HOST = os.environ.get("HOST", "")
 OUTPUT_PATH = "public"
 DELETE_OUTPUT_DIRECTORY = False

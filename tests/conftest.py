@@ -8,6 +8,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections import Counter
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -78,9 +79,10 @@ def build_apart(content: Path, output: Path, settings: str = "pelicanconf.py", *
 
 
 def pytest_terminal_summary(terminalreporter):
-    """Say aloud when a part of the tests was left out."""
-    if os.environ.get("NO_BROWSER"):
-        terminalreporter.write_line("NO_BROWSER is set: the tests in a browser were left out.")
+    """Say aloud what was left out, and why."""
+    left_out = Counter(report.longrepr[2] for report in terminalreporter.stats.get("skipped", []))
+    for reason, times in left_out.items():
+        terminalreporter.write_line(f"{times} tests left out: {reason.removeprefix('Skipped: ')}")
 
 
 @dataclass(frozen=True)

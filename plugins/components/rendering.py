@@ -42,7 +42,6 @@ def _render_page(page: Page, generator: PagesGenerator) -> None:
         return str(template.render({**given, **known[name].meaning(call)}))
 
     page._content = PLACEHOLDER.sub(render, page._content)
-    page.components = tuple(dict.fromkeys(template for name, _ in page_calls for template in known[name].templates))
 
 
 def register() -> None:

@@ -67,7 +67,8 @@ def _tiers(call: Call, shown: Shown) -> dict[str, Any]:
         else shown.words["comparison_of_all"]
     )
     compared = shown.compared(call.argument)
-    table = comparison(f"comparison-{call.number}", caption, compared, shown.membership.groups)
+    # A capital letter, since the ids of headings have none.
+    table = comparison(f"T{call.number}", caption, compared, shown.membership.groups)
     return {"table": table, "switch": bool(table.alike and table.differing)}
 
 
@@ -77,12 +78,12 @@ def _compare(call: Call, shown: Shown) -> dict[str, Any]:
     groups = differing_first(shown.membership.groups, tiers, shown.words)
     compared = tuple(replace(shown.one(tier.id), compare=None) for tier in tiers)
     caption = pair.titled(shown.words["comparison_of_two"])
-    return {"table": comparison(f"comparison-{call.number}", caption, compared, groups), "switch": False}
+    return {"table": comparison(f"T{call.number}", caption, compared, groups), "switch": False}
 
 
 def _requirements(call: Call, shown: Shown) -> dict[str, Any]:
     compared = shown.one(str(call.argument))
-    table = comparison(f"requirements-{call.number}", compared.tier.title, [compared], shown.membership.groups)
+    table = comparison("", compared.tier.title, [compared], shown.membership.groups)
     groups = tuple(AnswerGroup(group.title, tuple(_answer(row) for row in group.rows)) for group in table.groups)
     return {"tier": Requirements(compared.tier.title, groups)}
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import count
 
 from .application import ApplicationLink
 from .model import Criterion, Group, Tier
@@ -87,37 +88,42 @@ class Compared:
 
 
 def comparison(table_id: str, caption: str, compared: Sequence[Compared], groups: Sequence[Group]) -> Table:
-    """Return the table that compares the tiers on every criterion of every group, both in the order given."""
+    """Return the table that compares the tiers on every criterion of every group, both in the order given.
+
+    Ids are the table's, a letter and a number: every cell names three of them, so their length weighs on the page.
+    """
+    column_ids = [f"{table_id}c{number}" for number, _ in enumerate(compared, start=1)]
+    row_ids = (f"{table_id}r{number}" for number in count(1))
     return Table(
         id=table_id,
         caption=caption,
         columns=tuple(
-            Column(_column_id(table_id, one), one.tier.title, one.href, one.application, one.compare)
-            for one in compared
+            Column(column_id, one.tier.title, one.href, one.application, one.compare)
+            for column_id, one in zip(column_ids, compared, strict=True)
         ),
-        groups=tuple(_row_group(table_id, group, compared) for group in groups),
+        groups=tuple(
+            RowGroup(
+                group_id := f"{table_id}g{number}",
+                group.title,
+                tuple(_row(next(row_ids), group_id, criterion, column_ids, compared) for criterion in group.criteria),
+            )
+            for number, group in enumerate(groups, start=1)
+        ),
     )
 
 
-def _column_id(table_id: str, one: Compared) -> str:
-    return f"{table_id}-tier-{one.tier.id}"
-
-
-def _row_group(table_id: str, group: Group, compared: Sequence[Compared]) -> RowGroup:
-    group_id = f"{table_id}-group-{group.id}"
-    rows = []
-    for criterion in group.criteria:
-        row_id = f"{table_id}-row-{criterion.id}"
-        cells = tuple(
-            Cell(
-                headers=f"{_column_id(table_id, one)} {group_id} {row_id}",
-                values=one.tier.requirements[criterion.id],
-                application=one.application if criterion.application_link else None,
-            )
-            for one in compared
+def _row(
+    row_id: str, group_id: str, criterion: Criterion, column_ids: Sequence[str], compared: Sequence[Compared]
+) -> Row:
+    cells = tuple(
+        Cell(
+            headers=f"{column_id} {group_id} {row_id}",
+            values=one.tier.requirements[criterion.id],
+            application=one.application if criterion.application_link else None,
         )
-        rows.append(Row(row_id, criterion.title, cells, alike(criterion, [one.tier for one in compared])))
-    return RowGroup(group_id, group.title, tuple(rows))
+        for column_id, one in zip(column_ids, compared, strict=True)
+    )
+    return Row(row_id, criterion.title, cells, alike(criterion, [one.tier for one in compared]))
 
 
 def alike(criterion: Criterion, tiers: Iterable[Tier]) -> bool:

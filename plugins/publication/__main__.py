@@ -1,4 +1,4 @@
-"""`python -m publication check CONTENT THEME` for `make check`, and `... verify FOLDER [ADDRESS]` for `make verify`."""
+"""`python -m publication ...`, for `make check`, `make verify` and `make server-config`."""
 
 from __future__ import annotations
 
@@ -6,13 +6,15 @@ import sys
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from sources.problems import ProblemsFound, count, report
+from sources.problems import ProblemsFound, count, guess, report
 
 from . import manifest
 from .check import check
+from .finish.servers import SERVERS
 from .output_folder import MARKER
 from .to_do import to_do_list
 
+USAGE = "usage: python -m publication check CONTENT THEME | verify FOLDER [ADDRESS] | server-config SERVER ADDRESS"
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
@@ -25,7 +27,9 @@ def main(arguments: list[str]) -> int:
             return _verify(Path(folder), None)
         case ["verify", folder, address]:
             return _verify(Path(folder), address)
-    print("usage: python -m publication check CONTENT THEME | verify FOLDER [ADDRESS]", file=sys.stderr)
+        case ["server-config", server, address]:
+            return _server_config(server, address)
+    print(USAGE, file=sys.stderr)
     return 2
 
 
@@ -38,6 +42,14 @@ def _check(content: Path, theme: Path) -> int:
     written = len(sources.pages) - len(sources.made)
     print(f"No problems in {count(written, 'page')} and 3 data files.")
     print(to_do_list(sources))
+    return 0
+
+
+def _server_config(server: str, address: str) -> int:
+    if server not in SERVERS:
+        print(f'SERVER: unknown server "{server}".{guess(server, SERVERS)}', file=sys.stderr)
+        return 1
+    print(SERVERS[server](urlsplit(address).path.rstrip("/")), end="")
     return 0
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import shutil
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from statistics import median
 from typing import Any
 
 from pelican import Pelican
@@ -13,9 +15,12 @@ from sources.problems import Problem, ProblemsFound, count, report
 
 from . import manifest, output_folder
 from .address import address_settings
-from .audit import audit, problems_of, read_site
+from .audit import BuiltSite, audit, problems_of, read_site
+from .cache import Cache
 from .check import Sources, check
 from .faults import ROOT, PelicanLog, fault, listening
+from .finish import finish
+from .finish.hosts import Host, host_called
 from .lock import building
 from .next_change import next_change
 from .settings_check import setting_problems
@@ -43,16 +48,16 @@ class SiteBuilder(Pelican):  # type: ignore[misc]
             output_folder.refuse(output, self._source_folders())
             with building(output):
                 output_folder.recover(output)
-                sources = self._check()
+                host, sources = host_called(self.settings["HOST"]), self._check()
                 self.settings |= address_settings(self.settings["CANONICAL"], sources)
-                self._build(sources, output)
+                said = self._build(sources, output, host)
         except ProblemsFound as found:
             sys.exit(report(found.problems))
         except OSError as error:
             sys.exit(report([fault(error)]))
         finally:
             self.settings["OUTPUT_PATH"] = self.output_path = str(output)
-        print(to_do_list(sources))
+        print(said, to_do_list(sources), sep="\n")
         if change := next_change(sources):
             print(change)
 
@@ -64,20 +69,19 @@ class SiteBuilder(Pelican):  # type: ignore[misc]
         content, theme = Path(self.settings["PATH"]), Path(self.settings["THEME"])
         return check(content, theme, production=self.settings["PRODUCTION"])
 
-    def _build(self, sources: Sources, output: Path) -> None:
+    def _build(self, sources: Sources, output: Path, host: Host) -> str:
         new = output_folder.staging(output)
         try:
             new.mkdir()
             self._generate(sources, new)
-            self._audit(sources, new)
+            site = self._audit(sources, new)
+            finish(new, host, site.prefix, Cache(Path(self.settings["CACHE_PATH"])))
             before, after = manifest.read(output), manifest.sums(new)
             manifest.write(new, after)
             output_folder.swap(output)
         finally:
             shutil.rmtree(new, ignore_errors=True)
-        changes = manifest.difference(before, after)
-        said = f"{len(changes.added)} new, {len(changes.changed)} changed, {len(changes.missing)} gone"
-        print(f"{output.name}: {count(len(sources.pages), 'page')}, {count(len(after), 'file')} ({said})")
+        return "\n".join(summary(output.name, site, manifest.difference(before, after), len(after)))
 
     def _generate(self, sources: Sources, folder: Path) -> None:
         self.settings |= {"SOURCES": sources, "OUTPUT_PATH": str(folder), "DELETE_OUTPUT_DIRECTORY": False}
@@ -95,9 +99,21 @@ class SiteBuilder(Pelican):  # type: ignore[misc]
         if problems or self._log.problems:
             raise ProblemsFound([*problems, *self._log.problems])
 
-    def _audit(self, sources: Sources, folder: Path) -> None:
+    def _audit(self, sources: Sources, folder: Path) -> BuiltSite:
         content = Path(self.settings["PATH"])
         site = read_site(folder, content, sources, self.settings["SITEURL"], self.settings["CANONICAL"])
         problems = list(problems_of(audit(site), site, content))
         if problems:
             raise ProblemsFound(problems)
+        return site
+
+
+def summary(name: str, site: BuiltSite, changes: manifest.Difference, files: int) -> Iterator[str]:
+    """Yield what every build says: what is new in the site called `name`, and the bytes that a page costs visitors."""
+    said = f"{len(changes.added)} new, {len(changes.changed)} changed, {len(changes.missing)} gone"
+    yield f"{name}: {count(len(site.pages), 'page')}, {count(files, 'file')} ({said})"
+    heaviest = max(site.weights, key=lambda page: (site.weights[page], page))
+    yield (
+        f"Heaviest page: /{heaviest.removesuffix('index.html')}, {site.weights[heaviest]:,} bytes by gzip; "
+        f"half of the pages weigh at most {int(median(site.weights.values())):,}."
+    )

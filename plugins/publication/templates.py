@@ -13,7 +13,10 @@ from pelican.writers import Writer
 from sources.navigation import breadcrumb, menu, target
 
 from .check import Sources
+from .finish.policy import policy
+from .finish.style import used_by
 from .for_machines import listed, machine_files, structured_data
+from .made_pages import MadePages
 
 
 def template_values(sources: Sources) -> dict[str, Any]:
@@ -31,14 +34,16 @@ def template_values(sources: Sources) -> dict[str, Any]:
 
 
 def give_values(generator: Generator) -> None:
-    """Put the values where templates find them.
+    """Put the values where templates find them, and for pages the theme's style sheets, read once.
 
-    For pages, let a missing template be missing: Pelican would take one of its built-in theme without a word
+    For pages also let a missing template be missing: Pelican would take one of its built-in theme without a word
     (generators.py, "implicit inheritance").
     """
+    generator.context.update(template_values(generator.settings["SOURCES"]))
     if isinstance(generator, PagesGenerator):
         generator.env.loader = FileSystemLoader(generator._templates_path)
-    generator.context.update(template_values(generator.settings["SOURCES"]))
+        generator.env.filters.update(used_by=used_by, policy=policy)
+        generator.context["sheets"] = generator.env.get_template("partials/sheets.css").render(generator.context)
 
 
 def give_page_values(generator: PagesGenerator) -> None:
@@ -57,7 +62,9 @@ def give_page_values(generator: PagesGenerator) -> None:
 
 
 def write_machine_files(generator: PagesGenerator, writer: Writer) -> None:
-    """Write robots.txt and the sitemap, once the pages are written."""
+    """Write robots.txt and the sitemap, once the pages on disk are written (the made ones have their own generator)."""
+    if isinstance(generator, MadePages):
+        return
     context = {**generator.context, "listed_pages": listed(generator.settings["SOURCES"].pages)}
     for name in machine_files(generator.settings["CANONICAL"]):
         writer.write_file(name, generator.env.get_template(name), context)

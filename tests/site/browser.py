@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import fcntl
 import os
 import shutil
-import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
+
+from programs import by_apt
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 WAYS_OUT = (
@@ -47,23 +47,9 @@ def playwrights_own() -> str | None:
 
 
 def installed(lock: Path) -> str | None:
-    """Return the browser that apt installs, if we are root and have apt; the first worker tries, the others wait."""
-    if os.geteuid() != 0 or not shutil.which("apt-get"):
-        return None
-    with lock.open("a+") as held:
-        fcntl.flock(held, fcntl.LOCK_EX)
-        held.seek(0)
-        if not held.read():
-            held.write("tried")
-            held.flush()
-            _apt_get("update", "-qq")
-            _apt_get("install", "-y", "-qq", "--no-install-recommends", "chromium")
+    """Return the browser that apt installs, if it may."""
+    by_apt(("chromium",), lock)
     return on_path()
-
-
-def _apt_get(*arguments: str) -> None:
-    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    subprocess.run(["apt-get", *arguments], env=quiet, capture_output=True, check=False)
 
 
 def flags() -> list[str]:

@@ -21,6 +21,7 @@ ADDRESSES = (
     "ping",
     "xlink:href",
 )
+RUNS = ("", "module", "text/javascript", "application/javascript")
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 
 
@@ -51,6 +52,10 @@ class PageFacts:
     elements: frozenset[str]
     inline_code: tuple[str, ...]  # style attributes and event handlers, as element and attribute
     styles: tuple[str, ...]
+    scripts: tuple[str, ...]  # those that run, and not data such as JSON
+    first_in_head: tuple[tuple[str, str, str], ...]  # two elements, each with its first attribute
+    policies: tuple[str, ...]
+    referrer_policies: tuple[str, ...]
     pictures_without_words: tuple[str, ...]
     text: str
     loose_directives: int  # how often ":::" stands in the text, outside of code
@@ -68,11 +73,7 @@ def page_facts(file: str, html: str) -> PageFacts:
         complete=html.rstrip().endswith("</html>"),
         language=root.get("lang") or "",
         titles=tuple(node.text().strip() for node in elements if node.tag == "title" and _in_head(node)),
-        descriptions=tuple(
-            (node.attributes.get("content") or "").strip()
-            for node in elements
-            if node.tag == "meta" and node.attributes.get("name") == "description"
-        ),
+        descriptions=_contents(elements, "name", "description"),
         metas={
             node.attributes.get("property") or node.attributes.get("name") or "": node.attributes.get("content") or ""
             for node in head
@@ -92,6 +93,12 @@ def page_facts(file: str, html: str) -> PageFacts:
             if name == "style" or name.startswith("on")
         ),
         styles=tuple(node.text() for node in elements if node.tag == "style"),
+        scripts=tuple(
+            node.text() for node in elements if node.tag == "script" and (node.attributes.get("type") or "") in RUNS
+        ),
+        first_in_head=tuple(_first_attribute(node) for node in _children(tree.head)[:2]),
+        policies=_contents(elements, "http-equiv", "content-security-policy"),
+        referrer_policies=_contents(elements, "name", "referrer"),
         pictures_without_words=tuple(
             node.attributes.get("src") or ""
             for node in elements
@@ -104,6 +111,23 @@ def page_facts(file: str, html: str) -> PageFacts:
 
 def _is_structured_data(node: LexborNode) -> bool:
     return node.tag == "script" and node.attributes == {"type": "application/ld+json"} and _in_head(node)
+
+
+def _contents(elements: list[LexborNode], attribute: str, value: str) -> tuple[str, ...]:
+    return tuple(
+        (node.attributes.get("content") or "").strip()
+        for node in elements
+        if node.tag == "meta" and (node.attributes.get(attribute) or "").casefold() == value
+    )
+
+
+def _children(node: LexborNode | None) -> list[LexborNode]:
+    return list(node.iter(include_text=False)) if node else []
+
+
+def _first_attribute(node: LexborNode) -> tuple[str, str, str]:
+    name, value = next(iter(node.attributes.items()), ("", ""))
+    return node.tag or "", name, (value or "").casefold()
 
 
 def _in_head(node: LexborNode) -> bool:

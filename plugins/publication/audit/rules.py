@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import address_rules, file_rules, machine_rules, page_rules
+from . import address_rules, file_rules, machine_rules, page_rules, policy_rules, weight_rules
 
 RULES = (
     file_rules.every_page_is_there_and_nothing_else,
@@ -27,4 +27,7 @@ RULES = (
     machine_rules.pages_are_listed_under_their_own_address_or_not_at_all,
     machine_rules.link_previews_show_a_picture_of_this_site,
     machine_rules.structured_data_say_what_the_page_shows,
+    policy_rules.the_policy_stands_first_and_allows_only_what_the_page_holds,
+    policy_rules.nothing_tells_where_a_visitor_came_from,
+    weight_rules.pages_fit_into_one_answer,
 )

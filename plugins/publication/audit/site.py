@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -33,6 +34,11 @@ class BuiltSite:
     def names(self) -> frozenset[str]:
         """Return the paths of all files, to look one up."""
         return frozenset(self.files)
+
+    @cached_property
+    def weights(self) -> Mapping[str, int]:
+        """Return the bytes of each page as gzip sends it, which every host can at least."""
+        return {name: len(zlib.compress((self.folder / name).read_bytes(), 9, 31)) for name in self.pages}
 
 
 def read_site(folder: Path, content: Path, sources: Sources, prefix: str, canonical: str) -> BuiltSite:

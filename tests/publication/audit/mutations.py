@@ -1,5 +1,6 @@
 """What is broken, one thing of each kind, and the message that tells it; keyed by the rule that finds it."""
 
+import hashlib
 from dataclasses import dataclass
 
 PICTURE = b"<svg xmlns='http://www.w3.org/2000/svg'></svg>"
@@ -24,6 +25,10 @@ def body(html: str, message: str) -> Mutation:
 def head(html: str, message: str) -> Mutation:
     return Mutation(PAGE, "</head>", f"{html}</head>", message)
 
+
+NOT_FIRST = "the content security policy does not stand right after the charset."
+OF_POLICY = "the content security policy, "
+TEXT = "".join(hashlib.sha256(bytes([number % 256, number // 256])).hexdigest() for number in range(420))
 
 MUTATIONS = {
     "every_page_is_there_and_nothing_else": [
@@ -240,5 +245,51 @@ MUTATIONS = {
             '"lastReviewed": "2026-11-21"',
             'structured data: lastReviewed: the page does not show "2026-11-21".',
         ),
+    ],
+    "the_policy_stands_first_and_allows_only_what_the_page_holds": [
+        Mutation(PAGE, 'http-equiv="content-security-policy"', 'name="policy"', NOT_FIRST),
+        Mutation(PAGE, '<meta charset="utf-8">', "", NOT_FIRST),
+        Mutation(PAGE, '<meta charset="utf-8">', '<meta charset="utf-8"><script>1</script>', NOT_FIRST),
+        Mutation(PAGE, "<head>", "<head><script>1</script>", NOT_FIRST),
+        Mutation(PAGE, "<title>", "<meta http-equiv=Content-Security-Policy content=x><title>", "expected one content"),
+        Mutation(PAGE, "<style>", "<style> ", f"{OF_POLICY}style-src: expected 'sha256-"),
+        Mutation(PAGE, "</head>", "<style>p{color:red}</style></head>", f"{OF_POLICY}style-src: expected 'sha256-"),
+        Mutation(
+            PAGE, "; style-src 'sha256-", "; style-src 'unsafe-inline' 'sha256-", f"{OF_POLICY}style-src: expected"
+        ),
+        Mutation(
+            PAGE, "default-src 'none'", "default-src 'self'", f"{OF_POLICY}default-src: expected 'none', found 'self'."
+        ),
+        Mutation(PAGE, "; form-action 'none'", "", f"{OF_POLICY}form-action: expected 'none', found nothing."),
+        Mutation(
+            PAGE, "; base-uri 'none'", "; base-uri 'self'", f"{OF_POLICY}base-uri: expected 'none', found 'self'."
+        ),
+        Mutation(PAGE, "img-src 'self'", "img-src *", f"{OF_POLICY}img-src: expected 'self' data:, found * data:."),
+        Mutation(
+            PAGE, "; base-uri", "; connect-src *; base-uri", f"{OF_POLICY}connect-src: expected nothing, found *."
+        ),
+        body(
+            "<script>1</script>",
+            f"{OF_POLICY}script-src: expected 'sha256-a4ayc/80/OGda4BO/1o/V0etpOqiLx1JwB5S3beHW0s=",
+        ),
+        body(
+            "<script type=module>1</script>",
+            f"{OF_POLICY}script-src: expected 'sha256-a4ayc/80/OGda4BO/1o/V0etpOqiLx1JwB5S3beHW0s=",
+        ),
+    ],
+    "nothing_tells_where_a_visitor_came_from": [
+        Mutation(
+            PAGE,
+            'content="no-referrer"',
+            'content="origin"',
+            'expected the referrer policy "no-referrer", found "origin".',
+        ),
+        Mutation(
+            PAGE, 'name="referrer"', 'name="refferer"', 'expected the referrer policy "no-referrer", found nothing.'
+        ),
+    ],
+    "pages_fit_into_one_answer": [
+        body(f"<p>{TEXT}</p>", "the page is too heavy: expected at most 14,000 bytes compressed, found 1"),
+        body(f"<table><td>{TEXT}</table>", "the page is too heavy: expected at most 14,000 bytes compressed, found 1"),
     ],
 }

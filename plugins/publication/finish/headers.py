@@ -1,0 +1,56 @@
+"""The headers of every answer, declared once; hosts and servers.py write them down in the words of each server."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """One header of an answer."""
+
+    name: str
+    value: str
+
+
+# What a page may do besides its own style and script, which its own policy names by their sums (policy.py): so this
+# one is true of every page and never grows old. `frame-ancestors` is heard in a header only.
+POLICY = (
+    "img-src 'self' data:",
+    *(f"{kind}-src 'none'" for kind in ("connect", "font", "frame", "manifest", "media", "object", "worker")),
+    "form-action 'none'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+)
+# Sensors and powers of the device, of which the site needs none (https://www.w3.org/TR/permissions-policy/).
+REFUSED = (
+    "accelerometer", "autoplay", "camera", "display-capture", "encrypted-media", "fullscreen",
+    "geolocation", "gyroscope", "hid", "magnetometer", "microphone", "midi", "payment", "picture-in-picture",
+    "publickey-credentials-get", "screen-wake-lock", "serial", "usb", "xr-spatial-tracking",
+)  # fmt: skip
+
+EVERYWHERE = (
+    Header("Strict-Transport-Security", "max-age=31536000"),
+    Header("Content-Security-Policy", "; ".join(POLICY)),
+    Header("X-Content-Type-Options", "nosniff"),
+    Header("X-Frame-Options", "DENY"),  # for browsers that do not know frame-ancestors
+    Header("Referrer-Policy", "no-referrer"),
+    Header("Permissions-Policy", ", ".join(f"{power}=()" for power in REFUSED)),
+    Header("Cross-Origin-Opener-Policy", "same-origin"),
+    Header("Cross-Origin-Resource-Policy", "same-origin"),
+)
+# Whoever comes back asks whether a page has changed; a picture is not asked about for a day.
+KEPT_UNTIL_ASKED = Header("Cache-Control", "max-age=0, must-revalidate")
+KEPT_FOR_A_DAY = Header("Cache-Control", "max-age=86400")
+PICTURES = "/images/"
+
+
+def headers_file(prefix: str) -> str:
+    """Return the file `_headers` of Netlify and Cloudflare Pages for a site that is served below `prefix`.
+
+    Both join the values of a header that two rules give, and both by themselves let pages be kept until asked about; so
+    only pictures have a rule for that. At most 100 rules and 2,000 characters a line
+    (https://developers.cloudflare.com/pages/configuration/headers/, https://docs.netlify.com/routing/headers/).
+    """
+    rules = ((f"{prefix}/*", EVERYWHERE), (f"{prefix}{PICTURES}*", (KEPT_FOR_A_DAY,)))
+    return "".join(f"{path}\n" + "".join(f"  {one.name}: {one.value}\n" for one in some) for path, some in rules)

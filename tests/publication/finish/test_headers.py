@@ -1,0 +1,36 @@
+"""The headers, declared once and written down for each server."""
+
+import pytest
+
+from publication.finish.headers import EVERYWHERE, KEPT_FOR_A_DAY, KEPT_UNTIL_ASKED, headers_file
+from publication.finish.servers import SERVERS
+
+
+@pytest.mark.parametrize("write", [headers_file, *SERVERS.values()])
+def test_every_header_is_written_down_for_every_server(write):
+    text = write("")
+
+    assert [] == [header.name for header in (*EVERYWHERE, KEPT_FOR_A_DAY) if header.value not in text]
+    assert [] == [header.name for header in (*EVERYWHERE, KEPT_FOR_A_DAY) if header.name not in text]
+
+
+@pytest.mark.parametrize("write", SERVERS.values())
+def test_only_a_host_that_does_so_by_itself_is_not_told_that_pages_are_asked_about(write):
+    assert KEPT_UNTIL_ASKED.value in write("")
+    assert KEPT_UNTIL_ASKED.value not in headers_file("")
+
+
+@pytest.mark.parametrize("write", [headers_file, *SERVERS.values()])
+def test_a_site_below_a_path_has_its_pictures_there(write):
+    assert "/repo/images/" in write("/repo")
+
+
+def test_the_file_of_netlify_and_cloudflare_keeps_within_their_limits():
+    lines = headers_file("/repo").splitlines()
+
+    assert len([line for line in lines if not line.startswith(" ")]) <= 100
+    assert max(map(len, lines)) <= 2000
+
+
+def test_no_header_grows_old_with_a_page():
+    assert [] == [header.name for header in EVERYWHERE if "sha256" in header.value or "default-src" in header.value]

@@ -1,0 +1,101 @@
+"""What each host finds among the pages."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from conftest import ROOT, Coalition, build_apart
+from publication import manifest
+from publication.finish.headers import headers_file
+from publication.finish.hosts import HOSTS
+
+
+@pytest.fixture
+def publish(coalition, monkeypatch):
+    """Return what publishes the coalition for a host and tells which files are there."""
+
+    def published(host: str) -> tuple[set[str], Path]:
+        monkeypatch.setenv("HOST", host)
+        built = coalition.build("publishconf.py")
+        assert 0 == built.status, built.said
+        return set(manifest.read(built.output)), built.output
+
+    return published
+
+
+def test_without_a_host_there_is_nothing_for_one(publish):
+    names, _ = publish("")
+
+    assert {"404.html", "index.html", "robots.txt"} == {name for name in names if "/" not in name}
+    assert {"robots.txt"} == {name for name in names if not name.endswith(".html")}
+
+
+@pytest.mark.parametrize(
+    ("host", "added"), [("github-pages", ".nojekyll"), ("netlify", "_headers"), ("cloudflare-pages", "_headers")]
+)
+def test_a_host_finds_its_own_file_beside_the_pages(publish, host, added):
+    pages, _ = publish("")
+    names, output = publish(host)
+
+    assert {added} == names - pages
+    assert manifest.sums(output) == manifest.read(output)
+    assert (output / added).read_text() == ("" if added == ".nojekyll" else headers_file(""))
+
+
+@pytest.mark.parametrize("host", ["nginx", "caddy"])
+def test_a_server_of_ones_own_finds_every_page_compressed(publish, host):
+    pages, _ = publish("")
+    names, output = publish(host)
+
+    assert {f"{page}{ending}" for page in pages for ending in (".br", ".gz")} == names - pages
+    assert manifest.sums(output) == manifest.read(output)
+
+
+def test_what_the_last_host_wanted_is_gone_with_the_next_publication(publish):
+    pages, _ = publish("")
+    publish("nginx")
+    publish("netlify")
+
+    assert pages == publish("")[0]
+
+
+def test_an_unknown_host_is_a_problem_and_nothing_is_published(coalition, monkeypatch):
+    monkeypatch.setenv("HOST", "netlfy")
+
+    built = coalition.build("publishconf.py")
+
+    assert 1 == built.status
+    assert (
+        "1 problem in 1 file; nothing was published.\n"
+        '  HOST: unknown host "netlfy". Did you mean "netlify"?\n'
+        '  See content/README.md, "When something is wrong".\n'
+    ) == built.said
+    assert not built.output.exists()
+
+
+def test_a_preview_is_for_no_host(coalition, monkeypatch):
+    monkeypatch.setenv("HOST", "nginx")
+
+    assert [] == list(coalition.build().output.rglob("*.br"))
+
+
+@pytest.mark.parametrize("host", HOSTS)
+def test_the_same_sources_give_the_same_bytes_to_a_host_anywhere(coalition, tmp_path, monkeypatch, host):
+    monkeypatch.setenv("HOST", host)
+    here = coalition.build("publishconf.py")
+    there = Coalition(Path(shutil.copytree(coalition.content, tmp_path / "other place" / "content")))
+    for name, value in {"PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo", "LC_ALL": "C", "LANG": "C"}.items():
+        monkeypatch.setenv(name, value)
+    elsewhere = build_apart(
+        there.content, there.content.parent / "public", "publishconf.py", "-e", f'CACHE_PATH="{tmp_path}"'
+    )
+
+    assert 0 == elsewhere.status, elsewhere.said
+    assert manifest.read(here.output) == manifest.read(elsewhere.output) == manifest.sums(elsewhere.output)
+
+
+def test_the_readme_names_every_host():
+    readme = (ROOT / "README.md").read_text("utf-8")
+
+    assert [] == [host for host in HOSTS if f"`{host}`" not in readme]

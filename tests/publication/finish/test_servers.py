@@ -1,0 +1,154 @@
+"""The published tree, given out by real servers with the settings that we print for them."""
+
+import shutil
+import subprocess
+import sys
+import zlib
+from pathlib import Path
+
+import brotli
+import pytest
+
+from conftest import ROOT, Coalition, build
+from programs import by_apt
+from publication import manifest
+from publication.finish.headers import EVERYWHERE
+from publication.finish.servers import SERVERS
+from sites import shared
+
+from .web_servers import PACKAGES, WebServer, is_there, running
+
+__all__ = ["shared"]
+
+PICTURE = b"<svg xmlns='http://www.w3.org/2000/svg'><title>A map</title></svg>"
+
+
+def publish(folder: Path, output: Path) -> Path:
+    """Publish a site with a picture for a server of one's own."""
+    coalition = Coalition(Path(shutil.copytree(ROOT / "tests" / "coalitions" / "small", folder / "content")))
+    coalition.write("images/map.svg", PICTURE)
+    built = build(coalition.content, output, "publishconf.py", "-e", 'HOST="nginx"')
+    assert 0 == built.status, built.said
+    return built.output
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory) -> Path:
+    """Publish the site that the servers give out."""
+    folder = tmp_path_factory.mktemp("served")
+    return publish(folder, folder / "public")
+
+
+@pytest.fixture(scope="module", params=SERVERS)
+def name(request, shared) -> str:
+    """Return the name of each server in turn; where one is missing and cannot be installed, say so."""
+    if not is_there(request.param):
+        by_apt(PACKAGES, shared / "apt.lock")
+    if not is_there(request.param):
+        pytest.skip(f"there is no {request.param} here. On Debian: apt install {' '.join(PACKAGES)}")
+    return request.param
+
+
+@pytest.fixture(scope="module")
+def server(name, site, tmp_path_factory):
+    """Run a server for the whole module."""
+    with running(name, site, tmp_path_factory.mktemp(name)) as started:
+        yield started
+
+
+PLACES = pytest.mark.parametrize("path", ["/", "/membership/", "/membership/nothing/", "/images/map.svg"])
+
+
+@PLACES
+def test_every_answer_has_every_header_once(server: WebServer, path):
+    found = server.get(path).headers
+
+    assert {header.name: [header.value] for header in EVERYWHERE} == {
+        header.name: found.get_all(header.name) for header in EVERYWHERE
+    }
+
+
+def test_pages_are_asked_about_each_time_and_pictures_once_a_day(server):
+    assert ["max-age=0, must-revalidate"] == server.get("/membership/").headers.get_all("Cache-Control")
+    assert ["max-age=0, must-revalidate"] == server.get("/nothing/").headers.get_all("Cache-Control")
+    assert ["max-age=0, must-revalidate"] == server.get("/images/nothing.svg").headers.get_all("Cache-Control")
+    assert ["max-age=86400"] == server.get("/images/map.svg").headers.get_all("Cache-Control")
+
+
+WAYS = {
+    "gzip, deflate, br": ("br", ".br", brotli.decompress),
+    "gzip, deflate": ("gzip", ".gz", lambda body: zlib.decompress(body, 31)),
+    "identity": (None, "", bytes),
+}
+
+
+@pytest.mark.parametrize("accepted", WAYS)
+@pytest.mark.parametrize(("path", "file"), [("/membership/", "membership/index.html"), ("/nothing/", "404.html")])
+def test_a_page_travels_as_small_as_the_browser_can_read_it(server, site, path, file, accepted):
+    encoding, ending, decompress = WAYS[accepted]
+    answer = server.get(path, Accept_Encoding=accepted)
+
+    assert encoding == answer.headers["Content-Encoding"]
+    assert (site / f"{file}{ending}").read_bytes() == answer.body
+    assert (site / file).read_bytes() == decompress(answer.body)
+    assert "text/html; charset=utf-8" == answer.headers["Content-Type"]
+
+
+@pytest.mark.parametrize("accepted", ["br", "gzip"])
+def test_a_page_that_travels_compressed_says_that_another_browser_may_get_another_one(server, accepted):
+    assert "Accept-Encoding" == server.get("/membership/", Accept_Encoding=accepted).headers["Vary"]
+
+
+@pytest.mark.parametrize("accepted", ["br", "gzip", "identity"])
+@pytest.mark.parametrize("path", ["/membership/", "/images/map.svg"])
+def test_a_browser_that_has_the_page_already_gets_an_empty_answer(server, path, accepted):
+    first = server.get(path, Accept_Encoding=accepted)
+    second = server.get(path, Accept_Encoding=accepted, If_None_Match=first.headers["ETag"])
+
+    assert (200, 304, b"") == (first.status, second.status, second.body)
+    assert first.headers["Cache-Control"] == second.headers["Cache-Control"]
+    assert 200 == server.get(path, Accept_Encoding=accepted, If_None_Match='"another"').status
+
+
+def test_a_missing_page_is_the_real_404_page(server, site):
+    answer = server.get("/membership/nothing/")
+
+    assert (404, (site / "404.html").read_bytes()) == (answer.status, answer.body)
+
+
+def test_a_site_below_a_path_has_its_404_page_and_its_pictures_there(name, tmp_path, monkeypatch):
+    monkeypatch.setenv("SITEURL", "https://small.org/repo")
+    (tmp_path / "root").mkdir()
+    site = publish(tmp_path, tmp_path / "root" / "repo")
+    with running(name, tmp_path / "root", tmp_path, "/repo") as server:
+        missing, picture = server.get("/repo/nothing/"), server.get("/repo/images/map.svg")
+
+    assert (404, (site / "404.html").read_bytes()) == (missing.status, missing.body)
+    assert ["max-age=86400"] == picture.headers.get_all("Cache-Control")
+
+
+def test_the_server_does_not_tell_its_version(server):
+    assert server.get("/").headers["Server"] in (None, "nginx")
+
+
+def test_what_is_served_is_what_was_published(server, site):
+    expected = manifest.read(site)
+
+    assert expected == manifest.served(f"http://127.0.0.1:{server.port}", expected)
+
+
+def test_the_settings_are_printed_for_the_path_of_the_site():
+    assert (0, SERVERS["nginx"]("/repo"), "") == printed("nginx", "https://site.org/repo/")
+    assert (0, SERVERS["caddy"](""), "") == printed("caddy", "")
+
+
+def test_an_unknown_server_is_named():
+    assert (1, "", 'SERVER: unknown server "ngnix". Did you mean "nginx"?\n') == printed("ngnix", "")
+
+
+def printed(server: str, address: str) -> tuple[int, str, str]:
+    done = subprocess.run(
+        [sys.executable, "-m", "publication", "server-config", server, address],
+        cwd=ROOT, env={"PYTHONPATH": "plugins"}, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    return done.returncode, done.stdout, done.stderr
