@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from components.registry import Call, Component
+from sources.files import TIERS_CSV, TIERS_JSON
 from sources.pages import PageSource
 from sources.words import Words
 
 from .application import application_link
 from .model import Category, Membership
 from .table import Compared, Row, comparison
-from .views import Answer, AnswerGroup, Requirements, Way, WayIn
+from .views import Answer, AnswerGroup, Download, Requirements, Way, WayIn
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +79,12 @@ def _tiers(call: Call, shown: Shown) -> dict[str, Any]:
         if category
         else shown.words["comparison_of_all"]
     )
-    compared = shown.compared(call.argument)
-    return {"table": comparison(f"comparison-{call.number}", caption, compared, shown.membership.groups)}
+    table = comparison(f"comparison-{call.number}", caption, shown.compared(call.argument), shown.membership.groups)
+    return {"table": table, "downloads": () if category else _downloads(shown.words)}
+
+
+def _downloads(words: Words) -> tuple[Download, ...]:
+    return (Download(words["reuse_csv"], TIERS_CSV), Download(words["reuse_json"], TIERS_JSON))
 
 
 def _requirements(call: Call, shown: Shown) -> dict[str, Any]:

@@ -2,7 +2,8 @@
 
 
 def register() -> None:
-    """Connect what every template is given to Pelican (called by Pelican once a process)."""
-    from .templates import register as connect
+    """Connect what every template is given, and the files beside the pages (called by Pelican once a process)."""
+    from . import made_files, templates
 
-    connect()
+    templates.register()
+    made_files.register()

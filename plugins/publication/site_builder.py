@@ -92,7 +92,7 @@ class SiteBuilder(Pelican):  # type: ignore[misc]
 
     def _audit(self, sources: Sources, folder: Path) -> None:
         content = Path(self.settings["PATH"])
-        site = read_site(folder, content, sources, self.settings["SITEURL"])
+        site = read_site(folder, content, sources, self.settings["SITEURL"], self.settings["CANONICAL"])
         problems = list(problems_of(audit(site), site, content))
         if problems:
             raise ProblemsFound(problems)

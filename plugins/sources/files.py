@@ -15,6 +15,8 @@ DATA_FILES = ("site.yaml", "membership.yaml", "help-lines.yaml")
 PICTURES = (".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif", ".ico")
 OTHERS = (*PICTURES, ".txt", ".pdf", ".csv", ".json", ".xml", ".webmanifest")
 PLAIN_NAMES = ("CNAME",)  # some hosts want a file without an ending
+TIERS_JSON, TIERS_SCHEMA, TIERS_CSV = (f"membership/tiers.{ending}" for ending in ("json", "schema.json", "csv"))
+MADE = (TIERS_JSON, TIERS_SCHEMA, TIERS_CSV)  # by the site itself
 AT_THE_TOP = ("README.md", "CORRECTIONS.md", "pages", "data", "images", "extra")
 GUIDE = "Site settings"
 
@@ -66,6 +68,8 @@ def _file_complaint(path: Path, name: PurePosixPath) -> str | None:
         return f'"{name.name}" is not known here.{guess(name.name, DATA_FILES)}'
     if room == "images" and ending not in PICTURES:
         return f'"{name.name}" is not a picture for the web. Expected one of: {", ".join(PICTURES)}.'
+    if room == "extra" and "/".join(name.parts[1:]) in MADE:
+        return f'the site writes "{name.name}" itself. Delete yours.'
     if room == "extra" and ending not in OTHERS and name.name not in PLAIN_NAMES:
         return f'files that end in "{ending}" are not published. Expected one of: {", ".join(OTHERS)}.'
     size = path.stat().st_size

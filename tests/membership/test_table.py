@@ -83,7 +83,8 @@ def test_any_text_in_any_field_arrives_unchanged_and_inert(shown, values, title)
     table = comparison("t", title, [compared], shown.membership.groups)
 
     page = BeautifulSoup(
-        ENVIRONMENT.get_template("components/tiers.html").render(table=table, words=WORDS, level=2), "html.parser"
+        ENVIRONMENT.get_template("components/tiers.html").render(table=table, words=WORDS, level=2, downloads=()),
+        "html.parser",
     )
     cell = page.find("td", headers="t-tier-friend t-group-who t-row-kind")
 

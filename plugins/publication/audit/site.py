@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from publication.check import Sources
+from publication.made_files import made_files
 from sources.files import static_files
 
 from .page_facts import PageFacts, page_facts
@@ -16,7 +17,10 @@ from .page_facts import PageFacts, page_facts
 
 @dataclass(frozen=True)
 class BuiltSite:
-    """A finished site; `prefix` is the path below which it is served, such as /repo, or empty."""
+    """A finished site.
+
+    `prefix` is the path below which it is served, such as /repo, or empty; `canonical` its public address, or empty.
+    """
 
     folder: Path
     files: tuple[str, ...]
@@ -24,14 +28,20 @@ class BuiltSite:
     statics: Mapping[str, Path]
     sources: Sources
     prefix: str
+    canonical: str
 
     @cached_property
     def names(self) -> frozenset[str]:
         """Return the paths of all files, to look one up."""
         return frozenset(self.files)
 
+    @cached_property
+    def made(self) -> Mapping[str, bytes]:
+        """Return what the files hold that the site makes itself, by path."""
+        return made_files(self.sources, self.canonical, self.prefix)
 
-def read_site(folder: Path, content: Path, sources: Sources, prefix: str) -> BuiltSite:
+
+def read_site(folder: Path, content: Path, sources: Sources, prefix: str, canonical: str) -> BuiltSite:
     """Return the site in `folder`, with every page parsed."""
     files = tuple(sorted(_files(folder)))
     pages = {
@@ -39,7 +49,7 @@ def read_site(folder: Path, content: Path, sources: Sources, prefix: str) -> Bui
         for name in files
         if name.endswith(".html") and not (folder / name).is_symlink()
     }
-    return BuiltSite(folder, files, pages, static_files(content), sources, prefix)
+    return BuiltSite(folder, files, pages, static_files(content), sources, prefix, canonical)
 
 
 def _files(folder: Path) -> list[str]:

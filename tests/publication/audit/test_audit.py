@@ -37,7 +37,7 @@ def good(tmp_path_factory) -> Good:
 
 
 def find(good: Good, folder: Path) -> tuple[BuiltSite, list]:
-    site = read_site(folder, good.coalition.content, good.sources, "")
+    site = read_site(folder, good.coalition.content, good.sources, "", "")
     return site, audit(site)
 
 
