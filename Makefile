@@ -4,6 +4,7 @@ PYTHON  ?= python3
 PORT    ?= 8000
 SITEURL ?=
 OUTPUT  ?=
+FILE    ?=
 
 VENV   := .venv
 RUN    := $(VENV)/bin/python
@@ -16,8 +17,8 @@ export SITEURL
 
 .PHONY: help
 help:  ## Print this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
-	@echo "Variables: PORT=8000 (serve), SITEURL=https://... (publish), OUTPUT=folder (build, publish)"
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@echo "Variables: PORT=8000 (serve), SITEURL=https://... (publish), OUTPUT=folder (build, publish), FILE=edited.csv (import-tiers)"
 
 .PHONY: serve
 serve: $(SET_UP)  ## Show the site on this computer, with drafts and examples; follows every change
@@ -42,6 +43,10 @@ publish: $(SET_UP)  ## Build the public site into public/
 .PHONY: verify
 verify: $(SET_UP)  ## Compare public/, or what URL=http://127.0.0.1:... serves, with its sums
 	@$(RUN) -m publication verify $(or $(OUTPUT),public) $(URL)
+
+.PHONY: import-tiers
+import-tiers: $(SET_UP)  ## Bring the tiers back from a spreadsheet, FILE=edited.csv
+	@$(RUN) -m publication import-tiers content theme "$(FILE)"
 
 .PHONY: lint
 lint: $(TEST)  ## Check the style and the types of the code

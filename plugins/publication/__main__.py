@@ -1,4 +1,4 @@
-"""`python -m publication check CONTENT THEME` for `make check`, and `... verify FOLDER [ADDRESS]` for `make verify`."""
+"""`python -m publication check CONTENT THEME` for `make check`, and so for every command that works without Pelican."""
 
 from __future__ import annotations
 
@@ -10,9 +10,11 @@ from sources.problems import ProblemsFound, count, report
 
 from . import manifest
 from .check import check
+from .import_tiers import import_tiers
 from .output_folder import MARKER
 from .to_do import to_do_list
 
+USAGE = "usage: python -m publication check CONTENT THEME | verify FOLDER [ADDRESS] | import-tiers CONTENT THEME FILE"
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
@@ -25,7 +27,12 @@ def main(arguments: list[str]) -> int:
             return _verify(Path(folder), None)
         case ["verify", folder, address]:
             return _verify(Path(folder), address)
-    print("usage: python -m publication check CONTENT THEME | verify FOLDER [ADDRESS]", file=sys.stderr)
+        case ["import-tiers", content, theme, spreadsheet] if spreadsheet:
+            return _import(Path(spreadsheet), Path(content), Path(theme))
+        case ["import-tiers", *_]:
+            print("Which file? Name it: make import-tiers FILE=edited.csv", file=sys.stderr)
+            return 2
+    print(USAGE, file=sys.stderr)
     return 2
 
 
@@ -59,6 +66,15 @@ def _verify(folder: Path, address: str | None) -> int:
     same = expected == found
     print(f"{address or folder}: {count(len(expected), 'file')}, {'all as published' if same else 'NOT as published'}.")
     return 0 if same else 1
+
+
+def _import(spreadsheet: Path, content: Path, theme: Path) -> int:
+    try:
+        print(import_tiers(spreadsheet, content.resolve(), theme.resolve()))
+    except ProblemsFound as found:
+        print(report(found.problems, "nothing was changed"), file=sys.stderr)
+        return 1
+    return 0
 
 
 if __name__ == "__main__":
