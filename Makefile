@@ -48,6 +48,10 @@ verify: $(SET_UP)  ## Compare public/, or what URL=http://127.0.0.1:... serves, 
 import-tiers: $(SET_UP)  ## Bring the tiers back from a spreadsheet, FILE=edited.csv
 	@$(RUN) -m publication import-tiers content theme "$(FILE)"
 
+.PHONY: schemas
+schemas: $(SET_UP)  ## Write down anew what editors know about the data files
+	@$(RUN) -m publication schemas schemas
+
 .PHONY: lint
 lint: $(TEST)  ## Check the style and the types of the code
 	@$(RUN) -m ruff check .

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from datetime import date
 from typing import Annotated, Any, Literal
@@ -10,7 +9,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from sources.files import TIERS_SCHEMA
-from sources.json_schema import DIALECT, Plain
+from sources.json_schema import DIALECT, Plain, as_json
 from sources.kinds import ID
 from sources.pages import PageSource
 from sources.site import Site
@@ -133,13 +132,13 @@ def tiers_file(
 
 def tiers_json(published: TiersFile) -> bytes:
     """Return the file that programs read."""
-    return _as_json(published.model_dump(mode="json", by_alias=True))
+    return as_json(published.model_dump(mode="json", by_alias=True))
 
 
 def tiers_schema(root: str) -> bytes:
     """Return the JSON Schema of that file; `root` is what the addresses of the site begin with."""
     described = TiersFile.model_json_schema(mode="serialization", schema_generator=Plain)
-    return _as_json({"$schema": DIALECT, "$id": f"{root}/{TIERS_SCHEMA}", **described})
+    return as_json({"$schema": DIALECT, "$id": f"{root}/{TIERS_SCHEMA}", **described})
 
 
 def _tier(tier: Tier, page: PageSource, shared: AllApplications, root: str) -> dict[str, Any]:
@@ -151,7 +150,3 @@ def _tier(tier: Tier, page: PageSource, shared: AllApplications, root: str) -> d
         "requirements": {criterion: texts or None for criterion, texts in tier.requirements.items()},
         "application": {"url": application.url if is_confirmed(application) else None},
     }
-
-
-def _as_json(terms: dict[str, Any]) -> bytes:
-    return f"{json.dumps(terms, ensure_ascii=False, indent=2)}\n".encode()

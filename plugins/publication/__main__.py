@@ -12,9 +12,11 @@ from . import manifest
 from .check import check
 from .import_tiers import import_tiers
 from .output_folder import MARKER
+from .schemas import write_schemas
 from .to_do import to_do_list
 
-USAGE = "usage: python -m publication check CONTENT THEME | verify FOLDER [ADDRESS] | import-tiers CONTENT THEME FILE"
+USAGE = """usage: python -m publication check CONTENT THEME
+  | verify FOLDER [ADDRESS] | import-tiers CONTENT THEME FILE | schemas FOLDER"""
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
@@ -32,6 +34,9 @@ def main(arguments: list[str]) -> int:
         case ["import-tiers", *_]:
             print("Which file? Name it: make import-tiers FILE=edited.csv", file=sys.stderr)
             return 2
+        case ["schemas", folder]:
+            write_schemas(Path(folder))
+            return 0
     print(USAGE, file=sys.stderr)
     return 2
 
