@@ -6,6 +6,7 @@ SITEURL ?=
 OUTPUT  ?=
 HOST    ?=
 SERVER  ?= nginx
+FILE    ?=
 
 VENV   := .venv
 RUN    := $(VENV)/bin/python
@@ -22,7 +23,8 @@ export SITEURL HOST
 help:  ## Print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 	@echo "Variables: PORT=8000 (serve), SITEURL=https://... (publish), OUTPUT=folder (build, publish),"
-	@echo "  HOST=github-pages, netlify, cloudflare-pages, nginx or caddy (publish), SERVER=nginx or caddy (server-config)"
+	@echo "  HOST=github-pages, netlify, cloudflare-pages, nginx or caddy (publish), SERVER=nginx or caddy (server-config),"
+	@echo "  FILE=edited.csv (import-tiers)"
 
 .PHONY: serve
 serve: $(SET_UP)  ## Show the site on this computer, with drafts and examples; follows every change
@@ -52,6 +54,14 @@ verify: $(SET_UP)  ## Compare public/, or what URL=http://127.0.0.1:... serves, 
 server-config: $(SET_UP)  ## Print the settings of a web server of your own: headers, compressed files, the 404 page
 	@$(RUN) -m publication server-config $(SERVER) "$(SITEURL)"
 
+.PHONY: import-tiers
+import-tiers: $(SET_UP)  ## Bring the tiers back from a spreadsheet, FILE=edited.csv
+	@$(RUN) -m publication import-tiers content theme "$(FILE)"
+
+.PHONY: schemas
+schemas: $(SET_UP)  ## Write down anew what editors know about the data files
+	@$(RUN) -m publication schemas schemas
+
 .PHONY: lint
 lint: $(TEST)  ## Check the style and the types of the code
 	@$(RUN) -m ruff check .
@@ -75,7 +85,7 @@ lock: $(TEST)  ## For maintainers: pin all packages anew, with hashes (needs uv)
 
 .PHONY: clean
 clean:  ## Delete everything that can be made again
-\t@rm -rf $(VENV) bench/node_modules output public .pytest_cache .mypy_cache .ruff_cache .hypothesis .cache
+	@rm -rf $(VENV) bench/node_modules output public .pytest_cache .mypy_cache .ruff_cache .hypothesis .cache
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(RUN):

@@ -6,6 +6,8 @@ from dataclasses import replace
 from typing import Any
 
 from components.registry import Call, Component
+from sources.files import TIERS_CSV, TIERS_JSON
+from sources.words import Words
 
 from .application import inherited
 from .application_model import BEFORE
@@ -14,7 +16,7 @@ from .guide_page import sections
 from .model import Category, Tier
 from .shown import Shown, page_href, pair_list_id
 from .table import Row, comparison
-from .views import Answer, AnswerGroup, Requirements, Way, WayIn
+from .views import Answer, AnswerGroup, Download, Requirements, Way, WayIn
 
 
 def components(shown: Shown) -> tuple[Component, ...]:
@@ -69,7 +71,12 @@ def _tiers(call: Call, shown: Shown) -> dict[str, Any]:
     compared = shown.compared(call.argument)
     # A capital letter, since the ids of headings have none.
     table = comparison(f"T{call.number}", caption, compared, shown.membership.groups)
-    return {"table": table, "switch": bool(table.alike and table.differing)}
+    downloads = () if category else _downloads(shown.words)
+    return {"table": table, "switch": bool(table.alike and table.differing), "downloads": downloads}
+
+
+def _downloads(words: Words) -> tuple[Download, ...]:
+    return (Download(words["reuse_csv"], TIERS_CSV), Download(words["reuse_json"], TIERS_JSON))
 
 
 def _compare(call: Call, shown: Shown) -> dict[str, Any]:
@@ -78,7 +85,7 @@ def _compare(call: Call, shown: Shown) -> dict[str, Any]:
     groups = differing_first(shown.membership.groups, tiers, shown.words)
     compared = tuple(replace(shown.one(tier.id), compare=None) for tier in tiers)
     caption = pair.titled(shown.words["comparison_of_two"])
-    return {"table": comparison(f"T{call.number}", caption, compared, groups), "switch": False}
+    return {"table": comparison(f"T{call.number}", caption, compared, groups), "switch": False, "downloads": ()}
 
 
 def _requirements(call: Call, shown: Shown) -> dict[str, Any]:

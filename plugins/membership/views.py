@@ -33,6 +33,14 @@ class Requirements:
 
 
 @dataclass(frozen=True, slots=True)
+class Download:
+    """A file with the data of a table, for others to use; `url` has no leading slash."""
+
+    title: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class WayIn:
     """One tier in an overview."""
 

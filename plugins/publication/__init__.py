@@ -2,8 +2,9 @@
 
 
 def register() -> None:
-    """Connect what every template is given to Pelican (called by Pelican once a process)."""
-    from . import made_pages, templates
+    """Connect the values of templates, and the pages and files made from facts (called by Pelican once a process)."""
+    from . import made_files, made_pages, templates
 
     made_pages.register()
     templates.register()
+    made_files.register()

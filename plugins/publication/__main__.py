@@ -1,4 +1,4 @@
-"""`python -m publication ...`, for `make check`, `make verify` and `make server-config`."""
+"""`python -m publication ...`: every command of the Makefile that works without Pelican."""
 
 from __future__ import annotations
 
@@ -11,10 +11,13 @@ from sources.problems import ProblemsFound, count, guess, report
 from . import manifest
 from .check import check
 from .finish.servers import SERVERS
+from .import_tiers import import_tiers
 from .output_folder import MARKER
+from .schemas import write_schemas
 from .to_do import to_do_list
 
-USAGE = "usage: python -m publication check CONTENT THEME | verify FOLDER [ADDRESS] | server-config SERVER ADDRESS"
+USAGE = """usage: python -m publication check CONTENT THEME | verify FOLDER [ADDRESS] | server-config SERVER ADDRESS
+  | import-tiers CONTENT THEME FILE | schemas FOLDER"""
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
@@ -29,6 +32,14 @@ def main(arguments: list[str]) -> int:
             return _verify(Path(folder), address)
         case ["server-config", server, address]:
             return _server_config(server, address)
+        case ["import-tiers", content, theme, spreadsheet] if spreadsheet:
+            return _import(Path(spreadsheet), Path(content), Path(theme))
+        case ["import-tiers", *_]:
+            print("Which file? Name it: make import-tiers FILE=edited.csv", file=sys.stderr)
+            return 2
+        case ["schemas", folder]:
+            write_schemas(Path(folder))
+            return 0
     print(USAGE, file=sys.stderr)
     return 2
 
@@ -72,6 +83,15 @@ def _verify(folder: Path, address: str | None) -> int:
     same = expected == found
     print(f"{address or folder}: {count(len(expected), 'file')}, {'all as published' if same else 'NOT as published'}.")
     return 0 if same else 1
+
+
+def _import(spreadsheet: Path, content: Path, theme: Path) -> int:
+    try:
+        print(import_tiers(spreadsheet, content.resolve(), theme.resolve()))
+    except ProblemsFound as found:
+        print(report(found.problems, "nothing was changed"), file=sys.stderr)
+        return 1
+    return 0
 
 
 if __name__ == "__main__":

@@ -16,7 +16,8 @@ PICTURES = (".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif", ".ico")
 OTHERS = (*PICTURES, ".txt", ".pdf", ".csv", ".json", ".xml", ".webmanifest")
 PLAIN_NAMES = ("CNAME",)  # some hosts want a file without an ending
 ROBOTS, SITEMAP = "robots.txt", "sitemap.xml"
-MADE = (ROBOTS, SITEMAP)  # by the site itself, for search engines
+TIERS_JSON, TIERS_SCHEMA, TIERS_CSV = (f"membership/tiers.{ending}" for ending in ("json", "schema.json", "csv"))
+MADE = (ROBOTS, SITEMAP, TIERS_JSON, TIERS_SCHEMA, TIERS_CSV)  # by the site itself
 AT_THE_TOP = ("README.md", "CORRECTIONS.md", "pages", "data", "images", "extra")
 GUIDE = "Site settings"
 

@@ -10,7 +10,7 @@ from ipaddress import ip_address
 from typing import Annotated, Any
 from urllib.parse import parse_qsl, urlsplit
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from .problems import quoted
@@ -19,6 +19,11 @@ ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 PERIOD = re.compile(r"([1-9][0-9]?) (month|year)s?")
 TRACKING = re.compile(r"utm_.*|gclid|fbclid|msclkid|mc_eid|mc_cid|igshid|_hsenc")
 WORDS_FOR_YES_AND_NO = {"yes": True, "true": True, "no": False, "false": False}
+# For editors, which offer the first two; in any case of letters, which JSON Schema can only spell out.
+IN_ANY_CASE = "|".join("".join(f"[{letter.upper()}{letter}]" for letter in word) for word in WORDS_FOR_YES_AND_NO)
+AS_TYPED_YES_OR_NO = {
+    "anyOf": [{"enum": ["yes", "no"]}, {"type": "boolean"}, {"type": "string", "pattern": f"^({IN_ANY_CASE})$"}]
+}
 
 
 class Record(BaseModel):
@@ -114,10 +119,10 @@ def _is_ip(host: str) -> bool:
 Title = Annotated[str, StringConstraints(min_length=1, max_length=90)]
 Line = Annotated[str, StringConstraints(min_length=1, max_length=300)]
 Text = Annotated[str, StringConstraints(min_length=1, max_length=3000)]
-Id = Annotated[str, AfterValidator(_id)]
-YesNo = Annotated[bool, BeforeValidator(_yes_or_no)]
+Id = Annotated[str, AfterValidator(_id), WithJsonSchema({"type": ["string", "number"], "pattern": f"^{ID.pattern}$"})]
+YesNo = Annotated[bool, BeforeValidator(_yes_or_no), WithJsonSchema(AS_TYPED_YES_OR_NO)]
 Day = Annotated[date, BeforeValidator(_day)]
-Months = Annotated[int, BeforeValidator(_months)]
+Months = Annotated[int, BeforeValidator(_months, json_schema_input_type=str)]
 Year = Annotated[int, BeforeValidator(_year)]
-HttpsAddress = Annotated[str, AfterValidator(_https)]
-SiteAddress = Annotated[str, AfterValidator(_site_address)]
+HttpsAddress = Annotated[str, AfterValidator(_https), WithJsonSchema({"type": "string", "pattern": "^https://"})]
+SiteAddress = Annotated[str, AfterValidator(_site_address), WithJsonSchema({"type": "string", "pattern": "^https://"})]

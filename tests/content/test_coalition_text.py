@@ -134,4 +134,5 @@ def test_the_meeting_place_is_never_more_than_the_source_gives(site):
 def test_corrections_and_guide_are_not_published(site):
     published = {path.name for path in site.output.rglob("*") if path.is_file()}
 
-    assert {"index.html", "404.html", "share.png", "robots.txt", "SHA256SUMS"} == published
+    made = {"tiers.json", "tiers.schema.json", "tiers.csv", "robots.txt"}
+    assert {"index.html", "404.html", "share.png", "SHA256SUMS", *made} == published

@@ -18,7 +18,8 @@ LONGEST_NAME = 120  # bytes of one part of a path; file systems stop at 255, enc
 
 def every_page_is_there_and_nothing_else(site: BuiltSite) -> Iterator[Finding]:
     """Find pages that were not built, and files that no source accounts for."""
-    wanted = {*(page.save_as for page in site.sources.pages), *site.statics, *machine_files(site.canonical)}
+    files = {*site.statics, *site.made, *machine_files(site.canonical)}
+    wanted = {*(page.save_as for page in site.sources.pages), *files}
     for name in sorted(wanted - site.names):
         yield Finding(name, f'"{name}" was not built.')
     for name in sorted(site.names - wanted):
@@ -48,9 +49,13 @@ def names_work_on_every_system(site: BuiltSite) -> Iterator[Finding]:
                 yield Finding(name, f'"{part[:30]}..." is too long a name: at most {LONGEST_NAME} bytes.')
 
 
-def static_files_arrive_whole(site: BuiltSite) -> Iterator[Finding]:
-    """Find pictures and other files that differ from their source, as a full disk leaves them."""
+def other_files_arrive_whole(site: BuiltSite) -> Iterator[Finding]:
+    """Find pictures and other files that differ from what they are made of, as a full disk leaves them."""
     for name, source in site.statics.items():
         copied = site.folder / name
         if copied.is_file() and copied.read_bytes() != source.read_bytes():
             yield Finding(name, f'"{name}" is not the same as its source. Publish again; is the disk full?')
+    for name, content in site.made.items():
+        written = site.folder / name
+        if written.is_file() and written.read_bytes() != content:
+            yield Finding(name, f'"{name}" is not what the sources make it. Publish again; is the disk full?')

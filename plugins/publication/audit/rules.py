@@ -8,7 +8,7 @@ RULES = (
     file_rules.every_page_is_there_and_nothing_else,
     file_rules.nothing_is_hidden_or_a_link,
     file_rules.names_work_on_every_system,
-    file_rules.static_files_arrive_whole,
+    file_rules.other_files_arrive_whole,
     page_rules.pages_are_complete,
     page_rules.pages_have_language_title_and_description,
     page_rules.titles_and_descriptions_differ,

@@ -10,6 +10,7 @@ from functools import cached_property
 from pathlib import Path
 
 from publication.check import Sources
+from publication.made_files import made_files
 from sources.files import static_files
 
 from .page_facts import PageFacts, page_facts
@@ -39,6 +40,11 @@ class BuiltSite:
     def weights(self) -> Mapping[str, int]:
         """Return the bytes of each page as gzip sends it, which every host can at least."""
         return {name: len(zlib.compress((self.folder / name).read_bytes(), 9, 31)) for name in self.pages}
+
+    @cached_property
+    def made(self) -> Mapping[str, bytes]:
+        """Return what the files hold that the site makes itself, by path."""
+        return made_files(self.sources, self.canonical, self.prefix)
 
 
 def read_site(folder: Path, content: Path, sources: Sources, prefix: str, canonical: str) -> BuiltSite:

@@ -36,6 +36,7 @@ MUTATIONS = {
         Mutation("images/map.svg", None, None, '"images/map.svg" was not built.'),
         Mutation("robots.txt", None, None, '"robots.txt" was not built.'),
         Mutation("sitemap.xml", None, None, '"sitemap.xml" was not built.'),
+        Mutation("membership/tiers.json", None, None, '"membership/tiers.json" was not built.'),
         Mutation("old/index.html", None, "x", '"old/index.html" comes from no file in content.'),
     ],
     "nothing_is_hidden_or_a_link": [
@@ -53,8 +54,9 @@ MUTATIONS = {
         Mutation("end.", None, "x", '"end." cannot be the name of a file on Windows. Rename it.'),
         Mutation("x" * 130, None, "x", f'"{"x" * 30}..." is too long a name: at most 120 bytes.'),
     ],
-    "static_files_arrive_whole": [
+    "other_files_arrive_whole": [
         Mutation("images/map.svg", None, PICTURE[:9], '"images/map.svg" is not the same as its source.'),
+        Mutation("membership/tiers.csv", None, "", '"membership/tiers.csv" is not what the sources make it.'),
     ],
     "pages_are_complete": [
         Mutation(PAGE, None, "", '"membership/index.html" ends before its end.'),

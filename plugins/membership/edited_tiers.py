@@ -1,0 +1,131 @@
+"""What somebody changed in the table of all tiers: other texts in its cells, and nothing else about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pydantic import TypeAdapter, ValidationError
+
+from sources.kinds import Text, Title
+from sources.problems import Place, Problem, ProblemsFound, guess, quoted
+from sources.rewrite import Value
+from sources.sentences import sentence
+from sources.typed import Path_
+
+from .cells import texts_in
+from .model import EMPTY_ANSWER, MEMBERSHIP, NOT_STATED, Membership
+from .saved_csv import FRESH, GUIDE
+from .spreadsheet import COLUMNS, SUMMARY, TITLE, Rows, rows
+
+FIELDS = {TITLE: "title", SUMMARY: "summary"}
+KINDS: dict[str, TypeAdapter[str]] = {TITLE: TypeAdapter(Title), SUMMARY: TypeAdapter(Text)}
+REQUIREMENT: TypeAdapter[str] = TypeAdapter(Text)
+# What spreadsheet programs show in the place of a formula that went wrong, or of a number that does not fit.
+ERROR_VALUES = ("#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#N/A", "#NUM!", "#NULL!", "#SPILL!", "###")
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """One cell: its row and column, counted from 0, and what it held and holds."""
+
+    row: int
+    column: int
+    before: str
+    now: str
+
+
+def edited_values(found: Rows, membership: Membership, file: str) -> dict[Path_, Value]:
+    """Return the changed values by their path in membership.yaml; raise ProblemsFound with all that is wrong.
+
+    `file` is the name of the spreadsheet; lines and columns of its problems are rows and columns of the table.
+    """
+    expected = rows(membership)
+    problems = [*_heading_problems("column", expected[0], found[0], file)]
+    problems += _heading_problems("row", [row[0] for row in expected], [row[0] for row in found], file)
+    if problems:
+        raise ProblemsFound(problems)
+    values: dict[Path_, Value] = {}
+    for cell in _changed(expected, found):
+        name, tier = expected[cell.row][0], expected[0][cell.column]
+        if message := _complaint(cell, name):
+            subject = f'cell {_letters(cell.column)}{cell.row + 1}, tier "{tier}", {name}'
+            if cell.column < len(COLUMNS):
+                subject = f"cell {_letters(cell.column)}{cell.row + 1}"
+            problems.append(Problem(Place(file, cell.row + 1, cell.column + 1), f"{subject}: {message}", GUIDE))
+        else:
+            field = (FIELDS[name],) if name in FIELDS else ("requirements", name)
+            values["tiers", cell.column - len(COLUMNS), *field] = _value(cell.now)
+    if problems:
+        raise ProblemsFound(problems)
+    return values
+
+
+def _changed(expected: Rows, found: Rows) -> Iterator[_Cell]:
+    for row, (before, now) in enumerate(zip(expected, found, strict=True)):
+        for column, (old, new) in enumerate(zip(before, now, strict=True)):
+            if _value(old) != _value(new):
+                yield _Cell(row, column, old, new)
+
+
+def _value(cell: str) -> Value:
+    texts = texts_in(cell)
+    if len(texts) != 1:
+        return texts
+    return NOT_STATED if texts[0].casefold() == NOT_STATED else texts[0]
+
+
+def _complaint(cell: _Cell, name: str) -> str | None:
+    """Return what is wrong with a changed cell, or None."""
+    texts = texts_in(cell.now)
+    if cell.column < len(COLUMNS):
+        return (
+            f"expected {quoted(cell.before)}, found {quoted(cell.now)}. Names are changed in content/{MEMBERSHIP.path}."
+        )
+    if texts == tuple(map(_without_letters, texts_in(cell.before))):
+        return f'letters were lost, {quoted(cell.now)} is left. Save the file as "CSV UTF-8". {FRESH}'
+    if any(text.startswith(ERROR_VALUES) for text in texts):
+        return f"{quoted(cell.now)} is an error of the spreadsheet program. Type the text again."
+    if name in KINDS and len(texts) > 1:
+        return f"expected one line, found {len(texts)}."
+    if not texts:
+        return "expected text, found nothing." if name in KINDS else f"{EMPTY_ANSWER}."
+    for text in texts:
+        try:
+            KINDS.get(name, REQUIREMENT).validate_python(text)
+        except ValidationError as error:
+            return sentence(error.errors()[0])
+    return None
+
+
+def _without_letters(text: str) -> str:
+    """Return a text as it comes out of an old encoding that has no sign for some of its letters."""
+    return text.encode("cp1252", "replace").decode("cp1252")
+
+
+def _heading_problems(noun: str, expected: Sequence[str], found: Sequence[str], file: str) -> Iterator[Problem]:
+    elsewhere = f"{noun.capitalize()}s are {{}} in content/{MEMBERSHIP.path}."
+    complaints: dict[int, str] = {}
+    for number, name in enumerate(found):
+        if name in found[:number]:
+            complaints[number] = f"{quoted(name)} stands here a second time. Keep one of them."
+        elif name not in expected:
+            near = guess(name, expected)
+            near = near if near.startswith(" Did") else ""
+            complaints[number] = f"{quoted(name)} is not known.{near} {elsewhere.format('added')}"
+    missing = [name for name in expected if name not in found]
+    for name in missing:
+        yield Problem(Place(file), f"no {noun} {quoted(name)}. {elsewhere.format('taken out')}", GUIDE)
+    if not (complaints or missing):
+        moved = next((number for number, name in enumerate(found) if name != expected[number]), None)
+        if moved is not None:
+            wanted = f"expected {quoted(expected[moved])}, found {quoted(found[moved])}"
+            complaints[moved] = f"{wanted}. {elsewhere.format('put in another order')}"
+    for number, message in complaints.items():
+        place = Place(file, 1, number + 1) if noun == "column" else Place(file, number + 1)
+        yield Problem(place, f"{noun} {_letters(number) if noun == 'column' else number + 1}: {message}", GUIDE)
+
+
+def _letters(number: int) -> str:
+    """Return the name of a column as spreadsheet programs count it: A for 0, AA for 26."""
+    return (_letters(number // 26 - 1) if number > 25 else "") + chr(ord("A") + number % 26)  # noqa: PLR2004

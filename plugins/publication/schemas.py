@@ -1,0 +1,25 @@
+"""What text editors know about the data files while staff type: a JSON Schema for each, which the file names."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from membership.model import MEMBERSHIP
+from safety.help_lines import HELP_LINES
+from sources.json_schema import editor_schema
+from sources.site import SITE
+
+MODELINE = "# yaml-language-server: $schema="  # https://github.com/redhat-developer/yaml-language-server
+FILES = (SITE, MEMBERSHIP, HELP_LINES)
+
+
+def schemas() -> dict[str, bytes]:
+    """Return what each file of `schemas/` holds, by its name."""
+    return {f"{Path(file.path).stem}.json": editor_schema(file.model) for file in FILES}
+
+
+def write_schemas(folder: Path) -> None:
+    """Write them anew."""
+    folder.mkdir(exist_ok=True)
+    for name, content in schemas().items():
+        (folder / name).write_bytes(content)
