@@ -6,11 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from urllib.parse import quote, urlsplit, urlunsplit
 
-from .model import Application, Prefill, Tier
+from sources.web_addresses import is_reserved
 
-# Kept for examples and tests by RFC 2606 and RFC 6761; nobody can ever run a form there.
-RESERVED_HOSTS = ("example.org", "example.com", "example.net")
-RESERVED_ENDINGS = ("example", "test", "invalid", "localhost")
+from .model import Application, Prefill, Tier
 
 
 class State(StrEnum):
@@ -56,12 +54,6 @@ def inherited(own: Application, shared: Application) -> Application:
 def is_confirmed(application: Application) -> bool:
     """Tell whether the coalition has confirmed the address, and it is one that can exist."""
     return bool(application.url and application.confirmed and not is_reserved(urlsplit(application.url).netloc))
-
-
-def is_reserved(host: str) -> bool:
-    """Tell whether a host name is kept for examples and tests."""
-    endings = host.split(".")
-    return ".".join(endings[-2:]) in RESERVED_HOSTS or endings[-1] in RESERVED_ENDINGS
 
 
 def prefilled(url: str, prefill: Prefill, value: str) -> str:

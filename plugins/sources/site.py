@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from .kinds import HttpsAddress, Line, Record, Text, Title
+from .kinds import Language, Line, Record, Text, TimeZone, Title
 from .typed import DataFile
+from .web_addresses import RealAddress
 
 GUIDE = "Site settings"
 
@@ -48,7 +49,7 @@ class MenuEntry(Record):
 class ExitLink(Record):
     """Where the exit link leads."""
 
-    url: HttpsAddress = Field(description="A neutral site that many people visit, such as a weather service.")
+    url: RealAddress = Field(description="A neutral site that many people visit, such as a weather service.")
 
 
 class Site(Record):
@@ -57,11 +58,9 @@ class Site(Record):
     name: Title = Field(description="The full name of the coalition.")
     short_name: Title = Field(description="The short name, beside the mark.")
     place: Line = Field(description="Where the coalition is based, in the footer.")
-    language: str = Field(
-        default="en", pattern=r"^[a-z]{2}(-[A-Z]{2})?$", description="The language of the site, such as en."
-    )
-    time_zone: str = Field(default="UTC", description="The coalition's time zone, such as America/Chicago.")
-    address: HttpsAddress | None = Field(default=None, description="The public address of this site, once it is known.")
+    language: Language = Field(default="en", description="The language of the site, such as en.")
+    time_zone: TimeZone = Field(default="UTC", description="The coalition's time zone, such as America/Chicago.")
+    address: RealAddress | None = Field(default=None, description="The public address of this site, once it is known.")
     description: Line = Field(description="One sentence on the coalition.")
     statements: Statements = Field(description="Vision, mission and core values.")
     navigation: tuple[MenuEntry, ...] = Field(min_length=1, max_length=8, description="The menu at the top, in order.")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from membership.application import State, application_link, is_reserved, prefilled
+from membership.application import State, application_link, prefilled
 from membership.model import Application, Prefill, Tier
 
 
@@ -77,17 +77,3 @@ def test_a_service_without_a_name_is_called_by_its_host():
 )
 def test_each_service_gets_the_tier_in_its_own_way(style, field, url, expected):
     assert expected == prefilled(url, Prefill(style=style, field=field), "A & B")
-
-
-@pytest.mark.parametrize(
-    ("host", "expected"),
-    [
-        ("example.org", True),
-        ("forms.example.com", True),
-        ("join.test", True),
-        ("forms.myexample.org", False),
-        ("docs.google.com", False),
-    ],
-)
-def test_hosts_kept_for_examples_are_known(host, expected):
-    assert expected == is_reserved(host)
