@@ -13,13 +13,13 @@ from membership.components import Shown, tier_pages
 from membership.components import components as membership_components
 from membership.model import MEMBERSHIP, Membership
 from membership.references import page_problems, reference_problems
-from safety.help_lines import HELP_LINES, HelpLines
+from safety.help_lines import HELP_LINES, HelpLines, help_line_problems
 from sources.files import file_problems, static_files
 from sources.links import link_problems
 from sources.navigation import menu_problems, next_step_problems
 from sources.nodes import Node
 from sources.pages import PageSource, read_pages
-from sources.problems import Gathering, Problem, ProblemsFound
+from sources.problems import Gathering, Place, Problem, ProblemsFound
 from sources.site import SITE, Site
 from sources.typed import DataFile, R
 from sources.words import Words, read_words
@@ -52,20 +52,22 @@ def check(content: Path, theme: Path, *, production: bool) -> Sources:
     gathering = Gathering()
     site, site_nodes = _read(gathering, SITE, content)
     membership, membership_nodes = _read(gathering, MEMBERSHIP, content)
-    help_lines, _ = _read(gathering, HELP_LINES, content)
+    help_lines, help_line_nodes = _read(gathering, HELP_LINES, content)
     pages = gathering.attempt(read_pages, content)
-    words = gathering.attempt(read_words, theme, site.language if site else "en")
+    words = gathering.attempt(read_words, theme, site.language if site else "en", _language_place(site_nodes))
     gathering.problems.extend(file_problems(content))
     if membership_nodes:
         gathering.problems.extend(reference_problems(membership_nodes))
+    if help_line_nodes:
+        gathering.problems.extend(help_line_problems(help_line_nodes))
     if pages:
         gathering.problems.extend(link_problems(pages, static_files(content), production=production))
         gathering.problems.extend(next_step_problems(pages, production=production))
         gathering.problems.extend(problem for page in pages for problem in timeline_problems(page))
         if site_nodes:
             gathering.problems.extend(menu_problems(site_nodes, pages))
-        if membership:
-            gathering.problems.extend(page_problems(membership, pages, MEMBERSHIP.file(content), production=production))
+        if membership and membership_nodes:
+            gathering.problems.extend(page_problems(membership_nodes, pages, production=production))
     if not (site and pages and membership and help_lines and words) or gathering.problems:
         raise ProblemsFound(gathering.problems)
     drafts = tuple(page for page in pages if page.draft)
@@ -80,6 +82,11 @@ def check(content: Path, theme: Path, *, production: bool) -> Sources:
 def _read(gathering: Gathering, source: DataFile[R], content: Path) -> tuple[R | None, Node | None]:
     nodes = gathering.attempt(source.nodes, content)
     return (gathering.attempt(source.record, nodes) if nodes else None), nodes
+
+
+def _language_place(site: Node | None) -> Place | None:
+    language = site.get("language") if site else None
+    return language.place if language else None
 
 
 def _directive_problems(sources: Sources) -> Iterator[Problem]:
