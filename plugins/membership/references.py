@@ -62,14 +62,18 @@ def _category_problems(categories: Sequence[Node], tiers: Sequence[Node]) -> Ite
     used = {tier.text_of("category") for tier in tiers}
     if known is None or not used:
         return
-    for tier in tiers:
+    unused = [category for category in categories if category.text_of("id") not in used]
+    strangers = [tier for tier in tiers if tier.text_of("category") not in known]
+    if len(unused) == 1 and len(strangers) > 1 and len({tier.text_of("category") for tier in strangers}) == 1:
+        elsewhere = f"but {len(strangers)} tiers are in {quoted(strangers[0].text_of('category'))}"
+        message = f"{named('category', unused[0])}: no tier is in it, {elsewhere}. Was its id changed? Change it back."
+        yield Problem(unused[0].place, message, GUIDE)
+        return
+    for tier in strangers:
         category = tier.get("category")
-        if isinstance(category, Scalar) and category.text and category.text not in known:
+        if isinstance(category, Scalar) and category.text:
             message = f"{named('tier', tier)}: unknown category {quoted(category.text)}.{guess(category.text, known)}"
             yield Problem(category.place, message, GUIDE)
-    if used - set(known):
-        return  # some tier's category is misspelt or lost: which one is empty, nobody knows yet
-    for category in categories:
-        if category.text_of("id") not in used:
-            message = f"{named('category', category)}: no tier is in it. Add one, or delete the category."
-            yield Problem(category.place, message, GUIDE)
+    for category in () if strangers else unused:  # else which one is empty, nobody knows yet
+        message = f"{named('category', category)}: no tier is in it. Add one, or delete the category."
+        yield Problem(category.place, message, GUIDE)

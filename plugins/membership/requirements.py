@@ -30,10 +30,10 @@ def _answer_problems(subject: str, found: Mapping, known: Sequence[str], changed
     for name in unknown:
         message = f"{subject}: unknown requirement {quoted(name)}.{guess(name, known)}"
         yield Problem(found.entries[name].key_place, message, GUIDE)
-    for name in known:
-        if name not in found.entries and name not in changed and name not in misspelt:
-            message = f'{subject}: no answer for {quoted(name)}. Write it down, or write "not stated".'
-            yield Problem(found.key_place, message, GUIDE)
+    missing = [quoted(name) for name in known if name not in {*found.entries, *changed, *misspelt}]
+    if missing:
+        message = f'{subject}: no answer for {", ".join(missing)}. Write it down, or write "not stated".'
+        yield Problem(found.key_place, message, GUIDE)
 
 
 def _changed_problems(criteria: Sequence[Node], answers: Mapping, changed: Collection[str]) -> Iterator[Problem]:
@@ -49,5 +49,5 @@ def _changed_problems(criteria: Sequence[Node], answers: Mapping, changed: Colle
         )
         yield Problem(criterion.place, f"{named('criterion', criterion)}: no tier answers it. {hint}", GUIDE)
     for name in () if renamed else strange:
-        message = f"every tier answers {quoted(name)}, but no criterion has this id. Put it back, or delete them."
+        message = f"every tier answers {quoted(name)}, but no criterion has this id. Put one in, or delete the answers."
         yield Problem(answers.entries[name].key_place, message, GUIDE)

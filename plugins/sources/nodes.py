@@ -6,6 +6,8 @@ tags and comments behind a text are refused, since nobody who edits a tier needs
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -16,11 +18,9 @@ from ruamel.yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
 from .problems import Place, Problem, ProblemsFound
 from .raw_nodes import Found, field_slips, value_slips
-from .slips import line_slips
+from .slips import TOO_DEEP, line_slips
 from .syntax import syntax_slip
-from .text import position
 
-TOO_DEEP = "brackets within brackets, too deep to read. Nothing here needs more than three."
 UNREADABLE = "this cannot be read. Compare it with an earlier version."
 NULL = "tag:yaml.org,2002:null"
 
@@ -85,10 +85,12 @@ class _Reading:
         self.file = file
         self.first_line = first_line
         self.slips: list[Found] = list(line_slips(text))
+        self.line_ends = [end.start() for end in re.finditer("\n", text)]
 
     def place(self, index: int) -> Place:
-        line, column = position(self.text[:index])
-        return Place(self.file, line + self.first_line - 1, column)
+        line = bisect_left(self.line_ends, index)
+        before = self.line_ends[line - 1] if line else -1
+        return Place(self.file, line + self.first_line, index - before)
 
     def start(self, raw: Any) -> Place:
         return Place(self.file, raw.start_mark.line + self.first_line, raw.start_mark.column + 1)
@@ -103,7 +105,7 @@ class _Reading:
         except MarkedYAMLError as error:
             self.slips.append(syntax_slip(error, self.text))
         except RecursionError:
-            self.slips.append((max(0, self.text.find("[[["), self.text.find("{{{")), TOO_DEEP))
+            self.slips.append((0, TOO_DEEP))
         except YAMLError:
             self.slips.append((0, UNREADABLE))
         return None

@@ -13,6 +13,7 @@ from .text import FORBIDDEN, unseen
 Found = tuple[int, str]  # where in the text, and what is wrong there
 
 NO_NAME = 'expected the name of a field, found brackets. If "{" or "[" is meant as text, use quotes.'
+NEAR = 200  # characters beside a text that tell what it is; more would take long where a line holds thousands of texts
 COMMA = 'a comma inside { } starts a new field. Put the text in "quotes".'
 BY_QUOTES = {None: PLAIN_TEXTS, '"': QUOTED_TEXTS, "'": QUOTED_TEXTS}
 
@@ -34,7 +35,7 @@ def field_slips(raw: MappingNode, text: str, first_line: int, *, entry: bool) ->
         if not isinstance(key, ScalarNode):
             yield start, NO_NAME
         elif raw.flow_style and ":" not in text[end : value.end_mark.index + 1]:
-            yield _lost_field(text, start, end)
+            yield _lost_field(text, raw.start_mark.index, start, end)
         else:
             yield from _slips(key, text, start, end, end)
     yield from _repeated(raw, first_line, entry=entry)
@@ -46,17 +47,18 @@ def _slips(raw: Node, text: str, start: int, end: int, stop: int) -> Iterator[Fo
     elif isinstance(raw, ScalarNode):
         if hidden := FORBIDDEN.search(raw.value):
             yield start, f"{unseen(hidden[0])} Write the text without it."
-        begin = text.rfind("\n", 0, start) + 1
-        shown = f"{text[begin:start]}{SPOT}{text[start:end]}{SPOT}{text[end:stop]}"
+        begin = max(text.rfind("\n", 0, start) + 1, start - NEAR)
+        shown = f"{text[begin:start]}{SPOT}{text[start:end]}{SPOT}{text[end : min(stop, end + NEAR)]}"
         if found := first_slip(BY_QUOTES.get(raw.style, ()), shown):
             yield begin + found[0] - shown[: found[0]].count(SPOT), found[1]
 
 
-def _lost_field(text: str, start: int, end: int) -> Found:
+def _lost_field(text: str, bracket: int, start: int, end: int) -> Found:
     name, colon, value = text[start:end].partition(":")
     if colon and value:
         return start, f'a space is missing behind "{name}:".'
-    return text.rfind(",", 0, start) if "," in text[:start] else start, COMMA
+    comma = text.rfind(",", bracket, start)
+    return (comma, COMMA) if comma >= 0 else (bracket, RESERVED.replace("{}", text[bracket]))
 
 
 def _repeated(raw: MappingNode, first_line: int, *, entry: bool) -> Iterator[Found]:
@@ -74,4 +76,5 @@ def _repeated(raw: MappingNode, first_line: int, *, entry: bool) -> Iterator[Fou
         yield here, f"{name} stands here twice, first in line {line}. Keep one of them."
     else:
         more = count(len(again) - 1, "field")
-        yield here, f"{name} and {more} below it stand here twice, {name} first in line {line}. Keep one of each."
+        hint = f' If a new entry begins here, write "- {keys[0].value}: ..." above it.' if entry else ""
+        yield here, f"{name} and {more} below it stand here twice, {name} first in line {line}. Keep one of each.{hint}"

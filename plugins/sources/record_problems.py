@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 
 from . import nodes
 from .nodes import Mapping, Node, Scalar
-from .problems import Problem, guess, nearest, quoted
+from .problems import Place, Problem, guess, nearest, quoted
 from .sentences import sentence
 
 Path_ = tuple[str | int, ...]
@@ -33,10 +33,17 @@ ONE_OF = {
 
 
 def record_problems(found: Sequence[ErrorDetails], node: Node, model: type[BaseModel], guide: str) -> Iterator[Problem]:
-    """Yield a problem for every finding that is not the consequence of another."""
+    """Yield a problem for every finding that no other brought about; what a record misses is one problem."""
+    missing: dict[Path_, list[str]] = {}
     for details in found:
-        if not (_told_by_an_entry(details, node) or _told_by_a_field(details, found, node, model)):
+        if _told_by_an_entry(details, node) or _told_by_a_field(details, found, node, model):
+            continue
+        if details["type"] == "missing":
+            missing.setdefault(details["loc"][:-1], []).append(quoted(details["loc"][-1]))
+        else:
             yield _problem(details, node, model, guide)
+    for parent, names in missing.items():
+        yield _about(label(node, parent), f"missing {', '.join(names)}.", _at(node, parent).place, guide)
 
 
 def label(node: Node, path: Path_) -> str:
@@ -48,9 +55,9 @@ def label(node: Node, path: Path_) -> str:
             fields.append(step)
             continue
         list_name = fields.pop() if fields else "entry"
-        if isinstance(child, Mapping):
-            known_as = child.text_of("id")
-            names.append(f"{ONE_OF.get(list_name, list_name)} {quoted(known_as) if known_as else step + 1}")
+        if list_name in ONE_OF:
+            known_as = child.text_of("id") if child else None
+            names.append(f"{ONE_OF[list_name]} {quoted(known_as) if known_as else step + 1}")
         else:
             fields.append(f"{list_name} {step + 1}")
     return ", ".join([*names, *([" ".join(fields)] if fields else [])])
@@ -101,14 +108,16 @@ def _problem(details: ErrorDetails, node: Node, model: type[BaseModel], guide: s
     at = _at(node, path)
     subject, place = label(node, path), at.place
     match details["type"]:
-        case "missing":
-            subject, message = label(node, parent), f"missing {quoted(name)}."
         case "extra_forbidden":
             subject, place = label(node, parent), at.key_place
             message = f"unknown field {quoted(name)}.{guess(name, _fields(model, parent))}"
         case _:
             message = sentence(details, _fields(model, path))
             place = at.key_place if isinstance(at, Scalar) and at.text is None else at.place
+    return _about(subject, message, place, guide)
+
+
+def _about(subject: str, message: str, place: Place, guide: str) -> Problem:
     return Problem(place, f"{subject}: {message}" if subject else message, guide)
 
 

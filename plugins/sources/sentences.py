@@ -16,7 +16,8 @@ def sentence(details: ErrorDetails, fields: Sequence[str] = ()) -> str:
     context = details.get("ctx", {})
     match details["type"]:
         case "string_type":
-            return f"expected text, found {_shape(details['input'])}."
+            hint = ' Put text that contains ": " in "quotes".' if isinstance(details["input"], dict) else ""
+            return f"expected text, found {_shape(details['input'])}.{hint}"
         case "list_type" | "tuple_type":
             return f"expected a list, found {_shape(details['input'])}.{_how_to_list(details['input'])}"
         case "model_type" | "dict_type" | "model_attributes_type":
@@ -46,9 +47,9 @@ def _about_fields(details: ErrorDetails, fields: Sequence[str]) -> str:
         return NOT_FIELDS
     hint = ""
     if found is None:
-        hint = " Indent the lines below it."
+        hint = " Write them on indented lines below it."
     elif isinstance(found, str):
-        hint = f' Write indented lines of fields below it, such as "{fields[0] if fields else "name"}: ...".'
+        hint = f' Write them on indented lines below it, such as "{fields[0] if fields else "name"}: ...".'
     elif isinstance(found, list) and details["loc"]:
         hint = ' Leave out the "- " before them.'
     return f"expected fields{_in_brackets(fields)}, found {_shape(found)}.{hint}"

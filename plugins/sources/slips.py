@@ -17,6 +17,9 @@ HASH = '" #" ends the text here. Put the value in "quotes"; a comment has a line
 BULLET = 'a list entry starts with "- " alone, not with "{}".'
 TIGHT_HYPHEN = 'a space is missing behind the hyphen. A list entry starts with "- ".'
 QUOTE_LEFT_OPEN = "a quote that opens here is never closed."
+SEVERAL_LINES = 'several lines below a name: write "- " before each entry of a list, or "quotes" around a text.'
+LIST_BELOW = "a list stands below a field that has a value already. Write that value as an entry too, or delete it."
+TOO_DEEP = "brackets within brackets, too deep to read. Nothing here needs more than three."
 ODD_SPACE = "a space that is not a plain one ({}). Type it anew."
 
 # What word processors put before the entries of a list, and the dashes that they make of a hyphen.
@@ -42,19 +45,23 @@ LINES = (
         r"\A\s*(?P<here>1)\b\W*\s\S.*\n\s*2\b\W*\s\S.*\n\s*3\b",
         "numbers stand before the lines. Copy the text again without them.",
     ),
+    Slip(r"(?P<here>[\[{](?: ?[\[{]){9,})", TOO_DEEP),
     Slip(rf"^[ -]*(?:{NAME}: *)?(?P<here>{ODD})", ODD_SPACE),
     Slip(rf"(?:^[ -]*|\{{ *){NAME}(?P<here>{ODD}) *:(?: |$)", ODD_SPACE),
-    Slip(rf"\{{[^\"'\n]*\b{NAME}:(?P<here>{ODD})", ODD_SPACE),
+    Slip(rf"[{{,] *{NAME}:(?P<here>{ODD})", ODD_SPACE),
 )
 
 # In a text without quotes; the rest of its line follows the second mark.
 PLAIN_TEXTS = (
     Slip(r"\0(?P<here><<)\0", RESERVED),
     Slip(r"\0:? +(?P<here>#)[^\0]*\Z", HASH),
-    Slip(rf"(?:^[ -]*\0|\n *)(?P<here>[{BULLETS}])\s", BULLET),
+    Slip(rf"(?:^[ -]*\0|\n *)(?P<here>[{BULLETS}]|--+)\s", BULLET),
     Slip(rf"\0(?P<here>[{DOTS}])\s", BULLET),
+    Slip(rf"^[ -]*{NAME}: *\0[^\0]*?\n *(?P<here>-) ", LIST_BELOW),
     Slip(r"\n *(?P<here>-) ", 'this "- " stands too far right and goes on with the text above. Line it up.'),
     Slip(r"(?:^ *\0|\n *)(?P<here>-)[^\s-]", TIGHT_HYPHEN),
+    Slip(r"^ +\0[^\0\n]+\n", SEVERAL_LINES),
+    Slip(r'\0[^"\0]*(?P<here>")[^"\0]*\0', 'a " without its partner. Add the other one, or delete it.'),
 )
 
 # In a text between quotes: a line that looks like a field of its own.

@@ -10,11 +10,33 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.tokens import ScalarToken
 
 from .sentences import NOT_FIELDS
-from .slips import BULLET, BULLETS, HASH, NAME, QUOTE_LEFT_OPEN, RESERVED, SPOT, TIGHT_HYPHEN, Slip, first_slip
+from .slips import (
+    BULLET,
+    BULLETS,
+    HASH,
+    LIST_BELOW,
+    NAME,
+    QUOTE_LEFT_OPEN,
+    RESERVED,
+    SPOT,
+    TIGHT_HYPHEN,
+    Slip,
+    first_slip,
+)
 
 NO_COLON = 'a line without ": ". Each field is written "name: value"; text that goes on is indented.'
+NO_HYPHEN = 'this line stands among the entries of a list. Write "- " before it.'
 MISPLACED = "this line does not line up with the lines around it. Fields that belong together start below each other."
+COLON_INSIDE = 'a ": " inside the text. Put the text in "quotes"; a new field starts on a new line.'
+STRAY_ENTRY = (
+    "a list entry that does not line up. Start it below the other entries of its list, or write the line above it that "
+    "names the list."
+)
+HEADLESS = "the fields of a file start at the left edge. This one does not, or the line above that names it is missing."
 BEHIND_QUOTE = "text stands behind a closing quote. Put the whole value in {}."
+BOTH_QUOTES = (
+    "text stands behind a closing quote. Write the quotes inside the text as \u201cthese\u201d, and none around it."
+)
 OTHER_QUOTES = {'"': "'single quotes'", "'": '"double quotes"'}
 BROKEN_BRACKET = (
     "something is wrong inside the bracket that opens here: a comma or its closing bracket is missing, or text with "
@@ -35,13 +57,13 @@ class _Saying:
 
 # The first that fits in both decides.
 SAYINGS = (
+    _Saying("", BULLET, rf"^[ -]*\0?(?P<here>[{BULLETS}]|--+)\0?\s"),
     _Saying(r"found character '\\t'", "a tab. Use spaces instead."),
     _Saying("scanning a quoted scalar", QUOTE_LEFT_OPEN, began_earlier=True),
     _Saying("a double-quoted scalar", "a backslash inside \"double quotes\". Put the value in 'single quotes'."),
-    _Saying("", BULLET, rf"^[ -]*(?P<here>[{BULLETS}])\0?\s"),
-    _Saying("", TIGHT_HYPHEN, r"^ *(?P<here>-)[^\s-]"),
+    _Saying("", TIGHT_HYPHEN, r"^ *\0?(?P<here>-)\0?[^\s-]"),
     _Saying("", HASH, r"^(?! *#).*?[^\s:\"'\]}] +(?P<here>#)"),
-    _Saying("", 'a space is missing behind "{}".', rf"^[ -]*(?P<here>{NAME}:)[^\s/\0]"),
+    _Saying("", 'a space is missing behind "{}".', rf"^[ -]*\0?(?P<here>{NAME}:)[^\s/\0]"),
     _Saying("parsing a flow node.*found ','", "a comma with nothing before it. Delete it."),
     _Saying("parsing a flow", BROKEN_BRACKET, began_earlier=True),
     _Saying(r"found '[\]}]'", "a closing bracket too many. Delete it."),
@@ -56,16 +78,14 @@ SAYINGS = (
         began_earlier=True,
     ),
     _Saying("another document", 'a line "{}" splits the file in two. Delete it.', r"^\0?(?P<here>---|\.\.\.)"),
-    _Saying("mapping values", 'a ": " inside the text. Put the text in "quotes".', r": .*\0"),
+    _Saying("mapping values", COLON_INSIDE, r": .*\0"),
     _Saying("mapping values", NO_COLON, r"^( *)(- )?(?P<here>[^\s:#-][^:\n]*)\n\1(?(2)  )\S.*\0"),
     _Saying("mapping values", MISPLACED, r"^ *(?P<here>\S).*\0"),
+    _Saying("could not find expected ':'", NO_HYPHEN, r"^( *)- .*\n\1\0", began_earlier=True),
     _Saying("could not find expected ':'", NO_COLON, began_earlier=True),
-    _Saying(
-        "found '-'",
-        "a list stands below a field that has a value already. Write that value as an entry too, or delete it.",
-        rf"^( *){NAME}: \S.*\n\1\0",
-    ),
-    _Saying("parsing a block|found .'<block", MISPLACED),
+    _Saying("found '-'", LIST_BELOW, rf"^( *){NAME}: \S.*\n\1\0"),
+    _Saying("parsing a block", STRAY_ENTRY, r"\0- "),
+    _Saying("parsing a block", MISPLACED),
 )
 
 
@@ -82,7 +102,8 @@ def syntax_slip(error: MarkedYAMLError, text: str) -> tuple[int, str]:
             if found := first_slip([Slip(saying.looks, saying.meaning)], shown):
                 place = begin + found[0]
                 return place - (SPOT in shown[: found[0]]), found[1]
-    return 0, NOT_FIELDS
+    first = re.search(r"^ *[^\s#]", text, re.MULTILINE)
+    return first.end() - 1 if first else 0, HEADLESS if "'<block" in said else NOT_FIELDS
 
 
 def _lines(text: str, spot: int, last: int) -> tuple[int, str]:
@@ -104,7 +125,9 @@ def _quote_slip(text: str, index: int) -> tuple[int, str] | None:
         return start, QUOTE_LEFT_OPEN
     if re.match(rf"{NAME}: ", text[index:]):
         return None  # a field of its own: only the comma is missing
-    return index, BEHIND_QUOTE.replace("{}", OTHER_QUOTES[text[start]])
+    other = OTHER_QUOTES[text[start]]
+    line = text[start:].partition("\n")[0]
+    return index, BOTH_QUOTES if other[0] in line else BEHIND_QUOTE.replace("{}", other)
 
 
 def _quoted_before(text: str, index: int) -> ScalarToken | None:

@@ -15,6 +15,8 @@ from .problems import Place, Problem, ProblemsFound
 FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufffe\uffff]"
 )
+OTHER_FORMATS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf", b"%PDF-")  # new and old Office, RTF, PDF
+NOT_PLAIN = "this is not plain text but a file of a word processor. Save it again as plain text (UTF-8)."
 MARK_OF_GIT = re.compile(r"^(<{7}|>{7})( |$)", re.MULTILINE)
 TWO_VERSIONS = "a mark of git: two versions stand here. Keep one, and delete the lines <<<<<<<, ======= and >>>>>>>."
 
@@ -28,6 +30,8 @@ def read_text(path: Path, file: str, limit: int | None = None) -> str:
     if limit is not None and path.stat().st_size > limit:
         raise ProblemsFound([Problem(Place(file), too_large(path.stat().st_size, limit))])
     content = path.read_bytes()
+    if content.startswith(OTHER_FORMATS):
+        raise ProblemsFound([Problem(Place(file), NOT_PLAIN)])
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:

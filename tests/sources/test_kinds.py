@@ -69,7 +69,7 @@ def test_text_becomes_the_value_that_the_field_wants(text, field, value):
         ("title:", "title: expected text, found nothing."),
         ("title: ''", "title: expected text, found nothing."),
         ("title: [a]", "title: expected text, found a list."),
-        ("title: {a: b}", "title: expected text, found fields."),
+        ("title: {a: b}", 'title: expected text, found fields. Put text that contains ": " in "quotes".'),
         (f"title: {'x' * 300}", "title: expected at most 90 characters, found 300."),
         ("titel: x", 'unknown field "titel". Did you mean "title"?'),
     ],

@@ -2,10 +2,10 @@
 
 import pytest
 
-from sources.nodes import TOO_DEEP, Mapping, Scalar, Sequence, parse
+from sources.nodes import Mapping, Scalar, Sequence, parse
 from sources.problems import ProblemsFound
 from sources.raw_nodes import NO_NAME
-from sources.slips import HASH, RESERVED
+from sources.slips import HASH, LIST_BELOW, RESERVED, SEVERAL_LINES, TOO_DEEP
 from sources.typed import plain
 
 
@@ -49,11 +49,20 @@ def test_an_empty_file_has_no_fields():
             "a: 1\nb: 2\nc: 3\nb: 2\nc: 4\n",
             '4:1: "b" and 1 field below it stand here twice, "b" first in line 2. Keep one of each.',
         ),
+        (
+            "x:\n  - id: 1\n    a: 2\n    b: 3\n    a: 2\n    b: 3\n",
+            '5:5: "a" and 1 field below it stand here twice, "a" first in line 3. Keep one of each. If a new entry '
+            'begins here, write "- id: ..." above it.',
+        ),
         ("x:\n  - id: 1\n    a: 2\n    id: 3\n    a: 4\n", '4:5: a new entry begins here: write "- " before "id".'),
         ("{{ a }}: 1\n", f"1:1: {NO_NAME}"),
         ("a: {b: one, two, c: 3}\n", '1:11: a comma inside { } starts a new field. Put the text in "quotes".'),
+        ("a: {one}\n", f'1:4: {RESERVED.replace("{}", "{")}'),
+        ("a: one\n  - b\n  - c\n", f"2:3: {LIST_BELOW}"),
+        ("a:\n  one\n  two\n", f"2:3: {SEVERAL_LINES}"),
+        ('a: one"\n', '1:7: a " without its partner. Add the other one, or delete it.'),
         ("a: {b:one, c: 3}\n", '1:5: a space is missing behind "b:".'),
-        ("a: b\n  - c\n", '2:3: this "- " stands too far right and goes on with the text above. Line it up.'),
+        ("a:\n  - b\n    - c\n", '3:5: this "- " stands too far right and goes on with the text above. Line it up.'),
         ("a:\n  • b\n  • c\n", '2:3: a list entry starts with "- " alone, not with "•".'),
         ("a:\n  - b\n  \u2013 c\n", '3:3: a list entry starts with "- " alone, not with "\u2013".'),
         ("a: • b • c\n", '1:4: a list entry starts with "- " alone, not with "•".'),
@@ -120,3 +129,4 @@ def test_an_alias_bomb_is_refused_at_once():
 
 def test_brackets_without_end_are_told_where_they_begin():
     assert [f"a.yaml:2:4: {TOO_DEEP}"] == problems(f"a: 1\nb: {'[' * 5000}")
+    assert [f"a.yaml:1:1: {TOO_DEEP}"] == problems("{a: " * 5000)

@@ -49,7 +49,7 @@ def test_the_title_is_taken_as_typed_and_does_not_change_the_address(coalition):
         (
             "news.md",
             FRONT.replace("What is new.", "What is new: all"),
-            'news.md:3:25: a ": " inside the text. Put the text in "quotes".',
+            'news.md:3:25: a ": " inside the text. Put the text in "quotes"; a new field starts on a new line.',
         ),
         (
             "news.md",

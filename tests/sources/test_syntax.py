@@ -9,6 +9,14 @@ BRACKET = (
     "something is wrong inside the bracket that opens here: a comma or its closing bracket is missing, or text with "
     '": " needs "quotes".'
 )
+STRAY_ENTRY = (
+    "a list entry that does not line up. Start it below the other entries of its list, or write the line above it that "
+    "names the list."
+)
+HEADLESS = "the fields of a file start at the left edge. This one does not, or the line above that names it is missing."
+BOTH_QUOTES = (
+    "text stands behind a closing quote. Write the quotes inside the text as \u201cthese\u201d, and none around it."
+)
 MISPLACED = "this line does not line up with the lines around it. Fields that belong together start below each other."
 NO_COLON = 'a line without ": ". Each field is written "name: value"; text that goes on is indented.'
 
@@ -23,6 +31,15 @@ def kept(sign: str) -> str:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("x:\n  \u2022\ta\n", '2:3: a list entry starts with "- " alone, not with "\u2022".'),
+        ("x:\n  - a\n  -{b: 1}\n", '3:3: a space is missing behind the hyphen. A list entry starts with "- ".'),
+        ("x:\n  - a\n  b\n", '3:3: this line stands among the entries of a list. Write "- " before it.'),
+        ("x:\n  - {a: 1}\n  {a: 2}\n", '3:3: this line stands among the entries of a list. Write "- " before it.'),
+        ("x: 1\n  - a\n   - b: 2\n", f"3:4: {MISPLACED}"),
+        ("x:\n  - a\n - b\n", f"3:2: {STRAY_ENTRY}"),
+        ("x: {a: 1}\n  - b: 2\n", f"2:3: {STRAY_ENTRY}"),
+        ("# x:\n  - a: 1\ny: 2\n", f"2:3: {HEADLESS}"),
+        ("a: \"b\" isn't c\n", f"1:8: {BOTH_QUOTES}"),
         ("a:\n\tb: 1\n", "2:1: a tab. Use spaces instead."),
         ("a: b\tc\n", "1:5: a tab. Use spaces instead."),
         ('a: "one\nb: 2\n', "1:4: a quote that opens here is never closed."),
@@ -53,7 +70,7 @@ def kept(sign: str) -> str:
         ("a:\n  - b\n  -c\n", '3:3: a space is missing behind the hyphen. A list entry starts with "- ".'),
         ("a: 1\n---\nb: 1\n", '2:1: a line "---" splits the file in two. Delete it.'),
         ("a: 1\n...\nb: 1\n", '2:1: a line "..." splits the file in two. Delete it.'),
-        ("a: b: c\n", '1:5: a ": " inside the text. Put the text in "quotes".'),
+        ("a: b: c\n", '1:5: a ": " inside the text. Put the text in "quotes"; a new field starts on a new line.'),
         ("a: 1\nb:2\nc: 3\n", '2:1: a space is missing behind "b:".'),
         ("b:2\nc: 3\n", '1:1: a space is missing behind "b:".'),
         ("a: 1\nonly words\n", f"2:1: {NO_COLON}"),
@@ -61,8 +78,8 @@ def kept(sign: str) -> str:
         ("x:\n  - a b\n    c: 1\n", f"2:5: {NO_COLON}"),
         ("- a: 1\n   b: 2\n", f"2:4: {MISPLACED}"),
         ("x:\n  a: 1\n b: 2\n", f"3:2: {MISPLACED}"),
-        ("x:\n  - a: 1\n- a: 2\n", f"3:1: {MISPLACED}"),
-        ("  a: 1\nb: 2\n", f"2:1: {MISPLACED}"),
+        ("x:\n  - a: 1\n- a: 2\n", f"3:1: {STRAY_ENTRY}"),
+        ("  a: 1\nb: 2\n", f"1:3: {HEADLESS}"),
         ("a: 1\n- b\n", f"2:1: {LIST_BELOW}"),
         ("a: one\n  # note\n  two\n", "2:3: a comment inside a text. Put it above the field."),
         ('"a","b"\n"c","d"\n', '1:1: this is not a file of fields ("name: value").'),

@@ -52,6 +52,16 @@ def test_what_some_scripts_and_names_need_stays(tmp_path, joiner):
     assert f"a{joiner}b" == read(tmp_path, f"a{joiner}b".encode())
 
 
+@pytest.mark.parametrize("beginning", [b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf1", b"%PDF-1.7"])
+def test_a_file_of_a_word_processor_is_called_by_its_name(tmp_path, beginning):
+    with pytest.raises(ProblemsFound) as found:
+        read(tmp_path, beginning + b"\0 groups: \xff")
+
+    assert [
+        "a.md:1:1: this is not plain text but a file of a word processor. Save it again as plain text (UTF-8)."
+    ] == [str(problem) for problem in found.value.problems]
+
+
 def test_two_versions_left_by_git_are_one_problem(tmp_path):
     with pytest.raises(ProblemsFound) as found:
         read(tmp_path, b"a\n<<<<<<< HEAD\nb\n=======\nc\n>>>>>>> office\n")
