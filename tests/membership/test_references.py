@@ -123,3 +123,15 @@ def test_a_category_without_tiers_is_a_problem(coalition):
     coalition.change("data/membership.yaml", "category: outer", "category: inner")
 
     assert f'{FILE}:11:5: category "outer": no tier is in it. Add one, or delete the category.' in coalition.problems()
+
+
+def test_a_category_whose_id_was_changed_is_told_once(coalition):
+    coalition.change("data/membership.yaml", "category: inner", "category: outer")
+    coalition.change("data/membership.yaml", "  - id: outer", "  - id: ring")
+    coalition.change("data/membership.yaml", "  - id: inner\n    title: Inner circle\n", "")
+    coalition.change("data/membership.yaml", "    standards: {introduction: What we expect, list: [Honesty]}\n", "")
+
+    assert [
+        f'{FILE}:8:5: category "ring": no tier is in it, but 2 tiers are in "outer". Was its id changed? '
+        "Change it back."
+    ] == coalition.problems()
