@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from sources.ids import named
-from sources.nodes import Node, Scalar, Sequence
+from sources.nodes import Mapping, Node, Scalar, Sequence
 from sources.problems import Problem, nearest, quoted
 from sources.web_addresses import HOST, https_host, is_https, is_reserved
+
+from .model import Membership
 
 GUIDE = "The application form"
 
@@ -15,6 +17,8 @@ GUIDE = "The application form"
 def form_address_problems(root: Node, tiers: Iterable[Node]) -> Iterator[Problem]:
     """Yield a problem for every address whose host is not allowed, or confirmed though it can only be an example."""
     shared, hosts = root.get("application"), root.get("application_hosts")
+    if hosts is None and isinstance(root, Mapping) and set(root.entries) - set(Membership.model_fields):
+        return  # the list may be there, misspelt
     told: list[Node] = []
     for tier in tiers:
         own = tier.get("application")

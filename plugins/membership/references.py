@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from sources.ids import certain_ids, named, repeated_ids
 from sources.nodes import Node, Scalar
+from sources.nodes import Sequence as NodeList
 from sources.pages import PageSource
 from sources.problems import Place, Problem, guess, quoted
 
@@ -22,12 +23,14 @@ def reference_problems(root: Node) -> Iterator[Problem]:
     """Yield a problem for every name in membership.yaml that does not fit the others."""
     groups, categories, tiers = (list(root.each(name)) for name in ("groups", "categories", "tiers"))
     criteria = [criterion for group in groups for criterion in group.each("criteria")]
+    whole = all(isinstance(group.get("criteria"), NodeList) for group in groups)
     yield from repeated_ids("group", groups, GUIDE)
     yield from repeated_ids("criterion", criteria, GUIDE)
     yield from repeated_ids("category", categories, GUIDE)
     yield from repeated_ids("tier", tiers, GUIDE)
     yield from _category_problems(categories, tiers)
-    yield from requirement_problems(criteria, tiers)
+    if whole:
+        yield from requirement_problems(criteria, tiers)
     yield from form_address_problems(root, tiers)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from .kinds import ID
-from .nodes import Node
+from .nodes import Mapping, Node
 from .problems import Problem, quoted
 
 
@@ -19,7 +19,8 @@ def repeated_ids(noun: str, records: Iterable[Node], guide: str) -> Iterator[Pro
     first: dict[str, Node] = {}
     for record in records:
         known, node = record.text_of("id"), record.get("id")
-        if known and node and first.setdefault(known, node) is not node:
+        alone = isinstance(record, Mapping) and len(record.entries) == 1  # a line too many, and all else is missing
+        if known and node and not alone and first.setdefault(known, node) is not node:
             message = f"{named(noun, record)}: this id is taken, see line {first[known].place.line}."
             yield Problem(node.place, f"{message} Each {noun} has its own.", guide)
 
@@ -27,4 +28,4 @@ def repeated_ids(noun: str, records: Iterable[Node], guide: str) -> Iterator[Pro
 def certain_ids(records: Sequence[Node]) -> list[str] | None:
     """Return the ids of all records, in order; None when one is missing, wrong or taken: who knows what is meant."""
     ids = [record.text_of("id") or "" for record in records]
-    return ids if all(ID.fullmatch(each) for each in ids) and len(set(ids)) == len(ids) else None
+    return ids if ids and all(ID.fullmatch(each) for each in ids) and len(set(ids)) == len(ids) else None

@@ -68,7 +68,7 @@ def _repeated(raw: MappingNode, first_line: int, *, entry: bool) -> Iterator[Fou
     if not again:
         return
     here, name = again[0].start_mark.index, quoted(again[0].value)
-    if entry and again[0].value == keys[0].value and len(keys) > len(again) + 1:
+    if entry and not raw.flow_style and again[0].value == keys[0].value and len(keys) > len(again) + 1:
         yield here, f'a new entry begins here: write "- " before {name}.'
         return
     line = first[again[0].value].start_mark.line + first_line

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any, get_args
 
 from pydantic import BaseModel
@@ -34,16 +34,47 @@ ONE_OF = {
 
 def record_problems(found: Sequence[ErrorDetails], node: Node, model: type[BaseModel], guide: str) -> Iterator[Problem]:
     """Yield a problem for every finding that no other brought about; what a record misses is one problem."""
-    missing: dict[Path_, list[str]] = {}
-    for details in found:
-        if _told_by_an_entry(details, node) or _told_by_a_field(details, found, node, model):
-            continue
-        if details["type"] == "missing":
-            missing.setdefault(details["loc"][:-1], []).append(quoted(details["loc"][-1]))
-        else:
+    unknown = _paths(found, "extra_forbidden")
+    missing = _paths(found, "missing")
+    empty = {path[:-1]: path for path, details in _paths(found, *HOLDS_OTHERS).items() if details["input"] is None}
+    misspelt = {(*path[:-1], nearest(str(path[-1]), _fields(model, path[:-1]))) for path in unknown}
+    lost = {str(path[-1]): path for path in missing}
+    astray = {path: lost[name] for path in unknown if (name := str(path[-1])) in lost and _related(path, lost[name])}
+    for path, details in _paths(found).items():
+        if path in astray:
+            yield _astray_problem(node, path, astray[path], guide)
+        elif path not in missing and not (_told_by_an_entry(details, node) or _told_above(path, unknown, empty, node)):
             yield _problem(details, node, model, guide)
-    for parent, names in missing.items():
-        yield _about(label(node, parent), f"missing {', '.join(names)}.", _at(node, parent).place, guide)
+    yield from _missing_problems([path for path in missing if path not in {*misspelt, *astray.values()}], node, guide)
+
+
+def _paths(found: Sequence[ErrorDetails], *types: str) -> dict[Path_, ErrorDetails]:
+    return {details["loc"]: details for details in found if not types or details["type"] in types}
+
+
+def _told_above(path: Path_, unknown: Collection[Path_], empty: dict[Path_, Path_], node: Node) -> bool:
+    """Tell whether a field is only unknown because it is not indented below an empty one."""
+    above = empty.get(path[:-1])
+    return path in unknown and above is not None and _at(node, path).key_place > _at(node, above).key_place
+
+
+def _related(path: Path_, other: Path_) -> bool:
+    """Tell whether the record of one is inside the record of the other."""
+    return len(path) != len(other) and all(step == beside for step, beside in zip(path[:-1], other[:-1], strict=False))
+
+
+def _astray_problem(node: Node, path: Path_, lost: Path_, guide: str) -> Problem:
+    side = "right" if len(path) > len(lost) else "left"
+    message = f"{quoted(path[-1])} stands too far {side}. Line it up with the fields that it belongs to."
+    return Problem(_at(node, path).key_place, message, guide)
+
+
+def _missing_problems(missing: Sequence[Path_], node: Node, guide: str) -> Iterator[Problem]:
+    by_record: dict[Path_, list[str]] = {}
+    for path in missing:
+        by_record.setdefault(path[:-1], []).append(quoted(path[-1]))
+    for record, names in by_record.items():
+        yield _about(label(node, record), f"missing {', '.join(names)}.", _at(node, record).place, guide)
 
 
 def label(node: Node, path: Path_) -> str:
@@ -84,22 +115,6 @@ def _told_by_an_entry(details: ErrorDetails, node: Node) -> bool:
     """Tell whether a list is only called too short because its entries are wrong."""
     at = _at(node, details["loc"])
     return details["type"] == "too_short" and isinstance(at, nodes.Sequence) and bool(at.items)
-
-
-def _told_by_a_field(details: ErrorDetails, found: Sequence[ErrorDetails], node: Node, model: type[BaseModel]) -> bool:
-    """Tell whether a field is only missing because it is misspelt, or only unknown because it is not indented."""
-    parent = details["loc"][:-1]
-    beside = [other for other in found if other["loc"][:-1] == parent]
-    if details["type"] == "missing":
-        names = [str(other["loc"][-1]) for other in beside if other["type"] == "extra_forbidden"]
-        return details["loc"][-1] in {nearest(name, _fields(model, parent)) for name in names}
-    if details["type"] == "extra_forbidden":
-        here = _at(node, details["loc"]).key_place
-        return any(
-            other["input"] is None and other["type"] in HOLDS_OTHERS and _at(node, other["loc"]).key_place < here
-            for other in beside
-        )
-    return False
 
 
 def _problem(details: ErrorDetails, node: Node, model: type[BaseModel], guide: str) -> Problem:

@@ -66,7 +66,12 @@ def _how_to_list(found: object) -> str:
 
 
 def _wanted(error_type: str) -> str:
-    wanted = {"bool_type": "yes or no", "date_type": "a date such as 2026-11-23", "int_type": "a number"}
+    wanted = {
+        "string_unicode": "text",
+        "bool_type": "yes or no",
+        "date_type": "a date such as 2026-11-23",
+        "int_type": "a number",
+    }
     return wanted.get(error_type, "another value")
 
 

@@ -18,6 +18,9 @@ BULLET = 'a list entry starts with "- " alone, not with "{}".'
 TIGHT_HYPHEN = 'a space is missing behind the hyphen. A list entry starts with "- ".'
 QUOTE_LEFT_OPEN = "a quote that opens here is never closed."
 SEVERAL_LINES = 'several lines below a name: write "- " before each entry of a list, or "quotes" around a text.'
+SECOND_LINE = (
+    'a second line in a list entry: write "- " before it if it is an entry too, else "quotes" around the text.'
+)
 LIST_BELOW = "a list stands below a field that has a value already. Write that value as an entry too, or delete it."
 TOO_DEEP = "brackets within brackets, too deep to read. Nothing here needs more than three."
 ODD_SPACE = "a space that is not a plain one ({}). Type it anew."
@@ -54,6 +57,7 @@ LINES = (
 # In a text without quotes; the rest of its line follows the second mark.
 PLAIN_TEXTS = (
     Slip(r"\0(?P<here><<)\0", RESERVED),
+    Slip(r"^(?: |- )*\0\0\Z", "a colon with no name before it."),
     Slip(r"\0:? +(?P<here>#)[^\0]*\Z", HASH),
     Slip(rf"(?:^[ -]*\0|\n *)(?P<here>[{BULLETS}]|--+)\s", BULLET),
     Slip(rf"\0(?P<here>[{DOTS}])\s", BULLET),
@@ -61,6 +65,7 @@ PLAIN_TEXTS = (
     Slip(r"\n *(?P<here>-) ", 'this "- " stands too far right and goes on with the text above. Line it up.'),
     Slip(r"(?:^ *\0|\n *)(?P<here>-)[^\s-]", TIGHT_HYPHEN),
     Slip(r"^ +\0[^\0\n]+\n", SEVERAL_LINES),
+    Slip(r"^ *- *\0[^\0\n]+\n *(?P<here>\S)", SECOND_LINE),
     Slip(r'\0[^"\0]*(?P<here>")[^"\0]*\0', 'a " without its partner. Add the other one, or delete it.'),
 )
 

@@ -26,11 +26,11 @@ from .slips import (
 
 NO_COLON = 'a line without ": ". Each field is written "name: value"; text that goes on is indented.'
 NO_HYPHEN = 'this line stands among the entries of a list. Write "- " before it.'
-MISPLACED = "this line does not line up with the lines around it. Fields that belong together start below each other."
+MISPLACED = "this line, or one above it, does not line up. Fields that belong together start below each other."
 COLON_INSIDE = 'a ": " inside the text. Put the text in "quotes"; a new field starts on a new line.'
 STRAY_ENTRY = (
-    "a list entry that does not line up. Start it below the other entries of its list, or write the line above it that "
-    "names the list."
+    'a list entry without a list. Line it up with the other entries; the first one needs its "- " too, and the line '
+    "above it the name of the list."
 )
 HEADLESS = "the fields of a file start at the left edge. This one does not, or the line above that names it is missing."
 BEHIND_QUOTE = "text stands behind a closing quote. Put the whole value in {}."
@@ -79,7 +79,7 @@ SAYINGS = (
     ),
     _Saying("another document", 'a line "{}" splits the file in two. Delete it.', r"^\0?(?P<here>---|\.\.\.)"),
     _Saying("mapping values", COLON_INSIDE, r": .*\0"),
-    _Saying("mapping values", NO_COLON, r"^( *)(- )?(?P<here>[^\s:#-][^:\n]*)\n\1(?(2)  )\S.*\0"),
+    _Saying("mapping values|block", NO_COLON, r"^( *)(- )?(?P<here>[^\s:#-][^:\n]*)\n(?: *#.*\n)*\1(?(2)  )\0?\S.*"),
     _Saying("mapping values", MISPLACED, r"^ *(?P<here>\S).*\0"),
     _Saying("could not find expected ':'", NO_HYPHEN, r"^( *)- .*\n\1\0", began_earlier=True),
     _Saying("could not find expected ':'", NO_COLON, began_earlier=True),
@@ -107,9 +107,14 @@ def syntax_slip(error: MarkedYAMLError, text: str) -> tuple[int, str]:
 
 
 def _lines(text: str, spot: int, last: int) -> tuple[int, str]:
-    """Return the lines from the one above the spot to the last place, texts in quotes blank, and where they begin."""
-    above = text[: text.rfind("\n", 0, spot) + 1].rstrip()
-    begin = above.rfind("\n") + 1
+    """Return the lines from the one above the spot to the last place, texts in quotes blank, and where they begin.
+
+    The one above is the last that is neither empty nor a comment.
+    """
+    above = text[: text.rfind("\n", 0, spot) + 1].split("\n")[:-1]
+    while above and re.fullmatch(" *(#.*)?", above[-1]):
+        above.pop()
+    begin = sum(len(line) + 1 for line in above[:-1])
     end = text.find("\n", last)
     shown = f"{text[begin:spot]}{SPOT}{text[spot : end if end >= 0 else len(text)]}"
     return begin, QUOTED.sub(lambda quote: quote[1] + "_" * (len(quote[0]) - 2) + quote[1], shown)

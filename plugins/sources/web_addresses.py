@@ -34,22 +34,24 @@ def https_host(text: str) -> str:
         query = parse_qsl(parts.query, keep_blank_values=True)
     except ValueError:
         raise expected("an https address", text) from None
-    if E_MAIL.fullmatch(text):
-        raise expected("an https address", text, "This is an e-mail address.")
-    if HOST.fullmatch(re.split("[/?#]", text)[0].lower()):
-        raise expected("an https address", text, "Write https:// before it.")
     if parts.scheme != "https" or not re.fullmatch(r"[!-~]+", text) or re.search(r'[<>"\\^`{|}]', text):
-        raise expected("an https address", text)
+        raise expected("an https address", text, _how_to_write(text))
     if "@" in parts.netloc:
         raise expected("an https address without user name or password", text)
     if _is_ip(host) or not HOST.fullmatch(host) or parts.netloc != host:
         raise expected(
             "an https address with a host name in small letters, such as https://forms.example.org/join", text
         )
-    tracking = [key for key, _ in query if TRACKING.fullmatch(key.casefold())]
-    if tracking:
-        raise expected(f'an address that does not follow its readers: remove "{tracking[0]}"', text)
+    for key, _ in query:
+        if TRACKING.fullmatch(key.casefold()):
+            raise expected(f'an address that does not follow its readers: remove "{key}"', text)
     return host
+
+
+def _how_to_write(text: str) -> str:
+    if E_MAIL.fullmatch(text):
+        return "This is an e-mail address."
+    return "Write https:// before it." if HOST.fullmatch(re.split("[/?#]", text)[0].lower()) else ""
 
 
 def is_https(text: str) -> bool:

@@ -5,7 +5,7 @@ import pytest
 from sources.nodes import Mapping, Scalar, Sequence, parse
 from sources.problems import ProblemsFound
 from sources.raw_nodes import NO_NAME
-from sources.slips import HASH, LIST_BELOW, RESERVED, SEVERAL_LINES, TOO_DEEP
+from sources.slips import HASH, LIST_BELOW, RESERVED, SECOND_LINE, SEVERAL_LINES, TOO_DEEP
 from sources.typed import plain
 
 
@@ -59,6 +59,8 @@ def test_an_empty_file_has_no_fields():
         ("a: {b: one, two, c: 3}\n", '1:11: a comma inside { } starts a new field. Put the text in "quotes".'),
         ("a: {one}\n", f'1:4: {RESERVED.replace("{}", "{")}'),
         ("a: one\n  - b\n  - c\n", f"2:3: {LIST_BELOW}"),
+        ("a:\n  - one\n    two\n", f"3:5: {SECOND_LINE}"),
+        (": 1\n", "1:1: a colon with no name before it."),
         ("a:\n  one\n  two\n", f"2:3: {SEVERAL_LINES}"),
         ('a: one"\n', '1:7: a " without its partner. Add the other one, or delete it.'),
         ("a: {b:one, c: 3}\n", '1:5: a space is missing behind "b:".'),

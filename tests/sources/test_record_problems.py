@@ -48,6 +48,32 @@ FILE = "content/data/membership.yaml"
             '5:9: group "who", criterion 1: expected fields (id, title, application_link), found "kind". '
             'Write them on indented lines below it, such as "id: ...".',
         ),
+        (
+            "    standards: {introduction: What we hope, list: [Kindness]}\n",
+            "    standards:\n      introduction: What we hope\n    list: [Kindness]\n",
+            '15:5: "list" stands too far left. Line it up with the fields that it belongs to.',
+        ),
+        (
+            "    title: Outer circle\n    standards: {introduction: What we hope, list: [Kindness]}\n",
+            "    standards:\n      introduction: What we hope\n      list: [Kindness]\n      title: Outer\n",
+            '15:7: "title" stands too far right. Line it up with the fields that it belongs to.',
+        ),
+        ("groups:\n", "group:\n", '1:1: unknown field "group". Did you mean "groups"?'),
+        (
+            "    criteria:\n",
+            "    criterias:\n",
+            '4:5: group "who": unknown field "criterias". Did you mean "criteria"?',
+        ),
+        (
+            "application_hosts:",
+            "aplication_hosts:",
+            '14:1: unknown field "aplication_hosts". Did you mean "application_hosts"?',
+        ),
+        (
+            "  - id: friend\n",
+            "  - id: friend\n  - id: friend\n",
+            '25:5: tier "friend": missing "title", "category", "summary", "requirements".',
+        ),
     ],
     ids=lambda value: value.strip()[:30],
 )

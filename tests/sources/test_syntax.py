@@ -10,14 +10,14 @@ BRACKET = (
     '": " needs "quotes".'
 )
 STRAY_ENTRY = (
-    "a list entry that does not line up. Start it below the other entries of its list, or write the line above it that "
-    "names the list."
+    'a list entry without a list. Line it up with the other entries; the first one needs its "- " too, and the line '
+    "above it the name of the list."
 )
 HEADLESS = "the fields of a file start at the left edge. This one does not, or the line above that names it is missing."
 BOTH_QUOTES = (
     "text stands behind a closing quote. Write the quotes inside the text as \u201cthese\u201d, and none around it."
 )
-MISPLACED = "this line does not line up with the lines around it. Fields that belong together start below each other."
+MISPLACED = "this line, or one above it, does not line up. Fields that belong together start below each other."
 NO_COLON = 'a line without ": ". Each field is written "name: value"; text that goes on is indented.'
 
 HASH = '" #" ends the text here. Put the value in "quotes"; a comment has a line of its own.'
@@ -76,6 +76,7 @@ def kept(sign: str) -> str:
         ("a: 1\nonly words\n", f"2:1: {NO_COLON}"),
         ("only words\na: 1\n", f"1:1: {NO_COLON}"),
         ("x:\n  - a b\n    c: 1\n", f"2:5: {NO_COLON}"),
+        ("a b\n# why\nc: 1\n", f"1:1: {NO_COLON}"),
         ("- a: 1\n   b: 2\n", f"2:4: {MISPLACED}"),
         ("x:\n  a: 1\n b: 2\n", f"3:2: {MISPLACED}"),
         ("x:\n  - a: 1\n- a: 2\n", f"3:1: {STRAY_ENTRY}"),
