@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlsplit
 
+from sources.web_addresses import is_reserved
 from sources.words import Words
 
 from .announcement import Announcement, announcement
@@ -13,11 +14,6 @@ from .application_model import DATES, Application, InterestForm
 from .model import Tier
 from .prefill import prefilled
 from .window import State, Window, window_on
-
-# Kept for examples and tests by RFC 2606 and RFC 6761; nobody can ever run a form there.
-RESERVED_HOSTS = ("example.org", "example.com", "example.net")
-RESERVED_ENDINGS = ("example", "test", "invalid", "localhost")
-
 
 # While the form is open, in one way or another, there is a link to it.
 TAKEN = (State.OPEN, State.ROLLING)
@@ -91,9 +87,3 @@ def inherited(own: Application, shared: Application) -> Application:
 def is_confirmed(application: Application) -> bool:
     """Tell whether the coalition has confirmed the address, and it is one that can exist."""
     return bool(application.url and application.confirmed and not is_reserved(urlsplit(application.url).netloc))
-
-
-def is_reserved(host: str) -> bool:
-    """Tell whether a host name is kept for examples and tests."""
-    endings = host.split(".")
-    return ".".join(endings[-2:]) in RESERVED_HOSTS or endings[-1] in RESERVED_ENDINGS

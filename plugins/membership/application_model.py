@@ -8,7 +8,8 @@ from urllib.parse import urlsplit
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from sources.kinds import Day, HttpsAddress, Line, Record, Text, Title, YesNo, expected
+from sources.kinds import Day, Line, Record, Text, Title, YesNo, expected
+from sources.web_addresses import HttpsAddress
 
 # What a field of each service looks like, and how to say so. The services ignore any other in silence.
 # Microsoft's ids are those of its own "pre-filled link"; its help pages do not explain them.

@@ -12,8 +12,9 @@ from urllib.parse import urlsplit
 from sources.kinds import WORDS_FOR_YES_AND_NO
 from sources.nodes import Node, Scalar
 from sources.problems import Problem, guess, quoted
+from sources.web_addresses import is_reserved
 
-from .application import inherited, is_reserved
+from .application import inherited
 from .application_model import DATES
 from .model import Membership
 from .prefill import LONGEST, prefilled

@@ -9,9 +9,9 @@ from pydantic import TypeAdapter, ValidationError
 
 from sources.kinds import Text, Title
 from sources.problems import Place, Problem, ProblemsFound, guess, quoted
+from sources.record_problems import Path_
 from sources.rewrite import Value
 from sources.sentences import sentence
-from sources.typed import Path_
 
 from .cells import texts_in
 from .model import EMPTY_ANSWER, MEMBERSHIP, NOT_STATED, Membership

@@ -10,6 +10,7 @@ from itertools import product
 from math import prod
 
 from components.directive import directives
+from sources.ids import ids_of, repeated_ids
 from sources.nodes import Mapping, Node, Scalar
 from sources.nodes import Sequence as Items
 from sources.pages import PageSource
@@ -18,7 +19,6 @@ from sources.problems import Place, Problem, guess
 from .guide import Ask, first_rule, steps, walk
 from .guide_records import Guide
 from .model import Membership
-from .references import ids_of, repeated
 
 GUIDE = "The guide to the right tier"
 MOST_COMBINATIONS = 1000  # of answers; more would take long to try
@@ -55,10 +55,10 @@ def guide_page_problems(root: Node, pages: Sequence[PageSource]) -> Iterator[Pro
 def _name_problems(guide: Node, root: Node) -> Iterator[Problem]:
     questions = list(guide.each("questions"))
     criteria = ids_of(criterion for group in root.each("groups") for criterion in group.each("criteria"))
-    yield from repeated("question", questions, GUIDE)
+    yield from repeated_ids("question", questions, GUIDE)
     for question in questions:
         subject = f'guide, question "{question.text_of("id") or "?"}"'
-        yield from repeated("answer", question.each("answers"), GUIDE)
+        yield from repeated_ids("answer", question.each("answers"), GUIDE)
         yield from _same_words(subject, question)
         yield from _unknown(f"{subject}: unknown criterion", question.get("criterion"), criteria)
     answers = {question.text_of("id") or "": ids_of(question.each("answers")) for question in questions}

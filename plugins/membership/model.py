@@ -11,13 +11,14 @@ from pydantic_core import PydanticCustomError
 from sources.kinds import Id, Line, Record, Text, Title, YesNo
 from sources.site import NotYetGiven
 from sources.typed import DataFile
+from sources.web_addresses import Host
 
 from .application_model import Application
 from .guide_records import Guide
 
 GUIDE = "Changing a tier"
 NOT_STATED = "not stated"
-EMPTY_ANSWER = f'expected text, a list of texts, or the words "{NOT_STATED}", found nothing'
+EMPTY_ANSWER = f'expected text, a list of texts, or the words "{NOT_STATED}", found nothing.'
 
 
 def _answer(value: Any) -> Any:
@@ -71,7 +72,7 @@ class Tier(Record):
 
     id: Id = Field(description="Its short name in this file, in directives and in the front matter of its page.")
     title: Title = Field(description="Its name on the site.")
-    category: Id = Field(description="The short name of its category.")
+    category: Line = Field(description="The short name of its category.")
     summary: Text = Field(description="One sentence on whom it is for.")
     requirements: dict[str, Requirement] = Field(
         description="Its answer on every criterion: text, a list, or not stated."
@@ -88,7 +89,7 @@ class Membership(Record):
     application: Application = Field(
         default_factory=Application, description="What the applications of all tiers share."
     )
-    application_hosts: tuple[Line, ...] = Field(
+    application_hosts: tuple[Host, ...] = Field(
         default=(), description="The only sites to which application links may lead."
     )
     pairs: Literal["all", "category"] | None = Field(

@@ -1,124 +1,82 @@
-"""Checks across fields: every name that is used is declared, every criterion is answered, every tier has its page.
+"""Checks across fields: every name that is used is declared, every tier has its page.
 
-They walk the nodes, not the records, so that they report even when other fields of the file are wrong.
+They walk the nodes, not the records, so that they report even when other fields of the file are wrong. A list of names
+with a mistake in it is not held against those who use the names: that mistake alone is told.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from urllib.parse import urlsplit
+from collections.abc import Iterator, Sequence
 
-from sources.nodes import Mapping, Node, Scalar
+from sources.ids import certain_ids, named, repeated_ids
+from sources.nodes import Node, Scalar
+from sources.nodes import Sequence as NodeList
 from sources.pages import PageSource
-from sources.problems import Place, Problem, guess
+from sources.problems import Place, Problem, guess, quoted
 
-from .application import is_reserved
-from .model import GUIDE, Membership
+from .form_addresses import form_address_problems
+from .model import GUIDE
+from .requirements import requirement_problems
 
 
 def reference_problems(root: Node) -> Iterator[Problem]:
     """Yield a problem for every name in membership.yaml that does not fit the others."""
-    criteria = [criterion for group in root.each("groups") for criterion in group.each("criteria")]
-    yield from repeated("group", root.each("groups"))
-    yield from repeated("criterion", criteria)
-    yield from repeated("category", root.each("categories"))
-    yield from repeated("tier", root.each("tiers"))
-    for tier in root.each("tiers"):
-        subject = f'tier "{tier.text_of("id") or "?"}"'
-        yield from _category_problems(subject, tier, ids_of(root.each("categories")))
-        yield from _requirement_problems(subject, tier, ids_of(criteria))
-        yield from _address_problems(subject, tier, root)
-    yield from _empty_categories(root)
+    groups, categories, tiers = (list(root.each(name)) for name in ("groups", "categories", "tiers"))
+    criteria = [criterion for group in groups for criterion in group.each("criteria")]
+    whole = all(isinstance(group.get("criteria"), NodeList) for group in groups)
+    yield from repeated_ids("group", groups, GUIDE)
+    yield from repeated_ids("criterion", criteria, GUIDE)
+    yield from repeated_ids("category", categories, GUIDE)
+    yield from repeated_ids("tier", tiers, GUIDE)
+    yield from _category_problems(categories, tiers)
+    if whole:
+        yield from requirement_problems(criteria, tiers)
+    yield from form_address_problems(root, tiers)
 
 
-def page_problems(
-    membership: Membership, pages: Sequence[PageSource], file: str, *, production: bool
-) -> Iterator[Problem]:
+def page_problems(root: Node, pages: Sequence[PageSource], *, production: bool) -> Iterator[Problem]:
     """Yield a problem for every tier without a page of its own, and every page of a tier that there is not."""
-    ids = [tier.id for tier in membership.tiers]
+    tiers = {tier.text_of("id") or "": tier for tier in root.each("tiers")}
     owners: dict[str, PageSource] = {}
+    strays = []
     for page in pages:
         tier = page.front_matter.tier
-        if tier is None:
-            continue
-        if tier not in ids:
-            yield Problem(Place(page.file, 2), f'tier: unknown tier "{tier}".{guess(tier, ids)}', "Front matter")
-        elif owners.setdefault(tier, page) is not page:
-            message = f'tier: {owners[tier].file} is already the page of "{tier}".'
+        if tier is not None and tier not in tiers:
+            strays.append(page)
+        elif tier is not None and owners.setdefault(tier, page) is not page:
+            message = f"tier: {owners[tier].file} is already the page of {quoted(tier)}."
             yield Problem(Place(page.file, 2), message, "Front matter")
-        elif page.draft and production:
-            message = f'status: the page of tier "{tier}" is a draft, but the tables link to it. Publish it.'
+        elif tier is not None and page.draft and production:
+            message = f"status: the page of tier {quoted(tier)} is a draft, but the tables link to it. Publish it."
             yield Problem(Place(page.file, 2), message, "Adding a tier")
-    for tier in ids:
-        if tier not in owners:
-            message = f'tier "{tier}": no page says "tier: {tier}". Add content/pages/membership/{tier}.md.'
-            yield Problem(Place(file, 0), message, "Adding a tier")
+    alone = [tier for tier in tiers if tier not in owners]
+    renamed = len(strays) == len(alone) == 1
+    for page in strays:
+        unknown = page.front_matter.tier or ""
+        hint = f" Did you mean {quoted(alone[0])}?" if renamed else guess(unknown, tiers)
+        yield Problem(Place(page.file, 2), f"tier: unknown tier {quoted(unknown)}.{hint}", "Front matter")
+    for tier in () if renamed else alone:
+        message = f'{named("tier", tiers[tier])}: no page says "tier: {tier}". Add content/pages/membership/{tier}.md.'
+        yield Problem(tiers[tier].place, message, "Adding a tier")
 
 
-def ids_of(records: Iterable[Node]) -> list[str]:
-    """Return the ids of records, in order."""
-    return [known for record in records if (known := record.text_of("id"))]
-
-
-def repeated(noun: str, records: Iterable[Node], guide: str = GUIDE) -> Iterator[Problem]:
-    """Yield a problem for every record whose id an earlier one has."""
-    first: dict[str, Node] = {}
-    for record in records:
-        known, node = record.text_of("id"), record.get("id")
-        if known and node and first.setdefault(known, node) is not node:
-            message = (
-                f'{noun} "{known}": this id is taken, see line {first[known].place.line}. Each {noun} has its own.'
-            )
-            yield Problem(node.place, message, guide)
-
-
-def _category_problems(subject: str, tier: Node, known: list[str]) -> Iterator[Problem]:
-    category = tier.get("category")
-    if isinstance(category, Scalar) and category.text and category.text not in known:
-        message = f'{subject}: unknown category "{category.text}".{guess(category.text, known)}'
+def _category_problems(categories: Sequence[Node], tiers: Sequence[Node]) -> Iterator[Problem]:
+    known = certain_ids(categories)
+    used = {tier.text_of("category") for tier in tiers}
+    if known is None or not used:
+        return
+    unused = [category for category in categories if category.text_of("id") not in used]
+    strangers = [tier for tier in tiers if tier.text_of("category") not in known]
+    if len(unused) == 1 and len(strangers) > 1 and len({tier.text_of("category") for tier in strangers}) == 1:
+        elsewhere = f"but {len(strangers)} tiers are in {quoted(strangers[0].text_of('category'))}"
+        message = f"{named('category', unused[0])}: no tier is in it, {elsewhere}. Was its id changed? Change it back."
+        yield Problem(unused[0].place, message, GUIDE)
+        return
+    for tier in strangers:
+        category = tier.get("category")
+        if isinstance(category, Scalar) and category.text:
+            message = f"{named('tier', tier)}: unknown category {quoted(category.text)}.{guess(category.text, known)}"
+            yield Problem(category.place, message, GUIDE)
+    for category in () if strangers else unused:  # else which one is empty, nobody knows yet
+        message = f"{named('category', category)}: no tier is in it. Add one, or delete the category."
         yield Problem(category.place, message, GUIDE)
-
-
-def _requirement_problems(subject: str, tier: Node, known: list[str]) -> Iterator[Problem]:
-    requirements = tier.get("requirements")
-    if not isinstance(requirements, Mapping):
-        return
-    for name, node in requirements.entries.items():
-        if name not in known:
-            yield Problem(node.key_place, f'{subject}: unknown requirement "{name}".{guess(name, known)}', GUIDE)
-    for name in known:
-        if name not in requirements.entries:
-            message = f'{subject}: no answer for "{name}". Write it down, or write "not stated".'
-            yield Problem(requirements.key_place, message, GUIDE)
-
-
-def _address_problems(subject: str, tier: Node, root: Node) -> Iterator[Problem]:
-    shared = root.get("application")
-    allowed = [host.text for host in root.each("application_hosts") if isinstance(host, Scalar) and host.text]
-    found = _first("url", tier.get("application"), shared)
-    if not (isinstance(found, Scalar) and found.text and found.text.startswith("https://")):
-        return
-    host = urlsplit(found.text).netloc
-    if host not in allowed:
-        message = f'{subject}, application url: "{host}" is not in application_hosts.{guess(host, allowed)}'
-        yield Problem(found.place, message, "The application form")
-    confirmed = _first("confirmed", tier.get("application"), shared)
-    if isinstance(confirmed, Scalar) and (confirmed.text or "").casefold() in ("yes", "true") and is_reserved(host):
-        message = f'{subject}: confirmed, but "{host}" is an address kept for examples. Put in the real one.'
-        yield Problem(confirmed.place, message, "The application form")
-
-
-def _first(key: str, *records: Node | None) -> Node | None:
-    return next((found for record in records if record and (found := record.get(key))), None)
-
-
-def _empty_categories(root: Node) -> Iterator[Problem]:
-    used = {tier.text_of("category") for tier in root.each("tiers")}
-    if not used or used - set(ids_of(root.each("categories"))):
-        return  # some tier's category is misspelt or lost: which one is empty, nobody knows yet
-    for category in root.each("categories"):
-        known = category.text_of("id")
-        if known and known not in used:
-            yield Problem(
-                category.place, f'category "{known}": no tier is in it. Add one, or delete the category.', GUIDE
-            )

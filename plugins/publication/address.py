@@ -7,9 +7,9 @@ from urllib.parse import urlsplit
 
 from pydantic import TypeAdapter, ValidationError
 
-from sources.kinds import SiteAddress
 from sources.problems import Place, Problem
 from sources.sentences import sentence
+from sources.web_addresses import SiteAddress
 
 from .check import Sources
 

@@ -17,14 +17,14 @@ from membership.guide_problems import guide_page_problems, guide_problems
 from membership.model import MEMBERSHIP, Membership
 from membership.references import page_problems, reference_problems
 from membership.shown import Shown, tier_pages
-from safety.help_lines import HELP_LINES, HelpLines
+from safety.help_lines import HELP_LINES, HelpLines, help_line_problems
 from sources.files import file_problems, static_files
 from sources.links import link_problems
 from sources.navigation import menu_problems, next_step_problems
 from sources.nodes import Node
 from sources.pages import PageSource, read_pages
 from sources.pictures import share_image_problems
-from sources.problems import Gathering, Problem, ProblemsFound
+from sources.problems import Gathering, Place, Problem, ProblemsFound
 from sources.site import SITE, Site
 from sources.typed import DataFile, R
 from sources.words import Words, read_words
@@ -62,10 +62,10 @@ def check(content: Path, theme: Path, *, production: bool) -> Sources:
     gathering = Gathering()
     site, site_nodes = _read(gathering, SITE, content)
     membership, membership_nodes = _read(gathering, MEMBERSHIP, content)
-    help_lines, _ = _read(gathering, HELP_LINES, content)
+    help_lines, help_line_nodes = _read(gathering, HELP_LINES, content)
     pages = gathering.attempt(read_pages, content)
-    day = gathering.attempt(today, site.time_zone, SITE.file(content)) if site else None
-    words = gathering.attempt(read_words, theme, site.language if site else "en")
+    day = gathering.attempt(today, site.time_zone) if site else None
+    words = gathering.attempt(read_words, theme, site.language if site else "en", _language_place(site_nodes))
     made: tuple[PageSource, ...] = ()
     if membership and pages and words:
         made = tuple(pair_pages(membership, pages, words, MEMBERSHIP.file(content)))
@@ -78,6 +78,8 @@ def check(content: Path, theme: Path, *, production: bool) -> Sources:
         if membership:
             gathering.problems.extend(length_problems(membership, membership_nodes))
         gathering.problems.extend(guide_problems(membership_nodes, membership))
+    if help_line_nodes:
+        gathering.problems.extend(help_line_problems(help_line_nodes))
     if pages:
         gathering.problems.extend(link_problems((*pages, *made), static_files(content), production=production))
         gathering.problems.extend(next_step_problems((*pages, *made), production=production))
@@ -86,8 +88,8 @@ def check(content: Path, theme: Path, *, production: bool) -> Sources:
             gathering.problems.extend(guide_page_problems(membership_nodes, pages))
         if site_nodes:
             gathering.problems.extend(menu_problems(site_nodes, (*pages, *made)))
-        if membership:
-            gathering.problems.extend(page_problems(membership, pages, MEMBERSHIP.file(content), production=production))
+        if membership and membership_nodes:
+            gathering.problems.extend(page_problems(membership_nodes, pages, production=production))
     if not (site and pages and membership and help_lines and words and day) or gathering.problems:
         raise ProblemsFound(gathering.problems)
     drafts = tuple(page for page in pages if page.draft)
@@ -102,6 +104,11 @@ def check(content: Path, theme: Path, *, production: bool) -> Sources:
 def _read(gathering: Gathering, source: DataFile[R], content: Path) -> tuple[R | None, Node | None]:
     nodes = gathering.attempt(source.nodes, content)
     return (gathering.attempt(source.record, nodes) if nodes else None), nodes
+
+
+def _language_place(site: Node | None) -> Place | None:
+    language = site.get("language") if site else None
+    return language.place if language else None
 
 
 def _directive_problems(sources: Sources) -> Iterator[Problem]:

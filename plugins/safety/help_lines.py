@@ -3,19 +3,28 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
-from sources.kinds import Day, HttpsAddress, Id, Line, Record, Title, YesNo, expected
+from sources.ids import repeated_ids
+from sources.kinds import Day, Id, Line, Record, Title, YesNo, expected
+from sources.nodes import Node
+from sources.problems import Problem
 from sources.typed import DataFile
+from sources.web_addresses import RealAddress
 
 GUIDE = "Help lines"
+MOST_DIGITS = 15  # of any telephone number in the world: ITU-T E.164
 
 
 def _phone_number(text: str) -> str:
-    if not re.fullmatch(r"\+?[0-9][0-9 ()-]*", text):
-        raise expected('a phone number such as "1-888-373-7888"', text)
+    digits = sum(character.isdigit() for character in text)
+    if not re.fullmatch(r"\+?[(0-9][0-9 ()-]*", text) or not digits:
+        raise expected('digits as people read them, such as "1-888-373-7888"', text)
+    if digits > MOST_DIGITS:
+        raise expected(f"at most {MOST_DIGITS} digits", text)
     return text
 
 
@@ -33,7 +42,7 @@ class HelpLine(Record):
     languages: Line | None = Field(default=None, description="The languages spoken.")
     hours: Line | None = Field(default=None, description="When somebody answers.")
     note: Line | None = Field(default=None, description="One sentence more, where needed.")
-    source: HttpsAddress = Field(description="The public page that says so.")
+    source: RealAddress = Field(description="The public page that says so.")
     last_reviewed: Day = Field(description="The day on which somebody last compared it with its source.")
 
     @property
@@ -60,3 +69,8 @@ class HelpLines(Record):
 
 
 HELP_LINES = DataFile("data/help-lines.yaml", HelpLines, GUIDE)
+
+
+def help_line_problems(root: Node) -> Iterator[Problem]:
+    """Yield a problem for every help line whose id another has."""
+    yield from repeated_ids("help line", root.each("help_lines"), GUIDE)

@@ -6,9 +6,9 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from ipaddress import ip_address
+from difflib import get_close_matches
 from typing import Annotated, Any
-from urllib.parse import parse_qsl, urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -17,7 +17,7 @@ from .problems import quoted
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 PERIOD = re.compile(r"([1-9][0-9]?) (month|year)s?")
-TRACKING = re.compile(r"utm_.*|gclid|fbclid|msclkid|mc_eid|mc_cid|igshid|_hsenc")
+CURLY = re.compile("[\u2018-\u201e\xab\xbb]")  # quotation marks that word processors make
 WORDS_FOR_YES_AND_NO = {"yes": True, "true": True, "no": False, "false": False}
 # For editors, which offer the first two; in any case of letters, which JSON Schema can only spell out.
 IN_ANY_CASE = "|".join("".join(f"[{letter.upper()}{letter}]" for letter in word) for word in WORDS_FOR_YES_AND_NO)
@@ -32,9 +32,12 @@ class Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
 
 
-def expected(what: str, found: object) -> PydanticCustomError:
-    """Return the error that names what was expected and what was found."""
-    return PydanticCustomError("expected", "{sentence}", {"sentence": f"expected {what}, found {quoted(found)}"})
+def expected(what: str, found: str | None, hint: str = "") -> PydanticCustomError:
+    """Return the error that names what was expected and what was found, and a sentence that helps."""
+    if found and not hint and CURLY.match(found):
+        hint = 'Use straight quotes (").'
+    sentence = f"expected {what}, found {quoted(found) if found else 'nothing'}. {hint}".strip()
+    return PydanticCustomError("expected", "{sentence}", {"sentence": sentence})
 
 
 def _id(text: str) -> str:
@@ -54,12 +57,12 @@ def _yes_or_no(text: Any) -> Any:
 
 def _day(text: Any) -> Any:
     if isinstance(text, str):
+        if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+            raise expected("a date such as 2026-11-23", text)
         try:
-            if len(text) == len("2026-11-23"):
-                return date.fromisoformat(text)
+            return date.fromisoformat(text)
         except ValueError:
-            pass
-        raise expected("a date such as 2026-11-23", text)
+            raise expected("a date such as 2026-11-23", text, "There is no such day.") from None
     return text
 
 
@@ -80,40 +83,29 @@ def _year(text: Any) -> Any:
     return text
 
 
-def _https(text: str) -> str:
-    try:
-        parts = urlsplit(text)
-        host = parts.hostname or ""
-        query = parse_qsl(parts.query, keep_blank_values=True)
-    except ValueError:
-        raise expected("an https address", text) from None
-    if parts.scheme != "https" or not re.fullmatch(r"[!-~]+", text) or re.search(r'[<>"\\^`{|}]', text):
-        raise expected("an https address", text)
-    if "@" in parts.netloc:
-        raise expected("an https address without user name or password", text)
-    if _is_ip(host) or not re.fullmatch(r"([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}", host) or parts.netloc != host:
-        raise expected(
-            "an https address with a host name in small letters, such as https://forms.example.org/join", text
-        )
-    tracking = [key for key, _ in query if TRACKING.fullmatch(key.casefold())]
-    if tracking:
-        raise expected(f'an address that does not follow its readers: remove "{tracking[0]}"', text)
+def _language(text: str) -> str:
+    if not re.fullmatch(r"[a-z]{2}(-[A-Z]{2})?", text):
+        raise expected('a language such as "en" or "en-US"', text)
     return text
 
 
-def _site_address(text: str) -> str:
-    address = _https(text).rstrip("/")
-    if not re.fullmatch(r"https://[^/]+(/[A-Za-z0-9._~-]+)*", address):
-        raise expected("the address of the whole site, such as https://www.example.org/coalition", text)
-    return address
-
-
-def _is_ip(host: str) -> bool:
+def _time_zone(text: str) -> str:
     try:
-        ip_address(host)
-    except ValueError:
-        return False
-    return True
+        ZoneInfo(text)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        known = False
+    else:
+        known = text == "UTC" or "/" in text  # the others, such as localtime, mean something else on each computer
+    if not known:
+        raise expected('a time zone such as "America/Chicago"', text, _near_zones(text))
+    return text
+
+
+def _near_zones(text: str) -> str:
+    zones = sorted(zone for zone in available_timezones() if "/" in zone)
+    city = text.casefold().replace(" ", "_")
+    near = [zone for zone in zones if zone.casefold().endswith(f"/{city}")] or get_close_matches(text, zones, 1, 0.8)
+    return f"Did you mean {' or '.join(map(quoted, near))}?" if near else ""
 
 
 Title = Annotated[str, StringConstraints(min_length=1, max_length=90)]
@@ -124,5 +116,5 @@ YesNo = Annotated[bool, BeforeValidator(_yes_or_no), WithJsonSchema(AS_TYPED_YES
 Day = Annotated[date, BeforeValidator(_day)]
 Months = Annotated[int, BeforeValidator(_months, json_schema_input_type=str)]
 Year = Annotated[int, BeforeValidator(_year)]
-HttpsAddress = Annotated[str, AfterValidator(_https), WithJsonSchema({"type": "string", "pattern": "^https://"})]
-SiteAddress = Annotated[str, AfterValidator(_site_address), WithJsonSchema({"type": "string", "pattern": "^https://"})]
+Language = Annotated[str, AfterValidator(_language)]
+TimeZone = Annotated[str, AfterValidator(_time_zone)]

@@ -1,11 +1,13 @@
 """YAML as nodes with places: every scalar stays the text that was typed, and nothing is guessed.
 
-`No`, `012`, `1.10` and `2024-01-02` survive; the schema decides what they mean. Duplicate keys, anchors, aliases
-and tags are refused, since nobody who edits a tier needs them and each hides a mistake.
+`No`, `012`, `1.10` and `2024-01-02` survive; the schema decides what they mean. Repeated fields, anchors, aliases,
+tags and comments behind a text are refused, since nobody who edits a tier needs them and each hides a mistake.
 """
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -15,15 +17,12 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
 from .problems import Place, Problem, ProblemsFound
-from .syntax import syntax_problem
-from .text import FORBIDDEN
+from .raw_nodes import Found, field_slips, value_slips
+from .slips import TOO_DEEP, line_slips
+from .syntax import syntax_slip
 
-TOO_DEEP = "brackets within brackets, too deep to read. Nothing here needs more than three."
+UNREADABLE = "this cannot be read. Compare it with an earlier version."
 NULL = "tag:yaml.org,2002:null"
-# What YAML calls plain text of different looks; anything else was written as a tag.
-PLAIN_TAGS = {
-    f"tag:yaml.org,2002:{kind}" for kind in ("map", "seq", "str", "null", "int", "float", "bool", "timestamp")
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,76 +70,57 @@ class Mapping(Node):
 
 def parse(text: str, file: str, first_line: int = 1) -> Node:
     """Return the nodes of one YAML document that begins on `first_line` of `file`; raise ProblemsFound if broken."""
-    try:
-        root = YAML(typ="safe", pure=True).compose(text)
-    except MarkedYAMLError as error:
-        raise ProblemsFound([syntax_problem(error, file, first_line)]) from None
-    except RecursionError:
-        raise ProblemsFound([Problem(Place(file, first_line), TOO_DEEP)]) from None
-    except YAMLError:
-        message = "this is not YAML that can be read. Compare it with an earlier version."
-        raise ProblemsFound([Problem(Place(file, first_line), message)]) from None
-    if root is None:
-        return Mapping(Place(file, first_line), Place(file, first_line), {})
-    reading = _Reading(file, first_line)
-    try:
-        node = reading.node(root, None)
-    except RecursionError:
-        raise ProblemsFound([Problem(Place(file, first_line), TOO_DEEP)]) from None
-    if reading.problems:
-        raise ProblemsFound(reading.problems)
+    reading = _Reading(text, file, first_line)
+    node = reading.document()
+    if node is None or reading.slips:
+        raise ProblemsFound(Problem(reading.place(index), message) for index, message in reading.slips)
     return node
 
 
 class _Reading:
-    """One pass over ruamel's nodes; collects every problem on the way."""
+    """One pass over ruamel's nodes; collects every slip on the way."""
 
-    def __init__(self, file: str, first_line: int) -> None:
+    def __init__(self, text: str, file: str, first_line: int) -> None:
+        self.text = text
         self.file = file
         self.first_line = first_line
-        self.problems: list[Problem] = []
+        self.slips: list[Found] = list(line_slips(text))
+        self.line_ends = [end.start() for end in re.finditer("\n", text)]
 
-    def place(self, raw: Any) -> Place:
+    def place(self, index: int) -> Place:
+        line = bisect_left(self.line_ends, index)
+        before = self.line_ends[line - 1] if line else -1
+        return Place(self.file, line + self.first_line, index - before)
+
+    def start(self, raw: Any) -> Place:
         return Place(self.file, raw.start_mark.line + self.first_line, raw.start_mark.column + 1)
 
-    def refuse(self, raw: Any, message: str) -> None:
-        self.problems.append(Problem(self.place(raw), message))
+    def document(self) -> Node | None:
+        """Return the whole as nodes; None where it cannot be read."""
+        if self.slips:
+            return None
+        try:
+            root = YAML(typ="safe", pure=True).compose(self.text)
+            return self.node(root) if root else Mapping(self.place(0), self.place(0), {})
+        except MarkedYAMLError as error:
+            self.slips.append(syntax_slip(error, self.text))
+        except RecursionError:
+            self.slips.append((0, TOO_DEEP))
+        except YAMLError:
+            self.slips.append((0, UNREADABLE))
+        return None
 
-    def node(self, raw: Any, key: Any) -> Node:
-        place = self.place(raw)
-        key_place = self.place(key) if key is not None else place
-        if raw.anchor is not None:
-            self.refuse(
-                raw, f'"&{raw.anchor}" and "*{raw.anchor}" are not used here. Write the value out in each place.'
-            )
-            return Scalar(place, key_place, None)
-        if raw.tag not in PLAIN_TAGS:
-            self.refuse(raw, f'"{raw.tag}" is not used here. If it is meant as text, put the value in quotes.')
+    def node(self, raw: Any, key: Any = None, *, entry: bool = False) -> Node:
+        """Return a value with everything below it; `entry` tells whether it is one of a list."""
+        place = self.start(raw)
+        key_place = self.start(key) if key is not None else place
+        slips = list(value_slips(raw, key, self.text))
+        self.slips.extend(slips)
         match raw:
-            case MappingNode():
-                return Mapping(place, key_place, self.entries(raw))
-            case SequenceNode():
-                return Sequence(place, key_place, tuple(self.node(item, None) for item in raw.value))
-            case ScalarNode():
-                if hidden := FORBIDDEN.search(raw.value):
-                    self.refuse(
-                        raw, f"a character that cannot be seen (U+{ord(hidden[0]):04X}). Write the text without it."
-                    )
-                return Scalar(place, key_place, None if raw.tag == NULL else raw.value)
-        raise TypeError(raw)
-
-    def entries(self, raw: MappingNode) -> dict[str, Node]:
-        entries: dict[str, Node] = {}
-        for key, value in raw.value:
-            if not isinstance(key, ScalarNode):
-                self.refuse(
-                    key, 'expected the name of a field, found brackets. If "{" or "[" is meant as text, use quotes.'
-                )
-                continue
-            if key.anchor is not None:
-                self.refuse(key, f'"&{key.anchor}" is not used here. Delete it.')
-            if key.value in entries:
-                before = entries[key.value].key_place
-                self.refuse(key, f'"{key.value}" stands here twice, first in line {before.line}. Keep one of them.')
-            entries[key.value] = self.node(value, key)
-        return entries
+            case SequenceNode() if not slips:
+                return Sequence(place, key_place, tuple(self.node(item, entry=True) for item in raw.value))
+            case MappingNode() if not slips:
+                self.slips.extend(field_slips(raw, self.text, self.first_line, entry=entry))
+                named = [(key, value) for key, value in raw.value if isinstance(key, ScalarNode)]
+                return Mapping(place, key_place, {key.value: self.node(value, key) for key, value in named})
+        return Scalar(place, key_place, None if slips or raw.tag == NULL else raw.value)

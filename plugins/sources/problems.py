@@ -94,10 +94,15 @@ def count(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
+def nearest(word: str, choices: Iterable[str]) -> str | None:
+    """Return the choice that was probably meant, if one is near enough."""
+    near = get_close_matches(word.casefold(), list(choices), n=1, cutoff=0.7)
+    return near[0] if near else None
+
+
 def guess(word: str, choices: Iterable[str]) -> str:
     """Return the sentence that helps: the nearest choice, or else all of them; empty without choices."""
     known = list(dict.fromkeys(choices))
-    near = get_close_matches(word.casefold(), known, n=1, cutoff=0.7)
-    if near:
-        return f" Did you mean {quoted(near[0])}?"
+    if near := nearest(word, known):
+        return f" Did you mean {quoted(near)}?"
     return f" Expected one of: {', '.join(known)}." if known else ""

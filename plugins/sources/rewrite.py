@@ -14,9 +14,10 @@ from ruamel.yaml import YAML
 from ruamel.yaml.nodes import CollectionNode, MappingNode, ScalarNode, SequenceNode
 
 from .nodes import NULL, parse
+from .record_problems import Path_
 from .scalars import Spot, scalar
 from .splices import Splice, end_of_line, end_of_line_before, plain_lines, spliced
-from .typed import Path_, plain
+from .typed import plain
 
 Value = str | tuple[str, ...]
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from .kinds import HttpsAddress, Line, Record, SiteAddress, Text, Title
+from .kinds import Language, Line, Record, Text, TimeZone, Title
 from .typed import DataFile
+from .web_addresses import RealAddress, SiteAddress
 
 GUIDE = "Site settings"
 SHARED_WIDTH, SHARED_HEIGHT = 1200, 630  # pixels; the shape that is shown whole and large wherever a link is shared
@@ -49,7 +50,7 @@ class MenuEntry(Record):
 class ExitLink(Record):
     """Where the exit link leads."""
 
-    url: HttpsAddress = Field(description="A neutral site that many people visit, such as a weather service.")
+    url: RealAddress = Field(description="A neutral site that many people visit, such as a weather service.")
 
 
 class ShareImage(Record):
@@ -75,10 +76,8 @@ class Site(Record):
     name: Title = Field(description="The full name of the coalition.")
     short_name: Title = Field(description="The short name, beside the mark.")
     place: Line = Field(description="Where the coalition is based, in the footer.")
-    language: str = Field(
-        default="en", pattern=r"^[a-z]{2}(-[A-Z]{2})?$", description="The language of the site, such as en."
-    )
-    time_zone: str = Field(default="UTC", description="The coalition's time zone, such as America/Chicago.")
+    language: Language = Field(default="en", description="The language of the site, such as en.")
+    time_zone: TimeZone = Field(default="UTC", description="The coalition's time zone, such as America/Chicago.")
     address: SiteAddress | None = Field(default=None, description="The public address of this site, once it is known.")
     description: Line = Field(description="One sentence on the coalition.")
     statements: Statements = Field(description="Vision, mission and core values.")

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections.abc import Iterator
 from pathlib import Path
 
 from .problems import Place, Problem, ProblemsFound
 
-# Control characters do not print, and bidirectional overrides (Unicode TR 36) make text read other than it is.
-FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
-
+# Controls, hidden spaces, hyphens and line ends break names and addresses unseen; direction marks and overrides make
+# text read other than it is (Unicode TR 36). The joiners U+200C and U+200D stay: some scripts are not written right
+# without them.
+FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufffe\uffff]"
+)
+OTHER_FORMATS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf", b"%PDF-")  # new and old Office, RTF, PDF
+NOT_PLAIN = "this is not plain text but a file of a word processor. Save it again as plain text (UTF-8)."
 MARK_OF_GIT = re.compile(r"^(<{7}|>{7})( |$)", re.MULTILINE)
 TWO_VERSIONS = "a mark of git: two versions stand here. Keep one, and delete the lines <<<<<<<, ======= and >>>>>>>."
 
@@ -23,6 +30,8 @@ def read_text(path: Path, file: str, limit: int | None = None) -> str:
     if limit is not None and path.stat().st_size > limit:
         raise ProblemsFound([Problem(Place(file), too_large(path.stat().st_size, limit))])
     content = path.read_bytes()
+    if content.startswith(OTHER_FORMATS):
+        raise ProblemsFound([Problem(Place(file), NOT_PLAIN)])
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -30,19 +39,25 @@ def read_text(path: Path, file: str, limit: int | None = None) -> str:
         message = "this file is not UTF-8 text. Save it again with the encoding UTF-8."
         raise ProblemsFound([Problem(Place(file, line, column), message)]) from None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    problems = [
-        Problem(
-            Place(file, *position(text[: found.start()])),
-            f"a character that cannot be seen (U+{ord(found[0]):04X}). Delete it; it often comes with pasted text.",
-        )
-        for found in FORBIDDEN.finditer(text)
-    ]
-    problems.extend(
-        Problem(Place(file, *position(text[: found.start()])), TWO_VERSIONS) for found in MARK_OF_GIT.finditer(text)
-    )
+    problems = list(_unseen_problems(text, file))
     if problems:
         raise ProblemsFound(problems)
     return text
+
+
+def unseen(character: str) -> str:
+    """Return what staff read about a character that cannot be seen: its name, if it has one, and number."""
+    name = unicodedata.name(character, "").lower()
+    return f"a character that cannot be seen ({f'{name}, ' if name else ''}U+{ord(character):04X})."
+
+
+def _unseen_problems(text: str, file: str) -> Iterator[Problem]:
+    for number, line in enumerate(text.split("\n"), start=1):
+        for found in FORBIDDEN.finditer(line):
+            message = f"{unseen(found[0])} Delete it; it often comes with pasted text."
+            yield Problem(Place(file, number, found.start() + 1), message)
+    if conflict := MARK_OF_GIT.search(text):
+        yield Problem(Place(file, *position(text[: conflict.start()])), TWO_VERSIONS)
 
 
 def too_large(size: int, limit: int) -> str:

@@ -13,14 +13,17 @@ from .text import read_text
 Words = MappingProxyType[str, str]
 
 
-def read_words(theme: Path, language: str) -> Words:
-    """Return the words of a language by key; raise ProblemsFound for a missing file, or anything but text in it."""
+def read_words(theme: Path, language: str, asked_at: Place | None = None) -> Words:
+    """Return the words of a language by key; raise ProblemsFound for a missing file, or anything but text in it.
+
+    `asked_at` is where the language was chosen.
+    """
     path = theme / "words" / f"{language}.yaml"
     file = f"{theme.name}/words/{language}.yaml"
     if not path.is_file():
         known = sorted(found.stem for found in path.parent.glob("*.yaml"))
-        message = f'the theme has no words in the language "{language}", only in: {", ".join(known)}.'
-        raise ProblemsFound([Problem(Place(file, 0), message, "Site settings")])
+        message = f'language: the theme has no words in "{language}", only in: {", ".join(known)}.'
+        raise ProblemsFound([Problem(asked_at or Place(file, 0), message, "Site settings")])
     node = parse(read_text(path, file), file)
     entries = node.entries if isinstance(node, Mapping) else {}
     problems = [

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from conftest import TODAY, WORDS
-from membership.application import application_link, inherited, is_reserved
+from membership.application import application_link, inherited
 from membership.application_model import Application, InterestForm, Pause, Prefill
 from membership.model import Tier
 from membership.window import State
@@ -127,17 +127,3 @@ def test_dates_are_shared_one_by_one_and_all_year_replaces_them_as_they_replace_
 
 def test_a_service_without_a_name_is_called_by_its_host():
     assert link({"url": REAL}, production=False).host_label == "forms.smallcoalition.org"
-
-
-@pytest.mark.parametrize(
-    ("host", "expected"),
-    [
-        ("example.org", True),
-        ("forms.example.com", True),
-        ("join.test", True),
-        ("forms.myexample.org", False),
-        ("docs.google.com", False),
-    ],
-)
-def test_hosts_kept_for_examples_are_known(host, expected):
-    assert expected == is_reserved(host)

@@ -4,6 +4,8 @@ import pytest
 
 from sources.nodes import Mapping, Scalar, Sequence, parse
 from sources.problems import ProblemsFound
+from sources.raw_nodes import NO_NAME
+from sources.slips import HASH, LIST_BELOW, RESERVED, SECOND_LINE, SEVERAL_LINES, TOO_DEEP
 from sources.typed import plain
 
 
@@ -42,47 +44,91 @@ def test_an_empty_file_has_no_fields():
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("a: 1\na: 2\n", 'a.yaml:2:1: "a" stands here twice, first in line 1. Keep one of them.'),
+        ("a: 1\na: 2\n", '2:1: "a" stands here twice, first in line 1. Keep one of them.'),
         (
-            "a: &x 1\nb: *x\n",
-            'a.yaml:1:4: "&x" and "*x" are not used here. Write the value out in each place.',
-        ),
-        ("a: !x 1\n", 'a.yaml:1:4: "!x" is not used here. If it is meant as text, put the value in quotes.'),
-        (
-            "{{ a }}: 1\n",
-            'a.yaml:1:1: expected the name of a field, found brackets. If "{" or "[" is meant as text, use quotes.',
-        ),
-        ("a:\n\tb: 1\n", "a.yaml:2:1: a tab. Use spaces to indent."),
-        ('a: "one\nb: 2\n', "a.yaml:1:4: a quote that opens here is never closed."),
-        ("a: [1, 2\nb: 3\n", "a.yaml:1:4: a bracket that opens on this line is never closed."),
-        (
-            "a: @x\n",
-            'a.yaml:1:4: the text begins with a sign that YAML keeps for itself. Put the value in "quotes".',
+            "a: 1\nb: 2\nc: 3\nb: 2\nc: 4\n",
+            '4:1: "b" and 1 field below it stand here twice, "b" first in line 2. Keep one of each.',
         ),
         (
-            "a: b: c\n",
-            'a.yaml:1:5: a ": " where none can stand. Put text that contains ": " in "quotes", check that each field '
-            "starts as far left as its neighbors, and leave a space after each colon.",
+            "x:\n  - id: 1\n    a: 2\n    b: 3\n    a: 2\n    b: 3\n",
+            '5:5: "a" and 1 field below it stand here twice, "a" first in line 3. Keep one of each. If a new entry '
+            'begins here, write "- id: ..." above it.',
         ),
-        (
-            "a: 'it's'\n",
-            "a.yaml:1:8: this line does not start as far left as its neighbors, or a quote inside the text ends it "
-            "early. Line it up with the lines around it.",
-        ),
-        ("a: *b\n", 'a.yaml:1:4: the text begins with "*". Put the value in "quotes".'),
-        ("a: 1\n---\nb: 1\n", 'a.yaml:2:1: a line "---" splits the file in two. Delete it.'),
-        ("a: 1\nonly words\n", 'a.yaml:2:1: a line without ": ". Each field is written "name: value".'),
-        (
-            'a: "\\q"\n',
-            'a.yaml:1:6: a backslash inside "double quotes". Use single quotes around the text.',
-        ),
+        ("x:\n  - id: 1\n    a: 2\n    id: 3\n    a: 4\n", '4:5: a new entry begins here: write "- " before "id".'),
+        ("{{ a }}: 1\n", f"1:1: {NO_NAME}"),
+        ("a: {b: one, two, c: 3}\n", '1:11: a comma inside { } starts a new field. Put the text in "quotes".'),
+        ("a: {one}\n", f'1:4: {RESERVED.replace("{}", "{")}'),
+        ("a: one\n  - b\n  - c\n", f"2:3: {LIST_BELOW}"),
+        ("a:\n  - one\n    two\n", f"3:5: {SECOND_LINE}"),
+        (": 1\n", "1:1: a colon with no name before it."),
+        ("a:\n  one\n  two\n", f"2:3: {SEVERAL_LINES}"),
+        ('a: one"\n', '1:7: a " without its partner. Add the other one, or delete it.'),
+        ("a: {b:one, c: 3}\n", '1:5: a space is missing behind "b:".'),
+        ("a:\n  - b\n    - c\n", '3:5: this "- " stands too far right and goes on with the text above. Line it up.'),
+        ("a:\n  • b\n  • c\n", '2:3: a list entry starts with "- " alone, not with "•".'),
+        ("a:\n  - b\n  \u2013 c\n", '3:3: a list entry starts with "- " alone, not with "\u2013".'),
+        ("a: • b • c\n", '1:4: a list entry starts with "- " alone, not with "•".'),
+        ("a:\n  -b\n  -c\n", '2:3: a space is missing behind the hyphen. A list entry starts with "- ".'),
+        ('a: "b\nc: d"\n', "1:4: a quote that opens here is never closed."),
+        ('a: "\\xad"\n', "1:4: a character that cannot be seen (soft hyphen, U+00AD). Write the text without it."),
+        ("a: Group #2\n", f"1:10: {HASH}"),
+        ("a: #N/A\n", f"1:4: {HASH}"),
+        ("a:\n  - b # c\n", f"2:7: {HASH}"),
+        ("a: &x 1\nb: *x\n", f'1:4: {RESERVED.replace("{}", "&")}'),
+        ("a: !x 1\n", f'1:4: {RESERVED.replace("{}", "!")}'),
+        ("&t a: 1\n", f'1:1: {RESERVED.replace("{}", "&")}'),
+        ("<<: {a: 1}\n", f'1:1: {RESERVED.replace("{}", "<<")}'),
+    ],
+)  # fmt: skip
+def test_what_a_parser_lets_pass_is_refused(text, expected):
+    assert [f"a.yaml:{expected}"] == problems(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("%YAML 1.2\n---\na: 1\n", '1:1: a line that begins with "%". Delete it.'),
+        ("```yaml\na: 1\n", '1:1: a line of "```", as it surrounds code elsewhere. Delete it.'),
+        ("1 a: x\n2 b: y\n3 c: z\n", "1:1: numbers stand before the lines. Copy the text again without them."),
+        ("a:\n\xa0 b: 1\n", "2:1: a space that is not a plain one (U+00A0). Type it anew."),
+        ("a:\xa01\n", "1:3: a space that is not a plain one (U+00A0). Type it anew."),
+        ("a:\n  -\u202fb\n", "2:4: a space that is not a plain one (U+202F). Type it anew."),
+        ("a\xa0: 1\n", "1:2: a space that is not a plain one (U+00A0). Type it anew."),
+        ("a: {b:\xa01}\n", "1:7: a space that is not a plain one (U+00A0). Type it anew."),
     ],
 )
-def test_a_slip_is_told_in_plain_words_at_the_place_to_mend(text, expected):
-    assert expected in problems(text)
+def test_what_the_lines_alone_give_away_is_refused(text, expected):
+    assert [f"a.yaml:{expected}"] == problems(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# above\na: 1\n",
+        "a: 1\n# between\nb: 2\n",
+        "a: # the rows\n  - 1\n",
+        'a: "1" # behind quotes\n',
+        "a: [1, 2] # behind a bracket\n",
+        "a: C#\n",
+        "a: https://x.org/#part\n",
+        "a: one\xa0two\n",
+        "a: \u2013 one \u2013\xa0two\n",
+        "a: it's 'fine'\n",
+        "a: |\n  - b\n  # c\n  • d\n",
+        'a: "one\n  two"\n',
+        "---\na: 1\n",
+    ],
+)
+def test_what_means_what_it_looks_like_is_taken(text):
+    assert {"a"} <= set(plain(parse(text, "a.yaml")))
 
 
 def test_an_alias_bomb_is_refused_at_once():
     bomb = "a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\n"
 
-    assert 'a.yaml:1:4: "&a" and "*a" are not used here. Write the value out in each place.' in problems(bomb)
+    assert [f"a.yaml:{line}:4: {RESERVED.replace('{}', '&')}" for line in (1, 2, 3)] == problems(bomb)
+
+
+def test_brackets_without_end_are_told_where_they_begin():
+    assert [f"a.yaml:2:4: {TOO_DEEP}"] == problems(f"a: 1\nb: {'[' * 5000}")
+    assert [f"a.yaml:1:1: {TOO_DEEP}"] == problems("{a: " * 5000)

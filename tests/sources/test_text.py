@@ -27,7 +27,8 @@ def test_a_byte_order_mark_and_the_line_ends_of_windows_are_taken_as_they_are_me
         ),
         (
             "one \u202etwo".encode(),
-            "a.md:1:5: a character that cannot be seen (U+202E). Delete it; it often comes with pasted text.",
+            "a.md:1:5: a character that cannot be seen (right-to-left override, U+202E). Delete it; it often comes "
+            "with pasted text.",
         ),
     ],
 )
@@ -36,3 +37,33 @@ def test_what_nobody_can_see_is_refused_with_its_place(tmp_path, content, expect
         read(tmp_path, content)
 
     assert [expected] == [str(problem) for problem in found.value.problems]
+
+
+@pytest.mark.parametrize("hidden", ["\xad", "\u200b", "\u200e", "\u200f", "\u2028", "\u2060", "\u2064", "\ufeff"])
+def test_a_hidden_character_is_refused_wherever_it_stands(tmp_path, hidden):
+    with pytest.raises(ProblemsFound) as found:
+        read(tmp_path, f"x\none {hidden}two {hidden}".encode())
+
+    assert ["a.md:2:5", "a.md:2:10"] == [str(problem.place) for problem in found.value.problems]
+
+
+@pytest.mark.parametrize("joiner", ["\u200c", "\u200d", "\xa0"])
+def test_what_some_scripts_and_names_need_stays(tmp_path, joiner):
+    assert f"a{joiner}b" == read(tmp_path, f"a{joiner}b".encode())
+
+
+@pytest.mark.parametrize("beginning", [b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf1", b"%PDF-1.7"])
+def test_a_file_of_a_word_processor_is_called_by_its_name(tmp_path, beginning):
+    with pytest.raises(ProblemsFound) as found:
+        read(tmp_path, beginning + b"\0 groups: \xff")
+
+    assert [
+        "a.md:1:1: this is not plain text but a file of a word processor. Save it again as plain text (UTF-8)."
+    ] == [str(problem) for problem in found.value.problems]
+
+
+def test_two_versions_left_by_git_are_one_problem(tmp_path):
+    with pytest.raises(ProblemsFound) as found:
+        read(tmp_path, b"a\n<<<<<<< HEAD\nb\n=======\nc\n>>>>>>> office\n")
+
+    assert ["a.md:2:1"] == [str(problem.place) for problem in found.value.problems]

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from posixpath import normpath
 from urllib.parse import unquote, urlsplit
 
-from membership.application import is_reserved
 from sources.problems import guess
+from sources.web_addresses import is_reserved
 
 from .findings import Finding
 from .page_facts import Address, PageFacts
