@@ -104,7 +104,7 @@ $(NODE): bench/package-lock.json
 	@command -v npm >/dev/null || \
 		{ echo "Node.js 18 or newer with npm is needed. On Debian: apt install nodejs npm" >&2; exit 1; }
 	@echo "Setting up for the measurements (once) ..."
-	@npm ci --prefix bench --ignore-scripts --no-audit --no-fund --silent || \
+	@npm ci --prefix bench --ignore-scripts --no-audit --no-fund --loglevel=error || \
 		{ echo "The packages could not be installed. Is this computer online?" >&2; exit 1; }
 
 $(TEST): requirements-test.txt | $(RUN)
