@@ -74,6 +74,7 @@ bench: $(SET_UP) $(NODE)  ## For maintainers: measure speed, Lighthouse scores a
 	@SITEURL=https://cate-bench.org $(RUN) -m pelican content -s publishconf.py -o $(BUILT)/cate --fatal warnings >/dev/null
 	@SITEURL=https://harbor-bench.org $(RUN) -m pelican tests/coalitions/harbor -s publishconf.py -o $(BUILT)/harbor \
 		--fatal warnings >/dev/null
+	@$(RUN) bench/weigh.py $(BUILT)/cate $(BUILT)/harbor
 	@node bench/validate.mjs $(BUILT)/cate $(BUILT)/harbor
 	@node bench/lighthouse.mjs $(BUILT)/cate
 
