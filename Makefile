@@ -74,6 +74,7 @@ bench: $(SET_UP) $(NODE)  ## For maintainers: measure speed, Lighthouse scores a
 	@SITEURL=https://cate-bench.org $(RUN) -m pelican content -s publishconf.py -o $(BUILT)/cate --fatal warnings >/dev/null
 	@SITEURL=https://harbor-bench.org $(RUN) -m pelican tests/coalitions/harbor -s publishconf.py -o $(BUILT)/harbor \
 		--fatal warnings >/dev/null
+	@$(RUN) bench/weigh.py $(BUILT)/cate $(BUILT)/harbor
 	@node bench/validate.mjs $(BUILT)/cate $(BUILT)/harbor
 	@node bench/lighthouse.mjs $(BUILT)/cate
 
@@ -104,7 +105,7 @@ $(NODE): bench/package-lock.json
 	@command -v npm >/dev/null || \
 		{ echo "Node.js 18 or newer with npm is needed. On Debian: apt install nodejs npm" >&2; exit 1; }
 	@echo "Setting up for the measurements (once) ..."
-	@npm ci --prefix bench --ignore-scripts --no-audit --no-fund --silent || \
+	@npm ci --prefix bench --ignore-scripts --no-audit --no-fund --loglevel=error || \
 		{ echo "The packages could not be installed. Is this computer online?" >&2; exit 1; }
 
 $(TEST): requirements-test.txt | $(RUN)

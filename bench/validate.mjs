@@ -16,6 +16,10 @@ const RULES = {
   rules: { "prefer-native-element": ["error", { exclude: ["region"] }] },
 };
 
+// vnu holds structured data for a script; browsers run no such block, and so do not ask the policy (HTML Standard,
+// "prepare the script element"): Chromium says nothing.
+const NOT_A_SCRIPT = "Inline script violates Content Security Policy";
+
 const htmlValidate = {
   name: "html-validate",
   async errors(files) {
@@ -33,7 +37,9 @@ const w3c = {
     const options = ["-Xss2m", "-jar", vnu, "--stdout", "--exit-zero-always", "--format", "json"];
     const done = spawnSync("java", [...options, ...files], { encoding: "utf8", maxBuffer: 2 ** 28 });
     if (done.status !== 0) throw new Error(`vnu did not run: ${done.stderr || done.error}`);
-    return JSON.parse(done.stdout).messages.map(({ url, lastLine, message }) => `${url}:${lastLine}: ${message}`);
+    return JSON.parse(done.stdout)
+      .messages.filter(({ message }) => !message.startsWith(NOT_A_SCRIPT))
+      .map(({ url, lastLine, message }) => `${url}:${lastLine}: ${message}`);
   },
 };
 

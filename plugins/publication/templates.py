@@ -43,6 +43,7 @@ def give_values(generator: Generator) -> None:
     if isinstance(generator, PagesGenerator):
         generator.env.loader = FileSystemLoader(generator._templates_path)
         generator.env.filters.update(used_by=used_by, policy=policy)
+        generator.env.policies["json.dumps_kwargs"] = {"separators": (",", ":")}
         generator.context["sheets"] = generator.env.get_template("partials/sheets.css").render(generator.context)
 
 

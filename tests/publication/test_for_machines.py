@@ -27,7 +27,7 @@ def build(coalition, settings: str = "publishconf.py", address: str = ADDRESS):
 
 
 def metas(soup) -> dict[str, str]:
-    named = soup.head.find_all("meta", content=True)
+    named = soup.head.select("meta[name], meta[property]")
     return {meta.get("property") or meta["name"]: meta["content"] for meta in named}
 
 
@@ -43,7 +43,7 @@ def test_a_link_preview_has_the_words_of_the_page_and_the_picture_of_the_site(gi
         "og:type": "website",
         "og:site_name": "Small Coalition",
         "og:title": "Friend",
-        "og:description": friend["description"],
+        "og:description": "The tier Friend.",
         "og:image": f"{ADDRESS}/images/the%20share.png",
         "og:image:alt": "A & B",
         "og:image:width": "1200",
@@ -131,6 +131,7 @@ def test_the_sitemap_names_the_public_pages_and_the_days_they_give(given):
 <url><loc>{ADDRESS}/membership/friend/</loc><lastmod>2026-11-20</lastmod></url>
 <url><loc>{ADDRESS}/membership/</loc></url>
 <url><loc>{ADDRESS}/membership/partner/</loc></url>
+<url><loc>{ADDRESS}/membership/compare/partner-and-friend/</loc></url>
 </urlset>"""
     )
 

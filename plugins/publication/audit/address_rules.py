@@ -88,8 +88,9 @@ def no_example_address_is_public(site: BuiltSite) -> Iterator[Finding]:
     if is_reserved(urlsplit(site.canonical).hostname or ""):
         yield Finding("SITEURL", f'"{site.canonical}" is only an example address.', site.canonical)
     for page, address in _addresses(site):
-        own = address.value.startswith(f"{site.canonical}/")
-        if _scheme(address.value) == "https" and is_reserved(urlsplit(address.value).hostname or "") and not own:
+        if address.rel == "canonical" or _scheme(address.value) != "https":
+            continue
+        if is_reserved(urlsplit(address.value).hostname or ""):
             yield Finding(page.file, f'"{address.value}" is only an example address.', address.value)
 
 

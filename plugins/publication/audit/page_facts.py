@@ -8,18 +8,8 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-ADDRESSES = (
-    "href",
-    "src",
-    "srcset",
-    "action",
-    "formaction",
-    "poster",
-    "cite",
-    "data",
-    "background",
-    "ping",
-    "xlink:href",
+ADDRESSES = frozenset(
+    "href src srcset action formaction poster cite data background ping xlink:href".split()  # noqa: SIM905
 )
 RUNS = ("", "module", "text/javascript", "application/javascript")
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
@@ -138,9 +128,8 @@ def _in_head(node: LexborNode) -> bool:
 def _addresses(node: LexborNode) -> list[Address]:
     tag, attributes = node.tag or "", node.attributes
     found: list[Address] = []
-    for name in ADDRESSES:
-        value = attributes.get(name)
-        if value is None:
+    for name, value in attributes.items():
+        if name not in ADDRESSES or value is None:
             continue
         values = [part.split()[0] for part in value.split(",") if part.strip()] if name == "srcset" else [value]
         found.extend(Address(tag, name, browser_reads(one), attributes.get("rel") or "") for one in values)

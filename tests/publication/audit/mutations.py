@@ -236,15 +236,15 @@ MUTATIONS = {
         Mutation("index.html", '"Small"', '"Small</script>"', "structured data: cannot be read: "),
         Mutation("index.html", '"Small"', "Small", "structured data: cannot be read: "),
         Mutation(
-            PAGE, f'"item": "{ADDRESS}/"', f'"item": "{ADDRESS}/nope/"', f'structured data: no page "{ADDRESS}/nope/".'
+            PAGE, f'"item":"{ADDRESS}/"', f'"item":"{ADDRESS}/nope/"', f'structured data: no page "{ADDRESS}/nope/".'
         ),
         Mutation(
-            PAGE, f'"item": "{ADDRESS}/"', '"item": "https://far.org/"', 'structured data: no page "https://far.org/".'
+            PAGE, f'"item":"{ADDRESS}/"', '"item":"https://far.org/"', 'structured data: no page "https://far.org/".'
         ),
         Mutation(
             "membership/friend/index.html",
-            '"lastReviewed": "2026-11-20"',
-            '"lastReviewed": "2026-11-21"',
+            '"lastReviewed":"2026-11-20"',
+            '"lastReviewed":"2026-11-21"',
             'structured data: lastReviewed: the page does not show "2026-11-21".',
         ),
     ],
