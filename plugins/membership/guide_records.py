@@ -13,7 +13,8 @@ def _one_or_several(value: Any) -> Any:
     return [value] if isinstance(value, str) else value
 
 
-AnswerIds = Annotated[tuple[Id, ...], BeforeValidator(_one_or_several), Field(min_length=1)]
+Ids = Annotated[tuple[Id, ...], Field(min_length=1)]
+AnswerIds = Annotated[Ids, BeforeValidator(_one_or_several, json_schema_input_type=Id | Ids)]
 
 
 class Choice(Record):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from annotated_types import Len
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
@@ -31,7 +30,8 @@ def _answer(value: Any) -> Any:
 
 # What a tier asks on one criterion: one text or several; none is "not stated".
 Requirement = Annotated[
-    tuple[Text, ...], BeforeValidator(_answer, json_schema_input_type=Text | Annotated[tuple[Text, ...], Len(1)])
+    tuple[Text, ...],
+    BeforeValidator(_answer, json_schema_input_type=Text | Annotated[tuple[Text, ...], Field(min_length=1)]),
 ]
 
 

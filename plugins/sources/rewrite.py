@@ -106,6 +106,8 @@ def _other_scalar(text: str, found: _Found, value: str) -> Splice:
 def _other_entries(text: str, found: _Found, values: tuple[str, ...]) -> Iterator[Splice]:
     node = found.node
     column = node.start_mark.column
+    if not all(isinstance(entry, ScalarNode) for entry in node.value):
+        raise ValueError("only a list of texts can be written")
     before = [entry.value for entry in node.value]
     for same, i, i_end, j, j_end in SequenceMatcher(None, before, values, autojunk=False).get_opcodes():
         if same == "equal":

@@ -24,10 +24,8 @@ def test_the_tiers_are_published_for_programs_and_fit_the_schema_they_name(outpu
     assert [tier.id for tier in site.sources.membership.tiers] == [tier["id"] for tier in found["tiers"]]
 
 
-def test_every_address_is_whole_where_the_address_of_the_site_is_known(coalition, monkeypatch):
-    monkeypatch.setenv("SITEURL", "https://small.org/repo")
-
-    built = coalition.build("publishconf.py")
+def test_every_address_is_whole_where_the_address_of_the_site_is_known(coalition):
+    built = coalition.build("publishconf.py", address="https://small.org/repo")
     assert 0 == built.status, built.said
     found, schema = (json.loads((built.output / name).read_text("utf-8")) for name in MADE[:2])
 

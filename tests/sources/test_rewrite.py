@@ -127,10 +127,10 @@ def test_a_path_that_leads_nowhere_is_an_error(path):
         rewritten("k: [a, b]\n", {path: "new"})
 
 
-@pytest.mark.parametrize(("path", "value"), [(("k",), ""), (("k",), ()), (("k", 0), ("a", "b"))])
+@pytest.mark.parametrize(("path", "value"), [(("k",), ""), (("k",), ()), (("k", 0), ("a", "b")), (("l",), ("a",))])
 def test_what_cannot_be_put_there_is_an_error(path, value):
-    with pytest.raises(ValueError, match=r"^(expected text|a list in a list)"):
-        rewritten("k:\n  - a\n  - b\n", {path: value})
+    with pytest.raises(ValueError, match=r"^(expected text|a list in a list|only a list of texts)"):
+        rewritten("k:\n  - a\n  - b\nl:\n  - {m: 1}\n", {path: value})
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda path: path.relative_to(ROOT).as_posix())
