@@ -1,4 +1,4 @@
-# coalition-site: runs where the site is served, for as long as somebody uploads. It says one step a line and waits for "switch".
+# coalition-site: runs where the site is served, as long as somebody uploads; says one step a line, waits for "switch".
 # When the connection breaks, `read` ends, everything unfinished is removed, and `current` is as it was.
 #
 #   .publishing           a link that leads nowhere: its text says who is uploading
@@ -58,7 +58,8 @@ case $before in
   releases/*) ;;
   *) if [ -n "$before" ] || [ -e current ]; then refuse occupied; fi ;;
 esac
-rm -rf releases/*.part
+[ -d "$before" ] || before=
+rm -rf releases/[0-9]*Z-????????.part .current.[0-9]*
 if [ -n "$before" ] && [ "$(sums <"$before/SHA256SUMS" | cut -c 1-64)" = "$sum" ] && whole "$before"; then
   say same "${before#releases/}"
   exit

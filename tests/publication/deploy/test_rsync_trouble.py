@@ -128,6 +128,7 @@ def test_a_server_that_is_switched_off_midway_leaves_nothing_that_stops_the_next
         holder.wait()
     (place.folder / ".publishing").symlink_to(f"{holder.pid}@{os.uname().nodename} ana on laptop, since 10:00 UTC")
     (place.folder / "releases" / "20200101T000000Z-00000000.part").mkdir()
+    (place.folder / ".current.4711").symlink_to("releases/20200101T000000Z-00000000")
     site.write(**{"index.html": "new"})
 
     said = site.deploy("rsync", place.address, **place.environment)
@@ -265,8 +266,19 @@ def test_what_is_not_ours_is_left_alone(site, local, tmp_path, what):
     )
 
 
+def test_a_link_to_a_release_that_somebody_deleted_is_turned_to_the_new_one(site, local):
+    local.folder.mkdir()
+    local.online.symlink_to("releases/20200101T000000Z-00000000")
+
+    said = site.deploy("rsync", local.address)
+
+    assert (0, "") == (said.status, said.problems)
+    assert "This is the first release there" in said.out
+    assert site.files() == files(local.online)
+
+
 def test_other_things_in_the_folder_stay(site, local):
-    (local.folder / "releases" / "mine").mkdir(parents=True)
+    (local.folder / "releases" / "mine.part").mkdir(parents=True)
     (local.folder / "letters.txt").write_text("precious")
 
     for number in range(5):
@@ -274,7 +286,7 @@ def test_other_things_in_the_folder_stay(site, local):
         assert 0 == site.deploy("rsync", local.address).status
 
     assert ["current", "letters.txt", "releases"] == local.names()
-    assert "mine" in local.releases()
+    assert "mine.part" in local.releases()
 
 
 def test_a_server_that_does_not_answer_is_named(site, remote):
