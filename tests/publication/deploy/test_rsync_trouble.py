@@ -234,7 +234,10 @@ def test_a_server_whose_mv_lacks_an_option_switches_all_the_same(site, local, tm
     answers = [f'{option}) echo "mv: unknown option" >&2; exit 1 ;;' for option in refuses.split(" and ")]
     rename = '-h) shift; exec python3 -c "import os, sys; os.rename(sys.argv[1], sys.argv[2])" "$@" ;;'
     script = f'case $1 in {" ".join(answers)} {rename} *) exec {mv} "$@" ;; esac'
-    path = program(tmp_path / "bin", "mv", script)
+    program(tmp_path / "bin", "mv", script)
+    last_resort = tmp_path / "last resort"
+    ln = f'[ "$1" != -sfn ] || touch "{last_resort}"; exec {shutil.which("ln")} "$@"'
+    path = program(tmp_path / "bin", "ln", ln)
     site.deploy("rsync", local.address, PATH=path)
     site.write(**{"index.html": "new"})
 
@@ -243,6 +246,7 @@ def test_a_server_whose_mv_lacks_an_option_switches_all_the_same(site, local, tm
     assert (0, "") == (said.status, said.problems)
     assert "new" == (local.online / "index.html").read_text()
     assert ["current", "releases"] == local.names()
+    assert (refuses == "-T and -h") == last_resort.exists()
 
 
 @pytest.mark.parametrize("what", ["folder", "file", "link"])
