@@ -7,6 +7,9 @@ OUTPUT  ?=
 HOST    ?=
 SERVER  ?= nginx
 FILE    ?=
+DEST    ?=
+REMOTE  ?=
+BRANCH   = gh-pages
 
 VENV   := .venv
 RUN    := $(VENV)/bin/python
@@ -15,7 +18,7 @@ TEST   := $(VENV)/test
 NODE   := bench/node_modules/.package-lock.json
 BUILT  := $(VENV)/bench
 export PYTHONPATH := plugins
-export SITEURL HOST
+export SITEURL HOST DEST REMOTE BRANCH
 
 .DEFAULT_GOAL := help
 
@@ -24,7 +27,8 @@ help:  ## Print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 	@echo "Variables: PORT=8000 (serve), SITEURL=https://... (publish), OUTPUT=folder (build, publish),"
 	@echo "  HOST=github-pages, netlify, cloudflare-pages, nginx or caddy (publish), SERVER=nginx or caddy (server-config),"
-	@echo "  FILE=edited.csv (import-tiers)"
+	@echo "  FILE=edited.csv (import-tiers),"
+	@echo "  DEST=user@server:/folder (deploy-rsync), REMOTE=address BRANCH=gh-pages (deploy-git)"
 
 .PHONY: serve
 serve: $(SET_UP)  ## Show the site on this computer, with drafts and examples; follows every change
@@ -61,6 +65,14 @@ import-tiers: $(SET_UP)  ## Bring the tiers back from a spreadsheet, FILE=edited
 .PHONY: schemas
 schemas: $(SET_UP)  ## Write down anew what editors know about the data files
 	@$(RUN) -m publication schemas schemas
+
+.PHONY: deploy-rsync
+deploy-rsync: publish  ## Publish, and put the site on the server or into the folder DEST, in one step for visitors
+	@$(RUN) -m publication.deploy rsync $(or $(OUTPUT),public) "$$DEST"
+
+.PHONY: deploy-git
+deploy-git: publish  ## Publish, and push the built site to the branch BRANCH of REMOTE
+	@$(RUN) -m publication.deploy git $(or $(OUTPUT),public) "$$REMOTE" "$$BRANCH"
 
 .PHONY: lint
 lint: $(TEST)  ## Check the style and the types of the code

@@ -1,0 +1,91 @@
+"""git itself: a bare repository for one deploy, so that the project's own files, index and branches stay untouched."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+from subprocess import CompletedProcess
+
+from .programs import last_words, trouble
+
+SECRET = re.compile(r"(?<=://)([^/@\s:]*):[^/@\s]*@")
+NO_IDENTITY = (
+    "git does not know who you are, and every commit names somebody. Once: "
+    'git config --global user.name "Your Name", and git config --global user.email you@example.org'
+)
+# git(1) sets these for the programs it starts, such as hooks; they would lead us into the project's repository.
+OF_A_REPOSITORY = re.compile(
+    r"GIT_(DIR|COMMON_DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|"
+    r"QUARANTINE_PATH|PREFIX|NAMESPACE|SHALLOW_FILE|GRAFT_FILE)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Whoever makes a commit."""
+
+    name: str
+    email: str
+
+
+class Repository:
+    """An empty bare repository in `folder`, in which `author` commits."""
+
+    def __init__(self, folder: Path, author: Person) -> None:
+        self._folder = folder
+        self.ask("init", "--quiet", "--bare", "--template=", ".")
+        for setting, value in (("user.name", author.name), ("user.email", author.email), ("gc.auto", "0")):
+            self.ask("config", setting, value)
+
+    def ask(self, *arguments: str, given: str = "") -> str:
+        """Return what git answers; raise ProblemsFound when it fails."""
+        done = self.run(*arguments, given=given)
+        if done.returncode:
+            raise trouble("git", f"git {arguments[0]} failed ({said(done)}).")
+        return done.stdout.strip()
+
+    def run(self, *arguments: str, given: str = "") -> CompletedProcess[str]:
+        """Run git in this repository."""
+        return git(*arguments, folder=self._folder, given=given)
+
+
+def git(*arguments: str, folder: Path | None = None, given: str = "") -> CompletedProcess[str]:
+    """Run git, in the project unless a folder is given; the caller looks at the status."""
+    environment = {key: value for key, value in os.environ.items() if not OF_A_REPOSITORY.fullmatch(key)}
+    return subprocess.run(
+        ["git", *arguments], cwd=folder, env=environment | {"LC_ALL": "C"}, input=given,
+        capture_output=True, encoding="utf-8", errors="replace", check=False,
+    )  # fmt: skip
+
+
+def said(done: CompletedProcess[str]) -> str:
+    """Return git's last words, without the password that an address may hold."""
+    errors = [line for line in done.stderr.splitlines() if not line.startswith(("hint:", "error: failed to push"))]
+    return without_secret(last_words("\n".join(errors)))
+
+
+def without_secret(text: str) -> str:
+    """Return a text without the passwords in its addresses."""
+    return SECRET.sub(r"\1@", text)
+
+
+def identity() -> Person:
+    """Return who deploys, as git knows them; raise ProblemsFound when it guesses."""
+    done = git("-c", "user.useConfigOnly=true", "var", "GIT_AUTHOR_IDENT")
+    known = re.match(r"(.*) <(.*)> \d+ [+-]\d+$", done.stdout.strip())
+    if not known:
+        unknown = not done.stderr or "auto-detection is disabled" in done.stderr
+        raise trouble("git", NO_IDENTITY if unknown else f"git var failed ({said(done)}).")
+    return Person(known[1], known[2])
+
+
+def source() -> str:
+    """Return which commit of the project is published, in words."""
+    head = git("rev-parse", "HEAD")
+    if head.returncode:
+        return "a folder that is not under version control"
+    changed = git("--no-optional-locks", "status", "--porcelain").stdout.strip()
+    return f"{head.stdout.strip()}{', with changes that are not committed' if changed else ''}"

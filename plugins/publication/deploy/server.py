@@ -1,0 +1,116 @@
+"""The other end of an upload: `server.sh`, running on the server (or here) as long as the upload lasts."""
+
+from __future__ import annotations
+
+import getpass
+import socket
+import subprocess
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import NoReturn
+
+from sources.problems import ProblemsFound
+
+from .destination import Destination
+from .programs import OutcomeUnknown, last_words, trouble
+
+SCRIPT = Path(__file__).with_name("server.sh").read_text(encoding="utf-8")
+PREFIX = "coalition-site: "
+RELEASES_KEPT = 3
+PATIENCE = 10  # seconds in which the other end may clear up after itself
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """What the server answers: the release to upload (or that has the same files already), and the one online now."""
+
+    release: str
+    before: str
+    same: bool = False
+
+
+class Server:
+    """One connection that holds the server's lock; when it ends, for whatever reason, the server clears up."""
+
+    def __init__(self, destination: Destination, digest: str) -> None:
+        """Connect; `digest` is the sum of the manifest of the site to upload."""
+        self.destination = destination
+        command = destination.shell(SCRIPT, destination.folder, digest, _who(), str(RELEASES_KEPT))
+        self._process = subprocess.Popen(
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            errors="replace",
+        )
+
+    def __enter__(self) -> Server:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        try:
+            self._process.communicate(timeout=PATIENCE)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.communicate()
+
+    def ready(self) -> Ready:
+        """Wait until the server holds its lock; raise ProblemsFound when it refuses or cannot be reached."""
+        step, words = self._hear(f"no connection to {self.destination}")
+        if step not in ("ready", "same"):
+            self._refused(words)
+        release, _, before = words.partition(" ")
+        return Ready(release, before, same=step == "same")
+
+    def switch(self) -> None:
+        """Let visitors see the uploaded release; raise ProblemsFound when the server does not say that they do."""
+        assert self._process.stdin is not None
+        try:
+            self._process.stdin.write("switch\n")
+            self._process.stdin.flush()
+        except BrokenPipeError:
+            raise trouble(str(self.destination), "the connection broke before the end of the upload.") from None
+        try:
+            step, words = self._hear("the connection broke during the last step. Deploy again")
+        except ProblemsFound as found:
+            raise OutcomeUnknown(found.problems) from None
+        if step != "switched":
+            self._refused(words)
+
+    def _hear(self, silence: str) -> tuple[str, str]:
+        """Return the next thing the server says; everything else is what ssh and the login print."""
+        assert self._process.stdout is not None
+        other = ""
+        for line in self._process.stdout:
+            if line.startswith(PREFIX):
+                step, _, words = line.removeprefix(PREFIX).strip().partition(" ")
+                return step, words
+            other += line
+        said = last_words(other)
+        raise trouble(str(self.destination), f"{silence} ({said})." if said else f"{silence}.")
+
+    def _refused(self, words: str) -> NoReturn:
+        kind, _, rest = words.partition(" ")
+        said = f" ({last_words(rest)})" if rest else ""
+        message = {
+            "busy": f"somebody is publishing there right now{said}. Try again when that is done. "
+            "If nobody is (a computer may have been switched off), remove the link .publishing there.",
+            "damaged": "what arrived is not what was sent. Deploy again; is the disk there full?",
+            "occupied": '"current" there was not made by this command. Remove it, or choose another folder.',
+            "unwritable": f"nothing can be written there{said}.",
+            "without": f"the program {rest} is missing there.",
+        }.get(kind, f"the server refuses: {last_words(words)}")
+        raise trouble(str(self.destination), message)
+
+
+def _who() -> str:
+    try:
+        user = getpass.getuser()
+    except (KeyError, OSError):
+        user = "somebody"
+    return f"{user} on {socket.gethostname()}, since {datetime.now(UTC):%H:%M} UTC".replace("/", "-")

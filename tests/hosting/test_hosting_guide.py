@@ -1,0 +1,55 @@
+"""HOSTING.md names what exists, and nothing else."""
+
+import re
+
+from conftest import ROOT
+from publication.finish.headers import KEPT_UNTIL_ASKED
+from publication.finish.hosts import HOSTS
+from publication.finish.servers import SERVERS
+
+GUIDE = (ROOT / "HOSTING.md").read_text("utf-8")
+MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
+WORKFLOW = (ROOT / ".github" / "workflows" / "publish.yml").read_text("utf-8")
+COMMANDS = set(re.findall(r"\bmake ([a-z-]+)", GUIDE))
+THEIRS = {"PYTHON_VERSION", "RSYNC_RSH"}  # variables of Netlify, Cloudflare and rsync
+
+
+def test_every_command_exists():
+    targets = set(re.findall(r"^([a-z-]+):", MAKEFILE, re.MULTILINE))
+
+    assert {"publish", "verify", "deploy-rsync", "deploy-git", "server-config"} == COMMANDS
+    assert COMMANDS <= targets
+
+
+def test_every_variable_exists():
+    known = set(re.findall(r"^([A-Z]+) *\??=", MAKEFILE, re.MULTILINE))
+    named = set(re.findall(r"\b([A-Z][A-Z_]+)=", GUIDE)) | set(re.findall(r"`([A-Z][A-Z_]+)`", GUIDE))
+
+    assert {"SITEURL", "HOST", "DEST", "REMOTE", "BRANCH", "SERVER"} <= named
+    assert set() == named - known - THEIRS
+
+
+def test_every_host_and_server_exists_and_is_named():
+    named = re.findall(r"HOST=([a-z-]+)", GUIDE) + re.findall(r"`([a-z-]+)`", GUIDE.split("## GitHub Pages")[0])
+
+    assert set(HOSTS) == set(named)
+    assert set(SERVERS) == set(re.findall(r"SERVER=([a-z]+)", GUIDE))
+
+
+def test_a_store_keeps_pages_as_servers_do():
+    assert [f"{KEPT_UNTIL_ASKED.name}: {KEPT_UNTIL_ASKED.value}"] * 2 == re.findall(r'"(Cache-Control: [^"]+)"', GUIDE)
+
+
+def test_every_file_and_section_that_is_linked_exists():
+    for target in re.findall(r"\]\(([^)]+)\)", GUIDE):
+        if not target.startswith("https://"):
+            path, _, section = target.partition("#")
+            text = (ROOT / path).read_text("utf-8")
+            assert section in {
+                re.sub(r"[^a-z]+", "-", title.lower()) for title in re.findall(r"^## (.+)$", text, re.M)
+            } | {""}
+
+
+def test_what_is_said_of_the_workflow_holds():
+    assert "vars.SITEURL ||" in WORKFLOW
+    assert re.search(r"^  deploy:", WORKFLOW, re.MULTILINE)

@@ -1,0 +1,76 @@
+"""A published folder, and two places to upload it to: a folder of this computer, and one behind a real ssh server."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from .published_site import Site
+from .sshd import MISSING, installed, server
+
+IDENTITY = {
+    "GIT_AUTHOR_NAME": "Ana", "GIT_AUTHOR_EMAIL": "ana@example.org",
+    "GIT_COMMITTER_NAME": "Ana", "GIT_COMMITTER_EMAIL": "ana@example.org",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a site is uploaded to: the address to give, the folder behind it, and the environment to reach it in."""
+
+    address: str
+    folder: Path
+    environment: dict[str, str]
+
+    @property
+    def online(self) -> Path:
+        """Return what visitors see."""
+        return self.folder / "current"
+
+    def names(self) -> list[str]:
+        """Return what stands in the folder."""
+        return sorted(path.name for path in self.folder.iterdir())
+
+    def releases(self) -> list[str]:
+        """Return the releases, oldest first, and whatever else is among them."""
+        return sorted(path.name for path in (self.folder / "releases").iterdir())
+
+
+@pytest.fixture(scope="session")
+def ssh_config(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Run an ssh server for all tests of this worker."""
+    if not installed():
+        pytest.skip(MISSING)
+    with server(tmp_path_factory.mktemp("sshd")) as config:
+        yield config
+
+
+@pytest.fixture
+def local(tmp_path: Path) -> Place:
+    """Give a folder of this computer, with a name that shells take apart."""
+    if not installed():
+        pytest.skip(MISSING)
+    return Place(str(tmp_path / "web $(site) ü"), tmp_path / "web $(site) ü", {})
+
+
+@pytest.fixture
+def remote(tmp_path: Path, ssh_config: Path) -> Place:
+    """Give a folder behind ssh."""
+    return Place(f"web:{tmp_path}/web", tmp_path / "web", {"RSYNC_RSH": f"ssh -F {ssh_config}"})
+
+
+@pytest.fixture(params=["local", "remote"])
+def place(request: pytest.FixtureRequest) -> Place:
+    """Give both places, one after the other."""
+    return request.getfixturevalue(request.param)
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Site:
+    """Give a site that was just published."""
+    home = tmp_path / "home"
+    home.mkdir()
+    return Site(tmp_path / "public", {"HOME": str(home), "SITEURL": "https://example.org", **IDENTITY}).write()
