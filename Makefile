@@ -38,6 +38,10 @@ serve: $(SET_UP)  ## Show the site on this computer, with drafts and examples; f
 test: $(TEST)  ## Run all the tests
 	@$(RUN) -m pytest
 
+.PHONY: fuzz
+fuzz: $(TEST)  ## Run twenty times as many random examples as the tests do
+	@FUZZ=20 $(RUN) -m pytest tests/fuzz
+
 .PHONY: check
 check: $(SET_UP)  ## Report every problem in content/, in a second
 	@$(RUN) -m publication check content theme
