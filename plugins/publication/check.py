@@ -17,10 +17,12 @@ from membership.guide_problems import guide_page_problems, guide_problems
 from membership.model import MEMBERSHIP, Membership
 from membership.references import page_problems, reference_problems
 from membership.shown import Shown, tier_pages
+from safety.components import components as safety_components
+from safety.exit_link import exit_problems
 from safety.help_lines import HELP_LINES, HelpLines, help_line_problems
 from sources.files import file_problems, static_files
 from sources.links import link_problems
-from sources.navigation import menu_problems, next_step_problems
+from sources.navigation import exit_page_problems, menu_problems, next_step_problems
 from sources.nodes import Node
 from sources.pages import PageSource, read_pages
 from sources.pictures import share_image_problems
@@ -54,7 +56,7 @@ class Sources:
     def components(self) -> Registry:
         """Return the components that pages may use."""
         shown = Shown(self.membership, tier_pages(self.pages), self.words, self.production, self.today)
-        return registry(site_components(self.site), membership_components(shown))
+        return registry(site_components(self.site), membership_components(shown), safety_components(self.help_lines))
 
 
 def check(content: Path, theme: Path, *, production: bool) -> Sources:
@@ -72,6 +74,7 @@ def check(content: Path, theme: Path, *, production: bool) -> Sources:
     gathering.problems.extend(file_problems(content))
     if site_nodes:
         gathering.problems.extend(share_image_problems(site_nodes, static_files(content)))
+        gathering.problems.extend(exit_problems(site_nodes))
     if membership_nodes:
         gathering.problems.extend(reference_problems(membership_nodes))
         gathering.problems.extend(application_problems(membership_nodes))
@@ -88,6 +91,7 @@ def check(content: Path, theme: Path, *, production: bool) -> Sources:
             gathering.problems.extend(guide_page_problems(membership_nodes, pages))
         if site_nodes:
             gathering.problems.extend(menu_problems(site_nodes, (*pages, *made)))
+            gathering.problems.extend(exit_page_problems(site_nodes, pages))
         if membership and membership_nodes:
             gathering.problems.extend(page_problems(membership_nodes, pages, production=production))
     if not (site and pages and membership and help_lines and words and day) or gathering.problems:

@@ -27,6 +27,7 @@ def template_values(sources: Sources) -> dict[str, Any]:
         "navigation": menu(sources.site.navigation, sources.pages),
         "footer_navigation": menu(sources.site.footer_navigation, sources.pages),
         "help_lines": sources.help_lines.in_order,
+        "exit_page": target(sources.site.exit_link.page, sources.pages) if sources.site.exit_link.page else None,
         "tier_count": len(sources.membership.tiers),
         "production": sources.production,
         "COMPONENTS": sources.components,

@@ -27,6 +27,7 @@ def to_do(sources: Sources) -> tuple[str, ...]:
         *_before_applying(sources),
         *(f"{entry.fact}: {entry.reason}" for entry in sources.site.not_yet_given),
         *(f"{entry.fact}: {entry.reason}" for entry in sources.membership.not_yet_given),
+        *_help_lines(sources),
         *(f"{page.file} is a draft and not on the public site." for page in sources.drafts),
     )
 
@@ -64,3 +65,9 @@ def _gap(application: Application) -> tuple[str, ...]:
     missing = [words for name, words in WANTED.items() if not getattr(application, name)]
     timed = application.rolling or application.paused or any(getattr(application, name) for name in DATES)
     return tuple(missing if timed else [*missing, "when applications are accepted"])
+
+
+def _help_lines(sources: Sources) -> Iterator[str]:
+    for line in sources.help_lines.in_order:
+        if line.due <= sources.today:
+            yield f'Help line "{line.name}": last reviewed {line.last_reviewed}, due {line.due}. Call it, and say when.'

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
+from datetime import date
 from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
 from sources.ids import repeated_ids
-from sources.kinds import Day, Id, Line, Record, Title, YesNo, expected
+from sources.kinds import Day, Id, Line, Months, Record, Title, YesNo, expected
 from sources.nodes import Node
 from sources.problems import Problem
 from sources.typed import DataFile
@@ -39,17 +41,27 @@ class HelpLine(Record):
     emergency: YesNo = Field(default=False, description="yes for the emergency number; it stands first.")
     number: PhoneNumber = Field(description="The number to call, written as people read it.")
     text: PhoneNumber | None = Field(default=None, description="The number for text messages.")
+    chat: RealAddress | None = Field(default=None, description="The page on which one can write to them.")
+    area: Line | None = Field(default=None, description="Where the people live whom it serves.")
     languages: Line | None = Field(default=None, description="The languages spoken.")
     hours: Line | None = Field(default=None, description="When somebody answers.")
     note: Line | None = Field(default=None, description="One sentence more, where needed.")
     source: RealAddress = Field(description="The public page that says so.")
     last_reviewed: Day = Field(description="The day on which somebody last compared it with its source.")
+    review_every: Months = Field(default=6, description="How often to compare it, such as 6 months.")
 
     @property
     def tel(self) -> str:
         """Return the number as a tel: link takes it: digits; a whole North American number with its +."""
         digits = re.sub(r"[^0-9+]", "", self.number)
         return f"+{digits}" if re.fullmatch(r"1[0-9]{10}", digits) else digits
+
+    @property
+    def due(self) -> date:
+        """Return the day by which it should be compared with its source again."""
+        months = self.last_reviewed.month - 1 + self.review_every
+        year, month = self.last_reviewed.year + months // 12, months % 12 + 1
+        return date(year, month, min(self.last_reviewed.day, monthrange(year, month)[1]))
 
     @property
     def sms(self) -> str | None:

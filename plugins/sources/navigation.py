@@ -59,6 +59,14 @@ def menu_problems(site: Node, pages: Sequence[PageSource]) -> Iterator[Problem]:
                 yield from _reference_problems(subject, reference, page.place, pages, GUIDE)
 
 
+def exit_page_problems(site: Node, pages: Sequence[PageSource]) -> Iterator[Problem]:
+    """Yield a problem when the page that the exit link names is none."""
+    link = site.get("exit_link")
+    page, reference = (link.get("page"), link.text_of("page")) if link else (None, None)
+    if page and reference is not None:
+        yield from _reference_problems("exit_link, page", reference, page.place, pages, GUIDE)
+
+
 def next_step_problems(pages: Sequence[PageSource], *, production: bool) -> Iterator[Problem]:
     """Yield a problem for every next step of a page that leads to no page, or in production to a draft."""
     pages = [page for page in pages if not (production and page.draft)]

@@ -51,6 +51,9 @@ class ExitLink(Record):
     """Where the exit link leads."""
 
     url: RealAddress = Field(description="A neutral site that many people visit, such as a weather service.")
+    page: str | None = Field(
+        default=None, description="The page that says what the exit link does not do, such as staying-safe."
+    )
 
 
 class ShareImage(Record):
@@ -82,7 +85,7 @@ class Site(Record):
     description: Line = Field(description="One sentence on the coalition.")
     statements: Statements = Field(description="Vision, mission and core values.")
     navigation: tuple[MenuEntry, ...] = Field(min_length=1, max_length=8, description="The menu at the top, in order.")
-    footer_navigation: tuple[MenuEntry, ...] = Field(default=(), max_length=12, description="The menu at the bottom.")
+    footer_navigation: tuple[MenuEntry, ...] = Field(default=(), max_length=16, description="The menu at the bottom.")
     exit_link: ExitLink = Field(description="The link that leaves the site at once.")
     share_image: ShareImage | None = Field(default=None, description="The picture shown beside a shared link.")
     contact: Line | None = Field(default=None, description="How to reach the coalition, once it is given.")

@@ -1,57 +1,37 @@
-"""The records of help-lines.yaml."""
+"""Help lines: all that is known of them, and when to look at them again."""
+
+from datetime import date
 
 import pytest
 
+from publication.to_do import to_do
 from safety.help_lines import HelpLine
 
-FILE = "content/data/help-lines.yaml"
-DIGITS = 'expected digits as people read them, such as "1-888-373-7888"'
+LINE = {"id": "x", "name": "A line", "number": "1-888-373-7888", "source": "https://www.mo.gov/"}
+DATA = "data/help-lines.yaml"
 
 
 @pytest.mark.parametrize(
-    ("number", "tel"),
-    [
-        ("911", "911"),
-        ("1-888-373-7888", "+18883737888"),
-        ("(573) 555-0100", "5735550100"),
-        ("+44 20 7946 0000", "+442079460000"),
-    ],
-)
-def test_a_number_written_for_people_becomes_one_to_dial(number, tel):
-    line = HelpLine(id="a", name="A", number=number, source="https://www.911.gov/", last_reviewed="2026-11-23")
-
-    assert tel == line.tel
+    ("reviewed", "every", "due"),
+    [("2026-01-31", "1 month", date(2026, 2, 28)), ("2026-11-23", "6 months", date(2027, 5, 23)),
+     ("2024-02-29", "1 year", date(2025, 2, 28)), ("2026-12-01", "1 month", date(2027, 1, 1))],
+)  # fmt: skip
+def test_a_line_is_due_after_as_many_months(reviewed, every, due):
+    assert due == HelpLine(**LINE, last_reviewed=reviewed, review_every=every).due
 
 
-@pytest.mark.parametrize(
-    ("old", "new", "expected"),
-    [
-        ('"911"', "nine one one", f'5:13: help line "emergency", number: {DIGITS}, found "nine one one".'),
-        ('"911"', '"1.888.373.7888"', f'5:13: help line "emergency", number: {DIGITS}, found "1.888.373.7888".'),
-        ('"911"', '"--"', f'5:13: help line "emergency", number: {DIGITS}, found "--".'),
-        (
-            '"911"',
-            '"1234567890123456"',
-            '5:13: help line "emergency", number: expected at most 15 digits, found "1234567890123456".',
-        ),
-        (
-            "https://www.911.gov/",
-            "https://hotline.invalid/",
-            '6:13: help line "emergency", source: expected the address of a real site, '
-            'found "https://hotline.invalid/". Its name is kept for examples.',
-        ),
-    ],
-)
-def test_what_nobody_could_call_or_look_up_is_refused(coalition, old, new, expected):
-    coalition.change("data/help-lines.yaml", old, new)
+def test_an_overdue_line_is_on_the_to_do_list(coalition):
+    (line,) = coalition.check().help_lines.help_lines
+    coalition.change(DATA, str(line.last_reviewed), "2020-01-01")
 
-    assert [f"{FILE}:{expected}"] == coalition.problems()
+    expected = f'Help line "{line.name}": last reviewed 2020-01-01, due 2020-07-01. Call it, and say when.'
+    assert expected in to_do(coalition.check())
 
 
-def test_two_help_lines_of_one_id_are_a_problem(coalition):
-    lines = coalition.read("data/help-lines.yaml")
-    coalition.write("data/help-lines.yaml", lines + lines.partition("\n")[2])
+def test_the_page_of_all_lines_says_what_is_known_and_nothing_else(coalition):
+    front = "---\ntitle: Help\ndescription: Whom to call.\n---\n\n::: help-lines\n"
+    coalition.write("pages/help.md", front)
+    section = coalition.build().page("help").select_one(".help-lines section")
 
-    assert [
-        f'{FILE}:8:9: help line "emergency": this id is taken, see line 2. Each help line has its own.'
-    ] == coalition.problems()
+    assert ["Source", "Checked on"] == [label.get_text() for label in section.find_all("dt")]
+    assert section.find("a", href=lambda href: href.startswith("tel:"))

@@ -74,7 +74,9 @@ def page_facts(file: str, html: str) -> PageFacts:
         ids=tuple(value for node in elements if (value := node.attributes.get("id")) is not None),
         addresses=tuple(address for node in elements for address in _addresses(node)),
         elements=frozenset(
-            tag for node in elements if (tag := node.tag or "") != "script" or not _is_structured_data(node)
+            tag
+            for node in elements
+            if (tag := node.tag or "") != "script" or not (_is_structured_data(node) or _is_exit_script(node))
         ),
         inline_code=tuple(
             f"<{node.tag} {name}>"
@@ -101,6 +103,14 @@ def page_facts(file: str, html: str) -> PageFacts:
 
 def _is_structured_data(node: LexborNode) -> bool:
     return node.tag == "script" and node.attributes == {"type": "application/ld+json"} and _in_head(node)
+
+
+def _is_exit_script(node: LexborNode) -> bool:
+    """Tell whether a script is the one at the end of the page, whose text the policy names."""
+    last = node.next
+    while last is not None and not (last.text() or "").strip() and last.tag == "-text":
+        last = last.next
+    return last is None and not node.attributes and node.parent is not None and node.parent.tag == "body"
 
 
 def _contents(elements: list[LexborNode], attribute: str, value: str) -> tuple[str, ...]:

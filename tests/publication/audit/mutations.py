@@ -272,11 +272,11 @@ MUTATIONS = {
         ),
         body(
             "<script>1</script>",
-            f"{OF_POLICY}script-src: expected 'sha256-a4ayc/80/OGda4BO/1o/V0etpOqiLx1JwB5S3beHW0s=",
+            f"{OF_POLICY}script-src: expected 'sha256-",
         ),
         body(
             "<script type=module>1</script>",
-            f"{OF_POLICY}script-src: expected 'sha256-a4ayc/80/OGda4BO/1o/V0etpOqiLx1JwB5S3beHW0s=",
+            f"{OF_POLICY}script-src: expected 'sha256-",
         ),
     ],
     "nothing_tells_where_a_visitor_came_from": [

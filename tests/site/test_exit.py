@@ -1,0 +1,111 @@
+"""Leaving the site at once: by the link, by three presses of Shift, and without a way back."""
+
+import pytest
+
+from sites import CATE, Location, every_page
+
+pytestmark = pytest.mark.browser
+ABOUT = Location(CATE, "about/")
+AWAY = "https://www.weather.gov/"
+BLANK_WITHIN = 100  # milliseconds
+# From the tap until the frame that no longer shows the page.
+WATCH = """() => addEventListener("click", () => {
+    const began = performance.now();
+    const look = () => getComputedStyle(document.querySelector("main")).display === "none"
+        ? requestAnimationFrame(() => { window.blankAfter = performance.now() - began })
+        : requestAnimationFrame(look);
+    look();
+}, true)"""
+
+
+@pytest.fixture
+def leaving(visit):
+    """Return what opens a page from which the exit leads to a place of ours."""
+
+    def opened(location: Location = ABOUT):
+        page = visit(location)
+        page.route(AWAY, lambda route: route.fulfill(body="<title>Weather</title>", content_type="text/html"))
+        return page
+
+    return opened
+
+
+def says(page) -> str:
+    return page.locator(".exit-says").inner_text().strip()
+
+
+@pytest.mark.parametrize("location", every_page(CATE))
+def test_one_action_leaves_from_the_end_of_any_page(leaving, location):
+    page = leaving(location)
+    page.keyboard.press("End")
+    page.locator(".exit:visible").last.click()
+    page.wait_for_url(AWAY)
+
+    assert AWAY == page.url
+
+
+def test_back_does_not_return(leaving):
+    page = leaving(Location(CATE, ""))
+    before = page.url
+    page.goto(f"{before}about/")
+    page.locator(".exit").last.click()
+    page.wait_for_url(AWAY)
+    page.go_back()
+
+    assert before == page.url
+
+
+def test_three_presses_of_shift_leave_and_each_is_announced(leaving):
+    page = leaving()
+
+    page.keyboard.press("Shift")
+    assert "Press Shift 2 more times to exit this page." == says(page)
+    page.keyboard.press("Shift")
+    assert "Press Shift 1 more time to exit this page." == says(page)
+    page.keyboard.press("Shift")
+    page.wait_for_url(AWAY)
+
+
+@pytest.mark.parametrize("between", ["a", "Tab", "Escape", "Shift+Tab", "Shift+A"])
+def test_any_other_key_begins_anew(leaving, between):
+    page = leaving()
+    page.keyboard.press("Shift")
+    page.keyboard.press("Shift")
+    page.keyboard.press(between)
+
+    assert "" == says(page)
+    page.keyboard.press("Shift")
+    assert "Press Shift 2 more times to exit this page." == says(page)
+
+
+def test_five_seconds_without_a_press_begin_anew(leaving):
+    page = leaving()
+    page.clock.install()
+    page.reload()
+    page.keyboard.press("Shift")
+    page.clock.run_for(4000)
+    assert "Press Shift 2 more times to exit this page." == says(page)
+    page.clock.run_for(1500)
+    assert "You are still on this page." == says(page)
+    page.keyboard.press("Shift")
+    assert "Press Shift 2 more times to exit this page." == says(page)
+
+
+def test_the_screen_is_blank_at_once_and_a_page_that_is_restored_is_whole(leaving):
+    page = leaving()
+    page.route(AWAY, lambda route: route.fulfill(status=204))
+    page.evaluate(WATCH)
+    page.locator(".exit").last.click()
+    page.wait_for_function("window.blankAfter !== undefined")
+
+    assert page.evaluate("window.blankAfter") < BLANK_WITHIN
+    assert not page.locator("main").is_visible()
+    assert "Leaving this page." == page.locator("[role=alert]").text_content()
+    page.evaluate("() => dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))")
+    assert page.locator("main").is_visible()
+
+
+def test_the_script_is_small():
+    script = "theme/static/js/exit.js"
+
+    assert (CATE.content.parent / script).stat().st_size <= 1200
