@@ -1,19 +1,18 @@
-"""Checks across fields: every name that is used is declared, every criterion is answered, every tier has its page.
+"""Checks across fields: every name that is used is declared, every criterion is answered.
 
 They walk the nodes, not the records, so that they report even when other fields of the file are wrong.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
 from sources.nodes import Mapping, Node, Scalar
-from sources.pages import PageSource
-from sources.problems import Place, Problem, guess
+from sources.problems import Problem, guess
 
 from .application import is_reserved
-from .model import GUIDE, Membership
+from .model import GUIDE
 
 
 def reference_problems(root: Node) -> Iterator[Problem]:
@@ -29,30 +28,6 @@ def reference_problems(root: Node) -> Iterator[Problem]:
         yield from _requirement_problems(subject, tier, _ids(criteria))
         yield from _address_problems(subject, tier, root)
     yield from _empty_categories(root)
-
-
-def page_problems(
-    membership: Membership, pages: Sequence[PageSource], file: str, *, production: bool
-) -> Iterator[Problem]:
-    """Yield a problem for every tier without a page of its own, and every page of a tier that there is not."""
-    ids = [tier.id for tier in membership.tiers]
-    owners: dict[str, PageSource] = {}
-    for page in pages:
-        tier = page.front_matter.tier
-        if tier is None:
-            continue
-        if tier not in ids:
-            yield Problem(Place(page.file, 2), f'tier: unknown tier "{tier}".{guess(tier, ids)}', "Front matter")
-        elif owners.setdefault(tier, page) is not page:
-            message = f'tier: {owners[tier].file} is already the page of "{tier}".'
-            yield Problem(Place(page.file, 2), message, "Front matter")
-        elif page.draft and production:
-            message = f'status: the page of tier "{tier}" is a draft, but the tables link to it. Publish it.'
-            yield Problem(Place(page.file, 2), message, "Adding a tier")
-    for tier in ids:
-        if tier not in owners:
-            message = f'tier "{tier}": no page says "tier: {tier}". Add content/pages/membership/{tier}.md.'
-            yield Problem(Place(file, 0), message, "Adding a tier")
 
 
 def _ids(records: Iterable[Node]) -> list[str]:

@@ -33,7 +33,7 @@ def read_text(path: Path, file: str, limit: int | None = None) -> str:
     problems = [
         Problem(
             Place(file, *position(text[: found.start()])),
-            f"a character that cannot be seen (U+{ord(found[0]):04X}). Delete it; it often comes with pasted text.",
+            f"{unseen(found[0])} Delete it; it often comes with pasted text.",
         )
         for found in FORBIDDEN.finditer(text)
     ]
@@ -43,6 +43,11 @@ def read_text(path: Path, file: str, limit: int | None = None) -> str:
     if problems:
         raise ProblemsFound(problems)
     return text
+
+
+def unseen(character: str) -> str:
+    """Return what staff read about a character that cannot be seen."""
+    return f"a character that cannot be seen (U+{ord(character):04X})."
 
 
 def too_large(size: int, limit: int) -> str:

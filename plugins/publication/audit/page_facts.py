@@ -34,6 +34,15 @@ class Address:
 
 
 @dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of a page, with its id, which links can lead to."""
+
+    level: int
+    words: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
 class PageFacts:
     """One page of the output; texts are as a browser sees them, after all decoding."""
 
@@ -42,7 +51,7 @@ class PageFacts:
     language: str
     titles: tuple[str, ...]
     descriptions: tuple[str, ...]
-    headings: tuple[tuple[int, str], ...]
+    headings: tuple[Heading, ...]
     ids: tuple[str, ...]
     addresses: tuple[Address, ...]
     elements: frozenset[str]
@@ -69,7 +78,11 @@ def page_facts(file: str, html: str) -> PageFacts:
             for node in elements
             if node.tag == "meta" and node.attributes.get("name") == "description"
         ),
-        headings=tuple((HEADINGS[node.tag], node.text().strip()) for node in elements if node.tag in HEADINGS),
+        headings=tuple(
+            Heading(HEADINGS[node.tag], node.text().strip(), node.attributes.get("id") or "")
+            for node in elements
+            if node.tag in HEADINGS
+        ),
         ids=tuple(value for node in elements if (value := node.attributes.get("id")) is not None),
         addresses=tuple(address for node in elements for address in _addresses(node)),
         elements=frozenset(node.tag for node in elements if node.tag),
