@@ -6,42 +6,44 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-OPENING = re.compile(r" {0,3}:{3,}")
+from sources.prose.code import prose
+
+# What a directive begins with, and what people type for it: two colons, or colons with spaces around them.
+OPENING = re.compile(r"\s*:[ \t]?:")
+COLONS = ":::"
 DIRECTIVE = re.compile(r"::: +(?P<words>[^\s:].*)")
 HEADING = re.compile(r"(?P<marks>#{1,6})[^#]")
-FENCE = re.compile(r" {0,3}(?P<fence>`{3,}|~{3,})(?P<info>[^`]*)$")
 
 
 @dataclass(frozen=True, slots=True)
 class Directive:
-    """One directive as typed; `line` counts from 0 within the body, `under` is the level of the heading above it."""
+    """One directive as typed; `line` counts from 0 within the body, `under` is the level of the heading above it.
+
+    What was meant as one, and is none, is malformed: its name is the whole line, and `column` where its colons begin.
+    """
 
     line: int
     name: str
     arguments: tuple[str, ...]
     under: int = 1
     malformed: bool = False
+    column: int = 1
 
 
 def directives(body: str) -> Iterator[Directive]:
-    """Yield every directive of a Markdown body in order; code, indented or fenced, holds none."""
-    fence, level = "", 1  # the page's title is its first heading
-    for number, line in enumerate(body.split("\n")):
-        marks = FENCE.match(line)
-        if fence:
-            if marks and marks["fence"].startswith(fence) and not marks["info"].strip():
-                fence = ""
-        elif marks:
-            fence = marks["fence"]
-        elif heading := HEADING.match(line):
+    """Yield every directive of a Markdown body in order; code between fences or backticks holds none."""
+    level = 1  # the page's title is its first heading
+    typed = body.split("\n")
+    for number, line in enumerate(prose(body).lines):
+        if heading := HEADING.match(line):
             level = len(heading["marks"])
-        elif OPENING.match(line):
-            yield _directive(number, line, level)
+        elif OPENING.match(line) or COLONS in line:
+            yield _directive(number, typed[number], level)
 
 
 def _directive(number: int, line: str, under: int) -> Directive:
     found = DIRECTIVE.fullmatch(line.rstrip())
     if not found:
-        return Directive(number, line.strip(), (), under, malformed=True)
+        return Directive(number, line.strip(), (), under, malformed=True, column=line.find(":") + 1)
     name, *arguments = found["words"].split()
     return Directive(number, name, tuple(arguments), under)

@@ -19,6 +19,8 @@ class DirectivePreprocessor(Preprocessor):
         """Return the lines with each directive replaced by a block of its own."""
         replaced = list(lines)
         for number, directive in enumerate(directives("\n".join(lines))):
+            if directive.malformed:
+                continue
             stashed = self.md.htmlStash.store(PLACEHOLDER.format(number))
             replaced[directive.line] = f"\n\n{stashed}\n\n"
         return "\n".join(replaced).split("\n")

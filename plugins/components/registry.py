@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from sources.pages import PageSource
-from sources.problems import Place, Problem, count, guess
+from sources.problems import Place, Problem, count, guess, quoted
 
 from .directive import Directive, directives
 
@@ -76,23 +76,29 @@ def directive_problems(page: PageSource, known: Registry) -> Iterator[Problem]:
     for directive in directives(page.body):
         message = _complaint(directive, known)
         if message:
-            yield Problem(Place(page.file, page.body_line + directive.line), message, GUIDE)
+            yield Problem(Place(page.file, page.body_line + directive.line, directive.column), message, GUIDE)
 
 
 def _complaint(directive: Directive, known: Registry) -> str | None:
     if directive.malformed:
-        return f'expected ":::", a space and a name at the left edge, found "{directive.name}".'
+        return _misplaced(directive.name)
     component = known.get(directive.name)
     if component is None:
-        return f'no component "{directive.name}".{guess(directive.name, known)}'
+        return f"no component {quoted(directive.name)}.{guess(directive.name, known)}"
     words = directive.arguments
     if not words:
         complete = component.optional or not component.choices
         return None if complete else f"::: {component.name}: say which one: {', '.join(component.choices)}."
     if not component.choices:
-        return f'::: {component.name}: expected nothing after the name, found "{" ".join(words)}".'
+        return f"::: {component.name}: expected nothing after the name, found {quoted(' '.join(words))}."
     if len(words) > 1:
         return f"::: {component.name}: expected one word after the name, found {count(len(words), 'word')}."
     if words[0] not in component.choices:
-        return f'::: {component.name}: unknown "{words[0]}".{guess(words[0], component.choices)}'
+        return f"::: {component.name}: unknown {quoted(words[0])}.{guess(words[0], component.choices)}"
     return None
+
+
+def _misplaced(line: str) -> str:
+    if line.startswith(":"):
+        return f'expected ":::", a space and a name at the left edge, found {quoted(line)}.'
+    return 'a directive (":::") is shown as text. Put it on a line of its own, at the left edge.'

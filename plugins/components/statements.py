@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from sources.pages import PageSource
+from sources.pages import PageSource, place_of
 from sources.problems import Place, Problem
 from sources.site import Site
 
@@ -44,7 +44,7 @@ def timeline_problems(page: PageSource) -> Iterator[Problem]:
         if directive.name == "timeline" and not periods:
             place = Place(page.file, page.body_line + directive.line)
             yield Problem(place, '::: timeline: this page has no "timeline" in its front matter.', "Front matter")
-    for number, period in enumerate(periods, start=1):
+    for number, (period, node) in enumerate(zip(periods, page.nodes.each("timeline"), strict=True), start=1):
         if period.to_year is not None and period.to_year < period.from_year:
             message = f'timeline entry {number}: "to" ({period.to_year}) is before "from" ({period.from_year}).'
-            yield Problem(Place(page.file, 2), message, "Front matter")
+            yield Problem(place_of(node, "to"), message, "Front matter")

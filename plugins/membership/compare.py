@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from sources.front_matter import FrontMatter
+from sources.nodes import Mapping
 from sources.pages import PageSource
+from sources.problems import Place
 from sources.words import Words
 
 from .model import Criterion, Group, Membership, Tier
@@ -55,12 +57,13 @@ def pairs(membership: Membership) -> tuple[Pair, ...]:
 def pair_pages(membership: Membership, written: Sequence[PageSource], words: Words, file: str) -> Iterator[PageSource]:
     """Yield a page for each pair, except where staff have written one; `file` is where problems on them stand."""
     paths = {page.path for page in written}
+    nodes = Mapping(Place(file, 0), Place(file, 0), {})
     for pair in pairs(membership):
         if pair.path not in paths:
             front_matter = FrontMatter.model_construct(
                 title=pair.titled(words["compare_with"]), description=pair.titled(words["comparison_of_two_told"])
             )
-            yield PageSource(file, pair.path, f"{pair.path}/", front_matter, f"::: compare {pair.id}\n", 0)
+            yield PageSource(file, pair.path, f"{pair.path}/", front_matter, f"::: compare {pair.id}\n", 0, nodes)
 
 
 def differing_first(groups: Sequence[Group], tiers: Sequence[Tier], words: Words) -> tuple[Group, ...]:

@@ -1,4 +1,4 @@
-"""Checks across fields: every name that is used is declared, every tier has its page.
+"""Checks across fields: every name that is used is declared, every criterion is answered.
 
 They walk the nodes, not the records, so that they report even when other fields of the file are wrong. A list of names
 with a mistake in it is not held against those who use the names: that mistake alone is told.
@@ -11,8 +11,7 @@ from collections.abc import Iterator, Sequence
 from sources.ids import certain_ids, named, repeated_ids
 from sources.nodes import Node, Scalar
 from sources.nodes import Sequence as NodeList
-from sources.pages import PageSource
-from sources.problems import Place, Problem, guess, quoted
+from sources.problems import Problem, guess, quoted
 
 from .form_addresses import form_address_problems
 from .model import GUIDE
@@ -32,32 +31,6 @@ def reference_problems(root: Node) -> Iterator[Problem]:
     if whole:
         yield from requirement_problems(criteria, tiers)
     yield from form_address_problems(root, tiers)
-
-
-def page_problems(root: Node, pages: Sequence[PageSource], *, production: bool) -> Iterator[Problem]:
-    """Yield a problem for every tier without a page of its own, and every page of a tier that there is not."""
-    tiers = {tier.text_of("id") or "": tier for tier in root.each("tiers")}
-    owners: dict[str, PageSource] = {}
-    strays = []
-    for page in pages:
-        tier = page.front_matter.tier
-        if tier is not None and tier not in tiers:
-            strays.append(page)
-        elif tier is not None and owners.setdefault(tier, page) is not page:
-            message = f"tier: {owners[tier].file} is already the page of {quoted(tier)}."
-            yield Problem(Place(page.file, 2), message, "Front matter")
-        elif tier is not None and page.draft and production:
-            message = f"status: the page of tier {quoted(tier)} is a draft, but the tables link to it. Publish it."
-            yield Problem(Place(page.file, 2), message, "Adding a tier")
-    alone = [tier for tier in tiers if tier not in owners]
-    renamed = len(strays) == len(alone) == 1
-    for page in strays:
-        unknown = page.front_matter.tier or ""
-        hint = f" Did you mean {quoted(alone[0])}?" if renamed else guess(unknown, tiers)
-        yield Problem(Place(page.file, 2), f"tier: unknown tier {quoted(unknown)}.{hint}", "Front matter")
-    for tier in () if renamed else alone:
-        message = f'{named("tier", tiers[tier])}: no page says "tier: {tier}". Add content/pages/membership/{tier}.md.'
-        yield Problem(tiers[tier].place, message, "Adding a tier")
 
 
 def _category_problems(categories: Sequence[Node], tiers: Sequence[Node]) -> Iterator[Problem]:

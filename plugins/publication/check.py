@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain, islice
 from pathlib import Path
 
 from components.registry import Registry, directive_problems, registry
@@ -15,18 +16,21 @@ from membership.compare import pair_pages
 from membership.components import components as membership_components
 from membership.guide_problems import guide_page_problems, guide_problems
 from membership.model import MEMBERSHIP, Membership
-from membership.references import page_problems, reference_problems
+from membership.references import reference_problems
 from membership.shown import Shown, tier_pages
+from membership.tier_pages import page_problems
 from safety.components import components as safety_components
 from safety.exit_link import exit_problems
 from safety.help_lines import HELP_LINES, HelpLines, help_line_problems
 from sources.files import file_problems, static_files
-from sources.links import link_problems
 from sources.navigation import exit_page_problems, menu_problems, next_step_problems
 from sources.nodes import Node
-from sources.pages import PageSource, read_pages
+from sources.pages import PageSource, page_set_problems, read_pages
 from sources.pictures import share_image_problems
-from sources.problems import Gathering, Place, Problem, ProblemsFound
+from sources.problems import MOST_PROBLEMS, Gathering, Place, Problem, ProblemsFound
+from sources.prose.headings import heading_problems
+from sources.prose.links import link_problems
+from sources.prose.marks import mark_problems
 from sources.site import SITE, Site
 from sources.typed import DataFile, R
 from sources.words import Words, read_words
@@ -65,44 +69,34 @@ def check(content: Path, theme: Path, *, production: bool) -> Sources:
     site, site_nodes = _read(gathering, SITE, content)
     membership, membership_nodes = _read(gathering, MEMBERSHIP, content)
     help_lines, help_line_nodes = _read(gathering, HELP_LINES, content)
-    pages = gathering.attempt(read_pages, content)
+    pages, unread = read_pages(content)
     day = gathering.attempt(today, site.time_zone) if site else None
     words = gathering.attempt(read_words, theme, site.language if site else "en", _language_place(site_nodes))
     made: tuple[PageSource, ...] = ()
-    if membership and pages and words:
+    if membership and words:
         made = tuple(pair_pages(membership, pages, words, MEMBERSHIP.file(content)))
-    gathering.problems.extend(file_problems(content))
+    wrong_names = list(reference_problems(membership_nodes)) if membership_nodes else []
+    gathering.problems.extend([*file_problems(content), *wrong_names, *unread, *_page_problems(pages, content)])
+    gathering.problems.extend(help_line_problems(help_line_nodes) if help_line_nodes else ())
     if site_nodes:
         gathering.problems.extend(share_image_problems(site_nodes, static_files(content)))
         gathering.problems.extend(exit_problems(site_nodes))
     if membership_nodes:
-        gathering.problems.extend(reference_problems(membership_nodes))
-        gathering.problems.extend(application_problems(membership_nodes))
-        if membership:
-            gathering.problems.extend(length_problems(membership, membership_nodes))
-        gathering.problems.extend(guide_problems(membership_nodes, membership))
-    if help_line_nodes:
-        gathering.problems.extend(help_line_problems(help_line_nodes))
-    if pages:
+        gathering.problems.extend(_membership_problems(membership, membership_nodes, pages))
+    if not unread:  # names of pages that could not be read would seem to be wrong
         gathering.problems.extend(link_problems((*pages, *made), static_files(content), production=production))
         gathering.problems.extend(next_step_problems((*pages, *made), production=production))
-        gathering.problems.extend(problem for page in pages for problem in timeline_problems(page))
-        if membership_nodes:
-            gathering.problems.extend(guide_page_problems(membership_nodes, pages))
-        if site_nodes:
-            gathering.problems.extend(menu_problems(site_nodes, (*pages, *made)))
-            gathering.problems.extend(exit_page_problems(site_nodes, pages))
+        gathering.problems.extend(_site_page_problems(site_nodes, (*pages, *made)) if site_nodes else ())
         if membership and membership_nodes:
             gathering.problems.extend(page_problems(membership_nodes, pages, production=production))
-    if not (site and pages and membership and help_lines and words and day) or gathering.problems:
+    if not (site and membership and help_lines and words and day):
         raise ProblemsFound(gathering.problems)
     drafts = tuple(page for page in pages if page.draft)
     built = tuple(page for page in (*pages, *made) if not (production and page.draft))
     sources = Sources(site, built, made, drafts, membership, help_lines, words, production, day)
-    problems = list(_directive_problems(sources))
-    if problems:
-        raise ProblemsFound(problems)
-    return sources
+    if not wrong_names:  # names that directives use would seem to be wrong
+        gathering.problems.extend(_directive_problems(sources))
+    return gathering.settle(sources)
 
 
 def _read(gathering: Gathering, source: DataFile[R], content: Path) -> tuple[R | None, Node | None]:
@@ -113,6 +107,25 @@ def _read(gathering: Gathering, source: DataFile[R], content: Path) -> tuple[R |
 def _language_place(site: Node | None) -> Place | None:
     language = site.get("language") if site else None
     return language.place if language else None
+
+
+def _membership_problems(membership: Membership | None, nodes: Node, pages: Sequence[PageSource]) -> Iterator[Problem]:
+    yield from application_problems(nodes)
+    if membership:
+        yield from length_problems(membership, nodes)
+    yield from guide_problems(nodes, membership)
+    yield from guide_page_problems(nodes, pages)
+
+
+def _site_page_problems(nodes: Node, pages: Sequence[PageSource]) -> Iterator[Problem]:
+    yield from menu_problems(nodes, pages)
+    yield from exit_page_problems(nodes, pages)
+
+
+def _page_problems(pages: Sequence[PageSource], content: Path) -> Iterator[Problem]:
+    yield from page_set_problems(pages, content)
+    for page in pages:
+        yield from islice(chain(mark_problems(page), heading_problems(page), timeline_problems(page)), MOST_PROBLEMS)
 
 
 def _directive_problems(sources: Sources) -> Iterator[Problem]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
-from .problems import Place, Problem, guess
+from .problems import Place, Problem, guess, quoted
 from .text import too_large
 
 # What a computer leaves behind by itself; never published, and not worth a word.
@@ -19,7 +20,10 @@ ROBOTS, SITEMAP = "robots.txt", "sitemap.xml"
 TIERS_JSON, TIERS_SCHEMA, TIERS_CSV = (f"membership/tiers.{ending}" for ending in ("json", "schema.json", "csv"))
 MADE = (ROBOTS, SITEMAP, TIERS_JSON, TIERS_SCHEMA, TIERS_CSV)  # by the site itself
 AT_THE_TOP = ("README.md", "CORRECTIONS.md", "pages", "data", "images", "extra")
+# In which folder a file belongs, where its ending leaves no doubt.
+HOMES = {".md": "pages", ".yaml": "data", ".pdf": "extra", **dict.fromkeys(PICTURES, "images")}
 GUIDE = "Site settings"
+KEPT_BY_WINDOWS = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECASE)
 
 # Bytes. A page of 256 kB is a long book chapter; pictures beyond 1 MB cost a visitor on a phone real money.
 MARKDOWN_LIMIT = 256_000
@@ -51,13 +55,27 @@ def static_files(content: Path) -> dict[str, Path]:
     return found
 
 
+def misplaced(name: PurePosixPath) -> str | None:
+    """Return what staff read about a file, by its path below content, that belongs elsewhere or is called wrong."""
+    home, room = HOMES.get(name.suffix.casefold()), name.parts[0] if len(name.parts) > 1 else ""
+    if home and home != room and not (home == "images" and room == "extra"):
+        return f"{quoted(name.name)} does not belong here. Move it to content/{home}."
+    if home and name.suffix != name.suffix.casefold():
+        return f"write the ending in small letters: {quoted(name.with_suffix(name.suffix.casefold()).name)}."
+    return None
+
+
 def _complaint(path: Path, name: PurePosixPath) -> str | None:
     if path.is_symlink():
         return "a link to another place. Put the file itself here, or delete the link."
     if name.name.startswith(".") or name.name.endswith("~"):
         return "a hidden file or a backup. Delete it."
+    if len(name.parts) == 1 and name.name in AT_THE_TOP:
+        return None
+    if path.is_file() and name.parts[0] != "pages" and (message := misplaced(name)):
+        return message
     if len(name.parts) == 1:
-        return None if name.name in AT_THE_TOP else f'"{name}" is not known here.{guess(str(name), AT_THE_TOP)}'
+        return f'"{name}" is not known here.{guess(str(name), AT_THE_TOP)}'
     if path.is_dir():
         return f'"{name}" is not known here. Data are single files.' if name.parts[0] == "data" else None
     return _file_complaint(path, name)

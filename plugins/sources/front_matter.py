@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
 from .kinds import Day, Id, Line, Months, Record, Text, Title, Year
+from .nodes import Mapping, Node, parse
+from .problems import Place, Problem, ProblemsFound
+
+GUIDE = "Front matter"
+EDGE = "---"
+# How a line of front matter can begin, if it stands at the left edge: a field, an entry of a list, the end of braces.
+FIELD = re.compile(r"[\w-]+\s*:|- |[\s#\]}]|$")
+NO_FRONT_MATTER = 'expected the page to begin with a line "---", its fields, and another line "---".'
+NEVER_CLOSED = 'the front matter is never closed: write a line "---" after its fields.'
 
 # Search engines cut a description at about this length.
 Description = Annotated[str, StringConstraints(min_length=1, max_length=170)]
@@ -54,3 +64,24 @@ class FrontMatter(Record):
         default=(), description="For the home page: what each group of visitors does next."
     )
     timeline: tuple[Period, ...] = Field(default=(), description="For ::: timeline: who led in which years.")
+
+
+def read_front_matter(text: str, file: str) -> tuple[Node, int]:
+    """Return the front matter of a page, and the line on which its body begins; raise ProblemsFound if broken."""
+    lines = text.split("\n")
+    if lines[0].rstrip() != EDGE:
+        raise ProblemsFound([Problem(Place(file), NO_FRONT_MATTER, GUIDE)])
+    end = next((number for number, line in enumerate(lines[1:], start=1) if line.rstrip() == EDGE), 0)
+    prose = next((number for number, line in enumerate(lines[: end or None]) if number and not FIELD.match(line)), 0)
+    never_closed = ProblemsFound([Problem(Place(file, (prose or len(lines) - 1) + 1), NEVER_CLOSED, GUIDE)])
+    if not end:
+        raise never_closed
+    try:
+        nodes = parse("\n".join(lines[1:end]), file, first_line=2)
+    except ProblemsFound:
+        if prose and not lines[prose - 1].strip():  # the text began, and a rule within it was taken for the end
+            raise never_closed from None
+        raise
+    if isinstance(nodes, Mapping):
+        nodes = Mapping(Place(file, 2), Place(file, 2), nodes.entries)
+    return nodes, end + 2

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from .nodes import Node
-from .pages import PageSource
+from .pages import PageSource, place_of
 from .problems import Place, Problem, guess, quoted
 from .site import GUIDE, MenuEntry
 
@@ -71,9 +71,9 @@ def next_step_problems(pages: Sequence[PageSource], *, production: bool) -> Iter
     """Yield a problem for every next step of a page that leads to no page, or in production to a draft."""
     pages = [page for page in pages if not (production and page.draft)]
     for page in pages:
-        for number, step in enumerate(page.front_matter.next_steps, start=1):
-            place = Place(page.file, 2)
-            yield from _reference_problems(f"next step {number}, page", step.page, place, pages, "Front matter")
+        for number, step in enumerate(page.nodes.each("next_steps"), start=1):
+            subject, place = f"next step {number}, page", place_of(step, "page")
+            yield from _reference_problems(subject, step.text_of("page") or "", place, pages, "Front matter")
 
 
 def _reference_problems(

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
-from .files import DROPPINGS, MARKDOWN_LIMIT
-from .front_matter import FrontMatter
+from .files import DROPPINGS, KEPT_BY_WINDOWS, MARKDOWN_LIMIT, misplaced
+from .front_matter import GUIDE, FrontMatter, read_front_matter
 from .kinds import ID
-from .nodes import Mapping, parse
-from .problems import Gathering, Place, Problem, ProblemsFound
-from .text import read_text
+from .nodes import Node
+from .problems import Gathering, Place, Problem, ProblemsFound, quoted
+from .text import position, read_text
 from .typed import typed
 
-GUIDE = "Front matter"
 NEEDED = {"index.md": "it is the home page", "404.md": "it is shown when somebody follows an old or mistyped link"}
-FENCE = re.compile(r"---[ \t]*\n(.*?)^---[ \t]*$\n?", re.DOTALL | re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +27,7 @@ class PageSource:
     front_matter: FrontMatter
     body: str
     body_line: int  # the line of the file on which the body begins
+    nodes: Node  # the front matter with its places
 
     @property
     def save_as(self) -> str:
@@ -42,6 +40,20 @@ class PageSource:
         return self.front_matter.nav_title or self.front_matter.title
 
     @property
+    def needed(self) -> bool:
+        """Tell whether the public site cannot do without this page, which is told already when it is a draft."""
+        return f"{self.path}.md" in NEEDED or self.front_matter.tier is not None
+
+    def place(self, field: str) -> Place:
+        """Return where the value of a field of the front matter stands."""
+        return place_of(self.nodes, field)
+
+    def at(self, offset: int) -> Place:
+        """Return the place of a character of the body."""
+        line, column = position(self.body[:offset])
+        return Place(self.file, self.body_line + line - 1, column)
+
+    @property
     def draft(self) -> bool:
         """Tell whether the page is kept off the public site."""
         return self.front_matter.status == "draft"
@@ -52,41 +64,52 @@ class PageSource:
         return not self.draft and self.path != "404"
 
 
-def read_pages(content: Path) -> tuple[PageSource, ...]:
-    """Return every page below `content/pages`, by path; raise ProblemsFound with the problems of all of them."""
+def place_of(record: Node, field: str) -> Place:
+    """Return where the value of a field stands; without the field, where the record does."""
+    found = record.get(field)
+    return found.place if found else record.place
+
+
+def read_pages(content: Path) -> tuple[tuple[PageSource, ...], list[Problem]]:
+    """Return every page below `content/pages` that can be read, by path, and the problems of the others."""
     root = content / "pages"
     gathering = Gathering()
     found = [gathering.attempt(read_page, path, root, content.name) for path in sorted(_files(root))]
-    pages = tuple(page for page in found if page)
-    gathering.problems.extend(
-        [*_same_address(pages), *_same_words(pages), *_missing(root, content.name), *_needed_drafts(pages)]
-    )
-    return gathering.settle(pages)
+    return tuple(page for page in found if page), gathering.problems
+
+
+def page_set_problems(pages: Sequence[PageSource], content: Path) -> Iterator[Problem]:
+    """Yield a problem for pages that get in each other's way, and for pages that every site needs."""
+    yield from _same_address(pages)
+    yield from _same_words(pages)
+    yield from _missing(content / "pages", content.name)
+    yield from _needed_drafts(pages)
 
 
 def read_page(path: Path, root: Path, content_name: str = "content") -> PageSource:
     """Return one page; raise ProblemsFound with everything wrong in its name and its front matter."""
     relative = path.relative_to(root).as_posix()
     file = f"{content_name}/{root.name}/{relative}"
-    if path.suffix != ".md":
-        message = f'"{path.name}" is not a page. Pages end in ".md"; pictures go to content/images.'
+    if message := _name_complaint(path, relative):
         raise ProblemsFound([Problem(Place(file, 0), message, "Adding a page")])
+    text = read_text(path, file, MARKDOWN_LIMIT)
+    nodes, body_line = read_front_matter(text, file)
+    body = "\n".join(text.split("\n")[body_line - 1 :])
+    name = relative.removesuffix(".md")
+    return PageSource(file, name, _address(name), typed(nodes, FrontMatter, GUIDE), body, body_line, nodes)
+
+
+def _name_complaint(path: Path, relative: str) -> str | None:
+    if message := misplaced(PurePosixPath("pages", relative)):
+        return message
+    if path.suffix != ".md":
+        return f'"{path.name}" is not a page. Pages end in ".md"; pictures go to content/images.'
     for part in relative.removesuffix(".md").split("/"):
         if not ID.fullmatch(part):
-            message = f'the name "{part}" becomes part of an address: use small letters, digits and single hyphens.'
-            raise ProblemsFound([Problem(Place(file, 0), message, "Adding a page")])
-    text = read_text(path, file, MARKDOWN_LIMIT)
-    fence = FENCE.match(text)
-    if not fence:
-        message = 'expected the page to begin with a line "---", its fields, and another line "---".'
-        raise ProblemsFound([Problem(Place(file), message, GUIDE)])
-    node = parse(fence[1], file, first_line=2)
-    if isinstance(node, Mapping):
-        node = Mapping(Place(file, 2), Place(file, 2), node.entries)
-    front_matter = typed(node, FrontMatter, GUIDE)
-    body_line = text[: fence.end()].count("\n") + 1
-    name = relative.removesuffix(".md")
-    return PageSource(file, name, _address(name), front_matter, text[fence.end() :], body_line)
+            return f"the name {quoted(part)} becomes part of an address: use small letters, digits and single hyphens."
+        if KEPT_BY_WINDOWS.fullmatch(part):
+            return f"the name {quoted(part)} is one that Windows keeps for itself. Choose another."
+    return None
 
 
 def _address(name: str) -> str:
@@ -110,7 +133,7 @@ def _missing(root: Path, content_name: str) -> Iterator[Problem]:
 def _needed_drafts(pages: Iterable[PageSource]) -> Iterator[Problem]:
     for page in pages:
         if page.draft and (reason := NEEDED.get(f"{page.path}.md")):
-            yield Problem(Place(page.file, 2), f"status: this page cannot be a draft: {reason}.", GUIDE)
+            yield Problem(page.place("status"), f"status: this page cannot be a draft: {reason}.", GUIDE)
 
 
 def _same_address(pages: Iterable[PageSource]) -> Iterator[Problem]:
@@ -128,6 +151,5 @@ def _same_words(pages: Iterable[PageSource]) -> Iterator[Problem]:
         for page in pages:
             other = seen.setdefault(getattr(page.front_matter, field).casefold(), page)
             if other is not page:
-                yield Problem(
-                    Place(page.file, 2), f"{field}: the same as in {other.file}. Give each page its own.", GUIDE
-                )
+                message = f"{field}: the same as in {other.file}. Give each page its own."
+                yield Problem(page.place(field), message, GUIDE)

@@ -10,11 +10,12 @@ from pelican.readers import BaseReader, Readers
 
 from .markdown import converter
 from .pages import PageSource, read_page
-from .problems import Place, Problem
+from .problems import Place, Problem, ProblemsFound
 from .watchdog import time_limit
 
 READING_SECONDS = 5
-TOO_SLOW = f"this page takes more than {READING_SECONDS} seconds to read. Look for rows of brackets, or split it."
+TOO_SLOW = f"this page takes more than {READING_SECONDS} seconds to read. Look for long rows of the same signs."
+TOO_DEEP = "lists within lists, or quotations within quotations, too deep to read."
 
 
 class PageReader(BaseReader):  # type: ignore[misc]
@@ -35,9 +36,12 @@ class PageReader(BaseReader):  # type: ignore[misc]
         path = Path(source_path)
         name = path.relative_to(root).with_suffix("").as_posix()
         page = self._pages.get(name) or read_page(path, root, root.parent.name)
-        problem = Problem(Place(page.file, page.body_line), TOO_SLOW)
-        with time_limit(READING_SECONDS, problem):
-            html = self._markdown.reset().convert(page.body)
+        with time_limit(READING_SECONDS, Problem(Place(page.file, page.body_line), TOO_SLOW)):
+            try:
+                # A first line of nothing but spaces would count as text, were there none before it.
+                html = self._markdown.reset().convert(f"\n{page.body}")
+            except RecursionError:
+                raise ProblemsFound([Problem(Place(page.file, page.body_line), TOO_DEEP)]) from None
         return html, metadata(page, production=self.settings["PRODUCTION"])
 
 

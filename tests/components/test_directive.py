@@ -19,12 +19,11 @@ def test_a_directive_is_a_name_and_its_arguments_on_a_line_of_its_own():
     [
         "```\n::: tiers\n```\n",
         "~~~~ text\n~~~\n::: tiers\n~~~~\n",
-        "    ::: tiers\n",
-        "Write ::: tiers in a sentence.\n",
-        "- an entry\n\n    ::: tiers\n",
+        "Write `::: tiers` in a sentence.\n",
+        "- an entry with `::: tiers`\n",
     ],
 )
-def test_code_and_sentences_hold_no_directive(body):
+def test_code_holds_no_directive(body):
     html = converter({"extensions": ["components.markdown", "fenced_code"]}).convert(body)
 
     assert list(directives(body)) == []
@@ -49,6 +48,17 @@ def test_a_directive_becomes_a_placeholder_of_its_own_even_within_a_paragraph():
         ("::: tires", 'no component "tires". Did you mean "tiers"?'),
         (":::tiers", 'expected ":::", a space and a name at the left edge, found ":::tiers".'),
         (":::: tiers", 'expected ":::", a space and a name at the left edge, found ":::: tiers".'),
+        ("  ::: tiers", 'expected ":::", a space and a name at the left edge, found "::: tiers".'),
+        ("    ::: tiers", 'expected ":::", a space and a name at the left edge, found "::: tiers".'),
+        ("\t::: tiers", 'expected ":::", a space and a name at the left edge, found "::: tiers".'),
+        (":: tiers", 'expected ":::", a space and a name at the left edge, found ":: tiers".'),
+        (": : : tiers", 'expected ":::", a space and a name at the left edge, found ": : : tiers".'),
+        (":::\u00a0tiers", 'expected ":::", a space and a name at the left edge, found ":::\\u00a0tiers".'),
+        ("See ::: tiers", 'a directive (":::") is shown as text. Put it on a line of its own, at the left edge.'),
+        ("- ::: tiers", 'a directive (":::") is shown as text. Put it on a line of its own, at the left edge.'),
+        ("> ::: tiers", 'a directive (":::") is shown as text. Put it on a line of its own, at the left edge.'),
+        ("**::: tiers**", 'a directive (":::") is shown as text. Put it on a line of its own, at the left edge.'),
+        ("::: Tiers", 'no component "Tiers". Did you mean "tiers"?'),
         (":::", 'expected ":::", a space and a name at the left edge, found ":::".'),
         ("::: tiers iner", '::: tiers: unknown "iner". Did you mean "inner"?'),
         ("::: tiers inner outer", "::: tiers: expected one word after the name, found 2 words."),
@@ -61,7 +71,8 @@ def test_a_directive_becomes_a_placeholder_of_its_own_even_within_a_paragraph():
 def test_a_misspelt_directive_is_a_problem_with_file_line_and_guess(coalition, line, expected):
     coalition.change("pages/membership/index.md", "::: tiers", f"One.\n\n{line}")
 
-    assert [f"content/pages/membership/index.md:8:1: {expected}"] == coalition.problems()
+    column = line.index(":") + 1
+    assert [f"content/pages/membership/index.md:8:{column}: {expected}"] == coalition.problems()
 
 
 def test_every_component_has_its_templates_and_every_template_a_component(coalition):
@@ -71,3 +82,12 @@ def test_every_component_has_its_templates_and_every_template_a_component(coalit
     components = coalition.check().components.values()
 
     assert templates - parts == {template for component in components for template in component.templates}
+
+
+def test_problems_of_directives_come_together_with_those_of_the_text(coalition):
+    coalition.change("pages/membership/index.md", "::: tiers", "See [x](nope.md).\n\n::: teirs")
+
+    assert [
+        'content/pages/membership/index.md:6:9: no page "nope.md".',
+        'content/pages/membership/index.md:8:1: no component "teirs". Did you mean "tiers"?',
+    ] == coalition.problems()

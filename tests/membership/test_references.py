@@ -99,16 +99,6 @@ def test_two_tiers_of_one_id_are_a_problem(coalition):
     assert f'{FILE}:25:9: tier "partner": this id is taken, see line 17. Each tier has its own.' in coalition.problems()
 
 
-def test_each_tier_has_one_page_and_each_tier_page_a_tier(coalition):
-    coalition.change("pages/membership/friend.md", "tier: friend", "tier: freind")
-    coalition.write("pages/twin.md", "---\ntitle: Twin\ndescription: A twin.\ntier: partner\n---\n")
-
-    assert [
-        'content/pages/membership/friend.md:2:1: tier: unknown tier "freind". Did you mean "friend"?',
-        'content/pages/twin.md:2:1: tier: content/pages/membership/partner.md is already the page of "partner".',
-    ] == coalition.problems()
-
-
 def test_mistakes_of_shape_and_of_names_come_in_one_run(coalition):
     coalition.change("data/membership.yaml", "title: Partner", "titel: Partner")
     coalition.change("data/membership.yaml", "category: outer", "category: outre")

@@ -39,11 +39,12 @@ CONTENT = {
     ),
     "P7 a link to a file name": (
         {NEWS: FRONT + "[x](mission.md)"},
-        'content/pages/news.md:6:5: a link to a file needs {filename}: write "{filename}/pages/mission.md".',
+        'content/pages/news.md:6:5: no page "mission.md".',
     ),
     "P7 a picture that is not there": (
         {NEWS: FRONT + "![A map](missing.png)"},
-        'content/pages/news.md:6:10: no page "missing.png".',
+        'content/pages/news.md:6:10: no file "missing.png" in content. Put it into content/images and write '
+        '"{static}/images/missing.png".',
     ),
     "P7 a place that is not in the page": (
         {NEWS: FRONT + "[x](#nowhere)"},
@@ -88,13 +89,17 @@ CONTENT = {
         {NEWS: FRONT.replace("---\n\n", "slug: ../../news\n---\n\n")},
         'content/pages/news.md:4:1: unknown field "slug".',
     ),
+    "P28 raw HTML": (
+        {NEWS: FRONT + '<script>alert(1)</script> and <b onclick="x">b</b>'},
+        'content/pages/news.md:6:1: HTML does not work here: "<script>" and 3 more. Take it out.',
+    ),
     "P28 a link that runs code": (
         {NEWS: FRONT + "[x](javascript:alert(1))"},
         'content/pages/news.md:6:5: the address "javascript:alert(1)": expected https, mailto, tel, sms or a page',
     ),
     "P28 a link that hides that it runs code": (
         {NEWS: FRONT + "[x](java&#x0A;script:alert(1))"},
-        'the address "javascript:alert(1)": expected https, mailto, tel, sms or a page of this site.',
+        'content/pages/news.md:6:5: an address with a space in it: "java\\u000ascript:alert(1)".',
     ),
     "P28 a link that holds a page": (
         {NEWS: FRONT + "[x](data:text/html,hello)"},
@@ -109,8 +114,16 @@ CONTENT = {
         "content/pages/news.md:1:1: expected at most 256 kB, found 300 kB. Make it smaller.",
     ),
     "P43 a page that takes ages to read": (
+        {NEWS: FRONT + "&a;" * 80_000},
+        "content/pages/news.md:5:1: this page takes more than 5 seconds to read. Look for long rows of the same signs.",
+    ),
+    "P43 a page of brackets": (
         {NEWS: FRONT + "[" * 100_000},
-        "content/pages/news.md:5:1: this page takes more than 5 seconds to read. Look for rows of brackets",
+        'content/pages/news.md:6:1: this "[" is never closed.',
+    ),
+    "P43 a list within a list, a thousand times": (
+        {NEWS: FRONT + "- " * 3_000 + "a"},
+        "content/pages/news.md:5:1: lists within lists, or quotations within quotations, too deep to read.",
     ),
     "P45 a title that no file system takes": (
         {NEWS: FRONT.replace("News", "x" * 300)},

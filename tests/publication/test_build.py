@@ -57,6 +57,18 @@ def test_every_build_prints_what_is_still_to_be_confirmed(coalition):
     )
 
 
+def test_what_pelican_only_warns_of_is_told_in_words_of_our_own(coalition, monkeypatch):
+    """Pelican would say: Replacement Indicator 'filname' not recognized in '{filname}', skipping replacement."""
+    monkeypatch.setattr("sources.prose.links.complaint", lambda *_, **__: None)
+    coalition.change("pages/404.md", "{filename}/pages/index.md", "{filname}/pages/index.md")
+
+    built = coalition.build()
+
+    assert built.status == 1
+    assert 'content/pages/404.md:6:23: "{filname}" was not replaced by what it stands for.' in built.said
+    assert "1 problem in 1 file" in built.said
+
+
 def test_a_new_row_and_a_new_tier_need_no_template_and_no_code(coalition):
     coalition.change(
         "data/membership.yaml",

@@ -111,14 +111,6 @@ def test_p27_a_title_with_tags_is_text(coalition, text):
     assert text == publish(coalition).page("membership/friend").h1.get_text()
 
 
-def test_p28_raw_html_in_a_page_is_text(coalition):
-    coalition.write(NEWS, FRONT + '<script>alert(1)</script> and <b onclick="x">b</b>')
-    page = publish(coalition).page("news")
-
-    assert '<script>alert(1)</script> and <b onclick="x">b</b>' in page.main.get_text()
-    assert not page.find(["script", "b"])
-
-
 def test_p18_a_theme_that_is_not_there_changes_nothing(coalition):
     built = publish_apart(coalition, "-t", "no-theme")
 

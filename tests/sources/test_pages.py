@@ -45,6 +45,24 @@ def test_the_title_is_taken_as_typed_and_does_not_change_the_address(coalition):
             'news.md:1:1: expected the page to begin with a line "---", its fields, and another line "---".',
         ),
         ("news.md", "---\ntitle: News\n---\n", 'news.md:2:1: missing "description".'),
+        (
+            "news.md",
+            FRONT.replace("---\n\n", "----\n\n"),
+            'news.md:4:1: the front matter is never closed: write a line "---" after its fields.',
+        ),
+        (
+            "news.md",
+            "---\ntitle: News\ndescription: New.\n\nText.\n\n---\n\nMore.\n",
+            'news.md:5:1: the front matter is never closed: write a line "---" after its fields.',
+        ),
+        (
+            "news.md",
+            "---\ntitle: News\n",
+            'news.md:3:1: the front matter is never closed: write a line "---" after its fields.',
+        ),
+        ("aux.md", FRONT, 'aux.md: the name "aux" is one that Windows keeps for itself. Choose another.'),
+        ("news.MD", FRONT, 'news.MD: write the ending in small letters: "news.md".'),
+        ("map.png", "x", 'map.png: "map.png" does not belong here. Move it to content/images.'),
         ("news.md", FRONT.replace("title", "titel"), 'news.md:2:1: unknown field "titel". Did you mean "title"?'),
         (
             "news.md",
@@ -81,7 +99,7 @@ def test_the_title_is_taken_as_typed_and_does_not_change_the_address(coalition):
         (
             "news.md",
             FRONT.replace("What is new.", "The home page."),
-            "news.md:2:1: description: the same as in content/pages/index.md. Give each page its own.",
+            "news.md:3:14: description: the same as in content/pages/index.md. Give each page its own.",
         ),
     ],
 )
@@ -110,5 +128,5 @@ def test_a_menu_entry_or_a_next_step_that_names_no_page_is_a_problem_with_a_gues
     assert [
         f'content/data/site.yaml:{line}:12: navigation item 1, page: no page "membership/idnex". '
         'Did you mean "membership/index"?',
-        'content/pages/index.md:2:1: next step 1, page: no page "memberhsip/index". Did you mean "membership/index"?',
+        'content/pages/index.md:5:64: next step 1, page: no page "memberhsip/index". Did you mean "membership/index"?',
     ] == coalition.problems()

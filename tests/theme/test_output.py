@@ -43,5 +43,4 @@ def test_a_directive_in_code_stays_the_text_it_is(read):
         "::: tiers ::: apply shore-friend",
         "::: tiers kitchens ~~~ ::: standards crew",
         "::: tiers",
-        "::: tiers",
     ] == code

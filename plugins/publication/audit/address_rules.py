@@ -47,7 +47,9 @@ def nothing_comes_from_elsewhere(site: BuiltSite) -> Iterator[Finding]:
 def links_within_the_site_lead_somewhere(site: BuiltSite) -> Iterator[Finding]:
     """Find links, pictures and fragments of this site that lead nowhere, letter for letter."""
     for page, address in _addresses(site):
-        if not _scheme(address.value) and not (address.element == "link" and address.rel == "canonical"):
+        canonical = address.element == "link" and address.rel == "canonical"
+        left_over = address.value.startswith(("{", "|"))  # told by another rule
+        if not (_scheme(address.value) or canonical or left_over):
             message = _nowhere(page, address.value, site)
             if message:
                 yield Finding(page.file, message, address.value)
@@ -62,9 +64,10 @@ def _nowhere(page: PageFacts, address: str, site: BuiltSite) -> str | None:
         return f'the address "{address}" leaves the site, which is served below {site.prefix}/.'
     target = _file(page, path, site.prefix)
     if target not in site.names:
-        return f'no page "{address}".{_nearest(path, site)}'
+        return f'no page "{address}".{_nearest(path, page, site)}'
     if fragment and target in site.pages and unquote(fragment) not in site.pages[target].ids:
-        return f'"{address}": no place "#{fragment}" in that page.{guess(fragment, site.pages[target].ids)}'
+        places = [heading.id for heading in site.pages[target].headings if heading.id]
+        return f'"{address}": no place "#{fragment}" in that page.{guess(fragment, places)}'
     return None
 
 
@@ -76,8 +79,9 @@ def _file(page: PageFacts, path: str, prefix: str) -> str:
     return f"{name}/index.html".lstrip("/") if path.endswith("/") else name
 
 
-def _nearest(path: str, site: BuiltSite) -> str:
-    near = guess(path, [f"{site.prefix}/{name.removesuffix('index.html')}" for name in site.names])
+def _nearest(path: str, page: PageFacts, site: BuiltSite) -> str:
+    others = sorted(site.names - {page.file})
+    near = guess(path, [f"{site.prefix}/{name.removesuffix('index.html')}" for name in others])
     return near if near.startswith(" Did") else ""
 
 

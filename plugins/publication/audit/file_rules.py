@@ -7,11 +7,11 @@ import unicodedata
 from collections.abc import Iterator
 
 from publication.for_machines import machine_files
+from sources.files import KEPT_BY_WINDOWS
 
 from .findings import Finding
 from .site import BuiltSite
 
-RESERVED_ON_WINDOWS = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECASE)
 UNUSABLE = re.compile(r'[<>:"|?*\\\x00-\x1f]')
 LONGEST_NAME = 120  # bytes of one part of a path; file systems stop at 255, encrypted ones at about 140
 
@@ -43,7 +43,7 @@ def names_work_on_every_system(site: BuiltSite) -> Iterator[Finding]:
         if other != name:
             yield Finding(name, f'"{name}" and "{other}" are one file on some systems. Rename one.')
         for part in name.split("/"):
-            if UNUSABLE.search(part) or RESERVED_ON_WINDOWS.fullmatch(part) or part[-1] in ". ":
+            if UNUSABLE.search(part) or KEPT_BY_WINDOWS.fullmatch(part) or part[-1] in ". ":
                 yield Finding(name, f'"{part}" cannot be the name of a file on Windows. Rename it.')
             if len(part.encode()) > LONGEST_NAME:
                 yield Finding(name, f'"{part[:30]}..." is too long a name: at most {LONGEST_NAME} bytes.')

@@ -1,22 +1,21 @@
-"""What a rule finds, and the way back from the output to the line of the source that caused it."""
+"""What a rule finds, as a problem at the place in the sources that caused it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
-from sources.pages import PageSource
 from sources.problems import Place, Problem
 
+from .places import Places, places_in_data, places_in_page
 from .site import BuiltSite
-
-DATA = ("data/membership.yaml", "data/site.yaml", "data/help-lines.yaml")
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something in an output file that must not be published; `clue` is text to look for in the sources."""
+    """Something in an output file that must not be published; `clue` is the whole value that somebody typed."""
 
     file: str
     message: str
@@ -24,30 +23,41 @@ class Finding:
 
 
 def problems_of(findings: Iterable[Finding], site: BuiltSite, content: Path) -> Iterator[Problem]:
-    """Yield each finding once, at the source line that holds its clue, or else at its page, or else at the output."""
-    pages = {page.save_as: page for page in site.sources.pages}
-    seen: set[tuple[str, str]] = set()
+    """Yield each finding once at every place of its clue, or else at its source file, or else at the output."""
+    seen: set[Problem] = set()
+    places = _Places(site, content)
     for finding in findings:
-        page = pages.get(finding.file)
-        place = _place(finding, page, content)
-        if (str(place), finding.message) not in seen:
-            seen.add((str(place), finding.message))
-            yield Problem(place, finding.message)
+        for place in places.of(finding):
+            problem = Problem(place, finding.message)
+            if problem not in seen:
+                seen.add(problem)
+                yield problem
 
 
-def _place(finding: Finding, page: PageSource | None, content: Path) -> Place:
-    if finding.clue:
-        if page and (place := _find(finding.clue, page.body, page.file, page.body_line)):
-            return place
-        for name in (*((page.file.partition("/")[2],) if page else ()), *DATA):
-            text = (content / name).read_text(encoding="utf-8-sig", errors="replace")
-            if place := _find(finding.clue, text, f"{content.name}/{name}", 1):
-                return place
-    return Place(page.file, page.body_line) if page else Place(finding.file, 0)
+class _Places:
+    """Looks values up in the sources, which are read only once something was found."""
 
+    def __init__(self, site: BuiltSite, content: Path) -> None:
+        self.site = site
+        self.content = content
+        self.pages = {page.save_as: page for page in site.sources.pages}
+        self.known: dict[str, Places] = {}
 
-def _find(clue: str, text: str, file: str, first_line: int) -> Place | None:
-    start = text.find(clue)
-    if start < 0:
-        return None
-    return Place(file, first_line + text.count("\n", 0, start), start - (text.rfind("\n", 0, start) + 1) + 1)
+    @cached_property
+    def in_data(self) -> Places:
+        return places_in_data(self.content)
+
+    def in_page(self, name: str) -> Places:
+        if name in self.pages and name not in self.known:
+            self.known[name] = places_in_page(self.pages[name], self.site)
+        return self.known.get(name, {})
+
+    def of(self, finding: Finding) -> list[Place]:
+        found = finding.clue and (self.in_page(finding.file).get(finding.clue) or self.in_data.get(finding.clue))
+        return found or [self.whole_file(finding.file)]
+
+    def whole_file(self, name: str) -> Place:
+        page, static = self.pages.get(name), self.site.statics.get(name)
+        if page:
+            return Place(page.file, 0)
+        return Place(f"{self.content.name}/{static.relative_to(self.content).as_posix()}" if static else name, 0)

@@ -26,6 +26,15 @@ class Address:
 
 
 @dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of a page, with its id, which links can lead to."""
+
+    level: int
+    words: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
 class PageFacts:
     """One page of the output; texts are as a browser sees them, after all decoding."""
 
@@ -36,7 +45,7 @@ class PageFacts:
     descriptions: tuple[str, ...]
     metas: Mapping[str, str]  # by property or name; of two alike the last
     structured_data: tuple[str, ...]  # what machines read, as JSON-LD; no browser runs it
-    headings: tuple[tuple[int, str], ...]
+    headings: tuple[Heading, ...]
     ids: tuple[str, ...]
     addresses: tuple[Address, ...]
     elements: frozenset[str]
@@ -70,7 +79,11 @@ def page_facts(file: str, html: str) -> PageFacts:
             if node.tag == "meta"
         },
         structured_data=tuple(node.text() for node in head if _is_structured_data(node)),
-        headings=tuple((HEADINGS[node.tag], node.text().strip()) for node in elements if node.tag in HEADINGS),
+        headings=tuple(
+            Heading(HEADINGS[node.tag], node.text().strip(), node.attributes.get("id") or "")
+            for node in elements
+            if node.tag in HEADINGS
+        ),
         ids=tuple(value for node in elements if (value := node.attributes.get("id")) is not None),
         addresses=tuple(address for node in elements for address in _addresses(node)),
         elements=frozenset(

@@ -14,7 +14,7 @@ from .site import BuiltSite
 REFUSED = frozenset(
     "script noscript template iframe frame frameset object embed applet portal form base audio video".split()  # noqa: SIM905
 )
-LEFTOVER = re.compile(r"\{(filename|static|attach)\}|<component|^\s*:::", re.MULTILINE)
+LEFTOVER = re.compile(r"[{|][^{}|]*[}|]")  # what Pelican takes for a word that it knows, such as {filename}
 
 
 def pages_are_complete(site: BuiltSite) -> Iterator[Finding]:
@@ -53,13 +53,15 @@ def _twins(site: BuiltSite, what: str, texts: Callable[[PageFacts], tuple[str, .
 def headings_are_in_order(site: BuiltSite) -> Iterator[Finding]:
     """Find pages without exactly one first heading, and headings that skip a level."""
     for page in site.pages.values():
-        levels = [level for level, _ in page.headings]
+        levels = [heading.level for heading in page.headings]
         if levels.count(1) != 1:
-            yield Finding(page.file, f"expected one first heading (the title), found {levels.count(1)}.", "\n# ")
-        for before, (level, text) in zip([0, *levels], page.headings, strict=False):
-            if level > before + 1:
-                message = f'the heading "{text}" is two levels below the one before it. Use {"#" * (before + 1)}.'
-                yield Finding(page.file, message, text)
+            clue = next((heading.words for heading in page.headings[1:] if heading.level == 1), "")
+            yield Finding(page.file, f"expected one first heading (the title), found {levels.count(1)}.", clue)
+        for before, heading in zip([0, *levels], page.headings, strict=False):
+            if heading.level > before + 1:
+                marks = "#" * (before + 1)
+                message = f'the heading "{heading.words}" is two levels below the one before it. Use {marks}.'
+                yield Finding(page.file, message, heading.words)
 
 
 def ids_are_unique(site: BuiltSite) -> Iterator[Finding]:
@@ -67,7 +69,8 @@ def ids_are_unique(site: BuiltSite) -> Iterator[Finding]:
     for page in site.pages.values():
         for name, times in Counter(page.ids).items():
             if times > 1:
-                yield Finding(page.file, f'"{name}" marks {times} places of the page. Rename a heading.')
+                clue = next((heading.words for heading in page.headings if heading.id == name), "")
+                yield Finding(page.file, f'"{name}" marks {times} places of the page. Rename a heading.', clue)
 
 
 def pictures_have_words(site: BuiltSite) -> Iterator[Finding]:
@@ -75,14 +78,14 @@ def pictures_have_words(site: BuiltSite) -> Iterator[Finding]:
     for page in site.pages.values():
         for address in page.pictures_without_words:
             name = address.rpartition("/")[2]
-            yield Finding(page.file, f'the picture "{name}" has no words: ![what it shows](...).', name)
+            yield Finding(page.file, f'the picture "{name}" has no words: ![what it shows](...).', address)
 
 
 def nothing_runs_and_nothing_is_embedded(site: BuiltSite) -> Iterator[Finding]:
     """Find elements and attributes that the site promises not to have."""
     for page in site.pages.values():
         for element in sorted(page.elements & REFUSED):
-            yield Finding(page.file, f"<{element}> has no place on this site.", f"<{element}")
+            yield Finding(page.file, f"<{element}> has no place on this site.")
         for code in page.inline_code:
             yield Finding(page.file, f"{code} has no place on this site.")
 
@@ -90,14 +93,14 @@ def nothing_runs_and_nothing_is_embedded(site: BuiltSite) -> Iterator[Finding]:
 def nothing_is_left_unfinished(site: BuiltSite) -> Iterator[Finding]:
     """Find directives and links that nobody replaced by what they stand for."""
     for page in site.pages.values():
-        addresses = "\n".join(address.value for address in page.addresses)
-        for found in {found[0].strip() for found in LEFTOVER.finditer(f"{addresses}\n")}:
-            yield Finding(page.file, f'"{found}" was not replaced by what it stands for.', found)
+        for address in page.addresses:
+            if found := LEFTOVER.match(address.value):
+                yield Finding(page.file, f'"{found[0]}" was not replaced by what it stands for.', address.value)
         if page.loose_directives:
             message = 'a directive (":::") is shown as text. Put it on a line of its own, at the left edge.'
-            yield Finding(page.file, message, ":::")
+            yield Finding(page.file, message)
         if "component" in page.elements:
-            yield Finding(page.file, "a directive was not replaced by what it stands for.", ":::")
+            yield Finding(page.file, "a directive was not replaced by what it stands for.")
 
 
 def no_draft_is_public(site: BuiltSite) -> Iterator[Finding]:

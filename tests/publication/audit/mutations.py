@@ -104,6 +104,8 @@ MUTATIONS = {
     "nothing_is_left_unfinished": [
         body("<p>See ::: tiers</p>", 'a directive (":::") is shown as text.'),
         body("<a href='{filename}/pages/x.md'>x</a>", '"{filename}" was not replaced by what it stands for.'),
+        body("<a href='{filname}/pages/x.md'>x</a>", '"{filname}" was not replaced by what it stands for.'),
+        body("<a href='|filename|/pages/x.md'>x</a>", '"|filename|" was not replaced by what it stands for.'),
         body("<component number=1></component>", "a directive was not replaced by what it stands for."),
     ],
     "no_draft_is_public": [
@@ -149,13 +151,14 @@ MUTATIONS = {
         ),
     ],
     "links_within_the_site_lead_somewhere": [
-        body("<a href=/membreship/>x</a>", 'no page "/membreship/". Did you mean "/membership/"?'),
-        body("<a href=/Membership/>x</a>", 'no page "/Membership/". Did you mean "/membership/"?'),
+        body("<a href=/membership/freind/>x</a>", 'no page "/membership/freind/". Did you mean "/membership/friend/"?'),
+        body("<a href=/membership/Friend/>x</a>", 'no page "/membership/Friend/". Did you mean "/membership/friend/"?'),
+        body("<a href=/index.htm>x</a>", 'no page "/index.htm".'),
         body("<a href=friend/>x</a><a href=../nothing>x</a>", 'no page "../nothing".'),
         body("<a href='#nowhere'>x</a>", '"#nowhere": no place "#nowhere" in that page.'),
         body(
-            "<a href='/membership/friend/#site-mian'>x</a>",
-            '"/membership/friend/#site-mian": no place "#site-mian" in that page. Did you mean "site-main"?',
+            "<h2 id=fees>Fees</h2><a href='#fee'>x</a>",
+            '"#fee": no place "#fee" in that page. Did you mean "fees"?',
         ),
         body("<a href='//far.org'>x</a>", 'the address "//far.org" leads to another site. Write https:// before it.'),
         body("<img alt=x src=/images/missing.png>", 'no page "/images/missing.png".'),

@@ -97,21 +97,81 @@ def test_the_audit_finds_what_is_broken(good, tmp_path, rule, mutation):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("See [this](/nope/).", '8:12: no page "/nope/".'),
-        ("## Two\n\n#### Four", '10:6: the heading "Four" is two levels below the one before it. Use ###.'),
-        ("[x](javascript:alert)", '8:5: the address "javascript:alert": expected https'),
-        ("![x](https://far.org/x.png)", '8:6: "https://far.org/x.png" would be fetched from another site.'),
-        ("See [it](#no-such-place).", '8:10: "#no-such-place": no place "#no-such-place" in that page.'),
+        ("See [it](#fees).", '8:10: "#fees": no place "#fees" in that page.'),
+        (
+            "## Fees\n\nSee [it]({filename}index.md#fee).",
+            '10:10: "/membership/#fee": no place "#fee" in that page. Did you mean "fees"?',
+        ),
+        (
+            "See [it]({filename}/pages/membership/friend.md#fees).",
+            '8:10: "/membership/friend/#fees": no place "#fees" in that page.',
+        ),
+        ("## Site main", '8:1: "site-main" marks 2 places of the page. Rename a heading.'),
+        ("[form](https://forms.example.org/friend)", '8:8: "https://forms.example.org/friend" is only an example'),
     ],
 )
 def test_a_finding_names_the_line_of_the_source_that_caused_it(coalition, text, expected):
     coalition.change("pages/membership/index.md", "::: tiers", f"Text.\n\n{text}\n")
 
-    built = coalition.build()
+    built = coalition.build("publishconf.py")
 
     assert 1 == built.status
     assert f"  content/pages/membership/index.md:{expected}" in built.said
     assert not built.output.exists()
+
+
+def test_a_finding_stands_at_every_place_of_its_cause(coalition):
+    coalition.change("pages/membership/index.md", "::: tiers", "See [it](#fees).\n\nOr [them](#fees).")
+
+    said = coalition.build().said
+
+    assert "2 problems in 1 file" in said
+    assert 'index.md:6:10: "#fees": no place "#fees" in that page.' in said
+    assert 'index.md:8:11: "#fees": no place "#fees" in that page.' in said
+
+
+def test_a_next_step_to_no_place_of_a_page_is_told_at_its_page_field(coalition):
+    coalition.change(
+        "pages/index.md",
+        "template: home",
+        "template: home\nnext_steps:\n  - {audience: All, text: Join., link: Join us, page: membership/friend#fees}",
+    )
+
+    assert 'content/pages/index.md:6:55: "/membership/friend/#fees": no place "#fees"' in coalition.build().said
+
+
+@pytest.mark.parametrize(
+    ("html", "place"),
+    [
+        ("<a href=/>x</a><a href=/x>y</a>", "content/pages/membership/index.md"),
+        ("<a href=/x>y</a>", "content/pages/membership/index.md"),
+        ("<a href=https://www.weather.gov>y</a>", None),
+        ("<a href=http://a.org/>y</a>", "content/pages/membership/index.md"),
+    ],
+)
+def test_a_clue_is_a_whole_value_and_never_a_part_of_another(good, tmp_path, html, place):
+    """`/x` or `/` stand in many an address; none of these caused the finding."""
+    folder = Path(shutil.copytree(good.output, tmp_path / "site"))
+    break_site(folder, body(html, ""), "")
+    site, findings = find(good, folder)
+
+    assert ([place] if place else []) == [
+        str(found.place) for found in problems_of(findings, site, good.coalition.content)
+    ]
+
+
+def test_a_value_of_the_data_is_found_at_its_line(coalition, tmp_path):
+    coalition.change("data/site.yaml", "https://www.weather.gov/", "https://weather.example.org/")
+
+    said = coalition.build("publishconf.py").said
+
+    assert 'content/data/site.yaml:11:18: "https://weather.example.org/" is only an example address.' in said
+
+
+def test_a_file_served_as_it_is_is_named_by_its_source(coalition):
+    coalition.write("extra/aux.txt", "x")
+
+    assert 'content/extra/aux.txt: "aux.txt" cannot be the name of a file on Windows.' in coalition.build().said
 
 
 def test_problems_are_told_once(good, tmp_path):

@@ -40,5 +40,7 @@ def test_a_page_that_only_the_better_compressor_makes_fit_is_fine(coalition):
     built = coalition.build()
 
     assert 0 == built.status, built.said
-    weight = re.search(r"Heaviest page: /news/, ([\d,]+) bytes by gzip; half of the pages weigh at most [34],", built.said)
+    weight = re.search(
+        r"Heaviest page: /news/, ([\d,]+) bytes by gzip; half of the pages weigh at most [34],", built.said
+    )
     assert int(weight[1].replace(",", "")) > 14_000

@@ -1,0 +1,65 @@
+"""The way back from the finished site to the sources: where a value that a page shows was typed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from sources.navigation import target
+from sources.nodes import Mapping, Node, Scalar, Sequence, parse
+from sources.pages import PageSource, place_of
+from sources.problems import Place
+from sources.prose.headings import headings
+from sources.prose.links import addresses
+from sources.prose.targets import Targets
+from sources.text import read_text
+
+from .page_facts import browser_reads
+from .site import BuiltSite
+
+DATA = ("data/membership.yaml", "data/site.yaml", "data/help-lines.yaml")
+Places = dict[str, list[Place]]
+
+
+def places_in_page(page: PageSource, site: BuiltSite) -> Places:
+    """Return the places of all values of a page, as its output shows them: addresses, headings, front matter."""
+    return _by_value(_values_of_page(page, site))
+
+
+def places_in_data(content: Path) -> Places:
+    """Return the places of all values of the data files."""
+    return _by_value(
+        value
+        for name in DATA
+        for value in _scalars(parse(read_text(content / name, f"{content.name}/{name}"), f"{content.name}/{name}"))
+    )
+
+
+def _values_of_page(page: PageSource, site: BuiltSite) -> Iterator[tuple[str, Place]]:
+    targets = Targets.of(site.sources.pages, site.statics, production=site.sources.production)
+    for address, place in addresses(page, targets, site.prefix):
+        yield browser_reads(address), place
+    for heading in headings(page.body):
+        yield heading.words, Place(page.file, page.body_line + heading.line)
+    for step in page.nodes.each("next_steps"):
+        yield f"{site.prefix}/{target(step.text_of('page') or '', site.sources.pages)}", place_of(step, "page")
+    yield from _scalars(page.nodes)
+
+
+def _scalars(node: Node) -> Iterator[tuple[str, Place]]:
+    match node:
+        case Mapping():
+            for value in node.entries.values():
+                yield from _scalars(value)
+        case Sequence():
+            for item in node.items:
+                yield from _scalars(item)
+        case Scalar() if node.text:
+            yield node.text, node.place
+
+
+def _by_value(values: Iterator[tuple[str, Place]]) -> Places:
+    found: Places = {}
+    for value, place in values:
+        found.setdefault(value, []).append(place)
+    return found

@@ -1,0 +1,80 @@
+"""Tables that Markdown would show as text with bars in it, and rows that it would cut."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..problems import count
+from .headings import EDGE
+
+TABBED = re.compile(r"[^\t]{3,}\t")
+MOST_SHOWN = 8  # columns in the line that a message proposes
+
+TABS = 'tabs make no table. Write "| one | two |", below it "| --- | --- |", and each row in the same way.'
+NO_FIRST_LINE = "a table without its first line. Write the names of its columns above this line."
+NO_SECOND_LINE = 'a table without its second line. Write "{}" below this one.'
+GLUED = "a table needs a blank line before it."
+ALIGNED = 'colons align nothing here. Write "{}".'
+UNEVEN = "this line has {}, the first line of the table has {}."
+NO_ROW = "this line would become a row of the table above it. Put a blank line between them."
+
+
+def table_slips(text: str) -> Iterator[tuple[int, str]]:
+    """Yield place and message of the first slip of every table in the prose of a body."""
+    offset = 0
+    block: list[tuple[int, str]] = []
+    for line in [*text.split("\n"), ""]:
+        if EDGE.match(line) and not (line.startswith("#") and any(_is_ruler(row) for _, row in block)):
+            yield from _slip(block)
+            block = []
+        else:
+            block.append((offset, line.strip()))
+        offset += len(line) + 1
+
+
+def _slip(block: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    """Yield the first slip of the table in a block of lines, if there is one in it."""
+    tabbed = [at for at, line in block if TABBED.match(line)]
+    if len(tabbed) > 1:
+        yield tabbed[0], TABS
+        return
+    first = next((number for number, (_, line) in enumerate(block) if line.startswith("|") or _is_ruler(line)), None)
+    if first is None:
+        return
+    if first and _is_ruler(block[first][1]):
+        first -= 1  # a row needs no bar at its edge
+    (at, head), *rest = block[first:]
+    columns = _columns(head)
+    ruler = f"|{' --- |' * min(columns, MOST_SHOWN)}"
+    if _is_ruler(head):
+        yield at, NO_FIRST_LINE
+    elif first:
+        yield at, GLUED
+    elif not rest or not _is_ruler(rest[0][1]):
+        yield at, NO_SECOND_LINE.format(ruler)
+    elif ":" in rest[0][1]:
+        yield rest[0][0], ALIGNED.format(ruler)
+    else:
+        yield from _rows(rest, columns)
+
+
+def _rows(rows: list[tuple[int, str]], columns: int) -> Iterator[tuple[int, str]]:
+    """Yield the first line below the head that does not fit it; only a line with too few cells may, unless it rules."""
+    for at, line in rows:
+        found = _columns(line)
+        if "|" not in line:
+            yield at, NO_ROW
+        elif found > columns or (found < columns and _is_ruler(line)):
+            yield at, UNEVEN.format(count(found, "cell"), columns)
+        else:
+            continue
+        return
+
+
+def _is_ruler(line: str) -> bool:
+    return "|" in line and "-" in line and set(line) <= set("|-: ")
+
+
+def _columns(line: str) -> int:
+    return line.removeprefix("|").removesuffix("|").count("|") + 1
