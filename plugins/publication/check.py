@@ -20,6 +20,7 @@ from membership.shown import Shown, tier_pages
 from safety.components import components as safety_components
 from safety.exit_link import exit_problems
 from safety.help_lines import HELP_LINES, HelpLines, help_line_problems
+from safety.pictures import picture_problems
 from sources.files import file_problems, static_files
 from sources.links import link_problems
 from sources.navigation import exit_page_problems, menu_problems, next_step_problems
@@ -75,6 +76,7 @@ def check(content: Path, theme: Path, *, production: bool) -> Sources:
     if site_nodes:
         gathering.problems.extend(share_image_problems(site_nodes, static_files(content)))
         gathering.problems.extend(exit_problems(site_nodes))
+    gathering.problems.extend(picture_problems(content, static_files(content)))
     if membership_nodes:
         gathering.problems.extend(reference_problems(membership_nodes))
         gathering.problems.extend(application_problems(membership_nodes))
