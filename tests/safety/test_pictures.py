@@ -54,7 +54,8 @@ def test_a_picture_that_nobody_answers_for_is_refused(coalition):
     (coalition.content / "images" / "map.png").write_bytes(PNG + IEND)
 
     assert [
-        "content/images/map.png: add this picture to data/images.yaml: who made it, and who in it has agreed to be shown."
+        "content/images/map.png: add this picture to data/images.yaml: "
+        "who made it, and who in it has agreed to be shown."
     ] == coalition.problems()
 
 
