@@ -17,8 +17,8 @@ from .output_folder import MARKER
 from .schemas import write_schemas
 from .to_do import to_do_list
 
-USAGE = """usage: python -m publication check|reading CONTENT THEME | verify FOLDER [ADDRESS] | server-config SERVER ADDRESS
-  | import-tiers CONTENT THEME FILE | schemas FOLDER"""
+USAGE = """usage: python -m publication check|reading CONTENT THEME | verify FOLDER [ADDRESS]
+  | server-config SERVER ADDRESS | import-tiers CONTENT THEME FILE | schemas FOLDER"""
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
