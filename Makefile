@@ -46,6 +46,10 @@ fuzz: $(TEST)  ## Run twenty times as many random examples as the tests do
 check: $(SET_UP)  ## Report every problem in content/, in a second
 	@$(RUN) -m publication check content theme
 
+.PHONY: reading
+reading: $(SET_UP)  ## Tell how hard each page is to read
+	@$(RUN) -m publication reading content theme
+
 .PHONY: build
 build: $(SET_UP)  ## Build the preview into output/
 	@$(RUN) -m pelican content -s pelicanconf.py -o $(or $(OUTPUT),output) --fatal warnings

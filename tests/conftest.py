@@ -102,10 +102,19 @@ class Coalition:
         return (self.content / file).read_text("utf-8")
 
     def write(self, file: str, text: str | bytes) -> None:
-        """Put a file in place."""
+        """Put a file in place; a picture with the entry that it needs in data/images.yaml."""
+        folder, _, name = file.partition("/")
+        if folder == "images":
+            self._own(name)
         path = self.content / file
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(text if isinstance(text, bytes) else text.encode())
+
+    def _own(self, picture: str) -> None:
+        entries = self.content / "data" / "images.yaml"
+        text = entries.read_text("utf-8") if entries.exists() else "images:\n"
+        entry = f'  - {{file: "{picture}", rights: Drawn for the tests, people: no}}\n'
+        entries.write_text(text if entry in text else text + entry, "utf-8")
 
     def line(self, file: str, text: str) -> int:
         """Return the number of the first line that holds `text`."""

@@ -18,7 +18,8 @@ def components(site: Site) -> tuple[Component, ...]:
 
     def statement(call: Call) -> dict[str, Any]:
         name = str(call.argument)
-        return {"statement": {"name": name, "text": getattr(site.statements, name).text}}
+        found = getattr(site.statements, name)
+        return {"statement": {"name": name, "text": found.text, "plain": found.in_plain_words}}
 
     def values(_: Call) -> dict[str, Any]:
         return {"values": site.statements.values}

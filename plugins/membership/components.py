@@ -92,7 +92,7 @@ def _requirements(call: Call, shown: Shown) -> dict[str, Any]:
     compared = shown.one(str(call.argument))
     table = comparison("", compared.tier.title, [compared], shown.membership.groups)
     groups = tuple(AnswerGroup(group.title, tuple(_answer(row) for row in group.rows)) for group in table.groups)
-    return {"tier": Requirements(compared.tier.title, groups)}
+    return {"tier": Requirements(compared.tier.title, groups, compared.tier.in_plain_words)}
 
 
 def _application(call: Call, shown: Shown) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from sources.kinds import Id, Line, Record, Text, Title, YesNo
-from sources.site import NotYetGiven
+from sources.site import NotYetGiven, PlainWords
 from sources.typed import DataFile
 from sources.web_addresses import Host
 
@@ -74,6 +74,7 @@ class Tier(Record):
     title: Title = Field(description="Its name on the site.")
     category: Line = Field(description="The short name of its category.")
     summary: Text = Field(description="One sentence on whom it is for.")
+    in_plain_words: PlainWords | None = Field(default=None, description="What it asks in plain words, shown first.")
     requirements: dict[str, Requirement] = Field(
         description="Its answer on every criterion: text, a list, or not stated."
     )

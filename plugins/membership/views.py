@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from sources.site import PlainWords
+
 from .application import ApplicationLink
 
 
@@ -30,6 +32,7 @@ class Requirements:
 
     title: str
     groups: tuple[AnswerGroup, ...]
+    in_plain_words: PlainWords | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from sources.problems import ProblemsFound, count, guess, report
 
 from . import manifest
+from .advice import advice_list
 from .check import check
 from .finish.servers import SERVERS
 from .import_tiers import import_tiers
@@ -16,8 +17,8 @@ from .output_folder import MARKER
 from .schemas import write_schemas
 from .to_do import to_do_list
 
-USAGE = """usage: python -m publication check CONTENT THEME | verify FOLDER [ADDRESS] | server-config SERVER ADDRESS
-  | import-tiers CONTENT THEME FILE | schemas FOLDER"""
+USAGE = """usage: python -m publication check|reading CONTENT THEME | verify FOLDER [ADDRESS]
+  | server-config SERVER ADDRESS | import-tiers CONTENT THEME FILE | schemas FOLDER"""
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
@@ -26,6 +27,8 @@ def main(arguments: list[str]) -> int:
     match arguments:
         case ["check", content, theme]:
             return _check(Path(content), Path(theme))
+        case ["reading", content, theme]:
+            return _reading(Path(content), Path(theme))
         case ["verify", folder]:
             return _verify(Path(folder), None)
         case ["verify", folder, address]:
@@ -53,6 +56,19 @@ def _check(content: Path, theme: Path) -> int:
     written = len(sources.pages) - len(sources.made)
     print(f"No problems in {count(written, 'page')} and 3 data files.")
     print(to_do_list(sources))
+    if remarks := advice_list(sources):
+        print(remarks)
+    return 0
+
+
+def _reading(content: Path, theme: Path) -> int:
+    from .reading_report import reading_report
+
+    try:
+        print(reading_report(check(content.resolve(), theme.resolve(), production=True)))
+    except ProblemsFound as found:
+        print(report(found.problems, "nothing can be measured until they are mended"), file=sys.stderr)
+        return 1
     return 0
 
 

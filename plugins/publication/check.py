@@ -22,6 +22,7 @@ from membership.tier_pages import page_problems
 from safety.components import components as safety_components
 from safety.exit_link import exit_problems
 from safety.help_lines import HELP_LINES, HelpLines, help_line_problems
+from safety.pictures import picture_problems
 from sources.files import file_problems, static_files
 from sources.navigation import exit_page_problems, menu_problems, next_step_problems
 from sources.nodes import Node
@@ -81,6 +82,7 @@ def check(content: Path, theme: Path, *, production: bool) -> Sources:
     if site_nodes:
         gathering.problems.extend(share_image_problems(site_nodes, static_files(content)))
         gathering.problems.extend(exit_problems(site_nodes))
+    gathering.problems.extend(picture_problems(content, static_files(content)))
     if membership_nodes:
         gathering.problems.extend(_membership_problems(membership, membership_nodes, pages))
     if not unread:  # names of pages that could not be read would seem to be wrong

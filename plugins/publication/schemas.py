@@ -6,11 +6,12 @@ from pathlib import Path
 
 from membership.model import MEMBERSHIP
 from safety.help_lines import HELP_LINES
+from safety.pictures import PICTURES_FILE
 from sources.json_schema import editor_schema
 from sources.site import SITE
 
 MODELINE = "# yaml-language-server: $schema="  # https://github.com/redhat-developer/yaml-language-server
-FILES = (SITE, MEMBERSHIP, HELP_LINES)
+FILES = (SITE, MEMBERSHIP, HELP_LINES, PICTURES_FILE)
 
 
 def schemas() -> dict[str, bytes]:

@@ -15,6 +15,7 @@ from sources.problems import Problem, ProblemsFound, count, report
 
 from . import manifest, output_folder
 from .address import address_settings
+from .advice import advice_list
 from .audit import BuiltSite, audit, problems_of, read_site
 from .cache import Cache
 from .check import Sources, check
@@ -58,6 +59,8 @@ class SiteBuilder(Pelican):  # type: ignore[misc]
         finally:
             self.settings["OUTPUT_PATH"] = self.output_path = str(output)
         print(said, to_do_list(sources), sep="\n")
+        if remarks := advice_list(sources):
+            print(remarks)
         if change := next_change(sources):
             print(change)
 

@@ -25,6 +25,7 @@ def to_do(sources: Sources) -> tuple[str, ...]:
     return (
         *_applications(sources),
         *_before_applying(sources),
+        *_plain_words(sources),
         *(f"{entry.fact}: {entry.reason}" for entry in sources.site.not_yet_given),
         *(f"{entry.fact}: {entry.reason}" for entry in sources.membership.not_yet_given),
         *_help_lines(sources),
@@ -59,6 +60,15 @@ def _before_applying(sources: Sources) -> Iterator[str]:
         if gap:
             whose = "any tier" if len(titles) == len(sources.membership.tiers) else ", ".join(titles)
             yield f"What to know before applying, not given for {whose}: {', '.join(gap)}."
+
+
+def _plain_words(sources: Sources) -> Iterator[str]:
+    statements, tiers = sources.site.statements, sources.membership.tiers
+    plain = {"vision": statements.vision.in_plain_words, "mission": statements.mission.in_plain_words}
+    plain |= {f'"{tier.title}"': tier.in_plain_words for tier in tiers}
+    unconfirmed = [whose for whose, words in plain.items() if words and not words.confirmed]
+    if unconfirmed:
+        yield f"Plain words that the coalition has not confirmed, but visitors read: {', '.join(unconfirmed)}."
 
 
 def _gap(application: Application) -> tuple[str, ...]:

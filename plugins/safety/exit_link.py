@@ -27,7 +27,7 @@ def exit_problems(site: Node) -> Iterator[Problem]:
     if not (isinstance(url, Scalar) and url.text):
         return
     host, own = (urlsplit(text).hostname or "" for text in (url.text, site.text_of("address") or ""))
-    if host == own:
+    if host and host == own:
         yield Problem(url.place, "exit_link, url: this is the site itself. Choose another one.", GUIDE)
     elif ".".join(host.split(".")[-2:]) in PERSONAL:
         message = f'exit_link, url: "{host}" knows who visits it. Choose a plain site, such as a weather service.'

@@ -12,7 +12,7 @@ from .text import too_large
 
 # What a computer leaves behind by itself; never published, and not worth a word.
 DROPPINGS = (".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep")
-DATA_FILES = ("site.yaml", "membership.yaml", "help-lines.yaml")
+DATA_FILES = ("site.yaml", "membership.yaml", "help-lines.yaml", "images.yaml")
 PICTURES = (".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif", ".ico")
 OTHERS = (*PICTURES, ".txt", ".pdf", ".csv", ".json", ".xml", ".webmanifest")
 PLAIN_NAMES = ("CNAME",)  # some hosts want a file without an ending

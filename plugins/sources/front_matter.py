@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from .kinds import Day, Id, Line, Months, Record, Text, Title, Year
+from .kinds import Day, Id, Line, Months, Record, Text, Title, Year, YesNo
 from .nodes import Mapping, Node, parse
 from .problems import Place, Problem, ProblemsFound
 
@@ -59,6 +59,7 @@ class FrontMatter(Record):
     )
     last_reviewed: Day | None = Field(default=None, description="The day on which somebody last checked every word.")
     review_every: Months | None = Field(default=None, description="How often to check it, such as 6 months.")
+    verbatim: YesNo = Field(default=False, description="yes: the coalition's own text, kept word for word.")
     tier: Id | None = Field(default=None, description="Makes this the page of that tier; each tier has one.")
     next_steps: tuple[NextStep, ...] = Field(
         default=(), description="For the home page: what each group of visitors does next."

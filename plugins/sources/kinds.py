@@ -83,6 +83,14 @@ def _year(text: Any) -> Any:
     return text
 
 
+def _grade(text: Any) -> Any:
+    if isinstance(text, str):
+        if not re.fullmatch(r"[1-9]|1[0-9]", text):
+            raise expected("a school grade from 1 to 19", text)
+        return int(text)
+    return text
+
+
 def _language(text: str) -> str:
     if not re.fullmatch(r"[a-z]{2}(-[A-Z]{2})?", text):
         raise expected('a language such as "en" or "en-US"', text)
@@ -115,6 +123,7 @@ Id = Annotated[str, AfterValidator(_id), WithJsonSchema({"type": ["string", "num
 YesNo = Annotated[bool, BeforeValidator(_yes_or_no), WithJsonSchema(AS_TYPED_YES_OR_NO)]
 Day = Annotated[date, BeforeValidator(_day)]
 Months = Annotated[int, BeforeValidator(_months, json_schema_input_type=str)]
+Grade = Annotated[int, BeforeValidator(_grade)]
 Year = Annotated[int, BeforeValidator(_year)]
 Language = Annotated[str, AfterValidator(_language)]
 TimeZone = Annotated[str, AfterValidator(_time_zone)]

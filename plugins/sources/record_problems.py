@@ -29,6 +29,8 @@ ONE_OF = {
     "timeline": "timeline entry",
     "next_steps": "next step",
     "not_yet_given": "not yet given, entry",
+    "approved_people": "approved person",
+    "images": "image",
     "questions": "question",
     "answers": "answer",
     "rules": "rule",

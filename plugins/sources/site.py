@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from .kinds import Language, Line, Record, Text, TimeZone, Title
+from .kinds import Day, Grade, Language, Line, Record, Text, TimeZone, Title, YesNo
 from .typed import DataFile
 from .web_addresses import RealAddress, SiteAddress
 
@@ -19,10 +19,18 @@ class NotYetGiven(Record):
     reason: Text = Field(description="Why it is missing, or whom to ask.")
 
 
+class PlainWords(Record):
+    """The same in plain words, for those who read little or are tired; not the coalition's own until confirmed."""
+
+    text: Line = Field(description="The plain words.")
+    confirmed: YesNo = Field(default=False, description="yes once the coalition has agreed to them.")
+
+
 class Statement(Record):
     """A formal statement; stands word for word."""
 
     text: Text = Field(description="The words of the statement.")
+    in_plain_words: PlainWords | None = Field(default=None, description="What it says in plain words, shown first.")
 
 
 class Values(Record):
@@ -73,6 +81,20 @@ class ShareImage(Record):
         return SHARED_HEIGHT
 
 
+class ApprovedPerson(Record):
+    """Somebody who agreed to be named on the site."""
+
+    name: Title = Field(description="The name as it stands on the site.")
+    agreed: Day = Field(description="The day on which the person agreed in writing.")
+
+
+class Wording(Record):
+    """Words to think about before they are used, and better ones."""
+
+    avoid: tuple[Title, ...] = Field(min_length=1, description="The words, in every form that they take.")
+    instead: Line = Field(description="What to write instead, or why to leave them out.")
+
+
 class Site(Record):
     """Who the site belongs to and how one gets around in it."""
 
@@ -89,6 +111,11 @@ class Site(Record):
     exit_link: ExitLink = Field(description="The link that leaves the site at once.")
     share_image: ShareImage | None = Field(default=None, description="The picture shown beside a shared link.")
     contact: Line | None = Field(default=None, description="How to reach the coalition, once it is given.")
+    approved_people: tuple[ApprovedPerson, ...] = Field(default=(), description="Who has agreed to be named.")
+    forbidden_words: tuple[Title, ...] = Field(default=(), description="What must stand nowhere on the site.")
+    wording: tuple[Wording, ...] = Field(default=(), description="Words that staff are asked to think about.")
+    abbreviations: tuple[Title, ...] = Field(default=(), description="Short forms that every reader knows.")
+    reading_grade: Grade = Field(default=9, description="The school grade that text should not pass.")
     not_yet_given: tuple[NotYetGiven, ...] = Field(default=(), description="Facts still to be asked for.")
 
 

@@ -11,8 +11,21 @@ from membership.guide_records import Choice, Guide, Question, Rule
 from membership.model import Category, Criterion, Group, Membership, Standards, Tier
 from publication.check import check
 from safety.help_lines import HelpLine, HelpLines
+from safety.pictures import Picture, Pictures
 from sources.front_matter import FrontMatter, NextStep, Period
-from sources.site import ExitLink, MenuEntry, NotYetGiven, ShareImage, Site, Statement, Statements, Values
+from sources.site import (
+    ApprovedPerson,
+    ExitLink,
+    MenuEntry,
+    NotYetGiven,
+    PlainWords,
+    ShareImage,
+    Site,
+    Statement,
+    Statements,
+    Values,
+    Wording,
+)
 
 GUIDE = (ROOT / "content" / "README.md").read_text("utf-8")
 README = (ROOT / "README.md").read_text("utf-8")
@@ -22,7 +35,7 @@ FOR_DEVELOPERS = {"help", "test", "lint", "lock", "clean", "bench", "fuzz", "ser
 RECORDS = (
     FrontMatter, NextStep, Period, Site, Statement, Statements, Values, MenuEntry, ExitLink, ShareImage, NotYetGiven,
     HelpLines, HelpLine, Membership, Group, Criterion, Category, Standards, Tier, Application, Prefill, Pause,
-    InterestForm, Guide, Question, Choice, Rule,
+    ApprovedPerson, Picture, Pictures, PlainWords, Wording, InterestForm, Guide, Question, Choice, Rule,
 )  # fmt: skip
 FIELDS = {info.alias or name for record in RECORDS for name, info in record.model_fields.items()}
 
@@ -58,6 +71,9 @@ def test_every_field_says_what_it_is_for(record):
         "The guide to the right tier",
         "Site settings",
         "Help lines",
+        "People and places",
+        "Plain words",
+        "Pictures",
     ],
 )
 def test_every_field_in_the_tables_of_the_guide_exists(title):

@@ -37,7 +37,8 @@ def test_a_full_disk_leaves_the_site_as_it_was(coalition, tmp_path):
         assert 1 == built.status
         assert "the disk is full. Make room and publish again." in built.said
         assert before == manifest.sums(output) == manifest.read(output)
-        (coalition.content / "images" / "big.png").unlink()
+        for file in ("images/big.png", "data/images.yaml"):
+            (coalition.content / file).unlink()
         assert 0 == build(coalition.content, output).status
         assert ["public"] == [path.name for path in output.parent.iterdir()]
 

@@ -36,3 +36,20 @@ def test_what_all_tiers_share_is_told_by_each(coalition):
     coalition.change("data/membership.yaml", "field: tier}}", f"field: tier}}, {EVERYTHING}, rolling: yes}}")
 
     assert [] == about_applying(coalition)
+
+
+def test_plain_words_are_listed_until_they_are_confirmed(coalition):
+    coalition.change(
+        "data/site.yaml", "{text: A small mission}", "{text: A small mission, in_plain_words: {text: Small}}"
+    )
+    coalition.change(
+        "data/membership.yaml", "summary: For those who lead.", "summary: x\n    in_plain_words: {text: Lead}"
+    )
+    told = "Plain words that the coalition has not confirmed, but visitors read: "
+
+    assert f'{told}mission, "Partner".' in to_do(coalition.check())
+
+    coalition.change("data/site.yaml", "{text: Small}", "{text: Small, confirmed: yes}")
+    coalition.change("data/membership.yaml", "{text: Lead}", "{text: Lead, confirmed: yes}")
+
+    assert not any(line.startswith(told) for line in to_do(coalition.check()))

@@ -12,6 +12,7 @@ ADDRESSES = frozenset(
     "href src srcset action formaction poster cite data background ping xlink:href".split()  # noqa: SIM905
 )
 RUNS = ("", "module", "text/javascript", "application/javascript")
+LABELS = ("alt", "title", "aria-label", "content")
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 
 
@@ -56,6 +57,7 @@ class PageFacts:
     policies: tuple[str, ...]
     referrer_policies: tuple[str, ...]
     pictures_without_words: tuple[str, ...]
+    labels: tuple[str, ...]  # words in attributes: said aloud, shown on hovering, or read by machines
     text: str
     loose_directives: int  # how often ":::" stands in the text, outside of code
 
@@ -109,6 +111,7 @@ def page_facts(file: str, html: str) -> PageFacts:
             for node in elements
             if node.tag == "img" and not node.attributes.get("alt")
         ),
+        labels=tuple(value for node in elements for name, value in node.attributes.items() if name in LABELS and value),
         text=text,
         loose_directives=text.count(":::") - sum(code.text().count(":::") for code in tree.css("code")),
     )

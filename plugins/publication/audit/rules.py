@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import address_rules, file_rules, machine_rules, page_rules, policy_rules, weight_rules
+from . import address_rules, file_rules, machine_rules, page_rules, policy_rules, privacy_rules, weight_rules
 
 RULES = (
     file_rules.every_page_is_there_and_nothing_else,
@@ -30,4 +30,9 @@ RULES = (
     policy_rules.the_policy_stands_first_and_allows_only_what_the_page_holds,
     policy_rules.nothing_tells_where_a_visitor_came_from,
     weight_rules.pages_fit_into_one_answer,
+    privacy_rules.only_the_coalitions_own_email_is_given,
+    privacy_rules.only_listed_telephone_numbers_are_given,
+    privacy_rules.no_place_is_given_where_people_could_be_met,
+    privacy_rules.people_are_named_only_with_consent,
+    privacy_rules.forbidden_words_stand_nowhere,
 )

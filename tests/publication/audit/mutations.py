@@ -297,4 +297,48 @@ MUTATIONS = {
         body(f"<p>{TEXT}</p>", "the page is too heavy: expected at most 14,000 bytes compressed, found 1"),
         body(f"<table><td>{TEXT}</table>", "the page is too heavy: expected at most 14,000 bytes compressed, found 1"),
     ],
+    "only_the_coalitions_own_email_is_given": [
+        *(
+            body(f"<p>{shown}</p>", f'the e-mail address "{email}" is not the contact in site.yaml.')
+            for shown, email in [
+                ("Write to jo.doe@gmail.com.", "jo.doe@gmail.com"),
+                ("Write to jo.doe (at) gmail.com", "jo.doe (at) gmail.com"),
+                ("<a href=mailto:jo%40small.org>Write</a>", "jo@small.org"),
+                ("<img src=/images/map.svg alt='Card of jo@small.org'>", "jo@small.org"),
+            ]
+        ),
+        Mutation(
+            PAGE,
+            'content="The tiers."',
+            'content="Ask jo@small.org."',
+            'the e-mail address "jo@small.org" is not the contact',
+        ),
+        Mutation("images/map.svg", None, "<svg><text>jo@small.org</text></svg>", 'the e-mail address "jo@small.org"'),
+    ],
+    "only_listed_telephone_numbers_are_given": [
+        *(
+            body(f"<p>Call {number}.</p>", f'the telephone number "{number}" is neither in help-lines.yaml nor')
+            for number in ["314-555-0134", "(314) 555-0134", "+1 314.555.0134", "555-0134", "+44 20 7946 0958"]
+        ),
+        body(
+            "<a href=tel:+13145550134>Call</a>", 'the link "tel:+13145550134" calls a number that is not in help-lines'
+        ),
+        body("<a href='sms:555?body=x'>Text</a>", 'the link "sms:555?body=x" calls a number that is not in help-lines'),
+    ],
+    "no_place_is_given_where_people_could_be_met": [
+        body(f"<p>We meet at {place}, upstairs</p>", f'"{place}" looks like the address of a place.')
+        for place in [
+            *("1234 Main Street", "1234 N. Main St", "2018 Old Mill Road", "12 W 5th Ave", "4321 Chapel Drive"),
+            *("Room 204", "room #7", "Suite 5B", "Apt. 3"),
+        ]
+    ],
+    "people_are_named_only_with_consent": [
+        body("<p>Ask Dr. Jane Doe.</p>", '"Jane Doe" looks like a person. Name only people in approved_people'),
+        body("<p>Jane Q. Doe, LCSW</p>", '"Jane Q. Doe" looks like a person. Name only people in approved_people'),
+    ],
+    "forbidden_words_stand_nowhere": [
+        body("<p>In the old\nmill, upstairs</p>", '"old\nmill" must not be published: it is in forbidden_words'),
+        body("<a href=https://far.org/old-mill>x</a>", '"old mill" must not be published: it is in forbidden_words'),
+        Mutation("images/old_mill.svg", None, PICTURE, '"old mill" must not be published: it is in forbidden_words'),
+    ],
 }

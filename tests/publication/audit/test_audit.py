@@ -33,6 +33,7 @@ def good(tmp_path_factory) -> Good:
     coalition.write("images/share.png", (ROOT / "content" / "images" / "share.png").read_bytes())
     coalition.change("data/site.yaml", "place:", "share_image: {file: images/share.png, words: Circles}\nplace:")
     coalition.change("pages/membership/friend.md", "tier: friend", "tier: friend\nlast_reviewed: 2026-11-20")
+    coalition.change("data/site.yaml", "place:", "forbidden_words: [Old Mill]\nplace:")
     built = coalition.build("publishconf.py", ADDRESS)
     assert 0 == built.status, built.said
     (built.output / "SHA256SUMS").unlink()

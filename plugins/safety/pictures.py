@@ -1,0 +1,78 @@
+"""The records of `content/data/images.yaml`: why each picture may be shown, and who in it has agreed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from pydantic import Field
+
+from sources.files import PICTURES
+from sources.kinds import Day, Line, Record, YesNo
+from sources.nodes import Mapping as Fields
+from sources.nodes import Node
+from sources.problems import Place, Problem, ProblemsFound, guess
+from sources.typed import DataFile
+
+from .picture_notes import has_notes
+
+GUIDE = "Pictures"
+NOTES = (
+    "this picture carries hidden notes, such as where, when or by whom it was made. "
+    "Save it again without them, as the guide says."
+)
+
+
+class Picture(Record):
+    """One picture, and the right to show it."""
+
+    file: Line = Field(description="Its name below content/images, such as map.png.")
+    rights: Line = Field(description="Who made it, and why it may be shown: a license, or who allowed it.")
+    people: YesNo = Field(description="yes if anybody can be recognized in it.")
+    consent: Day | None = Field(default=None, description="The day on which all of them agreed in writing.")
+
+
+class Pictures(Record):
+    """All pictures of the site."""
+
+    images: tuple[Picture, ...] = Field(default=(), description="The pictures, in any order.")
+
+
+PICTURES_FILE = DataFile("data/images.yaml", Pictures, GUIDE)
+
+
+def picture_problems(content: Path, statics: Mapping[str, Path]) -> Iterator[Problem]:
+    """Yield a problem for each picture without a right to be shown or with hidden notes, and each entry without one."""
+    shown = {name.removeprefix("images/"): path for name, path in statics.items() if name.startswith("images/")}
+    try:
+        nodes = _nodes(content)
+        listed = {picture.file for picture in PICTURES_FILE.record(nodes).images}
+    except ProblemsFound as found:
+        yield from found.problems
+        return
+    for node in nodes.each("images"):
+        yield from _entry_problems(node, shown)
+    for name in sorted(shown.keys() - listed):
+        message = "add this picture to data/images.yaml: who made it, and who in it has agreed to be shown."
+        yield Problem(Place(f"{content.name}/images/{name}", 0), message, GUIDE)
+    for path in sorted(statics.values()):
+        if path.suffix in PICTURES and not path.is_symlink() and has_notes(path.read_bytes()):
+            yield Problem(Place(f"{content.name}/{path.relative_to(content).as_posix()}", 0), NOTES, GUIDE)
+
+
+def _nodes(content: Path) -> Node:
+    """Return what the file holds; a site without pictures needs none."""
+    if (content / PICTURES_FILE.path).is_file():
+        return PICTURES_FILE.nodes(content)
+    place = Place(PICTURES_FILE.file(content))
+    return Fields(place, place, {})
+
+
+def _entry_problems(node: Node, shown: Mapping[str, Path]) -> Iterator[Problem]:
+    name, file = node.text_of("file") or "", node.get("file")
+    if file and name not in shown:
+        yield Problem(file.place, f'image: no file "{name}" in content/images.{guess(name, shown)}', GUIDE)
+    people = node.get("people")
+    if people and (node.text_of("people") or "").casefold() in ("yes", "true") and not node.text_of("consent"):
+        message = f'image "{name}": people can be recognized in it, so "consent" needs the day on which they agreed.'
+        yield Problem(people.place, message, GUIDE)

@@ -1,0 +1,39 @@
+"""What a page says to its readers: its Markdown without code, links' addresses, directives and marks.
+
+Everything taken out leaves spaces, so that each word stays at its line and column.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+# In this order: what is code holds no links, and what is a link's address holds no marks.
+NOT_READ = (
+    re.compile(r"^ {0,3}(?P<fence>`{3,}|~{3,})[^\n]*\n.*?(^ {0,3}(?P=fence)[`~]*[ \t]*$|\Z)", re.DOTALL | re.MULTILINE),
+    re.compile(r"`[^`\n]*`"),
+    re.compile(r"(?<=\])\([^)\n]*\)"),
+    re.compile(r"https?://[^\s>)]+"),
+    re.compile(r"^ {0,3}:::.*$", re.MULTILINE),
+    re.compile(r"^\s*\|?[\s:|-]*$", re.MULTILINE),
+    re.compile(r"^ *(?:[-*+>]|\d+\.) (?=\S)|[*_~|\[\]!](?=\S)|(?<=\S)[*_~|\]]", re.MULTILINE),
+)
+# An entry of a list, a row of a table and a paragraph each end a sentence, and a heading is none.
+BLOCK = re.compile(r"\n\s*\n|\n(?= *(?:[-*+>|]|\d+\.) )")
+HEADING = re.compile(r"^ {0,3}#{1,6} .*$", re.MULTILINE)
+SENTENCE = re.compile(r"(?<=[.!?:])[\"')\]]*\s+(?=[\"'(\[]*[A-Z\d])")
+SHORT_FORM = re.compile(r"\b(St|Mr|Mrs|Ms|Dr|No|U\.S|e\.g|i\.e)\.")
+
+
+def prose(markdown: str) -> str:
+    """Return the words of a text, each at its place."""
+    for pattern in NOT_READ:
+        markdown = pattern.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), markdown)
+    return markdown
+
+
+def sentences(markdown: str) -> Iterator[str]:
+    """Yield the sentences of a text, without headings."""
+    for block in BLOCK.split(HEADING.sub("\n", markdown)):
+        words = " ".join(SHORT_FORM.sub(r"\1", prose(block)).split())
+        yield from (sentence for sentence in SENTENCE.split(words) if re.search(r"\w", sentence))

@@ -1,0 +1,36 @@
+"""Advice on words stands below the to-do list and stops nothing."""
+
+from publication.advice import advice_list
+
+WORDING = "wording: [{avoid: [victims], instead: survivors}]\nplace:"
+
+
+def advise(coalition, *fields: str) -> str:
+    coalition.change("data/site.yaml", "place:", WORDING)
+    front = "\n".join(["---", "title: Old", "description: Old.", *fields, "---", "", "We help victims of HT.", ""])
+    coalition.write("pages/old.md", front)
+    return advice_list(coalition.check())
+
+
+def test_words_to_think_about_are_listed_at_their_line_and_published(coalition):
+    advice = advise(coalition, "lead: For victims.")
+
+    assert advice == (
+        "Wording, 3 places to think about:\n"
+        '  - content/pages/old.md:2:1: "victims": think of survivors.\n'
+        '  - content/pages/old.md:7:9: "victims": think of survivors.\n'
+        '  - content/pages/old.md:7:20: "HT" is explained nowhere on the page: write its long name and (HT), once.\n'
+        '  See content/README.md, "Plain words".'
+    )
+    built = coalition.build("publishconf.py")
+    assert 0 == built.status
+    assert advice in built.said
+
+
+def test_the_coalitions_own_words_are_asked_only_to_explain_short_forms(coalition):
+    assert '"victims"' not in advise(coalition, "verbatim: yes")
+    assert '"HT" is explained nowhere' in advice_list(coalition.check())
+
+
+def test_without_remarks_there_is_no_list(coalition):
+    assert "" == advice_list(coalition.check())
