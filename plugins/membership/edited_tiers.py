@@ -89,7 +89,7 @@ def _complaint(cell: _Cell, name: str) -> str | None:
     if name in KINDS and len(texts) > 1:
         return f"expected one line, found {len(texts)}."
     if not texts:
-        return "expected text, found nothing." if name in KINDS else f"{EMPTY_ANSWER}."
+        return "expected text, found nothing." if name in KINDS else EMPTY_ANSWER
     for text in texts:
         try:
             KINDS.get(name, REQUIREMENT).validate_python(text)

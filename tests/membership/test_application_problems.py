@@ -27,12 +27,27 @@ PARTNER = 'tier "partner", application'
         ),
         ("paused: null", [f'21:92: {PARTNER} paused: missing "reason".']),
         ("paused: {until: 2027-01-01}", [f'21:92: {PARTNER} paused: missing "reason".']),
-        ("paused: yes", [f'21:92: {PARTNER} paused: expected fields with values, found "yes".']),
+        (
+            "paused: yes",
+            [
+                f'21:92: {PARTNER} paused: expected fields (reason, until), found "yes". '
+                'Write them on indented lines below it, such as "reason: ...".'
+            ],
+        ),
         ("opens: July 1", [f'21:91: {PARTNER} opens: expected a date such as 2026-11-23, found "July 1".']),
-        ("opens: 2026-02-30", [f'21:91: {PARTNER} opens: expected a date such as 2026-11-23, found "2026-02-30".']),
+        (
+            "opens: 2026-02-30",
+            [f'21:91: {PARTNER} opens: expected a date such as 2026-11-23, found "2026-02-30". There is no such day.'],
+        ),
         ("rolling: always", [f'21:93: {PARTNER} rolling: expected yes or no, found "always".']),
         ("open: 2026-07-01", [f'21:84: {PARTNER}: unknown field "open". Did you mean "opens"?']),
-        ("have_ready: A letter", [f'21:96: {PARTNER} have_ready: expected a list, found "A letter".']),
+        (
+            "have_ready: A letter",
+            [
+                f'21:96: {PARTNER} have_ready: expected a list, found "A letter". '
+                'Write each entry on a line below it, behind "- ".'
+            ],
+        ),
         (
             'interest_form: {url: "https://forms.elsewhere.org/", label: Wave}',
             [

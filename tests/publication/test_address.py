@@ -80,12 +80,14 @@ def test_an_address_kept_for_examples_is_told_once_where_it_stands(coalition):
     said = coalition.build("publishconf.py", "https://www.example.org/repo").said
     assert (
         "1 problem in 1 file; nothing was published.\n"
-        '  SITEURL: "https://www.example.org/repo" is only an example address.\n'
+        '  SITEURL: expected the address of a real site, found "https://www.example.org/repo". '
+        "Its name is kept for examples.\n"
     ) in said
 
     give(coalition, "https://www.example.org/repo")
     said = coalition.build("publishconf.py").said
     assert (
         "1 problem in 1 file; nothing was published.\n"
-        '  content/data/site.yaml:3:10: "https://www.example.org/repo" is only an example address.\n'
+        "  content/data/site.yaml:3:10: address: expected the address of a real site, "
+        'found "https://www.example.org/repo". Its name is kept for examples.\n'
     ) in said

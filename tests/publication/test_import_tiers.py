@@ -153,7 +153,7 @@ def test_a_change_is_shown_and_written(coalition, capsys):
 def test_comments_line_ends_and_permissions_stay(coalition, capsys):
     path = coalition.content / DATA
     path.write_bytes(
-        path.read_bytes().replace(b"      kind: People", b"      kind: People  # all").replace(b"\n", b"\r\n")
+        path.read_bytes().replace(b"      kind: People", b"      # all\n      kind: People").replace(b"\n", b"\r\n")
     )
     path.chmod(0o640)
     before = path.read_bytes()
@@ -186,7 +186,7 @@ def test_with_a_problem_in_the_content_nothing_is_written(coalition, capsys):
     status, said = run(coalition, spreadsheet, capsys)
 
     assert 1 == status
-    assert said.startswith("2 problems in 2 files; nothing was changed.\n")
+    assert said.startswith("1 problem in 1 file; nothing was changed.\n  content/pages/membership/friend.md:")
     assert "People" in coalition.read(DATA)
 
 

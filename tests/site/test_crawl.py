@@ -47,7 +47,8 @@ def test_every_page_is_reached_from_the_home_page_and_no_link_fails(address, sit
         seen |= new
         waiting.extend(new)
 
-    assert {start + url for url in site.urls if url != "404.html"} == seen
+    data = {f"membership/tiers.{ending}" for ending in ("csv", "json")}
+    assert {start + url for url in {*site.urls, *data} if url != "404.html"} == seen
 
 
 @SHAPES

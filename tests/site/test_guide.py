@@ -99,7 +99,7 @@ def least_taps(visit, site) -> dict[str, int]:
             for href in ways_out(page):
                 if not href.startswith(base):
                     found.setdefault(href, tapped + 1)
-                elif (place := href.removeprefix(base).partition("#")[0]) not in known:
+                elif (place := href.removeprefix(base).partition("#")[0]) not in known and place.endswith("/"):
                     known.add(place)
                     following.append(place)
         level = following
