@@ -91,7 +91,7 @@ def test_a_field_that_is_not_a_lost_line_is_told_beside_an_empty_one(coalition):
         f'{FILE}:13:5: category "outer", standards: expected fields (introduction, list), found nothing. '
         "Write them on indented lines below it.",
         f'{FILE}:26:5: tier "friend": unknown field "colour". '
-        "Expected one of: id, title, category, summary, requirements, application.",
+        "Expected one of: id, title, category, summary, in_plain_words, requirements, application.",
     ] == coalition.problems()
 
 
