@@ -249,6 +249,18 @@ def test_a_server_whose_mv_lacks_an_option_switches_all_the_same(site, local, tm
     assert (refuses == "-T and -h") == last_resort.exists()
 
 
+def test_a_switch_that_fails_leaves_the_old_site_and_no_rubbish(site, local, tmp_path):
+    site.deploy("rsync", local.address)
+    site.write(**{"index.html": "new"})
+    ln = f'case "$*" in *current*) exit 1 ;; esac; exec {shutil.which("ln")} "$@"'
+
+    said = site.deploy("rsync", local.address, PATH=program(tmp_path / "bin", "ln", ln))
+
+    assert (1, report(local.address, "nothing can be written there.")) == (said.status, said.problems)
+    assert "home" == (local.online / "index.html").read_text()
+    assert (["current", "releases"], 1) == (local.names(), len(local.releases()))
+
+
 @pytest.mark.parametrize("what", ["folder", "file", "link"])
 def test_what_is_not_ours_is_left_alone(site, local, tmp_path, what):
     local.folder.mkdir()
