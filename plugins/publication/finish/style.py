@@ -7,7 +7,7 @@ Own code, since what is on offer fails on this theme or costs more than it saves
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 from functools import lru_cache
 
 from markupsafe import Markup
@@ -19,10 +19,13 @@ BRACE = re.compile(rf"{STRING}|[{{}};]")
 GROUPS = ("@layer", "@media", "@supports", "@container")
 TOKEN = re.compile(rf"(--[\w-]+):(?:{STRING}|[^;{{}}\"'])*;?")
 
-# What a selector asks for: its elements and classes, but not what stands in `:not()`, `:is()`, `:has()` or `[...]`,
-# where it may be missing, one of several, or come and go (`[open]`).
-SELECTOR = re.compile(r"(?:[^,()]|\((?:[^()]|\([^()]*\))*\))+")
-OPTIONAL = re.compile(r"\[[^\]]*\]|::?[\w-]+(?:\((?:[^()]|\([^()]*\))*\))?")
+# A selector asks for its elements and classes, and for one alternative of each `:is()`, `:where()` and `:has()`, but
+# neither for what stands in `:not()` nor for attributes, which come and go (`[open]`).
+BRACKETS = r"\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)"
+SELECTOR = re.compile(rf"(?:[^,()]|{BRACKETS})+")
+NOT = re.compile(rf":not{BRACKETS}|\[[^\]]*\]")
+ALTERNATIVES = re.compile(rf":(?:is|where|has)({BRACKETS})")
+OTHERS = re.compile(rf"::?[\w-]+(?:{BRACKETS})?")
 NAMED = re.compile(r"\.?[a-zA-Z][\w-]*")
 TAG = re.compile(r"<([a-z][\w-]*)")
 CLASSES = re.compile(r' class="([^"]*)"')
@@ -59,7 +62,7 @@ def _used(folded: str, names: frozenset[str]) -> str:
     return TOKEN.sub(lambda found: found[0] if found[1] in values else "", kept).replace(";}", "}")
 
 
-def _kept(folded: str, names: Set[str]) -> str:
+def _kept(folded: str, names: frozenset[str]) -> str:
     kept = []
     for opening, content in _blocks(folded):
         if content is None:
@@ -69,14 +72,17 @@ def _kept(folded: str, names: Set[str]) -> str:
             kept.append(f"{opening}{{{inner}}}" if inner else "")
         elif opening.startswith("@"):
             kept.append(f"{opening}{{{content}}}")
-        elif selectors := [one for one in SELECTOR.findall(opening) if _needed(one) <= names]:
+        elif selectors := [one for one in SELECTOR.findall(opening) if _possible(one, names)]:
             kept.append(f"{','.join(selectors)}{{{content}}}")
     return "".join(kept)
 
 
-@lru_cache(maxsize=4096)
-def _needed(selector: str) -> frozenset[str]:
-    return frozenset(NAMED.findall(OPTIONAL.sub(" ", selector)))
+def _possible(selector: str, names: frozenset[str]) -> bool:
+    asked = NOT.sub("*", selector)
+    return names.issuperset(NAMED.findall(OTHERS.sub(" ", asked))) and all(
+        any(_possible(one, names) for one in SELECTOR.findall(alternatives[1:-1]))
+        for alternatives in ALTERNATIVES.findall(asked)
+    )
 
 
 def _blocks(folded: str) -> Iterator[tuple[str, str | None]]:
