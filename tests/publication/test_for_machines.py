@@ -32,7 +32,7 @@ def metas(soup) -> dict[str, str]:
 
 
 def data(soup) -> dict:
-    return json.loads(soup.find("script").get_text())
+    return json.loads(soup.find("script", type="application/ld+json").get_text())
 
 
 def test_a_link_preview_has_the_words_of_the_page_and_the_picture_of_the_site(given):
@@ -76,7 +76,7 @@ def test_the_404_page_and_drafts_are_not_listed_and_tell_machines_nothing(given,
     assert "noindex" == metas(soup)["robots"]
     assert [] == [name for name in metas(soup) if name.startswith(("og:", "twitter:"))]
     assert soup.find("link", rel="canonical") is None
-    assert soup.find("script") is None
+    assert soup.find("script", type="application/ld+json") is None
 
 
 def test_all_other_pages_may_be_listed(given):
@@ -118,7 +118,7 @@ def test_no_title_breaks_out_of_the_structured_data_or_of_the_preview(given, tit
 
     assert title == metas(friend)["og:title"]
     assert title == data(friend)["breadcrumb"]["itemListElement"][-1]["name"]
-    assert 1 == len(friend.find_all("script"))
+    assert 1 == len(friend.find_all("script", type="application/ld+json"))
 
 
 def test_the_sitemap_names_the_public_pages_and_the_days_they_give(given):

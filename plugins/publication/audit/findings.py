@@ -15,11 +15,15 @@ from .site import BuiltSite
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something in an output file that must not be published; `clue` is the whole value that somebody typed."""
+    """Something in an output file that must not be published.
+
+    `clue` is the whole value that somebody typed, or `part` some words of a text.
+    """
 
     file: str
     message: str
     clue: str = ""
+    part: str = ""
 
 
 def problems_of(findings: Iterable[Finding], site: BuiltSite, content: Path) -> Iterator[Problem]:
@@ -53,11 +57,24 @@ class _Places:
         return self.known.get(name, {})
 
     def of(self, finding: Finding) -> list[Place]:
+        if finding.part:
+            return self.of_part(finding) or [self.whole_file(finding.file)]
         found = finding.clue and (self.in_page(finding.file).get(finding.clue) or self.in_data.get(finding.clue))
         return found or [self.whole_file(finding.file)]
+
+    def of_part(self, finding: Finding) -> list[Place]:
+        """Return the first place of the words in the text of the page, or else every value that holds them."""
+        page = self.pages.get(finding.file)
+        if page and (offset := page.body.find(finding.part)) >= 0:
+            return [page.at(offset)]
+        return _holding(self.in_page(finding.file), finding.part) or _holding(self.in_data, finding.part)
 
     def whole_file(self, name: str) -> Place:
         page, static = self.pages.get(name), self.site.statics.get(name)
         if page:
             return Place(page.file, 0)
         return Place(f"{self.content.name}/{static.relative_to(self.content).as_posix()}" if static else name, 0)
+
+
+def _holding(places: Places, part: str) -> list[Place]:
+    return [place for value, found in places.items() if part in value for place in found]

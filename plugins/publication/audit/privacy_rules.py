@@ -26,7 +26,7 @@ def only_the_coalitions_own_email_is_given(site: BuiltSite) -> Iterator[Finding]
         for email in emails(text):
             if email.casefold() not in _contact(site).casefold():
                 message = f'the e-mail address "{email}" is not the contact in site.yaml. Remove it, or put it there.'
-                yield Finding(file, message, email)
+                yield Finding(file, message, part=email)
 
 
 def only_listed_telephone_numbers_are_given(site: BuiltSite) -> Iterator[Finding]:
@@ -36,7 +36,7 @@ def only_listed_telephone_numbers_are_given(site: BuiltSite) -> Iterator[Finding
         for number in phone_numbers(text):
             if digits(number) not in known:
                 message = f'the telephone number "{number}" is neither in help-lines.yaml nor the contact in site.yaml.'
-                yield Finding(file, message, number)
+                yield Finding(file, message, part=number)
     for page in site.pages.values():
         for address in page.addresses:
             found = CALLS.match(address.value)
@@ -51,7 +51,7 @@ def no_place_is_given_where_people_could_be_met(site: BuiltSite) -> Iterator[Fin
         for place in places(text):
             if place not in _contact(site):
                 message = f'"{place}" looks like the address of a place. People at risk may be there: remove it.'
-                yield Finding(file, message, place)
+                yield Finding(file, message, part=place)
 
 
 def people_are_named_only_with_consent(site: BuiltSite) -> Iterator[Finding]:
@@ -61,14 +61,14 @@ def people_are_named_only_with_consent(site: BuiltSite) -> Iterator[Finding]:
         for name in named_people(text):
             if name not in approved:
                 message = f'"{name}" looks like a person. Name only people in approved_people of site.yaml.'
-                yield Finding(file, message, name)
+                yield Finding(file, message, part=name)
 
 
 def forbidden_words_stand_nowhere(site: BuiltSite) -> Iterator[Finding]:
     """Find what staff have said must never be published: in words, in addresses, in names of files."""
     for file, text in (*_texts(site), *_addresses_and_names(site)):
         for words in standing(site.sources.site.forbidden_words, text):
-            yield Finding(file, f'"{words}" must not be published: it is in forbidden_words of site.yaml.', words)
+            yield Finding(file, f'"{words}" must not be published: it is in forbidden_words of site.yaml.', part=words)
 
 
 def _texts(site: BuiltSite) -> Iterator[tuple[str, str]]:
