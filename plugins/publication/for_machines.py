@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from membership.structured import membership_terms
 from sources.files import ROBOTS, SITEMAP
 from sources.navigation import Link
 from sources.pages import PageSource
 from sources.site import Site
+
+from .check import Sources
 
 Terms = dict[str, Any]  # names and values as JSON-LD has them
 
@@ -23,9 +26,14 @@ def listed(pages: Iterable[PageSource]) -> tuple[PageSource, ...]:
     return tuple(page for page in pages if page.listed)
 
 
-def structured_data(page: PageSource, site: Site, trail: Sequence[Link], canonical: str) -> Terms | None:
+def structured_data(page: PageSource, sources: Sources, trail: Sequence[Link], canonical: str) -> Terms | None:
     """Return what a page shows about itself and the coalition, in the terms of schema.org; None if that is nothing."""
-    said = {**_about(page, site, canonical), **_breadcrumb(trail, canonical), **_review(page)}
+    said = {
+        **_about(page, sources.site, canonical),
+        **_breadcrumb(trail, canonical),
+        **_review(page),
+        **membership_terms(page, sources.membership),
+    }
     return {"@context": "https://schema.org", "@type": "WebPage", **said} if page.listed and said else None
 
 

@@ -54,9 +54,7 @@ def give_page_values(generator: PagesGenerator) -> None:
     by_url = {page.url: page for page in sources.pages}
     for page in chain(generator.pages, generator.hidden_pages, generator.draft_pages):
         page.breadcrumb = breadcrumb(page.source, by_url)
-        page.structured_data = structured_data(
-            page.source, sources.site, page.breadcrumb, generator.settings["CANONICAL"]
-        )
+        page.structured_data = structured_data(page.source, sources, page.breadcrumb, generator.settings["CANONICAL"])
         page.next_steps = tuple(
             {"audience": step.audience, "text": step.text, "link": step.link, "url": target(step.page, sources.pages)}
             for step in page.front_matter.next_steps

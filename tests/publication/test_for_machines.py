@@ -59,7 +59,8 @@ def test_without_an_address_nothing_needs_one(given):
         name for name in metas(friend) if name.startswith(("og:", "twitter:"))
     }
     assert friend.find("link", rel="canonical") is None
-    assert {"@context": "https://schema.org", "@type": "WebPage", "lastReviewed": "2026-11-20"} == data(friend)
+    assert "https://schema.org" == data(friend)["@context"]
+    assert {"@context", "@type", "lastReviewed", "mainEntity"} == data(friend).keys()
 
 
 def test_a_coalition_without_a_picture_has_a_preview_of_words(coalition):
@@ -154,3 +155,19 @@ def test_a_preview_asks_all_search_engines_to_stay_away(given):
 
     assert "User-agent: *\nDisallow: /\n" == (built.output / "robots.txt").read_text("utf-8")
     assert not (built.output / "sitemap.xml").exists()
+
+
+def test_a_tier_says_what_its_page_asks_and_the_overview_which_tiers_there_are(given):
+    given.write("pages/membership/index.md", given.read("pages/membership/index.md") + "\n::: tiers\n")
+    partner = "pages/membership/partner.md"
+    given.write(partner, given.read(partner) + "\n::: requirements partner\n")
+    built = build(given)
+
+    assert {
+        "@type": "MemberProgramTier",
+        "name": "Partner",
+        "hasTierRequirement": ["Organizations", "Agencies", "Yes"],
+    } == data(built.page("membership/partner"))["mainEntity"]
+    program = data(built.page("membership"))["mainEntity"]
+    assert "MemberProgram" == program["@type"]
+    assert ["Partner", "Friend"] == [tier["name"] for tier in program["hasTiers"]]
