@@ -113,10 +113,6 @@ CONTENT = {
         {NEWS: FRONT + "x" * 300_000},
         "content/pages/news.md:1:1: expected at most 256 kB, found 300 kB. Make it smaller.",
     ),
-    "P43 a page that takes ages to read": (
-        {NEWS: FRONT + "&a;" * 80_000},
-        "content/pages/news.md:5:1: this page takes more than 5 seconds to read. Look for long rows of the same signs.",
-    ),
     "P43 a page of brackets": (
         {NEWS: FRONT + "[" * 100_000},
         'content/pages/news.md:6:1: this "[" is never closed.',

@@ -52,6 +52,16 @@ def test_a_theme_with_a_fault(coalition, row):
     assert_refused(publish(coalition, "-t", theme), message)
 
 
+def test_p43_a_page_that_takes_ages_to_read(coalition, monkeypatch):
+    monkeypatch.setattr("sources.reader.READING_SECONDS", 0.2)
+    coalition.write(NEWS, FRONT + "&a;" * 80_000)
+
+    assert_refused(
+        publish(coalition),
+        "content/pages/news.md:5:1: this page takes more than 5 seconds to read. Look for long rows of the same signs.",
+    )
+
+
 def test_p10_an_empty_site_is_not_published(coalition):
     shutil.rmtree(coalition.content / "pages")
 

@@ -161,12 +161,12 @@ def test_a_clue_is_a_whole_value_and_never_a_part_of_another(good, tmp_path, htm
     ]
 
 
-def test_a_value_of_the_data_is_found_at_its_line(coalition, tmp_path):
-    coalition.change("data/site.yaml", "https://www.weather.gov/", "https://weather.example.org/")
+def test_a_value_of_the_data_is_found_at_its_line(coalition):
+    coalition.change("data/membership.yaml", "kind: People", "kind: People of 12 Main Street")
 
     said = coalition.build("publishconf.py").said
 
-    assert 'content/data/site.yaml:11:18: "https://weather.example.org/" is only an example address.' in said
+    assert 'content/data/membership.yaml:31:13: "12 Main Street" looks like the address of a place.' in said
 
 
 def test_a_file_served_as_it_is_is_named_by_its_source(coalition):
