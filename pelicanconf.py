@@ -23,7 +23,7 @@ DEFAULT_LANG = "en"
 PATH = "content"
 OUTPUT_PATH = "output"
 CACHE_PATH = ".cache"  # results that can be made again
-PAGE_PATHS = ["pages"]
+PAGE_PATHS: list[str] = []  # pages come from the checked sources, not from the disk
 ARTICLE_PATHS: list[str] = []
 STATIC_PATHS = ["images", "extra"]
 PATH_METADATA = r"extra/(?P<path>.+)"  # what is in extra/ is served from the root
@@ -42,7 +42,7 @@ JINJA_ENVIRONMENT = {"autoescape": True, "undefined": StrictUndefined, "trim_blo
 # Plugins
 PELICAN_CLASS = SiteBuilder
 PLUGIN_PATHS = ["plugins"]
-PLUGINS = ["sources", "publication", "components"]
+PLUGINS = ["sources", "publication"]
 MARKDOWN = {
     "extensions": ["components.markdown", "tables", "fenced_code", "sane_lists", "toc"],
     "output_format": "html",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from sources.front_matter import FrontMatter
+from sources.kept import digest
 from sources.nodes import Mapping
 from sources.pages import PageSource
 from sources.problems import Place
@@ -63,7 +64,8 @@ def pair_pages(membership: Membership, written: Sequence[PageSource], words: Wor
             front_matter = FrontMatter.model_construct(
                 title=pair.titled(words["compare_with"]), description=pair.titled(words["comparison_of_two_told"])
             )
-            yield PageSource(file, pair.path, f"{pair.path}/", front_matter, f"::: compare {pair.id}\n", 0, nodes)
+            sign = digest(file, pair.path, front_matter)
+            yield PageSource(file, pair.path, f"{pair.path}/", front_matter, f"::: compare {pair.id}\n", 0, nodes, sign)
 
 
 def differing_first(groups: Sequence[Group], tiers: Sequence[Tier], words: Words) -> tuple[Group, ...]:

@@ -2,9 +2,10 @@
 
 
 def register() -> None:
-    """Connect the values of templates, and the pages and files made from facts (called by Pelican once a process)."""
-    from . import made_files, made_pages, templates
+    """Connect the values of templates, the pages, and the files made from facts (called by Pelican once a process)."""
+    from . import late_writer, made_files, source_pages, templates
 
-    made_pages.register()
+    late_writer.register()
+    source_pages.register()
     templates.register()
     made_files.register()

@@ -1,56 +1,114 @@
-"""A store of results that can be made again: bytes by the bytes they were made from. Deleting it costs only time."""
+"""A store of results that can be made again, each by what it was made from. Deleting it costs only time."""
 
 from __future__ import annotations
 
 import contextlib
 import hashlib
-import os
-import tempfile
-from collections.abc import Callable
-from dataclasses import dataclass
+import pickle
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
+from functools import cached_property
 from pathlib import Path
+from typing import Any, TypeVar
 
-DIGEST_SIZE = hashlib.sha256().digest_size
+from sources.cores import WORTH_A_FORK, on_all_cores
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+FILE = "results.sqlite"
+TABLE = "CREATE TABLE IF NOT EXISTS kept (key BLOB PRIMARY KEY, day INTEGER, sum BLOB, result BLOB)"
+AT_ONCE = 2_000  # items looked up, made and yielded before the next: what bounds the memory
+ASKED_AT_ONCE = 500  # of them in one question to the database
+DAYS_KEPT = 30  # after the last use
+NOT_KEPT = object()
 
 
-@dataclass(frozen=True, slots=True)
 class Cache:
-    """A folder of results, shared by as many builds as like; made when first written to.
+    """Results in a database in `folder`, shared by as many builds as like, and made when first written to.
 
-    Each file is the SHA-256 of the result and then the result, so that a damaged one is noticed and made again.
+    A result is a pickle with its BLAKE2 sum, so that a damaged one is noticed and made again. Whoever may write to the
+    folder could put code into it: it belongs to whom the project belongs to.
     """
 
-    folder: Path
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._today = date.today().toordinal()
 
-    def result(self, key: bytes, make: Callable[[], bytes]) -> bytes:
-        """Return what `make` makes, from the store if it is there; `key` holds all that the result depends on."""
-        name = hashlib.sha256(key).hexdigest()
-        path = self.folder / name[:2] / name[2:]
-        kept = _read(path)
-        if kept is not None:
-            return kept
-        made = make()
-        with contextlib.suppress(OSError):  # a disk that is full or read-only: the result is as good
-            _write(path, made)
-        return made
+    def each(
+        self, work: Callable[[T], R], items: Sequence[T], key: Callable[[T], bytes], at_least: int = WORTH_A_FORK
+    ) -> Iterator[R]:
+        """Yield `work` of each item, in order, kept or made; see `Kept`."""
+        for start in range(0, len(items), AT_ONCE):
+            some = items[start : start + AT_ONCE]
+            keys = [key(item) for item in some]
+            kept = self._kept(keys)
+            missing = [number for number, name in enumerate(keys) if name not in kept]
+            made = on_all_cores(work, [some[number] for number in missing], at_least)
+            self._keep({keys[number]: result for number, result in zip(missing, made, strict=True)})
+            new = dict(zip(missing, made, strict=True))
+            yield from (new[number] if number in new else kept[name] for number, name in enumerate(keys))
+
+    def _kept(self, keys: Sequence[bytes]) -> dict[bytes, Any]:
+        found: dict[bytes, Any] = {}
+        used: list[bytes] = []
+        with self._harmless():
+            for start in range(0, len(keys), ASKED_AT_ONCE):
+                some = keys[start : start + ASKED_AT_ONCE]
+                marks = ",".join("?" * len(some))
+                asked = f"SELECT key, day, sum, result FROM kept WHERE key IN ({marks})"
+                for key, day, total, packed in self._database.execute(asked, some):
+                    if total == _sum(packed) and (result := _unpacked(packed)) is not NOT_KEPT:
+                        found[key] = result
+                        used.extend([key] if day != self._today else [])
+            if used:
+                with self._database:
+                    self._database.executemany(
+                        "UPDATE kept SET day = ? WHERE key = ?", ((self._today, key) for key in used)
+                    )
+        return found
+
+    def _keep(self, results: Mapping[bytes, Any]) -> None:
+        if not results:
+            return
+        with self._harmless(), self._database:
+            rows = ((key, self._today, _sum(packed), packed) for key, packed in _packed(results))
+            self._database.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?)", rows)
+            self._database.execute("DELETE FROM kept WHERE day < ?", (self._today - DAYS_KEPT,))
+
+    @cached_property
+    def _database(self) -> sqlite3.Connection:
+        self.folder.mkdir(parents=True, exist_ok=True)
+        database = sqlite3.connect(self.folder / FILE, timeout=10)
+        database.execute("PRAGMA journal_mode = WAL")
+        database.execute("PRAGMA synchronous = OFF")  # what is lost is made again
+        database.execute(TABLE)
+        return database
+
+    @contextlib.contextmanager
+    def _harmless(self) -> Iterator[None]:
+        """Do without what cannot be read or written; throw away a database that is none any more."""
+        try:
+            yield
+        except (OSError, sqlite3.OperationalError):
+            pass  # a full or read-only disk, or a file where the folder should be: results are made all the same
+        except sqlite3.DatabaseError:
+            self.__dict__.pop("_database", None)
+            for path in self.folder.glob(f"{FILE}*"):
+                path.unlink(missing_ok=True)
 
 
-def _read(path: Path) -> bytes | None:
+def _sum(packed: bytes) -> bytes:
+    return hashlib.blake2b(packed, digest_size=16).digest()
+
+
+def _packed(results: Mapping[bytes, Any]) -> Iterator[tuple[bytes, bytes]]:
+    return ((key, pickle.dumps(result, pickle.HIGHEST_PROTOCOL)) for key, result in results.items())
+
+
+def _unpacked(packed: bytes) -> Any:
     try:
-        content = path.read_bytes()
-    except OSError:
-        return None
-    digest, result = content[:DIGEST_SIZE], content[DIGEST_SIZE:]
-    return result if digest == hashlib.sha256(result).digest() else None
-
-
-def _write(path: Path, result: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, suffix=".tmp")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(hashlib.sha256(result).digest() + result)
-        Path(name).replace(path)
-    except OSError:
-        Path(name).unlink(missing_ok=True)
-        raise
+        return pickle.loads(packed)
+    except Exception:  # noqa: BLE001 (whatever is wrong with it, it is made again)
+        return NOT_KEPT

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain, islice
 from pathlib import Path
 
-from components.registry import Registry, directive_problems, registry
+from components.registry import Registry, registry
 from components.statements import components as site_components
-from components.statements import timeline_problems
 from membership.application_problems import application_problems, length_problems
 from membership.compare import pair_pages
 from membership.components import components as membership_components
@@ -24,19 +22,19 @@ from safety.exit_link import exit_problems
 from safety.help_lines import HELP_LINES, HelpLines, help_line_problems
 from safety.pictures import picture_problems
 from sources.files import file_problems, static_files
+from sources.kept import Fresh, Kept
 from sources.navigation import exit_page_problems, menu_problems, next_step_problems
 from sources.nodes import Node
-from sources.pages import PageSource, page_set_problems, read_pages
+from sources.pages import PageSource, page_set_problems
 from sources.pictures import share_image_problems
-from sources.problems import MOST_PROBLEMS, Gathering, Place, Problem, ProblemsFound
-from sources.prose.headings import heading_problems
-from sources.prose.links import link_problems
-from sources.prose.marks import mark_problems
+from sources.problems import Gathering, Place, Problem, ProblemsFound
+from sources.prose.targets import Targets
 from sources.site import SITE, Site
 from sources.typed import DataFile, R
 from sources.words import Words, read_words
 
 from .clock import today
+from .page_check import directive_check, link_check, page_readings
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,20 +62,23 @@ class Sources:
         return registry(site_components(self.site), membership_components(shown), safety_components(self.help_lines))
 
 
-def check(content: Path, theme: Path, *, production: bool) -> Sources:
+def check(content: Path, theme: Path, *, production: bool, kept: Kept | None = None) -> Sources:
     """Return the checked sources; raise ProblemsFound with every problem in them."""
+    kept = kept or Fresh()
     gathering = Gathering()
     site, site_nodes = _read(gathering, SITE, content)
     membership, membership_nodes = _read(gathering, MEMBERSHIP, content)
     help_lines, help_line_nodes = _read(gathering, HELP_LINES, content)
-    pages, unread = read_pages(content)
+    readings = list(page_readings(content, kept))
+    pages = tuple(reading.page for reading in readings if reading.page)
     day = gathering.attempt(today, site.time_zone) if site else None
     words = gathering.attempt(read_words, theme, site.language if site else "en", _language_place(site_nodes))
     made: tuple[PageSource, ...] = ()
     if membership and words:
         made = tuple(pair_pages(membership, pages, words, MEMBERSHIP.file(content)))
     wrong_names = list(reference_problems(membership_nodes)) if membership_nodes else []
-    gathering.problems.extend([*file_problems(content), *wrong_names, *unread, *_page_problems(pages, content)])
+    gathering.problems.extend([*file_problems(content), *wrong_names, *page_set_problems(pages, content)])
+    gathering.problems.extend(problem for reading in readings for problem in reading.problems)
     gathering.problems.extend(help_line_problems(help_line_nodes) if help_line_nodes else ())
     if site_nodes:
         gathering.problems.extend(share_image_problems(site_nodes, static_files(content)))
@@ -85,8 +86,9 @@ def check(content: Path, theme: Path, *, production: bool) -> Sources:
     gathering.problems.extend(picture_problems(content, static_files(content)))
     if membership_nodes:
         gathering.problems.extend(_membership_problems(membership, membership_nodes, pages))
-    if not unread:  # names of pages that could not be read would seem to be wrong
-        gathering.problems.extend(link_problems((*pages, *made), static_files(content), production=production))
+    if len(pages) == len(readings):  # names of pages that could not be read would seem to be wrong
+        targets = Targets.of((*pages, *made), static_files(content), production=production)
+        gathering.problems.extend(link_check((*pages, *made), targets, kept))
         gathering.problems.extend(next_step_problems((*pages, *made), production=production))
         gathering.problems.extend(_site_page_problems(site_nodes, (*pages, *made)) if site_nodes else ())
         if membership and membership_nodes:
@@ -97,7 +99,7 @@ def check(content: Path, theme: Path, *, production: bool) -> Sources:
     built = tuple(page for page in (*pages, *made) if not (production and page.draft))
     sources = Sources(site, built, made, drafts, membership, help_lines, words, production, day)
     if not wrong_names:  # names that directives use would seem to be wrong
-        gathering.problems.extend(_directive_problems(sources))
+        gathering.problems.extend(directive_check(sources.pages, sources.components, kept))
     return gathering.settle(sources)
 
 
@@ -122,15 +124,3 @@ def _membership_problems(membership: Membership | None, nodes: Node, pages: Sequ
 def _site_page_problems(nodes: Node, pages: Sequence[PageSource]) -> Iterator[Problem]:
     yield from menu_problems(nodes, pages)
     yield from exit_page_problems(nodes, pages)
-
-
-def _page_problems(pages: Sequence[PageSource], content: Path) -> Iterator[Problem]:
-    yield from page_set_problems(pages, content)
-    for page in pages:
-        yield from islice(chain(mark_problems(page), heading_problems(page), timeline_problems(page)), MOST_PROBLEMS)
-
-
-def _directive_problems(sources: Sources) -> Iterator[Problem]:
-    known = sources.components
-    for page in sources.pages:
-        yield from directive_problems(page, known)

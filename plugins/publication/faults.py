@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from jinja2 import TemplateSyntaxError
 from pelican.log import FatalLogger, LimitFilter, console
 
 from sources.problems import Place, Problem, ProblemsFound
@@ -66,15 +67,37 @@ def listening(log: PelicanLog, *, debug: bool) -> Iterator[None]:
         logger.setLevel(level)
 
 
+@contextmanager
+def hearing() -> Iterator[PelicanLog]:
+    """Hear what goes wrong in the block, as a process must that does not share its memory with who tells staff."""
+    log, logger = PelicanLog(), logging.getLogger("pelican")
+    logger.addHandler(log)
+    try:
+        yield log
+    except ProblemsFound as found:
+        log.problems.extend(found.problems)
+    except Exception as error:
+        if logger.isEnabledFor(logging.DEBUG):
+            raise
+        log.problems.append(fault(error))
+    finally:
+        logger.removeHandler(log)
+
+
 def fault(error: Exception, before: str = "") -> Problem:
     """Return an error as a problem: where in theme or plugins it happened, or that the disk refused."""
     if isinstance(error, OSError) and error.errno in DISK_TROUBLE:
         return Problem(Place(_shown(Path(str(error.filename or "output"))), 0), DISK_TROUBLE[error.errno])
+    said = f"{type(error).__name__}: {error}".rstrip(": ")
+    return Problem(_place(error), f"a fault in the software, not in the content: {before}{said}")
+
+
+def _place(error: Exception) -> Place:
+    if isinstance(error, TemplateSyntaxError):
+        return Place(_shown(Path(error.filename or error.name or "theme")), error.lineno)
     frames = traceback.extract_tb(error.__traceback__)
     ours = [frame for frame in frames if Path(frame.filename).is_relative_to(ROOT) and ".venv" not in frame.filename]
-    place = Place(_shown(Path(ours[-1].filename)), ours[-1].lineno or 0) if ours else Place("Pelican", 0)
-    said = f"{type(error).__name__}: {error}".rstrip(": ")
-    return Problem(place, f"a fault in the software, not in the content: {before}{said}")
+    return Place(_shown(Path(ours[-1].filename)), ours[-1].lineno or 0) if ours else Place("Pelican", 0)
 
 
 def _shown(path: Path) -> str:

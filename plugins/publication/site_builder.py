@@ -20,6 +20,7 @@ from .audit import BuiltSite, audit, problems_of, read_site
 from .cache import Cache
 from .check import Sources, check
 from .faults import ROOT, PelicanLog, fault, listening
+from .fingerprint import of_site
 from .finish import finish
 from .finish.hosts import Host, host_called
 from .lock import building
@@ -41,6 +42,7 @@ class SiteBuilder(Pelican):  # type: ignore[misc]
                 problems.append(fault(error))
         if problems or self._log.problems:
             sys.exit(report([*problems, *self._log.problems]))
+        self._cache = Cache(Path(self.settings["CACHE_PATH"]))
 
     def run(self) -> None:
         """Publish to OUTPUT_PATH and say what changed; with a problem, exit with the report and change nothing."""
@@ -70,7 +72,7 @@ class SiteBuilder(Pelican):  # type: ignore[misc]
 
     def _check(self) -> Sources:
         content, theme = Path(self.settings["PATH"]), Path(self.settings["THEME"])
-        return check(content, theme, production=self.settings["PRODUCTION"])
+        return check(content, theme, production=self.settings["PRODUCTION"], kept=self._cache)
 
     def _build(self, sources: Sources, output: Path, host: Host) -> str:
         new = output_folder.staging(output)
@@ -78,7 +80,7 @@ class SiteBuilder(Pelican):  # type: ignore[misc]
             new.mkdir()
             self._generate(sources, new)
             site = self._audit(sources, new)
-            finish(new, host, site.prefix, Cache(Path(self.settings["CACHE_PATH"])))
+            finish(new, host, site.prefix, self._cache)
             before, after = manifest.read(output), manifest.sums(new)
             manifest.write(new, after)
             output_folder.swap(output)
@@ -87,7 +89,8 @@ class SiteBuilder(Pelican):  # type: ignore[misc]
         return "\n".join(summary(output.name, site, manifest.difference(before, after), len(after)))
 
     def _generate(self, sources: Sources, folder: Path) -> None:
-        self.settings |= {"SOURCES": sources, "OUTPUT_PATH": str(folder), "DELETE_OUTPUT_DIRECTORY": False}
+        self.settings |= {"SOURCES": sources, "RECIPES": {}, "KEPT": self._cache}
+        self.settings |= {"OUTPUT_PATH": str(folder), "DELETE_OUTPUT_DIRECTORY": False}
         self.output_path, self.delete_outputdir = str(folder), False
         problems: list[Problem] = []
         with listening(self._log, debug=self.settings["DEBUG"]):
@@ -105,7 +108,8 @@ class SiteBuilder(Pelican):  # type: ignore[misc]
     def _audit(self, sources: Sources, folder: Path) -> BuiltSite:
         content = Path(self.settings["PATH"])
         site = read_site(folder, content, sources, self.settings["SITEURL"], self.settings["CANONICAL"])
-        problems = list(problems_of(audit(site), site, content))
+        site, findings = audit(site, self._cache, of_site(sources, self.settings))
+        problems = list(problems_of(findings, site, content))
         if problems:
             raise ProblemsFound(problems)
         return site
@@ -115,8 +119,9 @@ def summary(name: str, site: BuiltSite, changes: manifest.Difference, files: int
     """Yield what every build says: what is new in the site called `name`, and the bytes that a page costs visitors."""
     said = f"{len(changes.added)} new, {len(changes.changed)} changed, {len(changes.missing)} gone"
     yield f"{name}: {count(len(site.pages), 'page')}, {count(files, 'file')} ({said})"
-    heaviest = max(site.weights, key=lambda page: (site.weights[page], page))
+    weights = {page.file: page.weight for page in site.pages.values()}
+    heaviest = max(weights, key=lambda page: (weights[page], page))
     yield (
-        f"Heaviest page: /{heaviest.removesuffix('index.html')}, {site.weights[heaviest]:,} bytes by gzip; "
-        f"half of the pages weigh at most {int(median(site.weights.values())):,}."
+        f"Heaviest page: /{heaviest.removesuffix('index.html')}, {weights[heaviest]:,} bytes by gzip; "
+        f"half of the pages weigh at most {int(median(weights.values())):,}."
     )

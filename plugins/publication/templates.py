@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import chain
 from typing import Any
 
 from jinja2 import FileSystemLoader
@@ -11,12 +10,12 @@ from pelican.generators import Generator, PagesGenerator
 from pelican.writers import Writer
 
 from sources.navigation import breadcrumb, menu, target
+from sources.pages import PageSource
 
 from .check import Sources
 from .finish.policy import policy
 from .finish.style import used_by
 from .for_machines import listed, machine_files, structured_data
-from .made_pages import MadePages
 
 
 def template_values(sources: Sources) -> dict[str, Any]:
@@ -48,23 +47,31 @@ def give_values(generator: Generator) -> None:
         generator.context["sheets"] = generator.env.get_template("partials/sheets.css").render(generator.context)
 
 
-def give_page_values(generator: PagesGenerator) -> None:
-    """Give each page its breadcrumb, the addresses of its next steps, and what it says to machines."""
-    sources: Sources = generator.settings["SOURCES"]
-    by_url = {page.url: page for page in sources.pages}
-    for page in chain(generator.pages, generator.hidden_pages, generator.draft_pages):
-        page.breadcrumb = breadcrumb(page.source, by_url)
-        page.structured_data = structured_data(page.source, sources, page.breadcrumb, generator.settings["CANONICAL"])
-        page.next_steps = tuple(
-            {"audience": step.audience, "text": step.text, "link": step.link, "url": target(step.page, sources.pages)}
-            for step in page.front_matter.next_steps
-        )
+class PageValues:
+    """What single pages are given besides their own text."""
+
+    def __init__(self, sources: Sources, canonical: str) -> None:
+        self._sources, self._canonical = sources, canonical
+        self._by_url = {page.url: page for page in sources.pages}
+
+    def of(self, page: PageSource) -> dict[str, Any]:
+        """Return a page's breadcrumb, the addresses of its next steps, and what it says to machines."""
+        trail = breadcrumb(page, self._by_url)
+        return {
+            "breadcrumb": trail,
+            "structured_data": structured_data(page, self._sources, trail, self._canonical),
+            "next_steps": tuple(
+                {"audience": step.audience, "text": step.text, "link": step.link, "url": self._target(step.page)}
+                for step in page.front_matter.next_steps
+            ),
+        }
+
+    def _target(self, reference: str) -> str | None:
+        return target(reference, self._sources.pages)
 
 
 def write_machine_files(generator: PagesGenerator, writer: Writer) -> None:
-    """Write robots.txt and the sitemap, once the pages on disk are written (the made ones have their own generator)."""
-    if isinstance(generator, MadePages):
-        return
+    """Write robots.txt and the sitemap, once all pages are written."""
     context = {**generator.context, "listed_pages": listed(generator.settings["SOURCES"].pages)}
     for name in machine_files(generator.settings["CANONICAL"]):
         writer.write_file(name, generator.env.get_template(name), context)
@@ -73,5 +80,4 @@ def write_machine_files(generator: PagesGenerator, writer: Writer) -> None:
 def register() -> None:
     """Connect to Pelican."""
     signals.generator_init.connect(give_values)
-    signals.page_generator_finalized.connect(give_page_values)
     signals.page_writer_finalized.connect(write_machine_files)

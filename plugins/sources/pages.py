@@ -8,9 +8,10 @@ from pathlib import Path, PurePosixPath
 
 from .files import DROPPINGS, KEPT_BY_WINDOWS, MARKDOWN_LIMIT, misplaced
 from .front_matter import GUIDE, FrontMatter, read_front_matter
+from .kept import digest
 from .kinds import ID
 from .nodes import Node
-from .problems import Gathering, Place, Problem, ProblemsFound, quoted
+from .problems import Place, Problem, ProblemsFound, quoted
 from .text import position, read_text
 from .typed import typed
 
@@ -28,6 +29,7 @@ class PageSource:
     body: str
     body_line: int  # the line of the file on which the body begins
     nodes: Node  # the front matter with its places
+    digest: bytes  # what tells the whole page from every other one, and from itself before a change
 
     @property
     def save_as(self) -> str:
@@ -70,12 +72,10 @@ def place_of(record: Node, field: str) -> Place:
     return found.place if found else record.place
 
 
-def read_pages(content: Path) -> tuple[tuple[PageSource, ...], list[Problem]]:
-    """Return every page below `content/pages` that can be read, by path, and the problems of the others."""
+def page_files(content: Path) -> list[Path]:
+    """Return every file below `content/pages`, by path."""
     root = content / "pages"
-    gathering = Gathering()
-    found = [gathering.attempt(read_page, path, root, content.name) for path in sorted(_files(root))]
-    return tuple(page for page in found if page), gathering.problems
+    return sorted(path for path in root.rglob("*") if path.is_file() and path.name not in DROPPINGS)
 
 
 def page_set_problems(pages: Sequence[PageSource], content: Path) -> Iterator[Problem]:
@@ -96,7 +96,8 @@ def read_page(path: Path, root: Path, content_name: str = "content") -> PageSour
     nodes, body_line = read_front_matter(text, file)
     body = "\n".join(text.split("\n")[body_line - 1 :])
     name = relative.removesuffix(".md")
-    return PageSource(file, name, _address(name), typed(nodes, FrontMatter, GUIDE), body, body_line, nodes)
+    front_matter = typed(nodes, FrontMatter, GUIDE)
+    return PageSource(file, name, _address(name), front_matter, body, body_line, nodes, digest(file, text))
 
 
 def _name_complaint(path: Path, relative: str) -> str | None:
@@ -116,10 +117,6 @@ def _address(name: str) -> str:
     if name == "404":
         return "404.html"
     return name.removesuffix("index") if name == "index" or name.endswith("/index") else f"{name}/"
-
-
-def _files(root: Path) -> Iterator[Path]:
-    return (path for path in root.rglob("*") if path.is_file() and path.name not in DROPPINGS)
 
 
 def _missing(root: Path, content_name: str) -> Iterator[Problem]:

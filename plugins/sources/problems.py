@@ -42,6 +42,10 @@ class ProblemsFound(Exception):
         self.problems = tuple(sorted(set(problems)))
         super().__init__(report(self.problems))
 
+    def __reduce__(self) -> tuple[type[ProblemsFound], tuple[tuple[Problem, ...]]]:
+        """Travel between processes as what was found (an exception would as its words)."""
+        return ProblemsFound, (self.problems,)
+
 
 class Gathering:
     """Runs one reading step after another and keeps the problems of all of them."""

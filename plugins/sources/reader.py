@@ -36,13 +36,16 @@ class PageReader(BaseReader):  # type: ignore[misc]
         path = Path(source_path)
         name = path.relative_to(root).with_suffix("").as_posix()
         page = self._pages.get(name) or read_page(path, root, root.parent.name)
+        return self.html(page), metadata(page, production=self.settings["PRODUCTION"])
+
+    def html(self, page: PageSource) -> str:
+        """Return the HTML of a page's body; raise ProblemsFound when it cannot be read."""
         with time_limit(READING_SECONDS, Problem(Place(page.file, page.body_line), TOO_SLOW)):
             try:
                 # A first line of nothing but spaces would count as text, were there none before it.
-                html = self._markdown.reset().convert(f"\n{page.body}")
+                return str(self._markdown.reset().convert(f"\n{page.body}"))
             except RecursionError:
                 raise ProblemsFound([Problem(Place(page.file, page.body_line), TOO_DEEP)]) from None
-        return html, metadata(page, production=self.settings["PRODUCTION"])
 
 
 def metadata(page: PageSource, *, production: bool) -> dict[str, Any]:

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
+from .audit import audit
 from .findings import Finding, problems_of
 from .rules import RULES
 from .site import BuiltSite, read_site
 
 __all__ = ["RULES", "BuiltSite", "Finding", "audit", "problems_of", "read_site"]
-
-
-def audit(site: BuiltSite) -> list[Finding]:
-    """Return what every rule finds in the site."""
-    return [finding for rule in RULES for finding in rule(site)]

@@ -70,9 +70,9 @@ def search_engines_may_read_the_public_site_and_no_preview(site: BuiltSite) -> I
 
 def pages_are_listed_under_their_own_address_or_not_at_all(site: BuiltSite) -> Iterator[Finding]:
     """Find pages that name another address as theirs, and drafts and the like that do not ask to be left out."""
-    for source in site.sources.pages:
-        page = site.pages.get(source.save_as)
-        if page is None:
+    for page in site.pages.values():
+        source = site.page_sources.get(page.file)
+        if source is None:
             continue
         if ("noindex" in page.metas.get("robots", "")) == source.listed:
             told = "told" if source.listed else "not told"
@@ -89,7 +89,7 @@ def link_previews_show_a_picture_of_this_site(site: BuiltSite) -> Iterator[Findi
     for page in site.pages.values():
         image = page.metas.get("og:image")
         start, own, name = (image or "").partition(f"{site.canonical}/")
-        if image and (start or not own or unquote(name) not in site.statics):
+        if image and (start or not own or unquote(name) not in site.names):
             yield Finding(page.file, f'og:image: no picture "{image}".')
 
 
@@ -112,7 +112,7 @@ def _complaints(text: str, shown: str, page: PageFacts, site: BuiltSite) -> Iter
         return
     for name, value in said:
         if name in ADDRESSES:
-            if f"{value.removeprefix(f'{site.canonical}/')}index.html" not in site.pages:
+            if f"{value.removeprefix(f'{site.canonical}/')}index.html" not in site.names:
                 yield f'no page "{value}".'
         elif " ".join(value.split()) not in shown:
             yield f'{name}: the page does not show "{value}".'

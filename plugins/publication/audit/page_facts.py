@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -60,6 +61,7 @@ class PageFacts:
     labels: tuple[str, ...]  # words in attributes: said aloud, shown on hovering, or read by machines
     text: str
     loose_directives: int  # how often ":::" stands in the text, outside of code
+    weight: int  # bytes as gzip sends it, which every host can at least
 
 
 def page_facts(file: str, html: str) -> PageFacts:
@@ -114,7 +116,13 @@ def page_facts(file: str, html: str) -> PageFacts:
         labels=tuple(value for node in elements for name, value in node.attributes.items() if name in LABELS and value),
         text=text,
         loose_directives=text.count(":::") - sum(code.text().count(":::") for code in tree.css("code")),
+        weight=len(zlib.compress(html.encode(), 9, 31)),
     )
+
+
+def outline(page: PageFacts) -> PageFacts:
+    """Return of a page what the rules about the whole site ask, so that ten thousand of them can be kept in mind."""
+    return replace(page, structured_data=(), styles=(), scripts=(), policies=(), labels=(), text="")
 
 
 def _is_structured_data(node: LexborNode) -> bool:

@@ -3,33 +3,35 @@
 from __future__ import annotations
 
 import os
-import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from copy import copy
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from publication.check import Sources
 from publication.made_files import made_files
 from sources.files import static_files
+from sources.pages import PageSource
 
 from .page_facts import PageFacts, page_facts
 
 
 @dataclass(frozen=True)
 class BuiltSite:
-    """A finished site.
+    """A finished site, or a part of it: `pages` and `files` are those that a rule is asked about.
 
     `prefix` is the path below which it is served, such as /repo, or empty; `canonical` its public address, or empty.
     """
 
     folder: Path
     files: tuple[str, ...]
-    pages: Mapping[str, PageFacts]
     statics: Mapping[str, Path]
     sources: Sources
     prefix: str
     canonical: str
+    pages: Mapping[str, PageFacts] = field(default_factory=dict)
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -37,25 +39,41 @@ class BuiltSite:
         return frozenset(self.files)
 
     @cached_property
-    def weights(self) -> Mapping[str, int]:
-        """Return the bytes of each page as gzip sends it, which every host can at least."""
-        return {name: len(zlib.compress((self.folder / name).read_bytes(), 9, 31)) for name in self.pages}
+    def page_sources(self) -> Mapping[str, PageSource]:
+        """Return the sources of all pages, by their files."""
+        return {page.save_as: page for page in self.sources.pages}
 
     @cached_property
     def made(self) -> Mapping[str, bytes]:
         """Return what the files hold that the site makes itself, by path."""
         return made_files(self.sources, self.canonical, self.prefix)
 
+    @property
+    def html_files(self) -> list[str]:
+        """Return the files that are pages."""
+        return [name for name in self.files if name.endswith(".html") and not (self.folder / name).is_symlink()]
+
+    def page(self, name: str) -> PageFacts:
+        """Return what a page says."""
+        return page_facts(name, (self.folder / name).read_text(encoding="utf-8", errors="replace"))
+
+    def of(self, pages: Mapping[str, PageFacts]) -> BuiltSite:
+        """Return the whole site with these pages read."""
+        return self._with(pages=pages)
+
+    def only(self, page: PageFacts) -> BuiltSite:
+        """Return the part of the site that is this page; what is known of the whole is known of it."""
+        return self._with(pages={page.file: page}, files=(), statics={})
+
+    def _with(self, **changed: Any) -> BuiltSite:
+        part = copy(self)
+        part.__dict__.update({"names": self.names, "page_sources": self.page_sources, **changed})
+        return part
+
 
 def read_site(folder: Path, content: Path, sources: Sources, prefix: str, canonical: str) -> BuiltSite:
-    """Return the site in `folder`, with every page parsed."""
-    files = tuple(sorted(_files(folder)))
-    pages = {
-        name: page_facts(name, (folder / name).read_text(encoding="utf-8", errors="replace"))
-        for name in files
-        if name.endswith(".html") and not (folder / name).is_symlink()
-    }
-    return BuiltSite(folder, files, pages, static_files(content), sources, prefix, canonical)
+    """Return the site in `folder`, of which no page is read yet."""
+    return BuiltSite(folder, tuple(sorted(_files(folder))), static_files(content), sources, prefix, canonical)
 
 
 def _files(folder: Path) -> list[str]:

@@ -22,7 +22,7 @@ PARTS = (
 
 def pages_fit_into_one_answer(site: BuiltSite) -> Iterator[Finding]:
     """Find pages that pass the limit however well a host compresses them, and say which of their parts weigh."""
-    for name in (name for name, weight in site.weights.items() if weight > LIMIT):
+    for name in (name for name, page in site.pages.items() if page.weight > LIMIT):
         page = (site.folder / name).read_text(encoding="utf-8", errors="replace")
         if (weight := _compressed(page)) > LIMIT:
             parts = ", ".join(f"{part} {added:,}" for part, added in _parts(page, weight))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import brotli
 
-from publication.cache import Cache
+from sources.kept import Kept, digest
 
+WORTH_A_FORK = 8  # the best compression of a page takes some 20 ms
 KINDS = (".html", ".svg", ".txt", ".xml", ".json", ".csv", ".webmanifest")
 
 
@@ -30,18 +30,19 @@ WAYS: Mapping[str, tuple[str, Callable[[bytes], bytes]]] = {
 }
 
 
-def add_siblings(folder: Path, endings: Sequence[str], cache: Cache) -> None:
+def add_siblings(folder: Path, endings: Sequence[str], kept: Kept) -> None:
     """Write the siblings of these endings beside every file below `folder` that they make smaller."""
     paths = [path for path in sorted(folder.rglob("*")) if path.suffix in KINDS and path.is_file()] if endings else []
+    ways = [(ending, *WAYS[ending]) for ending in endings]
 
-    def add(path: Path) -> None:
+    def smaller(path: Path) -> list[bytes]:
         content = path.read_bytes()
-        for ending in endings:
-            version, compress = WAYS[ending]
-            key = f"{ending} {version}\n".encode() + content
-            smaller = cache.result(key, lambda: compress(content))  # noqa: B023 (called at once)
-            if len(smaller) < len(content):
-                path.with_name(path.name + ending).write_bytes(smaller)
+        return [compress(content) for _, _, compress in ways]
 
-    with ThreadPoolExecutor() as threads:  # compressors let go of the interpreter's lock
-        list(threads.map(add, paths))
+    def key(path: Path) -> bytes:
+        return digest("siblings", [way[:2] for way in ways], path.read_bytes())
+
+    for path, siblings in zip(paths, kept.each(smaller, paths, key, WORTH_A_FORK), strict=True):
+        for ending, sibling in zip(endings, siblings, strict=True):
+            if len(sibling) < path.stat().st_size:
+                path.with_name(path.name + ending).write_bytes(sibling)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from collections.abc import Iterator
 
 from ..pages import PageSource
-from ..problems import MOST_PROBLEMS, Place, Problem
+from ..problems import Place, Problem
 from .addresses import complaint
 from .brackets import brackets
 from .targets import Targets, resolved
@@ -14,14 +13,8 @@ from .targets import Targets, resolved
 GUIDE = "Changing a sentence"
 
 
-def link_problems(pages: Sequence[PageSource], statics: Iterable[str], *, production: bool) -> Iterator[Problem]:
-    """Yield a problem for every link that leads nowhere; `statics` are the files served as they are."""
-    targets = Targets.of(pages, statics, production=production)
-    for page in pages:
-        yield from islice(_problems(page, targets), MOST_PROBLEMS)
-
-
-def _problems(page: PageSource, targets: Targets) -> Iterator[Problem]:
+def link_problems(page: PageSource, targets: Targets) -> Iterator[Problem]:
+    """Yield a problem for every link of a page that leads nowhere."""
     for link in brackets(page.body).links:
         if message := complaint(link.address, page, targets, picture=link.picture):
             yield Problem(page.at(link.start), message, GUIDE)

@@ -11,6 +11,7 @@ from conftest import ROOT, Coalition
 from publication.audit import RULES, audit, problems_of, read_site
 from publication.audit.site import BuiltSite
 from publication.check import Sources
+from sources.kept import Fresh
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,7 @@ def good(tmp_path_factory) -> Good:
 
 def find(good: Good, folder: Path) -> tuple[BuiltSite, list]:
     site = read_site(folder, good.coalition.content, good.sources, "", ADDRESS)
-    return site, audit(site)
+    return audit(site, Fresh())
 
 
 def break_site(folder: Path, mutation: Mutation, mark: str) -> None:
@@ -67,7 +68,7 @@ def test_a_good_site_has_no_findings(good):
 def test_a_preview_that_search_engines_may_read_is_found(good):
     preview = read_site(good.output, good.coalition.content, good.coalition.check(production=False), "", "")
 
-    found = {(finding.file, finding.message) for finding in audit(preview)}
+    found = {(finding.file, finding.message) for finding in audit(preview, Fresh())[1]}
 
     assert ("robots.txt", '"/" is open to search engines.') in found
     assert ("robots.txt", f"expected no sitemap, found {ADDRESS}/sitemap.xml.") in found
@@ -89,8 +90,8 @@ def test_the_audit_finds_what_is_broken(good, tmp_path, rule, mutation):
         (folder / "caf\u00e9.txt").write_text("x")
     break_site(folder, mutation, good.sources.words["draft_mark"])
 
-    site, _ = find(good, folder)
-    found = [finding.message for finding in {rule.__name__: rule for rule in RULES}[rule](site)]
+    _, findings = find(good, folder)
+    found = [finding.message for finding in findings]
 
     assert any(message.startswith(mutation.message) for message in found), found
 

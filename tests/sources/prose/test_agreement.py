@@ -16,6 +16,7 @@ from sources.prose.brackets import brackets
 from sources.prose.headings import heading_problems, headings
 from sources.prose.links import link_problems
 from sources.prose.marks import mark_problems
+from sources.prose.targets import Targets
 
 LINKS = ["[a](https://b.org/)", "[a](https://b.org/ 't')", "![p][r]", "[a][r]", "[r]", "<https://e.org/>", "[a]"]
 BLOCKS = ["\n", "\n\n", "## ", "### ", "- ", "1. ", "    ", "| a | b |\n| --- | --- |\n", "```\n", "\n\n::: ways\n\n"]
@@ -24,15 +25,16 @@ MARKDOWN = converter({"extensions": ["components.markdown", "tables", "fenced_co
 # Headings and code within entries and quotations, and a link within the address of another.
 LEFT_TO_THE_AUDIT = re.compile(r"^ *(?:(?:[-*]|1\.) +)*>|^ *(?:(?:[-*]|1\.) +| )+#|\]\[r?\]\(", re.MULTILINE)
 NOWHERE = Place("news.md")
+TARGETS = Targets.of([], [], production=False)
 
 
 def page(body: str) -> PageSource:
     front_matter = FrontMatter(title="News", description="New.")
-    return PageSource("news.md", "news", "news/", front_matter, body, 1, Mapping(NOWHERE, NOWHERE, {}))
+    return PageSource("news.md", "news", "news/", front_matter, body, 1, Mapping(NOWHERE, NOWHERE, {}), b"")
 
 
 def faultless(source: PageSource) -> bool:
-    problems = [*mark_problems(source), *heading_problems(source), *link_problems([source], [], production=False)]
+    problems = [*mark_problems(source), *heading_problems(source), *link_problems(source, TARGETS)]
     return not problems and not any(directive.name != "ways" for directive in directives(source.body))
 
 

@@ -1,0 +1,44 @@
+"""Asks every rule: of each page alone, on all processors, and of the site as a whole."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sources.kept import Kept, digest
+
+from .findings import Finding
+from .page_facts import PageFacts, outline
+from .rules import PAGE_RULES, SITE_RULES, TEXT_RULES
+from .site import BuiltSite
+
+
+@dataclass(frozen=True, slots=True)
+class PageAudit:
+    """What the rules about single pages find in one, and what those about the whole site must know of it."""
+
+    page: PageFacts
+    findings: tuple[Finding, ...]
+
+
+def audit(site: BuiltSite, kept: Kept, same: bytes = b"") -> tuple[BuiltSite, list[Finding]]:
+    """Return the site with its pages read, and what all rules find; `same` stands for what all pages share."""
+    drafts = sorted(page.save_as for page in site.sources.drafts)
+    around = digest("audit", same, site.canonical, site.prefix, site.files, drafts)
+
+    def key(name: str) -> bytes:
+        source = site.page_sources.get(name)
+        return digest(around, name, source.digest if source else b"", (site.folder / name).read_bytes())
+
+    audited = list(kept.each(lambda name: page_audit(site, name), site.html_files, key))
+    whole = site.of({one.page.file: one.page for one in audited})
+    findings = [finding for one in audited for finding in one.findings]
+    findings += [finding for rule in SITE_RULES for finding in rule(whole)]
+    findings += [finding for rule in TEXT_RULES for finding in rule(site)]
+    return whole, findings
+
+
+def page_audit(site: BuiltSite, name: str) -> PageAudit:
+    """Return what is found in one page of the site."""
+    page = site.page(name)
+    part = site.only(page)
+    return PageAudit(outline(page), tuple(finding for rule in (*PAGE_RULES, *TEXT_RULES) for finding in rule(part)))

@@ -1,0 +1,99 @@
+"""Pelican's writer, which notes what each file is made from and makes it later: all at once, or one when asked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Template
+from pelican import signals
+from pelican.writers import FileOverwriteFailedError, Writer
+
+from sources.kept import Kept, digest
+from sources.problems import Problem, ProblemsFound
+
+from .faults import hearing
+
+# What generators tell a writer about the file, and what is no business of the template's.
+ABOUT_THE_FILE = ("relative_urls", "paginated", "template_name", "override_output", "url")
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """What one file of the output is made from: a template, what all files are given, and what this one is."""
+
+    name: str
+    template: Template
+    context: Mapping[str, Any]
+    own: Mapping[str, Any]
+
+    def text(self) -> str:
+        """Return what the file holds, as Pelican's own writer would write it."""
+        given = {"localsiteurl": self.context.get("localsiteurl"), "output_file": self.name, **self.own}
+        return str(self.template.render({**self.context, **given}))
+
+    def key(self, site: bytes) -> bytes:
+        """Return what tells the text from all others; `site` stands for what all pages share."""
+        page = self.own["page"]
+        shown = (page.breadcrumb, page.structured_data, page.next_steps)
+        return digest("page", site, self.name, page.source.digest, shown)
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The text of a file, or what went wrong."""
+
+    text: str
+    problems: tuple[Problem, ...]
+
+
+class LateWriter(Writer):  # type: ignore[misc]
+    """Collects recipes in the setting RECIPES, where the preview finds them."""
+
+    def write_file(self, name: str, template: Template, context: Mapping[str, Any], **own: Any) -> None:
+        """Note what a file is made from; raise FileOverwriteFailedError for a second file of the same name."""
+        recipes = self.settings["RECIPES"]
+        if name in recipes:
+            raise FileOverwriteFailedError(f'"{name}" would be written twice')
+        given = {what: value for what, value in own.items() if what not in ABOUT_THE_FILE}
+        recipes[name] = Recipe(name, template, context, given)
+
+    def write_all(self, kept: Kept, site: bytes) -> None:
+        """Write every file; raise ProblemsFound with what went wrong in all of them."""
+        recipes = list(self.settings["RECIPES"].values())
+        pages = [recipe for recipe in recipes if "page" in recipe.own]
+        others = [recipe for recipe in recipes if "page" not in recipe.own]
+        problems: list[Problem] = []
+        for recipe, made in zip(pages, kept.each(make, pages, lambda one: one.key(site)), strict=True):
+            self._write(recipe, made, problems)
+        for recipe in others:
+            self._write(recipe, make(recipe), problems)
+        if problems:
+            raise ProblemsFound(problems)
+
+    def _write(self, recipe: Recipe, made: Made, problems: list[Problem]) -> None:
+        problems.extend(made.problems)
+        path = Path(self.output_path, recipe.name)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(made.text, encoding="utf-8", newline="\n")
+        signals.content_written.send(str(path), context={**recipe.context, **recipe.own})
+
+
+def make(recipe: Recipe) -> Made:
+    """Return what a recipe makes."""
+    text = ""
+    with hearing() as heard:
+        text = recipe.text()
+    return Made(text, tuple(heard.problems))
+
+
+def late_writer(_: object) -> type[Writer]:
+    """Give Pelican the writer."""
+    return LateWriter
+
+
+def register() -> None:
+    """Connect to Pelican."""
+    signals.get_writer.connect(late_writer)

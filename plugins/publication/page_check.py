@@ -1,0 +1,69 @@
+"""What is checked page by page, on all processors, and not again for a page on which nothing has changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, islice
+from pathlib import Path
+
+from components.registry import Registry, directive_problems
+from components.statements import timeline_problems
+from sources.kept import Kept, digest
+from sources.pages import PageSource, page_files, read_page
+from sources.problems import MOST_PROBLEMS, Problem, ProblemsFound
+from sources.prose.headings import heading_problems
+from sources.prose.links import link_problems
+from sources.prose.marks import mark_problems
+from sources.prose.targets import Targets
+
+from .versions import of_code
+
+
+@dataclass(frozen=True, slots=True)
+class PageReading:
+    """One page, if it can be read, and what is wrong with it alone."""
+
+    page: PageSource | None
+    problems: tuple[Problem, ...]
+
+
+def page_readings(content: Path, kept: Kept) -> Iterator[PageReading]:
+    """Yield what every file below `content/pages` says, by path."""
+    root = content / "pages"
+
+    def key(path: Path) -> bytes:
+        return digest("reading", of_code(), content.name, path.relative_to(root).as_posix(), path.read_bytes())
+
+    return kept.each(lambda path: _reading(path, root, content.name), page_files(content), key)
+
+
+def _reading(path: Path, root: Path, content_name: str) -> PageReading:
+    try:
+        page = read_page(path, root, content_name)
+    except ProblemsFound as found:
+        return PageReading(None, found.problems)
+    slips = chain(mark_problems(page), heading_problems(page), timeline_problems(page))
+    return PageReading(page, tuple(islice(slips, MOST_PROBLEMS)))
+
+
+def link_check(pages: Sequence[PageSource], targets: Targets, kept: Kept) -> Iterator[Problem]:
+    """Yield a problem for every link that leads nowhere."""
+    there = sorted((file, page.url, page.draft, page.needed) for file, page in targets.pages.items())
+    known = digest("links", of_code(), targets.production, there, sorted(targets.files.items()))
+    return _each(lambda page: link_problems(page, targets), pages, known, kept)
+
+
+def directive_check(pages: Sequence[PageSource], components: Registry, kept: Kept) -> Iterator[Problem]:
+    """Yield a problem for every directive that means nothing."""
+    known = digest("directives", of_code(), [(one.name, one.choices, one.optional) for one in components.values()])
+    return _each(lambda page: directive_problems(page, components), pages, known, kept)
+
+
+def _each(
+    problems: Callable[[PageSource], Iterator[Problem]], pages: Sequence[PageSource], known: bytes, kept: Kept
+) -> Iterator[Problem]:
+    found = kept.each(
+        lambda page: tuple(islice(problems(page), MOST_PROBLEMS)), pages, lambda page: digest(known, page.digest)
+    )
+    return chain.from_iterable(found)

@@ -1,0 +1,46 @@
+"""Shares work on many pages among the processors, by forks of this process that know all that it knows."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+WORTH_A_FORK = 100  # items of usual work, at least
+SHARES = 4  # for each processor, so that none waits long for the last one
+_at_hand: list[Any] = []  # the work and its items, inherited by the forks: neither is ever copied to them
+
+
+def processors() -> int:
+    """Return how many processors may be used; 1 where a process cannot be forked."""
+    if "fork" not in multiprocessing.get_all_start_methods():
+        return 1
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def on_all_cores(work: Callable[[T], R], items: Sequence[T], at_least: int = WORTH_A_FORK) -> list[R]:
+    """Return `work` of each item, in order; fewer items than `at_least` are not worth a fork.
+
+    What `work` returns or raises must be picklable; what it changes is lost. The first error is raised.
+    """
+    forks = min(processors(), len(items))
+    if len(items) < at_least or forks <= 1:
+        return [work(item) for item in items]
+    step = -(-len(items) // (forks * SHARES))
+    _at_hand[:] = [work, items]
+    try:
+        with ProcessPoolExecutor(forks, multiprocessing.get_context("fork")) as pool:
+            shares = pool.map(_share, [range(start, start + step) for start in range(0, len(items), step)])
+            return [result for share in shares for result in share]
+    finally:
+        _at_hand.clear()
+
+
+def _share(numbers: range) -> list[Any]:
+    work, items = _at_hand
+    return [work(item) for item in items[numbers.start : numbers.stop]]

@@ -1,0 +1,42 @@
+"""Work shared among processes gives what one process gives."""
+
+import os
+
+import pytest
+
+from sources.cores import on_all_cores
+from sources.problems import Place, Problem, ProblemsFound
+
+
+@pytest.fixture(params=[1, 2, 3])
+def processors(request, monkeypatch) -> int:
+    monkeypatch.setattr("sources.cores.processors", lambda: request.param)
+    return request.param
+
+
+@pytest.mark.parametrize("number", [0, 1, 2, 7, 100, 101])
+def test_results_come_in_the_order_of_the_items(processors, number):
+    assert [item * item for item in range(number)] == on_all_cores(lambda item: item * item, range(number), at_least=2)
+
+
+def test_the_work_is_shared(processors):
+    workers = set(on_all_cores(lambda _: os.getpid(), range(100), at_least=2))
+
+    assert (workers == {os.getpid()}) == (processors == 1)
+
+
+def test_a_few_items_are_not_worth_a_fork(processors):
+    assert {os.getpid()} == set(on_all_cores(lambda _: os.getpid(), range(99)))
+
+
+def test_problems_found_by_another_process_are_told(processors):
+    problem = Problem(Place("content/pages/about.md", 3, 7), "no page.")
+
+    def find(item: int) -> None:
+        if item == 50:
+            raise ProblemsFound([problem])
+
+    with pytest.raises(ProblemsFound) as found:
+        on_all_cores(find, range(100), at_least=2)
+
+    assert (problem,) == found.value.problems
