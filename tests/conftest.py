@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import sys
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -26,6 +27,7 @@ from sources.words import read_words
 ROOT = Path(__file__).resolve().parent.parent
 THEME = ROOT / "theme"
 WORDS = read_words(THEME, "en")
+NOWHERE = Path(os.devnull, "cache")  # no folder can be there
 
 # The day of every build in the tests; at noon in UTC, when it is the same day nearly everywhere.
 TODAY = date(2026, 11, 23)
@@ -59,15 +61,14 @@ def build(
     settings: str | Path = "pelicanconf.py",
     *options: str | Path,
     address: str = "",
-    cache: str = ".cache",
+    cache: Path = NOWHERE,
 ) -> Built:
     """Build `content` by Pelican's own command line, within this process: ten times as fast as starting another.
 
-    `address` is what `make publish SITEURL=...` says; `cache` is where results are kept, beside the output.
+    `address` is what `make publish SITEURL=...` says; `cache` is where results are kept, for tests that want them.
     """
     said = io.StringIO()
-    arguments = [str(content), "-s", str(ROOT / settings), "-o", str(output), *map(str, options)]
-    arguments += cache_beside(output, cache)
+    arguments = [str(content), "-s", str(ROOT / settings), "-o", str(output), *keeping(options, cache)]
     told = mock.patch.dict(os.environ, {"SITEURL": address})
     with told, contextlib.chdir(ROOT), contextlib.redirect_stdout(said), contextlib.redirect_stderr(said):
         try:
@@ -78,14 +79,26 @@ def build(
     return Built(0, said.getvalue(), output)
 
 
-def cache_beside(output: Path, name: str = ".cache") -> list[str]:
-    """Return the options of Pelican that keep results beside the output, where no other test finds them."""
-    return ["-e", f"CACHE_PATH={json.dumps(str(output.parent / name))}"]
+def keeping(options: Iterable[str | Path], cache: Path) -> list[str]:
+    """Return options that also say where results are kept: not in the project, where other tests would use them."""
+    given = [str(option) for option in options]
+    extra = given.index("-e") + 1 if "-e" in given else len(given)
+    return [*given[:extra], *([] if "-e" in given else ["-e"]), f"CACHE_PATH={json.dumps(str(cache))}", *given[extra:]]
 
 
 def build_apart(content: Path, output: Path, settings: str = "pelicanconf.py", *options: str | Path) -> Built:
     """Build `content` in a process of its own, the way `make build` does, or `make publish` with publishconf.py."""
-    command = [sys.executable, "-m", "pelican", content, "-s", settings, "-o", output, *options, *cache_beside(output)]
+    command = [
+        sys.executable,
+        "-m",
+        "pelican",
+        content,
+        "-s",
+        settings,
+        "-o",
+        output,
+        *keeping(options, NOWHERE),
+    ]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     return Built(done.returncode, done.stdout + done.stderr, output)
 

@@ -41,6 +41,9 @@ class Recipe:
         return digest("page", site, self.name, page.source.digest, shown)
 
 
+Recipes = dict[str, Recipe]
+
+
 @dataclass(frozen=True, slots=True)
 class Made:
     """The text of a file, or what went wrong."""

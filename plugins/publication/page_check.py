@@ -35,10 +35,11 @@ def page_readings(content: Path, kept: Kept) -> Iterator[PageReading]:
     def key(path: Path) -> bytes:
         return digest("reading", of_code(), content.name, path.relative_to(root).as_posix(), path.read_bytes())
 
-    return kept.each(lambda path: _reading(path, root, content.name), page_files(content), key)
+    return kept.each(lambda path: page_reading(path, root, content.name), page_files(content), key)
 
 
-def _reading(path: Path, root: Path, content_name: str) -> PageReading:
+def page_reading(path: Path, root: Path, content_name: str) -> PageReading:
+    """Return what one file below `root` says."""
     try:
         page = read_page(path, root, content_name)
     except ProblemsFound as found:

@@ -11,6 +11,7 @@ from typing import Any
 
 from pelican import Pelican
 
+from sources.kept import Kept
 from sources.problems import Problem, ProblemsFound, count, report
 
 from . import manifest, output_folder
@@ -23,6 +24,7 @@ from .faults import ROOT, PelicanLog, fault, listening
 from .fingerprint import of_site
 from .finish import finish
 from .finish.hosts import Host, host_called
+from .late_writer import Recipes
 from .lock import building
 from .next_change import next_change
 from .settings_check import setting_problems
@@ -78,7 +80,7 @@ class SiteBuilder(Pelican):  # type: ignore[misc]
         new = output_folder.staging(output)
         try:
             new.mkdir()
-            self._generate(sources, new)
+            self.generate(sources, new, self._cache)
             site = self._audit(sources, new)
             finish(new, host, site.prefix, self._cache)
             before, after = manifest.read(output), manifest.sums(new)
@@ -88,8 +90,12 @@ class SiteBuilder(Pelican):  # type: ignore[misc]
             shutil.rmtree(new, ignore_errors=True)
         return "\n".join(summary(output.name, site, manifest.difference(before, after), len(after)))
 
-    def _generate(self, sources: Sources, folder: Path) -> None:
-        self.settings |= {"SOURCES": sources, "RECIPES": {}, "KEPT": self._cache}
+    def generate(self, sources: Sources, folder: Path, kept: Kept | None) -> Recipes:
+        """Return what every page is made from; with `kept`, also write the pages into `folder`.
+
+        Other files are written in any case. Raises ProblemsFound with what went wrong.
+        """
+        self.settings |= {"SOURCES": sources, "RECIPES": {}, "KEPT": kept}
         self.settings |= {"OUTPUT_PATH": str(folder), "DELETE_OUTPUT_DIRECTORY": False}
         self.output_path, self.delete_outputdir = str(folder), False
         problems: list[Problem] = []
@@ -102,8 +108,11 @@ class SiteBuilder(Pelican):  # type: ignore[misc]
                 if self.settings["DEBUG"]:
                     raise
                 problems.append(fault(error))
-        if problems or self._log.problems:
-            raise ProblemsFound([*problems, *self._log.problems])
+        heard, self._log.problems = self._log.problems, []
+        if problems or heard:
+            raise ProblemsFound([*problems, *heard])
+        recipes: Recipes = self.settings["RECIPES"]
+        return recipes
 
     def _audit(self, sources: Sources, folder: Path) -> BuiltSite:
         content = Path(self.settings["PATH"])

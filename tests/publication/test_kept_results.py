@@ -134,6 +134,6 @@ def publish_to(coalition):
 
     def publish(name: str, settings: str, cache: str) -> Built:
         beside = coalition.content.parent
-        return build(coalition.content, beside / name, settings, cache=cache)
+        return build(coalition.content, beside / name, settings, cache=beside / cache)
 
     return publish
