@@ -54,6 +54,9 @@ class Result:
         return max(one.megabytes for one in (*self.cold, *self.edited))
 
 
+Results = dict[int, dict[str, Result]]  # by number of pages, then by name; the first name is ours
+
+
 def run(command: Sequence[str], folder: Path, environment: Mapping[str, str]) -> Build:
     """Run a command that must succeed and return its cost. Raises BuildFailed."""
     inherited = {name: value for name, value in os.environ.items() if name not in {"PYTHONPATH", "SOURCE_DATE_EPOCH"}}
@@ -93,19 +96,28 @@ def folder_for_sites() -> Iterator[Path]:
         yield Path(name)
 
 
-def measure(candidates: Sequence[Candidate], pages: int, rounds: int) -> tuple[dict[str, Result], dict[str, str]]:
-    """Return the results by name, and why a candidate has none. They take turns, so that drift hits all."""
-    results = {candidate.name: Result() for candidate in candidates}
+def measure(candidates: Sequence[Candidate], sizes: Sequence[int], rounds: int) -> tuple[Results, dict[str, str]]:
+    """Return the results, and why a candidate has none for some size.
+
+    A round is every size of every candidate, so that what else the machine does hits all, and growth is not drift.
+    """
+    results: Results = {pages: {candidate.name: Result() for candidate in candidates} for pages in sizes}
     failed: dict[str, str] = {}
     with folder_for_sites() as folder:
-        for number, candidate in enumerate(candidates):
-            candidate.make_site(folder / str(number), pages)
+        turns = [
+            (pages, candidate, folder / f"{pages}-{number}")
+            for pages in sizes
+            for number, candidate in enumerate(candidates)
+        ]
+        for pages, candidate, site in turns:
+            candidate.make_site(site, pages)
         for turn in range(rounds):
-            for number, candidate in enumerate(candidates):
-                if candidate.name in failed:
+            for pages, candidate, site in turns:
+                if candidate.name not in results[pages]:
                     continue
                 try:
-                    take_turn(candidate, folder / str(number), results[candidate.name], turn)
+                    take_turn(candidate, site, results[pages][candidate.name], turn)
                 except BuildFailed as error:
-                    failed[candidate.name] = str(error)
-    return {name: result for name, result in results.items() if name not in failed}, failed
+                    failed[f"{candidate.name}, {pages} pages"] = str(error)
+                    del results[pages][candidate.name]
+    return results, failed

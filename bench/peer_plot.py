@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from html import escape
 from math import ceil, floor, log10
 
-from measuring import Result
+from measuring import Results
 
 Point = tuple[float, float]
 WIDTH, HEIGHT, TOP, BOTTOM = 300, 360, 60, 60  # of one panel, and the room above and below
@@ -40,7 +40,7 @@ class Scale:
         return self.start + share * (self.end - self.start)
 
 
-def plot(results: Mapping[int, Mapping[str, Result]]) -> str:
+def plot(results: Results) -> str:
     """Return the plot as SVG; it follows the reader's light or dark scheme."""
     names = dict.fromkeys(name for by_name in results.values() for name in by_name)
     all_seconds = [second for by_name in results.values() for result in by_name.values() for second in result.seconds]

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from candidates import ALL, OURS, PEERS, PLAIN
+from candidates import ALL, OURS, PEERS, PLAIN, Candidate, NotInstalled
 from site_of_pages import edit, shows
 
 NAMES = [candidate.name for candidate in ALL]
@@ -58,3 +58,15 @@ def test_the_version_that_a_table_names_is_the_one_that_npm_installs(asked):
 
 def test_names_are_told_apart():
     assert len(NAMES) == len(set(NAMES))
+
+
+def test_a_peer_that_cannot_be_installed_says_why(tmp_path, monkeypatch):
+    monkeypatch.setattr("candidates.INSTALLED", tmp_path / "installed")
+    monkeypatch.setattr("candidates.PEERS", tmp_path / "peers")
+    (tmp_path / "peers" / "windmill").mkdir(parents=True)
+    (tmp_path / "peers" / "windmill" / "requirements.txt").write_text(
+        "windmill @ file:///nowhere/windmill.whl\n", "utf-8"
+    )
+
+    with pytest.raises(NotInstalled, match="windmill"):
+        Candidate("windmill", (), "", "windmill").install()

@@ -40,15 +40,16 @@ def test_a_build_that_fails_is_no_measurement(tmp_path):
 
 
 def test_everyone_is_measured_in_every_round():
-    results, failed = measure((HONEST,), 4, 2)
+    results, failed = measure((HONEST,), [4, 6], 2)
 
     assert {} == failed
-    assert 2 == len(results["honest"].cold) == len(results["honest"].edited)
-    assert 4 == results["honest"].files
+    for pages, by_name in results.items():
+        assert 2 == len(by_name["honest"].cold) == len(by_name["honest"].edited)
+        assert pages == by_name["honest"].files
 
 
 def test_who_fails_or_does_not_show_the_edit_is_left_out_with_the_reason():
-    results, failed = measure((HONEST, IDLE, BROKEN), 2, 1)
+    results, failed = measure((HONEST, IDLE, BROKEN), [2], 1)
 
-    assert ["honest"] == list(results)
-    assert {"idle": "page 0 does not show the edit", "broken": "no wind today"} == failed
+    assert ["honest"] == list(results[2])
+    assert {"idle, 2 pages": "page 0 does not show the edit", "broken, 2 pages": "no wind today"} == failed
