@@ -11,7 +11,7 @@ from measuring import Results
 
 Point = tuple[float, float]
 WIDTH, HEIGHT, TOP, BOTTOM = 300, 360, 60, 60  # of one panel, and the room above and below
-LEFTS = (60, 560)
+LEFTS = (60, 580)
 NAMES = 190  # the room for the names on the right of each panel
 LINE = 17  # between two names
 # Each is at least three times as light or dark as both backgrounds; ours is the first.

@@ -36,7 +36,7 @@ def installed() -> tuple[list[Candidate], dict[str, str]]:
 def circumstances(rounds: int) -> str:
     """Return where and when it was measured."""
     machine = f"{os.cpu_count()} cores, {platform.system()}, Python {platform.python_version()}"
-    return f"{machine}, {time.strftime('%Y-%m-%d')}, rounds: {rounds}"
+    return f"{machine}, {time.strftime('%Y-%m-%d')}, load before: {os.getloadavg()[0]:.1f}, rounds: {rounds}"
 
 
 def main() -> None:
@@ -44,13 +44,14 @@ def main() -> None:
     sizes = sorted(set(map(int, sys.argv[1:] or ["25", "100", "1000"])))
     rounds = int(os.environ.get("ROUNDS", "3"))
     candidates, left_out = installed()
+    where_and_when = circumstances(rounds)
     measure(candidates, [5], 1)  # uncounted: reads every program from the disk, and Python compiles its modules
     results, failed = measure(candidates, sizes, rounds)
     if any(OURS.name not in by_name for by_name in results.values()):
         sys.exit("\n".join(failed.values()))
     left_out |= {name: f"it failed: {words}" for name, words in failed.items()}
     remarks = {one.name: one.remark for one in candidates}
-    report = tables(results, remarks, left_out, circumstances(rounds), COMPARED)
+    report = tables(results, remarks, left_out, where_and_when, COMPARED)
     print(report)
     README.write_text(between_marks(README.read_text(encoding="utf-8"), report), encoding="utf-8")
     PLOT.write_text(plot(results), encoding="utf-8")

@@ -19,7 +19,7 @@ def texts(pages: int) -> Iterator[tuple[str, str]]:
 
 
 def page(number: int, chance: random.Random) -> str:
-    """Return a page of about 400 words with headings, a list and a table."""
+    """Return a page of about 300 words with headings, a list and a table."""
 
     def sentence() -> str:
         return " ".join(chance.choices(WORDS, k=14)).capitalize() + "."
