@@ -10,6 +10,8 @@ FILE    ?=
 DEST    ?=
 REMOTE  ?=
 BRANCH   = gh-pages
+PAGES   ?= 25 100 1000
+ROUNDS  ?= 3
 
 VENV   := .venv
 RUN    := $(VENV)/bin/python
@@ -18,7 +20,7 @@ TEST   := $(VENV)/test
 NODE   := bench/node_modules/.package-lock.json
 BUILT  := $(VENV)/bench
 export PYTHONPATH := plugins
-export SITEURL HOST DEST REMOTE BRANCH
+export SITEURL HOST DEST REMOTE BRANCH ROUNDS
 
 .DEFAULT_GOAL := help
 
@@ -27,7 +29,7 @@ help:  ## Print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 	@echo "Variables: PORT=8000 (serve), SITEURL=https://... (publish), OUTPUT=folder (build, publish),"
 	@echo "  HOST=github-pages, netlify, cloudflare-pages, nginx or caddy (publish), SERVER=nginx or caddy (server-config),"
-	@echo "  FILE=edited.csv (import-tiers),"
+	@echo "  FILE=edited.csv (import-tiers), PAGES=\"25 1000\" ROUNDS=3 (bench-peers),"
 	@echo "  DEST=user@server:/folder (deploy-rsync), REMOTE=address BRANCH=gh-pages (deploy-git)"
 
 .PHONY: serve
@@ -98,11 +100,18 @@ bench: $(SET_UP) $(NODE)  ## For maintainers: measure speed, Lighthouse scores a
 	@node bench/validate.mjs $(BUILT)/cate $(BUILT)/harbor
 	@node bench/lighthouse.mjs $(BUILT)/cate
 
+.PHONY: bench-peers
+bench-peers: $(SET_UP)  ## For maintainers: build the same site with this project and with its peers, and compare the costs
+	@$(RUN) bench/peers.py $(PAGES)
+
 .PHONY: lock
 lock: $(TEST)  ## For maintainers: pin all packages anew, with hashes (needs uv)
 	@uv pip compile -q --universal --generate-hashes --no-header --no-annotate pyproject.toml -o requirements.txt
 	@uv pip compile -q --universal --generate-hashes --no-header --no-annotate --extra test -c requirements.txt \
 		pyproject.toml -o requirements-test.txt
+	@for peer in bench/peers/*/requirements.in; do \
+		uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-annotate $$peer -o $${peer%.in}.txt \
+			|| exit 1; done
 
 .PHONY: clean
 clean:  ## Delete everything that can be made again

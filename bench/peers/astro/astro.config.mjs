@@ -1,0 +1,1 @@
+export default { outDir: "output", cacheDir: "cache", site: "https://coalition-bench.org" };

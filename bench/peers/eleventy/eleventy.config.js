@@ -1,0 +1,4 @@
+export default {
+  markdownTemplateEngine: false,
+  dir: { input: "content", includes: "../layouts", output: "output" },
+};
