@@ -1,49 +1,70 @@
-"""`python -m preview --port 8000`: builds, serves, and builds again after each change, for `make serve`."""
+"""`python -m preview --port 8000`: shows the site and follows every change, for `make serve`."""
 
 from __future__ import annotations
 
 import argparse
-import subprocess
+import os
 import sys
 from pathlib import Path
 from threading import Thread
+from typing import cast
 
-from watchfiles import watch
+import pelican
 
+from publication.site_builder import SiteBuilder
+from sources.problems import report
+
+from .live_site import LiveSite
+from .preview import Preview
 from .server import LOOPBACK, PreviewServer, listen
+from .watching import changes, needs_a_new_start
 
-WATCHED = ("content", "theme", "plugins", "pelicanconf.py")
-BUILD = (sys.executable, "-m", "pelican", "content", "-s", "pelicanconf.py", "-o", "output", "--fatal", "warnings")
+WATCHED = ("theme", "plugins", "pelicanconf.py")
 
 
 def main() -> int:
     """Serve until Ctrl-C; return 1 when the port is taken."""
     parser = argparse.ArgumentParser(prog="preview")
     parser.add_argument("--port", type=int, default=8000)
-    port = parser.parse_args().port
+    parser.add_argument("--content", default="content")
+    given = parser.parse_args()
     try:
-        server = listen(Path("output").resolve(), port)
+        with listen(given.port) as server:
+            follow(server, preview_of(given.content), Path(given.content))
     except (OSError, OverflowError):
-        print(f"Port {port} is not free. Another one: make serve PORT={port + 1}", file=sys.stderr)
+        print(f"Port {given.port} is not free. Another one: make serve PORT={given.port + 1}", file=sys.stderr)
         return 1
-    try:
-        follow(server, port)
     except KeyboardInterrupt:
         print()
     return 0
 
 
-def follow(server: PreviewServer, port: int) -> None:
-    """Build, serve, and build again whenever a source changes; a failed build leaves the last good pages standing."""
-    with server:
-        built = subprocess.run(BUILD, check=False).returncode == 0
-        Thread(target=server.serve_forever, daemon=True).start()
-        print(f"The site is at http://{LOOPBACK}:{port}/ (Ctrl-C stops it)" if built else "Waiting for a change.")
-        for changes in watch(*(name for name in WATCHED if Path(name).exists()), raise_interrupt=True):
-            changed = sorted({str(Path(path).relative_to(Path.cwd())) for _, path in changes})
-            print(f"\nChanged: {', '.join(changed)}")
-            if subprocess.run(BUILD, check=False).returncode == 0:
-                print(f"The new pages are at http://{LOOPBACK}:{port}/")
+def preview_of(content: str) -> Preview:
+    """Return the preview of a content folder; exits with a report when settings or plugins are wrong."""
+    given = pelican.parse_arguments([content, "-s", "pelicanconf.py", "-t", "theme"])
+    builder = cast(SiteBuilder, pelican.get_instance(given)[0])
+    return Preview(LiveSite(builder), Path(content).resolve().parent, Path("theme").resolve())
+
+
+def follow(server: PreviewServer, preview: Preview, content: Path) -> None:
+    """Answer, and take in every change; when the program itself has changed, start anew at the same port."""
+    server.show(preview)
+    Thread(target=server.serve_forever, daemon=True).start()
+    print(f"The site is at http://{LOOPBACK}:{server.server_port}/ (Ctrl-C stops it)")
+    tell(preview)
+    for changed in changes(content, *map(Path, WATCHED)):
+        if needs_a_new_start(changed):
+            os.execv(sys.executable, [sys.executable, "-m", "preview", *sys.argv[1:]])
+        print(f"Changed: {', '.join(sorted(os.path.relpath(path) for path in changed))}")
+        preview.refresh(changed)
+        tell(preview)
+
+
+def tell(preview: Preview) -> None:
+    """Print what is wrong with the sources as they are."""
+    problems = preview.site.problems
+    said = report(problems, "the preview shows the last good pages") if problems else "No problems."
+    print(said, flush=True)
 
 
 if __name__ == "__main__":

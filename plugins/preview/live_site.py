@@ -40,7 +40,7 @@ class LiveSite:
         self.problems: tuple[Problem, ...] = ()
         self.sources: Sources | None = None
         self._builder = builder
-        self._content, self._theme = Path(builder.settings["PATH"]), Path(builder.settings["THEME"])
+        self._content, self._theme = Path(builder.settings["PATH"]).resolve(), Path(builder.settings["THEME"]).resolve()
         self._memory = Memory()
         self._lock = RLock()  # one Markdown converter and one Jinja environment serve all who ask
         self._recipes: Recipes = {}

@@ -1,41 +1,120 @@
-"""Serves a built site on loopback the way a host does: folders by their index, and the site's own 404 page."""
+"""Answers on loopback the way the public host will, and tells open tabs what has changed."""
 
 from __future__ import annotations
 
+import mimetypes
+from dataclasses import dataclass
 from functools import partial
 from http import HTTPStatus
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from os import PathLike
-from pathlib import Path
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+from urllib.parse import parse_qs, unquote, urlsplit
+
+from publication.finish.headers import EVERYWHERE, Header
+
+from .injected import PREFIX
+from .preview import Preview
 
 LOOPBACK = "127.0.0.1"
+NAMES = (LOOPBACK, "localhost")
+HTML = "text/html; charset=utf-8"
+# What differs from the public host: a page may ask for what is new, and may stand beside the editor.
+RELAXED = {"connect-src 'none'": "connect-src 'self'", "frame-ancestors 'none'": "frame-ancestors 'self'"}
+LEFT_OUT = ("X-Frame-Options", "Strict-Transport-Security")
 
 
-class PreviewHandler(SimpleHTTPRequestHandler):
-    """Answers from the output folder; never cached, so that a change is seen at once."""
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What a request is answered with."""
 
-    def end_headers(self) -> None:
-        """Add the header that keeps browsers from showing yesterday's page."""
-        self.send_header("Cache-Control", "no-store")
-        super().end_headers()
+    status: HTTPStatus
+    kind: str
+    body: bytes
 
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        """Answer a missing file with the site's own page, as the public host will."""
-        page = Path(self.directory) / "404.html"
-        if code != HTTPStatus.NOT_FOUND or not page.is_file():
-            super().send_error(code, message, explain)
-            return
-        body = page.read_bytes()
-        self.send_response(code)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(body)))
+
+class PreviewHandler(BaseHTTPRequestHandler):
+    """Answers one request."""
+
+    protocol_version = "HTTP/1.1"
+    server: PreviewServer
+
+    def __init__(self, preview: Preview, *given: Any) -> None:
+        self.preview = preview
+        super().__init__(*given)
+
+    def do_GET(self) -> None:
+        """Answer with a page, a file, or the stream of what changes."""
+        address = urlsplit(self.path)
+        path = unquote(address.path)
+        asked = {name: values[-1] for name, values in parse_qs(address.query).items()}
+        if not self._from_here():
+            self._send(Reply(HTTPStatus.FORBIDDEN, "text/plain", b"The preview answers this computer only.\n"))
+        elif path == f"{PREFIX}events":
+            self._stream(asked.get("path", "/").lstrip("/"))
+        elif path.startswith(PREFIX):
+            self._send(self._own(path.removeprefix(PREFIX), asked) or self._page("404.html", HTTPStatus.NOT_FOUND))
+        else:
+            self._send(self._site(path.lstrip("/")))
+
+    do_HEAD = do_GET  # noqa: N815 (the name is Python's)
+
+    def _from_here(self) -> bool:
+        """Tell whether a browser of this computer asks, and no page of another site behind its back."""
+        hosts = {f"{name}:{self.server.server_port}" for name in NAMES}
+        origin = self.headers.get("Origin")
+        return self.headers.get("Host") in hosts and (origin is None or origin in {f"http://{host}" for host in hosts})
+
+    def _site(self, path: str) -> Reply:
+        answer = self.preview.site.answer(path)
+        if answer is None:
+            return self._page(None, HTTPStatus.SERVICE_UNAVAILABLE)
+        status = HTTPStatus.OK if answer.found else HTTPStatus.NOT_FOUND
+        if answer.name.endswith(".html"):
+            return Reply(status, HTML, self.preview.page(answer.content.decode()).encode())
+        return Reply(status, mimetypes.guess_type(answer.name)[0] or "application/octet-stream", answer.content)
+
+    def _page(self, name: str | None, status: HTTPStatus) -> Reply:
+        answer = self.preview.site.answer(name) if name else None
+        return Reply(status, HTML, self.preview.page(answer.content.decode() if answer else None).encode())
+
+    def _own(self, name: str, asked: dict[str, str]) -> Reply | None:
+        if name.startswith("source/"):
+            line = int(asked["line"]) if asked.get("line", "").isdecimal() else 0
+            shown = self.preview.source(name.removeprefix("source/"), line)
+        else:
+            shown = None
+        if shown is not None:
+            return Reply(HTTPStatus.OK, HTML, shown.encode())
+        content = self.preview.file(name)
+        kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
+        return Reply(HTTPStatus.OK, kind, content) if content is not None else None
+
+    def _stream(self, path: str) -> None:
+        self._begin(HTTPStatus.OK, "text/event-stream")
+        self.send_header("Connection", "close")
+        self.end_headers()
+        tab = self.preview.tabs.opened(path)
+        try:
+            for event in tab.stream():
+                self.wfile.write(event)
+        except OSError:  # the tab was closed
+            self.close_connection = True
+        finally:
+            self.preview.tabs.closed(tab)
+
+    def _send(self, reply: Reply) -> None:
+        self._begin(reply.status, reply.kind)
+        self.send_header("Content-Length", str(len(reply.body)))
         self.end_headers()
         if self.command != "HEAD":
-            self.wfile.write(body)
+            self.wfile.write(reply.body)
 
-    def list_directory(self, path: str | PathLike[str]) -> None:
-        """Show no folder listings: the public host shows none."""
-        self.send_error(HTTPStatus.NOT_FOUND)
+    def _begin(self, status: HTTPStatus, kind: str) -> None:
+        self.send_response(status)
+        self.send_header("Content-Type", kind)
+        self.send_header("Cache-Control", "no-store")  # so that yesterday's page is never shown
+        for header in headers():
+            self.send_header(header.name, header.value)
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (the name is Python's)
         """Keep the terminal for problems."""
@@ -46,7 +125,19 @@ class PreviewServer(ThreadingHTTPServer):
 
     daemon_threads = True
 
+    def show(self, preview: Preview) -> None:
+        """Answer with this preview; who asked before has waited."""
+        self.RequestHandlerClass = partial(PreviewHandler, preview)
 
-def listen(folder: Path, port: int) -> PreviewServer:
-    """Return a server for `folder` that holds the port; raise OSError when another program has it."""
-    return PreviewServer((LOOPBACK, port), partial(PreviewHandler, directory=str(folder)))
+
+def headers() -> list[Header]:
+    """Return the headers of the public host, but for what the preview itself needs."""
+    kept = [header for header in EVERYWHERE if header.name not in LEFT_OUT]
+    for strict, relaxed in RELAXED.items():
+        kept = [Header(header.name, header.value.replace(strict, relaxed)) for header in kept]
+    return kept
+
+
+def listen(port: int) -> PreviewServer:
+    """Return a server that holds the port; raise OSError when another program has it."""
+    return PreviewServer((LOOPBACK, port), BaseHTTPRequestHandler)

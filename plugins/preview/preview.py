@@ -1,0 +1,72 @@
+"""What the preview shows besides the site: the problems over the last good page, the health report, the sources."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from functools import cached_property
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from sources.problems import MOST_PROBLEMS, count
+
+from .injected import with_refresh
+from .live_site import LiveSite
+from .source_lines import SourceLine, line_of, lines_of
+from .tabs import Event, Tabs
+
+NO_SITE_YET = "broken.html"
+
+
+class Preview:
+    """The live site with all that staff see around it; `root` is the folder that holds the content."""
+
+    def __init__(self, site: LiveSite, root: Path, theme: Path) -> None:
+        self.site = site
+        self.tabs = Tabs(self.current)
+        self._root, self._theme = root, theme
+
+    def refresh(self, changed: Collection[Path]) -> None:
+        """Take in what has changed on disk, and tell the open tabs."""
+        self.__dict__.pop("_templates", None)
+        self.site.refresh(changed)
+        self.tabs.tell()
+
+    def current(self, path: str) -> Iterator[Event]:
+        """Yield what a tab at this path should show: its page, and the problems over it."""
+        answer = self.site.answer(path)
+        if answer and answer.name.endswith(".html"):
+            yield "page", answer.content.decode()
+        yield "problems", self.problems()
+
+    def problems(self) -> str:
+        """Return the problems as HTML, each with the line that it is about; nothing where there is none."""
+        problems = self.site.problems
+        return self._rendered(
+            "problems.html",
+            problems=[(problem, line_of(problem.place, self._root)) for problem in problems[:MOST_PROBLEMS]],
+            how_many=count(len(problems), "problem"),
+            more=max(0, len(problems) - MOST_PROBLEMS),
+        )
+
+    def page(self, html: str | None) -> str:
+        """Return a page of the site as the preview shows it; without a page, the one that waits for the first."""
+        return with_refresh(html if html is not None else self._rendered(NO_SITE_YET))
+
+    def source(self, name: str, line: int) -> str | None:
+        """Return a file of the content with its lines numbered; None for any other file."""
+        lines: list[SourceLine] | None = lines_of(name, self._root)
+        return self._rendered("source.html", name=name, lines=lines, marked=line) if lines is not None else None
+
+    def file(self, name: str) -> bytes | None:
+        """Return a file that belongs to the preview, such as its script."""
+        path = self._theme / "static" / "preview" / name
+        return path.read_bytes() if path.parent.name == "preview" and path.is_file() else None
+
+    def _rendered(self, template: str, **values: object) -> str:
+        return self._templates.get_template(f"preview/{template}").render(values)
+
+    @cached_property
+    def _templates(self) -> Environment:
+        loader = FileSystemLoader(self._theme / "templates")
+        return Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True)
