@@ -32,6 +32,8 @@ class Directive:
 
 def directives(body: str) -> Iterator[Directive]:
     """Yield every directive of a Markdown body in order; code between fences or backticks holds none."""
+    if "::" not in body and ": :" not in body and ":\t:" not in body:
+        return
     level = 1  # the page's title is its first heading
     typed = body.split("\n")
     for number, line in enumerate(prose(body).lines):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 from collections.abc import Callable, Sequence
@@ -33,11 +34,13 @@ def on_all_cores(work: Callable[[T], R], items: Sequence[T], at_least: int = WOR
         return [work(item) for item in items]
     step = -(-len(items) // (forks * SHARES))
     _at_hand[:] = [work, items]
+    gc.freeze()  # else the forks' garbage collectors would touch, and so copy, all that they share
     try:
         with ProcessPoolExecutor(forks, multiprocessing.get_context("fork")) as pool:
             shares = pool.map(_share, [range(start, start + step) for start in range(0, len(items), step)])
             return [result for share in shares for result in share]
     finally:
+        gc.unfreeze()
         _at_hand.clear()
 
 

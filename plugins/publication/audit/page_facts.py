@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any, NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -14,6 +14,8 @@ ADDRESSES = frozenset(
 )
 RUNS = ("", "module", "text/javascript", "application/javascript")
 LABELS = ("alt", "title", "aria-label", "content")
+UNSEEN = "".join(map(chr, range(0x21)))
+NO_LINE_ENDS = str.maketrans("", "", "\t\n\r")
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 
 
@@ -67,57 +69,94 @@ class PageFacts:
 def page_facts(file: str, html: str) -> PageFacts:
     """Return the facts of one page of the output."""
     tree = LexborHTMLParser(html)
-    elements = [node for node in tree.root.traverse(include_text=False) if node.tag] if tree.root else []
-    root = tree.root.attributes if tree.root else {}
+    nodes = tree.root.traverse(include_text=False) if tree.root else ()
+    elements = [_Element(node.tag, node.attributes, node) for node in nodes if node.tag]
     text = tree.body.text(separator=" ") if tree.body else ""
-    head = list(tree.head.iter()) if tree.head else []
     return PageFacts(
         file=file,
         complete=html.rstrip().endswith("</html>"),
-        language=root.get("lang") or "",
-        titles=tuple(node.text().strip() for node in elements if node.tag == "title" and _in_head(node)),
-        descriptions=_contents(elements, "name", "description"),
-        metas={
-            node.attributes.get("property") or node.attributes.get("name") or "": node.attributes.get("content") or ""
-            for node in head
-            if node.tag == "meta"
-        },
-        structured_data=tuple(node.text() for node in head if _is_structured_data(node)),
-        headings=tuple(
-            Heading(HEADINGS[node.tag], node.text().strip(), node.attributes.get("id") or "")
-            for node in elements
-            if node.tag in HEADINGS
-        ),
-        ids=tuple(value for node in elements if (value := node.attributes.get("id")) is not None),
-        addresses=tuple(address for node in elements for address in _addresses(node)),
-        elements=frozenset(
-            tag
-            for node in elements
-            if (tag := node.tag or "") != "script" or not (_is_structured_data(node) or _is_exit_script(node))
-        ),
-        inline_code=tuple(
-            f"<{node.tag} {name}>"
-            for node in elements
-            for name in node.attributes
-            if name == "style" or name.startswith("on")
-        ),
-        styles=tuple(node.text() for node in elements if node.tag == "style"),
-        scripts=tuple(
-            node.text() for node in elements if node.tag == "script" and (node.attributes.get("type") or "") in RUNS
-        ),
-        first_in_head=tuple(_first_attribute(node) for node in _children(tree.head)[:2]),
-        policies=_contents(elements, "http-equiv", "content-security-policy"),
-        referrer_policies=_contents(elements, "name", "referrer"),
-        pictures_without_words=tuple(
-            node.attributes.get("src") or ""
-            for node in elements
-            if node.tag == "img" and not node.attributes.get("alt")
-        ),
-        labels=tuple(value for node in elements for name, value in node.attributes.items() if name in LABELS and value),
+        language=(tree.root.attributes.get("lang") if tree.root else "") or "",
         text=text,
         loose_directives=text.count(":::") - sum(code.text().count(":::") for code in tree.css("code")),
         weight=len(zlib.compress(html.encode(), 9, 31)),
+        **_about(elements),
+        **_read(elements),
+        **_run(elements),
     )
+
+
+class _Element(NamedTuple):
+    """An element, with its attributes looked up once."""
+
+    tag: str
+    attributes: Mapping[str, str | None]
+    node: LexborNode
+
+    def get(self, name: str) -> str:
+        return self.attributes.get(name) or ""
+
+    @property
+    def in_head(self) -> bool:
+        parent = self.node.parent
+        return parent is not None and parent.tag == "head"
+
+    @property
+    def is_structured_data(self) -> bool:
+        return self.tag == "script" and self.attributes == {"type": "application/ld+json"} and self.in_head
+
+    @property
+    def is_exit_script(self) -> bool:
+        """Tell whether a script is the one at the end of the page, whose text the policy names."""
+        last = self.node.next
+        while last is not None and not (last.text() or "").strip() and last.tag == "-text":
+            last = last.next
+        parent = self.node.parent
+        return last is None and not self.attributes and parent is not None and parent.tag == "body"
+
+
+def _about(elements: Sequence[_Element]) -> dict[str, Any]:
+    """Return what the page says about itself."""
+    metas = [one for one in elements if one.tag == "meta"]
+    head = [one for one in elements if one.in_head]
+    return {
+        "titles": tuple(one.node.text().strip() for one in head if one.tag == "title"),
+        "descriptions": _contents(metas, "name", "description"),
+        "metas": {one.get("property") or one.get("name"): one.get("content") for one in metas if one.in_head},
+        "structured_data": tuple(one.node.text() for one in head if one.is_structured_data),
+        "first_in_head": tuple(_first_attribute(one) for one in head[:2]),
+        "policies": _contents(metas, "http-equiv", "content-security-policy"),
+        "referrer_policies": _contents(metas, "name", "referrer"),
+    }
+
+
+def _read(elements: Sequence[_Element]) -> dict[str, Any]:
+    """Return what visitors read and follow."""
+    return {
+        "headings": tuple(
+            Heading(HEADINGS[one.tag], one.node.text().strip(), one.get("id"))
+            for one in elements
+            if one.tag in HEADINGS
+        ),
+        "ids": tuple(value for one in elements if (value := one.attributes.get("id")) is not None),
+        "addresses": tuple(address for one in elements for address in _addresses(one)),
+        "pictures_without_words": tuple(one.get("src") for one in elements if one.tag == "img" and not one.get("alt")),
+        "labels": tuple(
+            value for one in elements for name, value in one.attributes.items() if name in LABELS and value
+        ),
+    }
+
+
+def _run(elements: Sequence[_Element]) -> dict[str, Any]:
+    """Return what a browser does with the page."""
+    attributes = ((one.tag, name) for one in elements for name in one.attributes)
+    return {
+        "elements": frozenset(
+            one.tag for one in elements if one.tag != "script" or not (one.is_structured_data or one.is_exit_script)
+        ),
+        "inline_code": tuple(f"<{tag} {name}>" for tag, name in attributes if name == "style" or name.startswith("on")),
+        "styles": tuple(one.node.text() for one in elements if one.tag == "style"),
+        "scripts": tuple(one.node.text() for one in elements if one.tag == "script" and one.get("type") in RUNS),
+    }
 
 
 def outline(page: PageFacts) -> PageFacts:
@@ -125,53 +164,25 @@ def outline(page: PageFacts) -> PageFacts:
     return replace(page, structured_data=(), styles=(), scripts=(), policies=(), labels=(), text="")
 
 
-def _is_structured_data(node: LexborNode) -> bool:
-    return node.tag == "script" and node.attributes == {"type": "application/ld+json"} and _in_head(node)
+def _contents(metas: Iterable[_Element], attribute: str, value: str) -> tuple[str, ...]:
+    return tuple(one.get("content").strip() for one in metas if one.get(attribute).casefold() == value)
 
 
-def _is_exit_script(node: LexborNode) -> bool:
-    """Tell whether a script is the one at the end of the page, whose text the policy names."""
-    last = node.next
-    while last is not None and not (last.text() or "").strip() and last.tag == "-text":
-        last = last.next
-    return last is None and not node.attributes and node.parent is not None and node.parent.tag == "body"
+def _first_attribute(element: _Element) -> tuple[str, str, str]:
+    name, value = next(iter(element.attributes.items()), ("", ""))
+    return element.tag, name, (value or "").casefold()
 
 
-def _contents(elements: list[LexborNode], attribute: str, value: str) -> tuple[str, ...]:
-    return tuple(
-        (node.attributes.get("content") or "").strip()
-        for node in elements
-        if node.tag == "meta" and (node.attributes.get(attribute) or "").casefold() == value
-    )
-
-
-def _children(node: LexborNode | None) -> list[LexborNode]:
-    return list(node.iter(include_text=False)) if node else []
-
-
-def _first_attribute(node: LexborNode) -> tuple[str, str, str]:
-    name, value = next(iter(node.attributes.items()), ("", ""))
-    return node.tag or "", name, (value or "").casefold()
-
-
-def _in_head(node: LexborNode) -> bool:
-    parent = node.parent
-    return parent is not None and parent.tag == "head"
-
-
-def _addresses(node: LexborNode) -> list[Address]:
-    tag, attributes = node.tag or "", node.attributes
-    found: list[Address] = []
-    for name, value in attributes.items():
-        if name not in ADDRESSES or value is None:
-            continue
-        values = [part.split()[0] for part in value.split(",") if part.strip()] if name == "srcset" else [value]
-        found.extend(Address(tag, name, browser_reads(one), attributes.get("rel") or "") for one in values)
-    if tag == "meta" and (attributes.get("http-equiv") or "").casefold() == "refresh":
-        found.append(Address(tag, "content", browser_reads((attributes.get("content") or "").partition("=")[2])))
-    return found
+def _addresses(element: _Element) -> Iterator[Address]:
+    tag, rel = element.tag, element.get("rel")
+    for name, value in element.attributes.items():
+        if name in ADDRESSES and value is not None:
+            parts = [part.split()[0] for part in value.split(",") if part.strip()] if name == "srcset" else [value]
+            yield from (Address(tag, name, browser_reads(part), rel) for part in parts)
+    if tag == "meta" and element.get("http-equiv").casefold() == "refresh":
+        yield Address(tag, "content", browser_reads(element.get("content").partition("=")[2]))
 
 
 def browser_reads(address: str) -> str:
     """Return an address as a browser takes it: without control characters and surrounding space (URL Standard, 4.4)."""
-    return re.sub(r"[\t\n\r]", "", address.strip("".join(map(chr, range(0x21)))))
+    return address.strip(UNSEEN).translate(NO_LINE_ENDS)
