@@ -6,23 +6,8 @@ from hypothesis import strategies as st
 from safety import private
 
 NUMBERS = ["417", "866-2345", "(417)", "+1 ", "1-888-373-7888", "+44 20 7946 0958", "911", "12", "2018"]
-STREETS = [
-    "Main",
-    "N.",
-    "5th",
-    "Street",
-    "St",
-    "Drive",
-    "Toy",
-    "Way",
-    "room",
-    "ROOM",
-    "Suite",
-    "sUiTe",
-    "Apt.",
-    "Rm.",
-    "Ste",
-]
+STREETS = ["Main", "N.", "5th", "Street", "St", "Drive", "Toy", "Way"]
+ROOMS = ["room", "ROOM", "Suite", "sUiTe", "Apt.", "Rm.", "Ste"]
 NAMES = ["Dr.", "Prof", "Ana", "Lee", "O'Neil", "MSW", ", PhD", "Ph.D", "a@b.org", "ana (at) b.org"]
 SIGNS = [" ", "-", ".", "(", ")", "\u2013", "@", "#", "4b", "\n", "x"]
 PARTS = [*NUMBERS, *STREETS, *ROOMS, *NAMES, *SIGNS]
