@@ -59,6 +59,7 @@ class PageFacts:
     referrer_policies: tuple[str, ...]
     pictures_without_words: tuple[str, ...]
     labels: tuple[str, ...]  # words in attributes: said aloud, shown on hovering, or read by machines
+    days: tuple[str, ...]  # those that the text shows, as machines read them
     text: str
     loose_directives: int  # how often ":::" stands in the text, outside of code
     weight: int  # bytes as gzip sends it, which every host can at least
@@ -114,6 +115,7 @@ def page_facts(file: str, html: str) -> PageFacts:
             if node.tag == "img" and not node.attributes.get("alt")
         ),
         labels=tuple(value for node in elements for name, value in node.attributes.items() if name in LABELS and value),
+        days=tuple(node.attributes.get("datetime") or "" for node in elements if node.tag == "time"),
         text=text,
         loose_directives=text.count(":::") - sum(code.text().count(":::") for code in tree.css("code")),
         weight=len(zlib.compress(html.encode(), 9, 31)),
@@ -122,7 +124,7 @@ def page_facts(file: str, html: str) -> PageFacts:
 
 def outline(page: PageFacts) -> PageFacts:
     """Return of a page what the rules about the whole site ask, so that ten thousand of them can be kept in mind."""
-    return replace(page, structured_data=(), styles=(), scripts=(), policies=(), labels=(), text="")
+    return replace(page, structured_data=(), styles=(), scripts=(), policies=(), labels=(), days=(), text="")
 
 
 def _is_structured_data(node: LexborNode) -> bool:
