@@ -8,7 +8,6 @@ from conftest import WORDS
 from membership.announcement import announcement
 from membership.application_model import Application, Pause
 from membership.window import window_on
-from sources.words import shown_day
 
 SUMMER = {"opens": date(2026, 7, 1), "closes": date(2026, 9, 30)}
 FROM_TO = "Applications for the Crew tier are accepted from July 1, 2026 to September 30, 2026."
@@ -69,12 +68,3 @@ def test_no_sentence_but_the_dated_one_depends_on_the_day():
     days = [date(2026, month, 1) for month in range(1, 13)]
 
     assert {(FROM_TO,)} == {said(day, **SUMMER)[0] for day in days}
-
-
-def test_a_day_is_written_as_the_language_writes_it():
-    spanish = {"day": "{day} de {month} de {year}", "months": "enero, febrero, marzo"}
-
-    assert ("1 de marzo de 2026", "December 9, 2026") == (
-        shown_day(spanish, date(2026, 3, 1)),
-        shown_day(WORDS, date(2026, 12, 9)),
-    )

@@ -64,4 +64,5 @@ def test_the_page_of_all_lines_says_what_is_known_and_nothing_else(coalition):
     section = coalition.build().page("help").select_one(".help-lines section")
 
     assert ["Source", "Checked on"] == [label.get_text() for label in section.find_all("dt")]
+    assert '<time datetime="2026-11-23">November 23, 2026</time>' == str(section.find_all("dd")[1].time)
     assert section.find("a", href=lambda href: href.startswith("tel:"))
