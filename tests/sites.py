@@ -75,12 +75,6 @@ def every_page(*sites: Site) -> list:
     return [pytest.param(Location(site, url), id=f"{site.name}:/{url}") for site in sites for url in site.urls]
 
 
-def every_kind_of_page(*sites: Site) -> list:
-    """Return the same for every page in a file, and for one of those that make themselves, which are all alike."""
-    made = [Location(site, page.url) for site in sites for page in site.sources.made[1:]]
-    return [page for page in every_page(*sites) if page.values[0] not in made]
-
-
 COMPARISON = "membership/compare/coalition-member-and-ally-network/"
 PLAIN_PAGES = (
     "",

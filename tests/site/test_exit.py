@@ -12,10 +12,12 @@ BLANK_WITHIN = 100  # milliseconds
 WATCH = """event => {
     let began;
     addEventListener(event, () => { began = performance.now() }, true);
-    const look = () => getComputedStyle(document.querySelector("main")).display === "none"
-        ? requestAnimationFrame(() => { window.blankAfter = performance.now() - began })
-        : requestAnimationFrame(look);
-    look();
+    window.blankAfter = new Promise(done => {
+        const look = () => getComputedStyle(document.querySelector("main")).display === "none"
+            ? requestAnimationFrame(() => done(performance.now() - began))
+            : requestAnimationFrame(look);
+        look();
+    });
 }"""
 BY_TAP = ("click", lambda page: page.locator(".exit").last.click())
 BY_KEYS = ("keyup", lambda page: [page.keyboard.press("Shift") for _ in range(3)])
@@ -43,7 +45,7 @@ def blank_after(page, event: str, leave) -> float:
     page.reload()
     page.evaluate(WATCH, event)
     leave(page)
-    return page.wait_for_function("window.blankAfter").json_value()
+    return page.evaluate("window.blankAfter")
 
 
 def says(page) -> str:
