@@ -1,16 +1,14 @@
 """No page has a fault that axe can find: by day, by night, in the colors of the visitor, on a phone and on a desk."""
 
 import pytest
-from axe_playwright_python.base import AXE_SCRIPT, AxeResults
 
 from sites import HARBOR, PUBLIC_CATE, Location, every_page
 
+from .axe import violations
+
 pytestmark = pytest.mark.browser
 
-# Every rule that axe knows: WCAG A, AA and AAA, best practices, experimental ones. Those of AAA are off by default.
-EVERY_RULE = "axe.getRules().map(rule => rule.ruleId)"
 # Where the visitor's own colors replace ours, Chromium still tells scripts ours: axe would measure what nobody sees.
-OF_COLORS = {"color-contrast", "color-contrast-enhanced"}
 LOOKS = [
     *(
         (width, {"color_scheme": scheme, "forced_colors": "none"})
@@ -22,13 +20,6 @@ LOOKS = [
 GRAY = "() => Object.assign(document.querySelector('main').style, {background: '#fff', color: '#707070'})"
 
 
-def found(page, *, colors: bool = True) -> AxeResults:
-    """Return what axe finds on the page as it is."""
-    rules = [rule for rule in page.evaluate(EVERY_RULE) if colors or rule not in OF_COLORS]
-    options = {"runOnly": rules, "resultTypes": ["violations"]}
-    return AxeResults(page.evaluate("options => axe.run(options)", options))
-
-
 def alike(location: Location) -> bool:
     """Tell whether a page makes itself, as another one did before: one look at it is enough."""
     return location.url in {page.url for page in location.site.sources.made[1:]}
@@ -37,18 +28,16 @@ def alike(location: Location) -> bool:
 @pytest.mark.parametrize("location", every_page(PUBLIC_CATE, HARBOR))
 def test_axe_finds_no_violation_in_any_look_of_a_page(visit, location):
     page = visit(location)
-    page.evaluate(AXE_SCRIPT)
 
     for width, media in LOOKS[:1] if alike(location) else LOOKS:
         page.set_viewport_size({"width": width, "height": 800})
         page.emulate_media(**media)
-        violations = found(page, colors=media["forced_colors"] == "none")
-        assert 0 == violations.violations_count, f"{width} px, {media}: {violations.generate_report()}"
+        found = violations(page, colors=media["forced_colors"] == "none")
+        assert 0 == found.violations_count, f"{width} px, {media}: {found.generate_report()}"
 
 
 def test_axe_is_told_to_use_the_rules_of_level_aaa(visit):
     page = visit(Location(HARBOR, ""))
-    page.evaluate(AXE_SCRIPT)
     page.evaluate(GRAY)
 
-    assert "color-contrast-enhanced" in {one["id"] for one in found(page).response["violations"]}
+    assert "color-contrast-enhanced" in {one["id"] for one in violations(page).response["violations"]}
