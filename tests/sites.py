@@ -75,6 +75,20 @@ def every_page(*sites: Site) -> list:
     return [pytest.param(Location(site, url), id=f"{site.name}:/{url}") for site in sites for url in site.urls]
 
 
+COMPARISON = "membership/compare/coalition-member-and-ally-network/"
+PLAIN_PAGES = (
+    "",
+    "about/",
+    "history/",
+    "membership/coalition-member/",
+    "membership/which-tier/",
+    "get-help/",
+    "404.html",
+)
+PAGES_WITH_TABLES = (Location(CATE, "membership/"), Location(CATE, COMPARISON), Location(HARBOR, "membership/"))
+ONE_OF_EACH_KIND = (*(Location(CATE, url) for url in PLAIN_PAGES), *PAGES_WITH_TABLES)
+
+
 @cache
 def parsed(output: Path, url: str) -> BeautifulSoup:
     """Return a page, parsed once for all tests; nobody changes it."""

@@ -19,7 +19,7 @@ from membership.shown import Shown, tier_pages
 from membership.tier_pages import page_problems
 from safety.components import components as safety_components
 from safety.exit_link import exit_problems
-from safety.help_lines import HELP_LINES, HelpLines, help_line_problems
+from safety.help_lines import HELP_LINES, HelpLines, help_line_problems, overdue_problems
 from safety.pictures import picture_problems
 from sources.files import file_problems, static_files
 from sources.kept import Fresh, Kept
@@ -80,6 +80,8 @@ def check(content: Path, theme: Path, *, production: bool, kept: Kept | None = N
     gathering.problems.extend([*file_problems(content), *wrong_names, *page_set_problems(pages, content)])
     gathering.problems.extend(problem for reading in readings for problem in reading.problems)
     gathering.problems.extend(help_line_problems(help_line_nodes) if help_line_nodes else ())
+    if production and help_lines and help_line_nodes and day:
+        gathering.problems.extend(overdue_problems(help_line_nodes, help_lines, day))
     if site_nodes:
         gathering.problems.extend(share_image_problems(site_nodes, static_files(content)))
         gathering.problems.extend(exit_problems(site_nodes))

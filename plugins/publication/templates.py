@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from jinja2 import FileSystemLoader
@@ -11,6 +12,7 @@ from pelican.writers import Writer
 
 from sources.navigation import breadcrumb, menu, target
 from sources.pages import PageSource
+from sources.words import shown_day, shown_list
 
 from .check import Sources
 from .finish.policy import policy
@@ -23,6 +25,8 @@ def template_values(sources: Sources) -> dict[str, Any]:
     return {
         "site": sources.site,
         "words": sources.words,
+        "shown_day": partial(shown_day, sources.words),
+        "shown_list": partial(shown_list, sources.words),
         "navigation": menu(sources.site.navigation, sources.pages),
         "footer_navigation": menu(sources.site.footer_navigation, sources.pages),
         "help_lines": sources.help_lines.in_order,

@@ -80,4 +80,6 @@ def _gap(application: Application) -> tuple[str, ...]:
 def _help_lines(sources: Sources) -> Iterator[str]:
     for line in sources.help_lines.in_order:
         if line.due <= sources.today:
-            yield f'Help line "{line.name}": last reviewed {line.last_reviewed}, due {line.due}. Call it, and say when.'
+            refused = f"From {line.refused_from} on, the public site is not published without that."
+            said = f"last reviewed {line.last_reviewed}, due {line.due}. Call it, and say when. {refused}"
+            yield f'Help line "{line.name}": {said}'

@@ -33,6 +33,12 @@ def _phone_number(text: str) -> str:
 PhoneNumber = Annotated[str, AfterValidator(_phone_number)]
 
 
+def _months_after(day: date, months: int) -> date:
+    month = day.month - 1 + months
+    year, month = day.year + month // 12, month % 12 + 1
+    return date(year, month, min(day.day, monthrange(year, month)[1]))
+
+
 class HelpLine(Record):
     """One line that a person can call or text."""
 
@@ -59,9 +65,12 @@ class HelpLine(Record):
     @property
     def due(self) -> date:
         """Return the day by which it should be compared with its source again."""
-        months = self.last_reviewed.month - 1 + self.review_every
-        year, month = self.last_reviewed.year + months // 12, months % 12 + 1
-        return date(year, month, min(self.last_reviewed.day, monthrange(year, month)[1]))
+        return _months_after(self.last_reviewed, self.review_every)
+
+    @property
+    def refused_from(self) -> date:
+        """Return the day from which nothing is published with it: twice the time has passed."""
+        return _months_after(self.last_reviewed, 2 * self.review_every)
 
     @property
     def sms(self) -> str | None:
@@ -86,3 +95,15 @@ HELP_LINES = DataFile("data/help-lines.yaml", HelpLines, GUIDE)
 def help_line_problems(root: Node) -> Iterator[Problem]:
     """Yield a problem for every help line whose id another has."""
     yield from repeated_ids("help line", root.each("help_lines"), GUIDE)
+
+
+def overdue_problems(root: Node, lines: HelpLines, today: date) -> Iterator[Problem]:
+    """Yield a problem for every help line that nobody has looked at for twice the time that its review may wait."""
+    for node, line in zip(root.each("help_lines"), lines.help_lines, strict=True):
+        day = node.get("last_reviewed")
+        if day and line.refused_from <= today:
+            message = (
+                f'help line "{line.id}", last_reviewed: {line.last_reviewed} is {2 * line.review_every} months ago or '
+                f"more, twice its review_every. Call the line, compare it with its source, and write the day here."
+            )
+            yield Problem(day.place, message, GUIDE)

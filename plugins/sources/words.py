@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
@@ -36,6 +37,12 @@ def read_words(theme: Path, language: str, asked_at: Place | None = None) -> Wor
     return MappingProxyType(
         {key: entry.text for key, entry in entries.items() if isinstance(entry, Scalar) and entry.text}
     )
+
+
+def shown_list(words: Words, parts: Sequence[str]) -> str:
+    """Return some words, at least one, as the language lists them."""
+    *others, last = parts
+    return words["list_end"].format(list=words["list_separator"].join(others), last=last) if others else last
 
 
 def shown_day(words: Words, day: date) -> str:

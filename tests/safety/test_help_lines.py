@@ -9,6 +9,7 @@ from safety.help_lines import HelpLine
 
 LINE = {"id": "x", "name": "A line", "number": "1-888-373-7888", "source": "https://www.mo.gov/"}
 DATA = "data/help-lines.yaml"
+REVIEWED = "last_reviewed: 2026-11-23"
 
 
 @pytest.mark.parametrize(
@@ -21,11 +22,40 @@ def test_a_line_is_due_after_as_many_months(reviewed, every, due):
 
 
 def test_an_overdue_line_is_on_the_to_do_list(coalition):
-    (line,) = coalition.check().help_lines.help_lines
-    coalition.change(DATA, str(line.last_reviewed), "2020-01-01")
+    coalition.change(DATA, REVIEWED, "last_reviewed: 2026-05-23")
 
-    expected = f'Help line "{line.name}": last reviewed 2020-01-01, due 2020-07-01. Call it, and say when.'
+    expected = (
+        'Help line "Emergency": last reviewed 2026-05-23, due 2026-11-23. Call it, and say when. '
+        "From 2027-05-23 on, the public site is not published without that."
+    )
     assert expected in to_do(coalition.check())
+
+
+def test_after_twice_the_time_nothing_is_published_with_a_line(coalition):
+    coalition.change(DATA, REVIEWED, "last_reviewed: 2025-11-23")
+
+    built = coalition.build("publishconf.py")
+
+    assert 1 == built.status
+    assert built.said.startswith(
+        "1 problem in 1 file; nothing was published.\n"
+        '  content/data/help-lines.yaml:7:20: help line "emergency", last_reviewed: 2025-11-23 is 12 months ago or '
+        "more, twice its review_every. Call the line, compare it with its source, and write the day here.\n"
+        '  See content/README.md, "Help lines".\n'
+    )
+    assert 0 == coalition.build().status
+
+
+def test_a_day_before_that_it_is_published(coalition):
+    coalition.change(DATA, REVIEWED, "last_reviewed: 2025-11-24")
+
+    assert 0 == coalition.build("publishconf.py").status
+
+
+def test_the_file_says_how_long_a_line_may_wait(coalition):
+    coalition.change(DATA, REVIEWED, "last_reviewed: 2025-11-23\n    review_every: 1 year")
+
+    assert [] == coalition.problems()
 
 
 def test_the_page_of_all_lines_says_what_is_known_and_nothing_else(coalition):
@@ -34,4 +64,5 @@ def test_the_page_of_all_lines_says_what_is_known_and_nothing_else(coalition):
     section = coalition.build().page("help").select_one(".help-lines section")
 
     assert ["Source", "Checked on"] == [label.get_text() for label in section.find_all("dt")]
+    assert '<time datetime="2026-11-23">November 23, 2026</time>' == str(section.find_all("dd")[1].time)
     assert section.find("a", href=lambda href: href.startswith("tel:"))

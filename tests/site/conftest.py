@@ -88,7 +88,7 @@ def visit(a_browser, request) -> Callable[..., Page]:
     def opened(location: Location, width: int = 1280, height: int = 800, script: bool = True) -> Page:
         window = windows(script)
         window.set_viewport_size({"width": width, "height": height})
-        window.emulate_media(media="screen", color_scheme="light")
+        window.emulate_media(media="screen", color_scheme="light", forced_colors="none")
         window.goto(address(location.site) + location.url)
         return window
 

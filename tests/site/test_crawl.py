@@ -51,6 +51,33 @@ def test_every_page_is_reached_from_the_home_page_and_no_link_fails(address, sit
     assert {start + url for url in {*site.urls, *data} if url != "404.html"} == seen
 
 
+@pytest.mark.browser
+def test_a_visit_to_the_whole_site_asks_nobody_else_and_leaves_nothing_behind(visit, address):
+    start = address(PUBLIC_CATE)
+    context = visit(Location(PUBLIC_CATE, "")).context.browser.new_context()
+    asked, seen, waiting = [], set(), {start, f"{start}404.html"}
+    context.on("request", lambda request: asked.append(request.url))
+    page = context.new_page()
+    while waiting:
+        seen.add(here := waiting.pop())
+        page.goto(here)
+        page.keyboard.press("Shift")
+        for switch in page.locator("input:visible").all():
+            switch.check()
+        links = page.locator("main a, header a, footer a").evaluate_all("links => links.map(link => link.href)")
+        pages = {urldefrag(link).url for link in links if link.startswith(start)}
+        waiting |= {link for link in pages if not link.endswith((".csv", ".json"))} - seen
+        assert 0 == page.evaluate("sessionStorage.length")
+    kept = context.storage_state(indexed_db=True)
+    stored = page.evaluate("async () => [await caches.keys(), await navigator.serviceWorker.getRegistrations()]")
+    context.close()
+
+    assert {start + url for url in PUBLIC_CATE.urls} == seen
+    assert sorted(seen) == sorted(asked)
+    assert {"cookies": [], "origins": []} == kept
+    assert [[], []] == stored
+
+
 @SHAPES
 @pytest.mark.parametrize("lost", ["nowhere", "nowhere/", "about/nowhere.html", "membership/no/such/tier/at/all/"])
 def test_whoever_is_lost_finds_back_from_any_depth(address, site, lost):

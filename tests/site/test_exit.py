@@ -8,14 +8,24 @@ pytestmark = pytest.mark.browser
 ABOUT = Location(CATE, "about/")
 AWAY = "https://www.weather.gov/"
 BLANK_WITHIN = 100  # milliseconds
-# From the tap until the frame that no longer shows the page.
-WATCH = """() => addEventListener("click", () => {
-    const began = performance.now();
-    const look = () => getComputedStyle(document.querySelector("main")).display === "none"
-        ? requestAnimationFrame(() => { window.blankAfter = performance.now() - began })
-        : requestAnimationFrame(look);
-    look();
-}, true)"""
+# From the tap, or from the key let go, until the frame that no longer shows the page.
+WATCH = """event => {
+    let began;
+    addEventListener(event, () => { began = performance.now() }, true);
+    window.blankAfter = new Promise(done => {
+        const look = () => getComputedStyle(document.querySelector("main")).display === "none"
+            ? requestAnimationFrame(() => done(performance.now() - began))
+            : requestAnimationFrame(look);
+        look();
+    });
+}"""
+BY_TAP = ("click", lambda page: page.locator(".exit").last.click())
+BY_KEYS = ("keyup", lambda page: [page.keyboard.press("Shift") for _ in range(3)])
+EACH_WAY = pytest.mark.parametrize(("event", "leave"), [BY_TAP, BY_KEYS], ids=["tap", "keys"])
+REACHED = """link => {
+    const box = link.getBoundingClientRect();
+    return link.contains(document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2));
+}"""
 
 
 @pytest.fixture
@@ -30,25 +40,37 @@ def leaving(visit):
     return opened
 
 
+def blank_after(page, event: str, leave) -> float:
+    """Return the milliseconds that leaving takes; the best of some tries counts, since other programs run too."""
+    page.reload()
+    page.evaluate(WATCH, event)
+    leave(page)
+    return page.evaluate("window.blankAfter")
+
+
 def says(page) -> str:
     return page.locator(".exit-says").inner_text().strip()
 
 
 @pytest.mark.parametrize("location", every_page(CATE))
-def test_one_action_leaves_from_the_end_of_any_page(leaving, location):
+def test_one_action_leaves_from_any_place_on_any_page(leaving, location):
     page = leaving(location)
-    page.keyboard.press("End")
-    page.locator(".exit:visible").last.click()
+    link = page.locator(".exit").last
+    for part in (0, 0.5, 1):
+        page.evaluate("part => scrollTo(0, part * document.documentElement.scrollHeight)", part)
+        assert link.evaluate(REACHED), f"scrolled by {part}"
+    link.click()
     page.wait_for_url(AWAY)
 
     assert AWAY == page.url
 
 
-def test_back_does_not_return(leaving):
+@EACH_WAY
+def test_back_does_not_return(leaving, event, leave):
     page = leaving(Location(CATE, ""))
     before = page.url
     page.goto(f"{before}about/")
-    page.locator(".exit").last.click()
+    leave(page)
     page.wait_for_url(AWAY)
     page.go_back()
 
@@ -91,14 +113,12 @@ def test_five_seconds_without_a_press_begin_anew(leaving):
     assert "Press Shift 2 more times to exit this page." == says(page)
 
 
-def test_the_screen_is_blank_at_once_and_a_page_that_is_restored_is_whole(leaving):
+@EACH_WAY
+def test_the_screen_is_blank_at_once_and_a_page_that_is_restored_is_whole(leaving, event, leave):
     page = leaving()
     page.route(AWAY, lambda route: route.fulfill(status=204))
-    page.evaluate(WATCH)
-    page.locator(".exit").last.click()
-    page.wait_for_function("window.blankAfter !== undefined")
 
-    assert page.evaluate("window.blankAfter") < BLANK_WITHIN
+    assert min(blank_after(page, event, leave) for _ in range(3)) < BLANK_WITHIN
     assert not page.locator("main").is_visible()
     assert "Leaving this page." == page.locator("[role=alert]").text_content()
     page.evaluate("() => dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))")

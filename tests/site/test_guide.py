@@ -3,12 +3,11 @@
 from itertools import product
 
 import pytest
-from axe_playwright_python.base import AXE_SCRIPT, AxeResults
 
 from sites import CATE, HARBOR, PUBLIC_CATE, Location
 
 from .applicants import EVERYONE, EVERYONE_WITH_A_TIER
-from .test_accessibility import OPTIONS
+from .axe import violations
 
 pytestmark = pytest.mark.browser
 
@@ -182,14 +181,13 @@ FRAGMENTS = [
 @pytest.mark.parametrize(("location", "fragment"), FRAGMENTS, ids=lambda one: one if isinstance(one, str) else "")
 def test_axe_finds_no_violation_in_any_step_and_none_scrolls_sideways(visit, location, fragment):
     page = visit(Location(location.site, f"{location.url}#g0.{fragment}"))
-    page.evaluate(AXE_SCRIPT)
 
     for width, scheme in product((320, 1280), ("light", "dark")):
         page.set_viewport_size({"width": width, "height": 800})
         page.emulate_media(color_scheme=scheme)
         assert in_sight(page).locator(f"[id='g0.{fragment}']").is_visible()
         assert page.evaluate("document.documentElement.scrollWidth") <= width
-        found = AxeResults(page.evaluate("options => axe.run(options)", OPTIONS))
+        found = violations(page)
         assert 0 == found.violations_count, f"{width} px, {scheme}: {found.generate_report()}"
 
 

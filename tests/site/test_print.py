@@ -39,4 +39,4 @@ def test_the_comparison_of_all_tiers_is_not_torn_apart(visit, sheet):
     (whole,) = [text for text in sheets if "Membership requirements by tier" in text]
 
     assert "Statewide shared leadership" in whole
-    assert "The same for all of them: Application, Selection." in whole
+    assert "The same for all of them: Application and Selection." in whole

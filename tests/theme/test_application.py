@@ -38,8 +38,8 @@ def test_it_stands_between_the_dates_and_the_link(read):
     dates, link = block.find_previous_sibling("p"), block.find_next_sibling("p")
 
     assert words(dates) == (
-        "Applications for the Boats & Farms tier are accepted from 1 October 2026 to 31 January 2027. "
-        "As of 23 November 2026 they are open."
+        "Applications for the Boats & Farms tier are accepted from October 1, 2026 to January 31, 2027. "
+        "As of November 23, 2026, they are open."
     )
     assert words(link) == "Apply for the Boats & Farms tier, form on Google Forms"
 
@@ -51,14 +51,14 @@ def test_it_stands_between_the_dates_and_the_link(read):
         (
             HARBOR,
             "neighborhood-pantry",
-            "Applications for the Neighborhood Pantry tier are accepted from 1 July 2026 to 30 September 2026. "
-            "They open again on 1 July 2027. As of 23 November 2026 they are closed.",
+            "Applications for the Neighborhood Pantry tier are accepted from July 1, 2026 to September 30, 2026. "
+            "They open again on July 1, 2027. As of November 23, 2026, they are closed.",
         ),
         (
             HARBOR,
             "volunteer-crew",
-            "Applications for the Volunteer Crew tier are accepted from 1 March 2027. "
-            "As of 23 November 2026 they have not opened.",
+            "Applications for the Volunteer Crew tier are accepted from March 1, 2027. "
+            "As of November 23, 2026, they have not opened.",
         ),
         (
             PUBLIC_HARBOR,
@@ -68,8 +68,8 @@ def test_it_stands_between_the_dates_and_the_link(read):
         (
             HARBOR,
             "shore-friend",
-            "Applications for the Shore Friend tier are paused until 1 May 2027. The shore is being repaired. "
-            "As of 23 November 2026 they are paused.",
+            "Applications for the Shore Friend tier are paused until May 1, 2027. The shore is being repaired. "
+            "As of November 23, 2026, they are paused.",
         ),
     ],
 )

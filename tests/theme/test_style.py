@@ -1,8 +1,10 @@
-"""What the style sheet of a page may not do: rule T8."""
+"""What the style sheet of a page may not do: rules T8 and P6."""
 
 import re
 
 import pytest
+
+from conftest import THEME
 
 PARTS = ("table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "col", "colgroup")
 TABLE_PART = re.compile(rf"(?:^|[\s(,])(?:{'|'.join(PARTS)})(?![\w-])|\[scope")
@@ -15,6 +17,12 @@ def test_no_style_rule_makes_a_part_of_a_table_anything_else(each_page):
 
     assert displayed
     assert [] == [part for selector in displayed for part in subjects(selector) if TABLE_PART.search(part)]
+
+
+def test_nothing_moves_whether_or_not_a_visitor_asks_for_that():
+    style = "".join(path.read_text("utf-8") for path in sorted((THEME / "static" / "css").rglob("*.css")))
+
+    assert [] == re.findall(r"animation|transition|@keyframes|scroll-behavior", style)
 
 
 def subjects(selectors: str) -> list[str]:

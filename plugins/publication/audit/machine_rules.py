@@ -114,7 +114,7 @@ def _complaints(text: str, shown: str, page: PageFacts, site: BuiltSite) -> Iter
         if name in ADDRESSES:
             if f"{value.removeprefix(f'{site.canonical}/')}index.html" not in site.names:
                 yield f'no page "{value}".'
-        elif " ".join(value.split()) not in shown:
+        elif " ".join(value.split()) not in shown and value not in page.days:
             yield f'{name}: the page does not show "{value}".'
 
 

@@ -61,6 +61,7 @@ class PageFacts:
     referrer_policies: tuple[str, ...]
     pictures_without_words: tuple[str, ...]
     labels: tuple[str, ...]  # words in attributes: said aloud, shown on hovering, or read by machines
+    days: tuple[str, ...]  # those that the text shows, as machines read them
     text: str
     loose_directives: int  # how often ":::" stands in the text, outside of code
     weight: int  # bytes as gzip sends it, which every host can at least
@@ -143,6 +144,7 @@ def _read(elements: Sequence[_Element]) -> dict[str, Any]:
         "labels": tuple(
             value for one in elements for name, value in one.attributes.items() if name in LABELS and value
         ),
+        "days": tuple(one.get("datetime") for one in elements if one.tag == "time"),
     }
 
 
@@ -161,7 +163,7 @@ def _run(elements: Sequence[_Element]) -> dict[str, Any]:
 
 def outline(page: PageFacts) -> PageFacts:
     """Return of a page what the rules about the whole site ask, so that ten thousand of them can be kept in mind."""
-    return replace(page, structured_data=(), styles=(), scripts=(), policies=(), labels=(), text="")
+    return replace(page, structured_data=(), styles=(), scripts=(), policies=(), labels=(), days=(), text="")
 
 
 def _contents(metas: Iterable[_Element], attribute: str, value: str) -> tuple[str, ...]:

@@ -1,0 +1,19 @@
+"""What axe finds on a page: by every rule that it knows, WCAG A, AA and AAA, best practices, and experimental ones."""
+
+from __future__ import annotations
+
+from axe_playwright_python.base import AXE_SCRIPT, AxeResults
+from playwright.sync_api import Page
+
+# Named one by one, since those of AAA are off unless they are asked for.
+EVERY_RULE = "axe.getRules().map(rule => rule.ruleId)"
+OF_COLORS = {"color-contrast", "color-contrast-enhanced"}
+
+
+def violations(page: Page, *, colors: bool = True) -> AxeResults:
+    """Return what axe finds on the page as it is."""
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE_SCRIPT)
+    rules = [rule for rule in page.evaluate(EVERY_RULE) if colors or rule not in OF_COLORS]
+    options = {"runOnly": rules, "resultTypes": ["violations"]}
+    return AxeResults(page.evaluate("options => axe.run(options)", options))

@@ -1,0 +1,33 @@
+"""How days and lists are written, by the words of a language alone."""
+
+from datetime import date
+
+import pytest
+
+from conftest import WORDS
+from sources.words import shown_day, shown_list
+
+SPANISH = {"day": "{day} de {month} de {year}", "months": "enero, febrero, marzo", "list_separator": "; ",
+           "list_end": "{list} y {last}"}  # fmt: skip
+
+
+def test_a_day_is_written_as_the_language_writes_it():
+    assert "1 de marzo de 2026" == shown_day(SPANISH, date(2026, 3, 1))
+    assert "December 9, 2026" == shown_day(WORDS, date(2026, 12, 9))
+
+
+@pytest.mark.parametrize(
+    ("parts", "english", "spanish"),
+    [(["A"], "A", "A"), (["A", "B"], "A and B", "A y B"), (["A", "B", "C"], "A, B and C", "A; B y C")],
+)
+def test_a_list_ends_as_the_language_ends_it(parts, english, spanish):
+    assert (english, spanish) == (shown_list(WORDS, parts), shown_list(SPANISH, parts))
+
+
+def test_a_page_says_when_it_was_reviewed_in_words_and_for_machines(coalition):
+    coalition.change("pages/membership/index.md", "title: Membership", "title: Membership\nlast_reviewed: 2026-10-01")
+    page = coalition.build("publishconf.py").page("membership")
+
+    assert "Last reviewed: October 1, 2026" == page.select_one(".reviewed").get_text()
+    assert "2026-10-01" == page.select_one(".reviewed time")["datetime"]
+    assert "Checked on November 23, 2026" == page.select_one("footer .date").get_text()

@@ -1,0 +1,99 @@
+"""Another language is another file of words: nothing that the theme or a plugin shows stands anywhere else."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup, NavigableString
+from publishing import own_settings
+
+from conftest import THEME, WORDS, Built, Coalition, build
+from sites import HARBOR_CONTENT
+
+OPEN, CLOSE = "⟦", "⟧"
+MARKED = re.compile(f"{OPEN}[^{OPEN}{CLOSE}]*{CLOSE}")
+SPOKEN = ("aria-label", "alt", "title", "placeholder", "abbr", "data-words", "content")
+KEY = re.compile(r"(?m)(?:^[ -]*|[{,] ?)[\w-]+:(?=\s)")
+TEXT_FILES = ("*.md", "*.yaml")
+
+
+def marked(key: str, text: str) -> str:
+    """Return some words in the made-up language: marked at both ends, so that it is seen where they are shown."""
+    parts = text.split(", ") if key == "months" else [text]
+    return ", ".join(f"{OPEN}{part}{CLOSE}" for part in parts)
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory) -> tuple[Built, Coalition]:
+    """Build a coalition that uses every component, in the made-up language."""
+    folder = tmp_path_factory.mktemp("second-language")
+    coalition = Coalition(Path(shutil.copytree(HARBOR_CONTENT, folder / "content")))
+    coalition.change("data/site.yaml", "language: en", "language: eo")
+    coalition.change("data/site.yaml", "wikipedia.org/", "wikipedia.org/\n  page: help")
+    plain = "food.\n    in_plain_words: {text: We share food.}"
+    coalition.change("data/site.yaml", "is eaten on the Isle of Sallow.", plain)
+    coalition.change("data/help-lines.yaml", "hours:", "area: The island\n    hours:")
+    coalition.change("data/membership.yaml", "a form to come, opens: 2027-03-01", "a form to come")
+    coalition.write(
+        "pages/help.md", "---\ntitle: Help\ndescription: Call.\n---\n\n::: help-lines\n\n::: statement mission\n"
+    )
+    theme = Path(shutil.copytree(THEME, folder / "theme"))
+    words = [f"{key}: {json.dumps(marked(key, text), ensure_ascii=False)}\n" for key, text in WORDS.items()]
+    (theme / "words" / "eo.yaml").write_text("".join(words), "utf-8")
+    settings = own_settings(folder, f"THEME = {str(theme)!r}\nPRODUCTION = False")
+    return build(coalition.content, folder / "output", settings), coalition
+
+
+def said(page: BeautifulSoup) -> Iterator[str]:
+    """Yield what a page tells people, by sight or by ear."""
+    for text in page.find_all(string=True):
+        if type(text) is NavigableString and text.find_parent(["style", "script"]) is None:
+            yield str(text)
+    for element in page.find_all(True):
+        if element.name != "meta" or element.get("name") == "description" or element.get("property") == "og:title":
+            yield from (element[name] for name in SPOKEN if element.has_attr(name))
+
+
+def unmarked(text: str) -> str:
+    """Return a text without what came from the file of words, and without the address at the foot of a printed page."""
+    text = re.sub(r"(?<!\S)/\S*", " ", text)
+    while MARKED.search(text):
+        text = MARKED.sub(" ", text)
+    return text
+
+
+def letters(text: str) -> set[str]:
+    return {word.casefold() for word in re.findall(r"[^\W\d_]{2,}", text)}
+
+
+def test_every_word_on_a_page_is_the_coalitions_or_from_the_file_of_words(built):
+    done, coalition = built
+    assert 0 == done.status, done.said
+    files = [path for ending in TEXT_FILES for path in coalition.content.rglob(ending)]
+    own = letters(" ".join(KEY.sub(" ", path.read_text("utf-8")) for path in files))
+    pages = sorted(done.output.rglob("*.html"))
+
+    assert len(pages) > 10
+    for path in pages:
+        soup = BeautifulSoup(path.read_text("utf-8"), "html.parser")
+        assert "eo" == soup.html["lang"]
+        assert set() == letters(unmarked(" ".join(said(soup)))) - own, path.relative_to(done.output)
+
+
+def test_every_word_of_the_file_can_be_shown(built):
+    done, _ = built
+    shown = " ".join(
+        " ".join(said(BeautifulSoup(path.read_text("utf-8"), "html.parser"))) for path in done.output.rglob("*.html")
+    )
+    never = [
+        key
+        for key, text in WORDS.items()
+        if "{" not in text and key != "months" and f"{OPEN}{text}{CLOSE}" not in shown
+    ]
+
+    assert [] == never
