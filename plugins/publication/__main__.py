@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from sources.kept import Fresh
 from sources.problems import ProblemsFound, count, guess, report
 
 from . import manifest
@@ -56,7 +57,7 @@ def _check(content: Path, theme: Path) -> int:
     written = len(sources.pages) - len(sources.made)
     print(f"No problems in {count(written, 'page')} and 3 data files.")
     print(to_do_list(sources))
-    if remarks := advice_list(sources):
+    if remarks := advice_list(sources, Fresh()):
         print(remarks)
     return 0
 

@@ -3,25 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from safety.wording import abbreviation_remarks, wording_remarks
+from sources.kept import Kept, digest
 from sources.pages import PageSource
 from sources.problems import Place, Problem, count
 
 from .check import Sources
+from .versions import of_code
 
 GUIDE = "Plain words"
 
 
-def advice(sources: Sources) -> tuple[Problem, ...]:
+def advice(sources: Sources, kept: Kept) -> tuple[Problem, ...]:
     """Return all remarks, by file and line; in `verbatim` pages only short forms are looked at."""
-    written = [page for page in sources.pages if page not in sources.made]
-    return tuple(sorted({remark for page in written for remark in _of_page(page, sources)}))
+    made = {page.path for page in sources.made}
+    written = [page for page in sources.pages if page.path not in made]
+    site = sources.site
+    known = digest("advice", of_code(), site.short_name, site.abbreviations, site.wording)
+    found = kept.each(lambda page: tuple(_of_page(page, sources)), written, lambda page: digest(known, page.digest))
+    return tuple(sorted(set(chain.from_iterable(found))))
 
 
-def advice_list(sources: Sources) -> str:
+def advice_list(sources: Sources, kept: Kept) -> str:
     """Return the remarks as text; empty when there are none."""
-    found = advice(sources)
+    found = advice(sources, kept)
     if not found:
         return ""
     places = f"Wording, {count(len(found), 'place')} to think about:"

@@ -63,7 +63,7 @@ class SiteBuilder(Pelican):  # type: ignore[misc]
         finally:
             self.settings["OUTPUT_PATH"] = self.output_path = str(output)
         print(said, to_do_list(sources), sep="\n")
-        if remarks := advice_list(sources):
+        if remarks := advice_list(sources, self._cache):
             print(remarks)
         if change := next_change(sources):
             print(change)

@@ -19,8 +19,7 @@ NO_LINE_ENDS = str.maketrans("", "", "\t\n\r")
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(NamedTuple):
     """An address in a page: on which element, in which attribute."""
 
     element: str
@@ -29,8 +28,7 @@ class Address:
     rel: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading of a page, with its id, which links can lead to."""
 
     level: int
