@@ -1,6 +1,7 @@
 """Advice on words stands below the to-do list and stops nothing."""
 
 from publication.advice import advice_list
+from sources.kept import Fresh
 
 WORDING = "wording: [{avoid: [victims], instead: survivors}]\nplace:"
 
@@ -9,7 +10,7 @@ def advise(coalition, *fields: str) -> str:
     coalition.change("data/site.yaml", "place:", WORDING)
     front = "\n".join(["---", "title: Old", "description: Old.", *fields, "---", "", "We help victims of HT.", ""])
     coalition.write("pages/old.md", front)
-    return advice_list(coalition.check())
+    return advice_list(coalition.check(), Fresh())
 
 
 def test_words_to_think_about_are_listed_at_their_line_and_published(coalition):
@@ -29,8 +30,8 @@ def test_words_to_think_about_are_listed_at_their_line_and_published(coalition):
 
 def test_the_coalitions_own_words_are_asked_only_to_explain_short_forms(coalition):
     assert '"victims"' not in advise(coalition, "verbatim: yes")
-    assert '"HT" is explained nowhere' in advice_list(coalition.check())
+    assert '"HT" is explained nowhere' in advice_list(coalition.check(), Fresh())
 
 
 def test_without_remarks_there_is_no_list(coalition):
-    assert "" == advice_list(coalition.check())
+    assert "" == advice_list(coalition.check(), Fresh())
