@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-EMAIL = re.compile(r"[\w.+-]+(?:@|\s?[(\[]\s?at\s?[)\]]\s?)[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}")
+EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}(?:@|\s?[(\[]\s?at\s?[)\]]\s?)[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}")
 # North American numbers with or without area code, and any that begin with + (ITU-T E.123); no day, year or ZIP+4.
 SPACE = r"[ .\u00a0\u2010-\u2013-]"
 DIALED = re.compile(r"\d[\d ().\u00a0\u2010-\u2013-]{5,}\d")  # what holds a number, if anything does
