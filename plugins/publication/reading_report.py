@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from safety.reading import grade, syllables_of, words_in
@@ -33,10 +33,15 @@ def reading(sources: Sources) -> tuple[Measured, ...]:
     return tuple(sorted(graded, key=lambda one: (one.verbatim, -one.grade, one.name)))
 
 
+def too_hard(measured: Iterable[Measured], limit: int) -> int:
+    """Return how many texts are harder than the limit, but for the coalition's own."""
+    return sum(1 for one in measured if one.grade > limit and not one.verbatim)
+
+
 def reading_report(sources: Sources) -> str:
     """Return the table."""
     measured, limit = reading(sources), sources.site.reading_grade
-    hard = sum(1 for one in measured if one.grade > limit and not one.verbatim)
+    hard = too_hard(measured, limit)
     return "\n".join(
         [
             f"School grade that each text takes to read, {hard} of {len(measured)} above grade {limit}:",
