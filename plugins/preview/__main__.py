@@ -14,6 +14,7 @@ import pelican
 from publication.site_builder import SiteBuilder
 from sources.problems import report
 
+from .injected import PREFIX
 from .live_site import LiveSite
 from .preview import Preview
 from .server import LOOPBACK, PreviewServer, listen
@@ -51,6 +52,7 @@ def follow(server: PreviewServer, preview: Preview, content: Path) -> None:
     server.show(preview)
     Thread(target=server.serve_forever, daemon=True).start()
     print(f"The site is at http://{LOOPBACK}:{server.server_port}/ (Ctrl-C stops it)")
+    print(f"How it is doing: http://{LOOPBACK}:{server.server_port}{PREFIX}health")
     tell(preview)
     for changed in changes(content, *map(Path, WATCHED)):
         if needs_a_new_start(changed):

@@ -40,7 +40,7 @@ class LiveSite:
         self.problems: tuple[Problem, ...] = ()
         self.sources: Sources | None = None
         self._builder = builder
-        self._content, self._theme = Path(builder.settings["PATH"]).resolve(), Path(builder.settings["THEME"]).resolve()
+        self.content, self._theme = Path(builder.settings["PATH"]).resolve(), Path(builder.settings["THEME"]).resolve()
         self._memory = Memory()
         self._lock = RLock()  # one Markdown converter and one Jinja environment serve all who ask
         self._recipes: Recipes = {}
@@ -86,16 +86,16 @@ class LiveSite:
         sources = self.sources if changed and all(map(self._is_looks, changed)) and not self.problems else None
         if sources is None:
             self._memory.begin()
-            sources = check(self._content, self._theme, production=False, kept=self._memory)
+            sources = check(self.content, self._theme, production=False, kept=self._memory)
         self._recipes = self._builder.generate(sources, Path(self._folder.name), None)
-        self._statics = static_files(self._content)
+        self._statics = static_files(self.content)
         self.sources = sources
 
     def _refresh_texts(self, changed: Collection[Path]) -> bool:
         """Take in pages of which only the text has changed; tell whether that was all."""
         if self.sources is None or self.problems or not changed:
             return False
-        sources = rechecked(self.sources, self._content, changed)
+        sources = rechecked(self.sources, self.content, changed)
         if sources is None:
             return False
         for before, source in zip(self.sources.pages, sources.pages, strict=True):

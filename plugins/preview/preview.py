@@ -8,14 +8,18 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from publication.audit.weight_rules import LIMIT
 from sources.problems import MOST_PROBLEMS, count
 
+from .health import editor_address, health
+from .health_charts import grade_chart, parted, timeline, weight_chart
 from .injected import with_refresh
 from .live_site import LiveSite
 from .source_lines import SourceLine, line_of, lines_of
 from .tabs import Event, Tabs
 
 NO_SITE_YET = "broken.html"
+COLORS = "tokens.css"
 
 
 class Preview:
@@ -28,7 +32,8 @@ class Preview:
 
     def refresh(self, changed: Collection[Path]) -> None:
         """Take in what has changed on disk, and tell the open tabs."""
-        self.__dict__.pop("_templates", None)
+        for made_before in ("_templates", "_health"):
+            self.__dict__.pop(made_before, None)
         self.site.refresh(changed)
         self.tabs.tell()
 
@@ -58,10 +63,38 @@ class Preview:
         lines: list[SourceLine] | None = lines_of(name, self._root)
         return self._rendered("source.html", name=name, lines=lines, marked=line) if lines is not None else None
 
+    def health(self) -> str | None:
+        """Return the health report as a page; None while there is no site to report on."""
+        return self._health
+
     def file(self, name: str) -> bytes | None:
-        """Return a file that belongs to the preview, such as its script."""
-        path = self._theme / "static" / "preview" / name
-        return path.read_bytes() if path.parent.name == "preview" and path.is_file() else None
+        """Return a file that belongs to the preview, such as its script, or the colors of the site."""
+        path = self._theme / "static" / ("css" if name == COLORS else "preview") / name
+        return path.read_bytes() if path.parent.name in ("css", "preview") and path.is_file() else None
+
+    @cached_property
+    def _health(self) -> str | None:
+        sources = self.site.sources
+        if sources is None:
+            return None
+        found = health(sources, self.site.content, self._output)
+        return self._rendered(
+            "health.html",
+            health=found,
+            timeline=timeline(found),
+            grades=grade_chart(found),
+            weights=weight_chart(found),
+            limit=LIMIT,
+            site=sources.site,
+            problems=count(len(self.site.problems), "problem") if self.site.problems else "",
+            parted=parted,
+            count=count,
+            editor_address=editor_address,
+        )
+
+    def _output(self, name: str) -> bytes:
+        answer = self.site.answer(name)
+        return answer.content if answer else b""
 
     def _rendered(self, template: str, **values: object) -> str:
         return self._templates.get_template(f"preview/{template}").render(values)

@@ -82,7 +82,7 @@ class PreviewHandler(BaseHTTPRequestHandler):
             line = int(asked["line"]) if asked.get("line", "").isdecimal() else 0
             shown = self.preview.source(name.removeprefix("source/"), line)
         else:
-            shown = None
+            shown = self.preview.health() if name == "health" else None
         if shown is not None:
             return Reply(HTTPStatus.OK, HTML, shown.encode())
         content = self.preview.file(name)

@@ -13,6 +13,7 @@ from . import manifest
 from .advice import advice_list
 from .check import check
 from .finish.servers import SERVERS
+from .health.summary import health_summary
 from .import_tiers import import_tiers
 from .output_folder import MARKER
 from .schemas import write_schemas
@@ -59,6 +60,7 @@ def _check(content: Path, theme: Path) -> int:
     print(to_do_list(sources))
     if remarks := advice_list(sources, Fresh()):
         print(remarks)
+    print(health_summary(sources, content.resolve()))
     return 0
 
 

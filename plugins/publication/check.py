@@ -38,6 +38,15 @@ from .page_check import directive_check, link_check, page_readings
 
 
 @dataclass(frozen=True, slots=True)
+class DataNodes:
+    """The data files as they were typed, with the place of everything in them."""
+
+    site: Node
+    membership: Node
+    help_lines: Node
+
+
+@dataclass(frozen=True, slots=True)
 class Sources:
     """Everything a build is made from, checked: only valid values get past this point.
 
@@ -54,6 +63,7 @@ class Sources:
     words: Words
     production: bool
     today: date
+    nodes: DataNodes
 
     @property
     def components(self) -> Registry:
@@ -95,11 +105,14 @@ def check(content: Path, theme: Path, *, production: bool, kept: Kept | None = N
         gathering.problems.extend(_site_page_problems(site_nodes, (*pages, *made)) if site_nodes else ())
         if membership and membership_nodes:
             gathering.problems.extend(page_problems(membership_nodes, pages, production=production))
-    if not (site and membership and help_lines and words and day):
+    if not (
+        site and membership and help_lines and words and day and site_nodes and membership_nodes and help_line_nodes
+    ):
         raise ProblemsFound(gathering.problems)
+    nodes = DataNodes(site_nodes, membership_nodes, help_line_nodes)
     drafts = tuple(page for page in pages if page.draft)
     built = tuple(page for page in (*pages, *made) if not (production and page.draft))
-    sources = Sources(site, built, made, drafts, membership, help_lines, words, production, day)
+    sources = Sources(site, built, made, drafts, membership, help_lines, words, production, day, nodes)
     if not wrong_names:  # names that directives use would seem to be wrong
         gathering.problems.extend(directive_check(sources.pages, sources.components, kept))
     return gathering.settle(sources)

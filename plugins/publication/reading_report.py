@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from safety.reading import grade, syllables_of, words_in
+from sources.nodes import Node, Scalar
+from sources.problems import Place
 
 from .check import Sources
 
@@ -18,7 +20,8 @@ class Measured:
 
     name: str
     text: str
-    verbatim: bool
+    place: Place
+    verbatim: bool = False
     grade: float = 0.0
 
 
@@ -26,14 +29,19 @@ def reading(sources: Sources) -> tuple[Measured, ...]:
     """Return every text with its grade, the hardest first; the coalition's own words last."""
     texts = [text for text in (*_pages(sources), *_fields(sources)) if len(words_in(text.text)) >= SHORTEST]
     syllables = syllables_of(word for text in texts for word in words_in(text.text))
-    graded = [Measured(one.name, one.text, one.verbatim, round(grade(one.text, syllables), 1)) for one in texts]
+    graded = [replace(one, grade=round(grade(one.text, syllables), 1)) for one in texts]
     return tuple(sorted(graded, key=lambda one: (one.verbatim, -one.grade, one.name)))
+
+
+def too_hard(measured: Iterable[Measured], limit: int) -> int:
+    """Return how many texts are harder than the limit, but for the coalition's own."""
+    return sum(1 for one in measured if one.grade > limit and not one.verbatim)
 
 
 def reading_report(sources: Sources) -> str:
     """Return the table."""
     measured, limit = reading(sources), sources.site.reading_grade
-    hard = sum(1 for one in measured if one.grade > limit and not one.verbatim)
+    hard = too_hard(measured, limit)
     return "\n".join(
         [
             f"School grade that each text takes to read, {hard} of {len(measured)} above grade {limit}:",
@@ -53,20 +61,30 @@ def _pages(sources: Sources) -> Iterator[Measured]:
     for page in sources.pages:
         if page not in sources.made:
             lead = page.front_matter.lead or ""
-            yield Measured(page.file, f"{lead}\n\n{page.body}", page.front_matter.verbatim)
+            place = Place(page.file, page.body_line)
+            yield Measured(page.file, f"{lead}\n\n{page.body}", place, page.front_matter.verbatim)
 
 
 def _fields(sources: Sources) -> Iterator[Measured]:
+    site, membership, help_lines = sources.nodes.site, sources.nodes.membership, sources.nodes.help_lines
+    statements = site.get("statements") or site
     for name in ("vision", "mission"):
-        statement = getattr(sources.site.statements, name)
-        yield Measured(f"{name}", statement.text, verbatim=True)
-        if statement.in_plain_words:
-            yield Measured(f"{name}, in plain words", statement.in_plain_words.text, verbatim=False)
-    for category in sources.membership.categories:
-        yield Measured(f'category "{category.id}", summary', category.summary or "", verbatim=False)
-    for tier in sources.membership.tiers:
-        yield Measured(f'tier "{tier.id}", summary', tier.summary, verbatim=False)
-        if tier.in_plain_words:
-            yield Measured(f'tier "{tier.id}", in plain words', tier.in_plain_words.text, verbatim=False)
-    for line in sources.help_lines.help_lines:
-        yield Measured(f'help line "{line.id}", note', line.note or "", verbatim=False)
+        yield from _field(name, statements.get(name), "text", verbatim=True)
+        yield from _plain_words(name, statements.get(name))
+    for node in membership.each("categories"):
+        yield from _field(f'category "{node.text_of("id")}", summary', node, "summary")
+    for node in membership.each("tiers"):
+        yield from _field(f'tier "{node.text_of("id")}", summary', node, "summary")
+        yield from _plain_words(f'tier "{node.text_of("id")}"', node)
+    for node in help_lines.each("help_lines"):
+        yield from _field(f'help line "{node.text_of("id")}", note', node, "note")
+
+
+def _plain_words(name: str, node: Node | None) -> Iterator[Measured]:
+    return _field(f"{name}, in plain words", node.get("in_plain_words") if node else None, "text")
+
+
+def _field(name: str, node: Node | None, field: str, *, verbatim: bool = False) -> Iterator[Measured]:
+    found = node.get(field) if node else None
+    if isinstance(found, Scalar) and found.text:
+        yield Measured(name, found.text, found.place, verbatim)

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from membership.application import inherited, is_confirmed
 from membership.application_model import BEFORE, DATES, Application
-from sources.problems import count
+from membership.model import Tier
+from sources.nodes import Node
+from sources.pages import place_of
+from sources.problems import Place, count
+from sources.site import NotYetGiven
 
 from .check import Sources
 
@@ -20,16 +25,27 @@ WANTED = dict(
 )
 
 
-def to_do(sources: Sources) -> tuple[str, ...]:
-    """Return one line for each fact that is missing or not confirmed, and for each draft."""
+@dataclass(frozen=True, slots=True)
+class ToDo:
+    """One fact that is missing or not confirmed, and where it would be given."""
+
+    text: str
+    place: Place
+
+    def __str__(self) -> str:
+        return self.text
+
+
+def to_do(sources: Sources) -> tuple[ToDo, ...]:
+    """Return an entry for each fact that is missing or not confirmed, and for each draft."""
     return (
         *_applications(sources),
         *_before_applying(sources),
         *_plain_words(sources),
-        *(f"{entry.fact}: {entry.reason}" for entry in sources.site.not_yet_given),
-        *(f"{entry.fact}: {entry.reason}" for entry in sources.membership.not_yet_given),
+        *_not_yet_given(sources.site.not_yet_given, sources.nodes.site),
+        *_not_yet_given(sources.membership.not_yet_given, sources.nodes.membership),
         *_help_lines(sources),
-        *(f"{page.file} is a draft and not on the public site." for page in sources.drafts),
+        *(ToDo(f"{page.file} is a draft and not on the public site.", page.place("status")) for page in sources.drafts),
     )
 
 
@@ -43,32 +59,42 @@ def to_do_list(sources: Sources) -> str:
     )
 
 
-def _applications(sources: Sources) -> Iterator[str]:
-    for tier in sources.membership.tiers:
+def _applications(sources: Sources) -> Iterator[ToDo]:
+    for tier, node in _tiers(sources):
         application = inherited(tier.application, sources.membership.application)
         if not is_confirmed(application):
             found = f"the address {application.url} is only an example" if application.url else "no address is given"
-            yield f'Application form of "{tier.title}": {found}. The public site links to none until it is confirmed.'
+            text = f'Application form of "{tier.title}": {found}. The public site links to none until it is confirmed.'
+            yield ToDo(text, place_of(node.get("application") or node, "url"))
 
 
-def _before_applying(sources: Sources) -> Iterator[str]:
-    tiers_by_gap: dict[tuple[str, ...], list[str]] = {}
-    for tier in sources.membership.tiers:
-        gap = _gap(inherited(tier.application, sources.membership.application))
-        tiers_by_gap.setdefault(gap, []).append(f'"{tier.title}"')
-    for gap, titles in tiers_by_gap.items():
+def _before_applying(sources: Sources) -> Iterator[ToDo]:
+    membership, shared = sources.membership, sources.nodes.membership.get("application")
+    tiers_by_gap: dict[tuple[str, ...], list[tuple[str, Node]]] = {}
+    for tier, node in _tiers(sources):
+        gap = _gap(inherited(tier.application, membership.application))
+        tiers_by_gap.setdefault(gap, []).append((f'"{tier.title}"', node))
+    for gap, tiers in tiers_by_gap.items():
         if gap:
-            whose = "any tier" if len(titles) == len(sources.membership.tiers) else ", ".join(titles)
-            yield f"What to know before applying, not given for {whose}: {', '.join(gap)}."
+            every = len(tiers) == len(membership.tiers)
+            whose = "any tier" if every else ", ".join(title for title, _ in tiers)
+            text = f"What to know before applying, not given for {whose}: {', '.join(gap)}."
+            yield ToDo(text, shared.key_place if every and shared else place_of(tiers[0][1], "application"))
 
 
-def _plain_words(sources: Sources) -> Iterator[str]:
-    statements, tiers = sources.site.statements, sources.membership.tiers
-    plain = {"vision": statements.vision.in_plain_words, "mission": statements.mission.in_plain_words}
-    plain |= {f'"{tier.title}"': tier.in_plain_words for tier in tiers}
-    unconfirmed = [whose for whose, words in plain.items() if words and not words.confirmed]
-    if unconfirmed:
-        yield f"Plain words that the coalition has not confirmed, but visitors read: {', '.join(unconfirmed)}."
+def _plain_words(sources: Sources) -> Iterator[ToDo]:
+    statements, node = sources.site.statements, sources.nodes.site.get("statements")
+    plain = [
+        ("vision", statements.vision.in_plain_words, node.get("vision") if node else None),
+        ("mission", statements.mission.in_plain_words, node.get("mission") if node else None),
+        *((f'"{tier.title}"', tier.in_plain_words, node) for tier, node in _tiers(sources)),
+    ]
+    waiting = [(whose, node) for whose, words, node in plain if words and not words.confirmed]
+    if waiting:
+        whose = ", ".join(whose for whose, _ in waiting)
+        first = waiting[0][1].get("in_plain_words") if waiting[0][1] else None
+        text = f"Plain words that the coalition has not confirmed, but visitors read: {whose}."
+        yield ToDo(text, place_of(first or sources.nodes.site, "confirmed"))
 
 
 def _gap(application: Application) -> tuple[str, ...]:
@@ -77,9 +103,19 @@ def _gap(application: Application) -> tuple[str, ...]:
     return tuple(missing if timed else [*missing, "when applications are accepted"])
 
 
-def _help_lines(sources: Sources) -> Iterator[str]:
-    for line in sources.help_lines.in_order:
+def _not_yet_given(facts: Iterable[NotYetGiven], nodes: Node) -> Iterator[ToDo]:
+    for entry, node in zip(facts, nodes.each("not_yet_given"), strict=True):
+        yield ToDo(f"{entry.fact}: {entry.reason}", node.place)
+
+
+def _help_lines(sources: Sources) -> Iterator[ToDo]:
+    nodes = zip(sources.help_lines.help_lines, sources.nodes.help_lines.each("help_lines"), strict=True)
+    for line, node in sorted(nodes, key=lambda both: not both[0].emergency):
         if line.due <= sources.today:
             refused = f"From {line.refused_from} on, the public site is not published without that."
             said = f"last reviewed {line.last_reviewed}, due {line.due}. Call it, and say when. {refused}"
-            yield f'Help line "{line.name}": {said}'
+            yield ToDo(f'Help line "{line.name}": {said}', place_of(node, "last_reviewed"))
+
+
+def _tiers(sources: Sources) -> Iterator[tuple[Tier, Node]]:
+    return zip(sources.membership.tiers, sources.nodes.membership.each("tiers"), strict=True)

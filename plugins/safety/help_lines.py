@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 from typing import Annotated
@@ -11,7 +10,7 @@ from typing import Annotated
 from pydantic import AfterValidator, Field
 
 from sources.ids import repeated_ids
-from sources.kinds import Day, Id, Line, Months, Record, Title, YesNo, expected
+from sources.kinds import Day, Id, Line, Months, Record, Title, YesNo, expected, months_after
 from sources.nodes import Node
 from sources.problems import Problem
 from sources.typed import DataFile
@@ -31,12 +30,6 @@ def _phone_number(text: str) -> str:
 
 
 PhoneNumber = Annotated[str, AfterValidator(_phone_number)]
-
-
-def _months_after(day: date, months: int) -> date:
-    month = day.month - 1 + months
-    year, month = day.year + month // 12, month % 12 + 1
-    return date(year, month, min(day.day, monthrange(year, month)[1]))
 
 
 class HelpLine(Record):
@@ -65,12 +58,12 @@ class HelpLine(Record):
     @property
     def due(self) -> date:
         """Return the day by which it should be compared with its source again."""
-        return _months_after(self.last_reviewed, self.review_every)
+        return months_after(self.last_reviewed, self.review_every)
 
     @property
     def refused_from(self) -> date:
         """Return the day from which nothing is published with it: twice the time has passed."""
-        return _months_after(self.last_reviewed, 2 * self.review_every)
+        return months_after(self.last_reviewed, 2 * self.review_every)
 
     @property
     def sms(self) -> str | None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from .kinds import Day, Id, Line, Months, Record, Text, Title, Year, YesNo
+from .kinds import Day, Id, Line, Months, Record, Text, Title, Year, YesNo, months_after
 from .nodes import Mapping, Node, parse
 from .problems import Place, Problem, ProblemsFound
 
@@ -65,6 +66,13 @@ class FrontMatter(Record):
         default=(), description="For the home page: what each group of visitors does next."
     )
     timeline: tuple[Period, ...] = Field(default=(), description="For ::: timeline: who led in which years.")
+
+    @property
+    def due(self) -> date | None:
+        """Return the day by which somebody should check the page again; None if none was set."""
+        if self.last_reviewed is None or self.review_every is None:
+            return None
+        return months_after(self.last_reviewed, self.review_every)
 
 
 def read_front_matter(text: str, file: str) -> tuple[Node, int]:

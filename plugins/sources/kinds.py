@@ -5,6 +5,7 @@ what it expected and what it found.
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import date
 from difflib import get_close_matches
 from typing import Annotated, Any
@@ -73,6 +74,13 @@ def _months(text: Any) -> Any:
             raise expected('a period such as "6 months" or "1 year"', text)
         return int(found[1]) * (12 if found[2] == "year" else 1)
     return text
+
+
+def months_after(day: date, months: int) -> date:
+    """Return the same day so many months later, or the last of a month that is too short for it."""
+    month = day.month - 1 + months
+    year, month = day.year + month // 12, month % 12 + 1
+    return date(year, month, min(day.day, monthrange(year, month)[1]))
 
 
 def _year(text: Any) -> Any:

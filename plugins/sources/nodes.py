@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -45,6 +45,20 @@ class Node:
         """Return the text under `key`, or None where there is none."""
         found = self.get(key)
         return found.text if isinstance(found, Scalar) else None
+
+    def scalars(self) -> Iterator[Scalar]:
+        """Yield all single values below this one, in the order of the file."""
+        match self:
+            case Mapping():
+                below: Iterable[Node] = self.entries.values()
+            case Sequence():
+                below = self.items
+            case _:
+                below = ()
+        if isinstance(self, Scalar):
+            yield self
+        for node in below:
+            yield from node.scalars()
 
 
 @dataclass(frozen=True, slots=True)

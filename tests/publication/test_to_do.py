@@ -8,8 +8,12 @@ EVERYTHING = (
 NOT_GIVEN = "What to know before applying, not given for"
 
 
+def told(coalition) -> list[str]:
+    return [str(entry) for entry in to_do(coalition.check())]
+
+
 def about_applying(coalition) -> list[str]:
-    return [line for line in to_do(coalition.check()) if line.startswith(NOT_GIVEN)]
+    return [line for line in told(coalition) if line.startswith(NOT_GIVEN)]
 
 
 def tell(coalition, tier: str, fields: str) -> None:
@@ -45,11 +49,32 @@ def test_plain_words_are_listed_until_they_are_confirmed(coalition):
     coalition.change(
         "data/membership.yaml", "summary: For those who lead.", "summary: x\n    in_plain_words: {text: Lead}"
     )
-    told = "Plain words that the coalition has not confirmed, but visitors read: "
+    waiting = "Plain words that the coalition has not confirmed, but visitors read: "
 
-    assert f'{told}mission, "Partner".' in to_do(coalition.check())
+    assert f'{waiting}mission, "Partner".' in told(coalition)
 
     coalition.change("data/site.yaml", "{text: Small}", "{text: Small, confirmed: yes}")
     coalition.change("data/membership.yaml", "{text: Lead}", "{text: Lead, confirmed: yes}")
 
-    assert not any(line.startswith(told) for line in to_do(coalition.check()))
+    assert not any(line.startswith(waiting) for line in told(coalition))
+
+
+def typed_at(coalition, beginning: str) -> str:
+    """Return the line on which the fact would be given, as it stands in the file."""
+    (place,) = {entry.place for entry in to_do(coalition.check()) if entry.text.startswith(beginning)}
+    return coalition.read(place.file.removeprefix("content/")).split("\n")[place.line - 1][place.column - 1 :]
+
+
+def test_each_entry_knows_where_the_fact_would_be_given(coalition):
+    coalition.change("data/site.yaml", "place:", "not_yet_given:\n  - {fact: Dues, reason: Unknown}\nplace:")
+    plain = "in_plain_words: {text: Small, confirmed: no}"
+    coalition.change("data/site.yaml", "{text: A small mission}", f"{{text: A small mission, {plain}}}")
+    coalition.write("pages/later.md", "---\ntitle: Later\ndescription: Not yet.\nstatus: draft\n---\n")
+    coalition.change("data/help-lines.yaml", "2026-11-23", "2026-05-23")
+
+    assert typed_at(coalition, 'Application form of "Friend"') == '"https://forms.example.org/friend", confirmed: no}'
+    assert typed_at(coalition, NOT_GIVEN) == "application: {prefill: {style: query, field: tier}}"
+    assert typed_at(coalition, "Plain words") == "no}}"
+    assert typed_at(coalition, "Dues") == "{fact: Dues, reason: Unknown}"
+    assert typed_at(coalition, "Help line") == "2026-05-23"
+    assert typed_at(coalition, "content/pages/later.md is a draft") == "draft"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from sources.navigation import target
-from sources.nodes import Mapping, Node, Scalar, Sequence, parse
+from sources.nodes import Node, parse
 from sources.pages import PageSource, place_of
 from sources.problems import Place
 from sources.prose.headings import headings
@@ -47,15 +47,7 @@ def _values_of_page(page: PageSource, site: BuiltSite) -> Iterator[tuple[str, Pl
 
 
 def _scalars(node: Node) -> Iterator[tuple[str, Place]]:
-    match node:
-        case Mapping():
-            for value in node.entries.values():
-                yield from _scalars(value)
-        case Sequence():
-            for item in node.items:
-                yield from _scalars(item)
-        case Scalar() if node.text:
-            yield node.text, node.place
+    return ((one.text, one.place) for one in node.scalars() if one.text)
 
 
 def _by_value(values: Iterator[tuple[str, Place]]) -> Places:

@@ -1,0 +1,96 @@
+"""The health report: everything that staff should know of a site that is right, gathered when they ask."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from publication.check import Sources
+from publication.finish.compress import by_brotli, by_gzip
+from publication.health.open_questions import OpenQuestion, open_questions
+from publication.health.outside_links import OutsideHost, outside_hosts
+from publication.health.reviews import Review, never_reviewed, reviews
+from publication.reading_report import Measured, reading, too_hard
+from publication.to_do import ToDo, to_do
+from sources.pages import PageSource
+from sources.problems import Place
+
+MOST_BY_BROTLI = 5  # of the heaviest pages: the best compression of one takes some 20 ms
+
+
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """What a page weighs as gzip sends it, which every host can at least, and by brotli if it is among the heaviest."""
+
+    page: PageSource
+    gzip: int
+    brotli: int | None
+
+    @property
+    def place(self) -> Place:
+        """Return where the page is written."""
+        return Place(self.page.file, self.page.body_line or 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """The whole report, as of the day of the sources."""
+
+    today: date
+    to_do: tuple[ToDo, ...]
+    reviews: tuple[Review, ...]
+    never_reviewed: tuple[PageSource, ...]
+    grades: tuple[Measured, ...]
+    grade_limit: int
+    hosts: tuple[OutsideHost, ...]
+    weights: tuple[Weight, ...]
+    questions: tuple[OpenQuestion, ...]
+
+    @property
+    def hard(self) -> int:
+        """Return how many texts are harder than the limit, but for the coalition's own."""
+        return too_hard(self.grades, self.grade_limit)
+
+    @property
+    def overdue(self) -> int:
+        """Return how many reviews are overdue."""
+        return sum(1 for review in self.reviews if review.overdue)
+
+    @property
+    def links(self) -> int:
+        """Return how many links lead elsewhere."""
+        return sum(len(host.places) for host in self.hosts)
+
+
+def health(sources: Sources, content: Path, output: Callable[[str], bytes]) -> Health:
+    """Return the report; `output` gives the bytes of a page by the name of its file in the output."""
+    return Health(
+        today=sources.today,
+        to_do=to_do(sources),
+        reviews=reviews(sources),
+        never_reviewed=never_reviewed(sources),
+        grades=reading(sources),
+        grade_limit=sources.site.reading_grade,
+        hosts=outside_hosts(sources),
+        weights=tuple(_weights(sources, output)),
+        questions=open_questions(content),
+    )
+
+
+def editor_address(place: Place) -> str | None:
+    """Return where the editor opens the file of a place; None for files that it does not know."""
+    _, _, name = place.file.partition("/")
+    folder, _, entry = name.rpartition(".")[0].partition("/")
+    if (folder, name.rpartition(".")[2]) not in (("data", "yaml"), ("pages", "md")):
+        return None
+    return f"/-/editor/#/collections/{folder}/entries/{entry}"
+
+
+def _weights(sources: Sources, output: Callable[[str], bytes]) -> Iterator[Weight]:
+    """Yield what each page weighs, the heaviest first."""
+    made = {page.path: output(page.save_as) for page in sources.pages}
+    weighed = [(len(by_gzip(made[page.path])), page) for page in sources.pages]
+    for rank, (weight, page) in enumerate(sorted(weighed, key=lambda both: (-both[0], both[1].path))):
+        yield Weight(page, weight, len(by_brotli(made[page.path])) if rank < MOST_BY_BROTLI else None)

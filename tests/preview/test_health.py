@@ -1,0 +1,225 @@
+"""The health report of the preview: every fact with its place, and drawings that tell the truth."""
+
+import contextlib
+import http.client
+import io
+import re
+from dataclasses import replace
+from datetime import date
+from threading import Thread
+
+import pytest
+from bs4 import BeautifulSoup
+
+from conftest import ROOT
+from preview.__main__ import preview_of
+from preview.health import MOST_BY_BROTLI, Health, Weight, editor_address, health
+from preview.health_charts import Chart, Tick, grade_chart, parted, timeline, weight_chart
+from preview.preview import Preview
+from preview.server import LOOPBACK, listen
+from publication.audit.weight_rules import LIMIT
+from publication.finish.compress import by_brotli, by_gzip
+from publication.health.reviews import Review
+from publication.reading_report import Measured
+from sources.problems import Place
+
+SOMEWHERE = Place("content/pages/index.md")
+TODAY = date(2026, 11, 23)
+
+
+@pytest.fixture
+def preview(coalition) -> Preview:
+    with contextlib.chdir(ROOT), contextlib.redirect_stdout(io.StringIO()):
+        return preview_of(str(coalition.content))
+
+
+def edit(preview: Preview, coalition, file: str, old: str, new: str) -> None:
+    coalition.change(file, old, new)
+    with contextlib.redirect_stdout(io.StringIO()):
+        preview.refresh({coalition.content / file})
+
+
+def page(preview: Preview) -> BeautifulSoup:
+    return BeautifulSoup(preview.health(), "html.parser")
+
+
+def words(soup: BeautifulSoup) -> str:
+    return " ".join(soup.get_text(" ").split())
+
+
+def report(coalition) -> Health:
+    return health(coalition.check(), coalition.content, lambda name: name.encode())
+
+
+def text_of_grade(grade: float, *, verbatim: bool = False) -> Measured:
+    return Measured("x", "x", SOMEWHERE, verbatim, grade)
+
+
+def review(last: date, due: date) -> Review:
+    return Review("x", last, due, (due - TODAY).days, SOMEWHERE)
+
+
+def looks(chart: Chart) -> list[tuple[float, float, str]]:
+    return [(bar.start, bar.end, bar.state) for bar in chart.bars]
+
+
+def test_every_entry_leads_to_a_line_that_is_there(preview, coalition):
+    edit(preview, coalition, "data/site.yaml", "place:", "not_yet_given:\n  - {fact: Dues, reason: Unknown}\nplace:")
+    coalition.write("CORRECTIONS.md", "## Open questions\n\n1. **Who leads?** It was never said.\n")
+    preview.refresh({coalition.content / "CORRECTIONS.md"})
+
+    places = {link["href"].removeprefix("/-/source/") for link in page(preview).select("[href^='/-/source/']")}
+
+    assert {name.partition("?")[0].partition("/")[2] for name in places} == {
+        "CORRECTIONS.md", "data/help-lines.yaml", "data/membership.yaml", "data/site.yaml",
+        "pages/404.md", "pages/index.md",
+        "pages/membership/friend.md", "pages/membership/index.md", "pages/membership/partner.md",
+    }  # fmt: skip
+    for name, line, again in (re.fullmatch(r"(.+)\?line=(\d+)#line-(\d+)", place).groups() for place in places):
+        shown = BeautifulSoup(preview.source(name, int(line)), "html.parser")
+        assert line == again
+        assert shown.select_one(f"#line-{line}[aria-current=true]")
+
+
+def test_the_server_answers_with_it_and_it_brings_no_script(preview):
+    with listen(0) as server:
+        server.show(preview)
+        Thread(target=server.serve_forever, daemon=True).start()
+        connection = http.client.HTTPConnection(LOOPBACK, server.server_port, timeout=10)
+        found = {}
+        for path in ("/-/health", "/-/tokens.css", "/-/preview.css"):
+            connection.request("GET", path)
+            with connection.getresponse() as answer:
+                found[path] = answer.status, answer.getheader("Content-Type"), answer.read().decode()
+        server.shutdown()
+
+    assert {path: answer[:2] for path, answer in found.items()} == {
+        "/-/health": (200, "text/html; charset=utf-8"),
+        "/-/tokens.css": (200, "text/css"),
+        "/-/preview.css": (200, "text/css"),
+    }
+    assert "<script" not in found["/-/health"][2]
+    assert "How the site is doing" in found["/-/health"][2]
+
+
+def test_pages_are_made_for_it_when_somebody_asks_and_once_for_each_change(preview, coalition, monkeypatch):
+    made, answer = [], preview.site.answer
+    monkeypatch.setattr(preview.site, "answer", lambda name: made.append(name) or answer(name))
+
+    edit(preview, coalition, "pages/index.md", "::: ways", "::: ways\n\nMore.")
+    assert made == []
+
+    preview.health()
+    assert sorted(made) == sorted(one.save_as for one in preview.site.sources.pages)
+
+    preview.health()
+    assert len(made) == len(preview.site.sources.pages)
+
+
+def test_it_is_about_the_site_after_the_last_change(preview, coalition):
+    assert "overdue for review" not in words(page(preview))
+
+    edit(preview, coalition, "data/help-lines.yaml", "2026-11-23", "2026-05-20")
+
+    assert "1 overdue for review" in words(page(preview))
+    assert "3 days over" in words(page(preview))
+
+
+def test_with_a_problem_it_says_that_it_is_about_the_site_before(preview, coalition):
+    edit(preview, coalition, "data/site.yaml", "place:", "plase:")
+
+    assert "1 problem to mend: this is about the last site without any." in words(page(preview))
+
+
+def test_a_page_weighs_what_it_weighs_without_the_script_of_the_preview(preview):
+    sources = preview.site.sources
+    made = {one.path: preview.site.answer(one.save_as).content for one in sources.pages}
+    found = health(sources, preview.site.content, lambda name: preview.site.answer(name).content).weights
+
+    assert {one.page.path: one.gzip for one in found} == {path: len(by_gzip(html)) for path, html in made.items()}
+    assert [one.gzip for one in found] == sorted((one.gzip for one in found), reverse=True)
+    assert [one.brotli for one in found[:MOST_BY_BROTLI]] == [
+        len(by_brotli(made[one.page.path])) for one in found[:MOST_BY_BROTLI]
+    ]
+    assert {None} == {one.brotli for one in found[MOST_BY_BROTLI:]}
+
+
+@pytest.mark.parametrize(
+    ("file", "address"),
+    [
+        ("content/data/membership.yaml", "/-/editor/#/collections/data/entries/membership"),
+        ("content/data/help-lines.yaml", "/-/editor/#/collections/data/entries/help-lines"),
+        ("content/pages/membership/index.md", "/-/editor/#/collections/pages/entries/membership/index"),
+        ("content/CORRECTIONS.md", None),
+    ],
+)
+def test_what_the_editor_knows_is_opened_there(file, address):
+    assert address == editor_address(Place(file, 3))
+
+
+def test_grades_stand_beside_the_limit_and_the_coalitions_own_words_are_no_fault(coalition):
+    grades = (text_of_grade(20), text_of_grade(10), text_of_grade(5), text_of_grade(15, verbatim=True))
+    chart = grade_chart(replace(report(coalition), grades=grades, grade_limit=10))
+
+    assert looks(chart) == [(0, 96.15, "note"), (0, 48.08, "fine"), (0, 24.04, "fine"), (0, 72.12, "own")]
+    assert 48.08 == chart.line
+
+
+def test_a_page_beyond_the_limit_of_weight_is_marked_and_passes_the_line(coalition):
+    one = report(coalition).weights[0].page
+    weights = (Weight(one, 2 * LIMIT, None), Weight(one, LIMIT, None))
+    chart = weight_chart(replace(report(coalition), weights=weights))
+
+    assert looks(chart) == [(0, 96.15, "over"), (0, 48.08, "fine")]
+    assert 48.08 == chart.line
+
+
+def test_the_timeline_shows_what_is_overdue_up_to_today_and_what_comes_from_the_last_look(coalition):
+    reviews = (
+        review(date(2025, 11, 1), date(2026, 11, 1)),
+        review(date(2026, 10, 1), date(2026, 12, 23)),
+        review(date(2026, 10, 1), date(2026, 12, 24)),
+    )
+    overdue, soon, later = (chart := timeline(replace(report(coalition), reviews=reviews))).bars
+
+    assert (overdue.end, overdue.state) == (chart.line, "over")
+    assert overdue.start < chart.line < soon.end < later.end
+    assert soon.start == later.start < overdue.start
+    assert (soon.state, later.state) == ("note", "fine")
+
+
+def test_what_is_years_over_or_years_ahead_stays_within_the_drawing(coalition):
+    reviews = (review(date(1990, 1, 1), date(1991, 1, 1)), review(TODAY, date(2050, 1, 1)))
+    chart = timeline(replace(report(coalition), reviews=reviews))
+
+    assert looks(chart) == [(0, chart.line, "over"), (chart.line, 100, "fine")]
+
+
+@pytest.mark.parametrize(
+    ("due", "names"),
+    [
+        (date(2026, 12, 1), ["Nov", "Dec", "2027", "Feb", "Mar"]),
+        (date(2027, 11, 1), ["2027", "Apr", "Jul", "Oct"]),
+        (date(2030, 11, 1), ["2027", "Jul", "2028", "Jul"]),
+    ],
+)
+def test_as_many_months_are_named_as_a_telephone_has_room_for(coalition, due, names):
+    chart = timeline(replace(report(coalition), reviews=(review(TODAY, due),)))
+
+    assert names == [tick.name for tick in chart.ticks]
+    assert list(chart.ticks) == sorted(chart.ticks, key=lambda tick: tick.at)
+    assert isinstance(chart.ticks[0], Tick)
+
+
+def test_long_lists_show_their_first_entries_and_never_hide_a_single_one(coalition):
+    bars = grade_chart(replace(report(coalition), grades=(text_of_grade(9),) * 14)).bars
+
+    assert [(13, 0), (12, 2)] == [tuple(map(len, parted(bars[:number], 12))) for number in (13, 14)]
+
+
+def test_a_site_without_any_dates_texts_or_questions_has_a_report_too(preview, coalition):
+    soup = page(preview)
+
+    assert "No question is open." in words(soup)
+    assert [] == soup.select("#reading ~ .bars li")
+    assert all(0 <= float(rect["x"].rstrip("%")) <= 100 for rect in soup.select("rect"))
