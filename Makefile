@@ -27,7 +27,7 @@ export SITEURL HOST DEST REMOTE BRANCH ROUNDS
 .PHONY: help
 help:  ## Print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
-	@echo "Variables: PORT=8000 (serve), SITEURL=https://... (publish), OUTPUT=folder (build, publish),"
+	@echo "Variables: PORT=8000 (serve, edit), SITEURL=https://... (publish), OUTPUT=folder (build, publish),"
 	@echo "  HOST=github-pages, netlify, cloudflare-pages, nginx or caddy (publish), SERVER=nginx or caddy (server-config),"
 	@echo "  FILE=edited.csv (import-tiers), PAGES=\"25 1000\" ROUNDS=3 (bench-peers),"
 	@echo "  DEST=user@server:/folder (deploy-rsync), REMOTE=address BRANCH=gh-pages (deploy-git)"
@@ -35,6 +35,10 @@ help:  ## Print this list
 .PHONY: serve
 serve: $(SET_UP)  ## Show the site on this computer, with drafts and examples; follows every change
 	@$(RUN) -m preview --port $(PORT)
+
+.PHONY: edit
+edit: $(SET_UP)  ## Edit the site in a browser on this computer
+	@$(RUN) -m preview.editor --port $(PORT)
 
 .PHONY: test
 test: $(TEST)  ## Run all the tests

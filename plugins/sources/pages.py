@@ -97,7 +97,7 @@ def read_page(path: Path, root: Path, content_name: str = "content") -> PageSour
     body = "\n".join(text.split("\n")[body_line - 1 :])
     name = relative.removesuffix(".md")
     front_matter = typed(nodes, FrontMatter, GUIDE)
-    return PageSource(file, name, _address(name), front_matter, body, body_line, nodes, digest(file, text))
+    return PageSource(file, name, address(name), front_matter, body, body_line, nodes, digest(file, text))
 
 
 def _name_complaint(path: Path, relative: str) -> str | None:
@@ -113,7 +113,8 @@ def _name_complaint(path: Path, relative: str) -> str | None:
     return None
 
 
-def _address(name: str) -> str:
+def address(name: str) -> str:
+    """Return the address of the page of that name, below the site's own."""
     if name == "404":
         return "404.html"
     return name.removesuffix("index") if name == "index" or name.endswith("/index") else f"{name}/"
