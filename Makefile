@@ -8,6 +8,11 @@ HOST    ?=
 SERVER  ?= nginx
 FILE    ?=
 DEST    ?=
+PAGE    ?=
+TITLE   ?=
+TIER    ?=
+CATEGORY ?=
+SUMMARY ?=
 REMOTE  ?=
 BRANCH   = gh-pages
 PAGES   ?= 25 100 1000
@@ -20,7 +25,7 @@ TEST   := $(VENV)/test
 NODE   := bench/node_modules/.package-lock.json
 BUILT  := $(VENV)/bench
 export PYTHONPATH := plugins
-export SITEURL HOST DEST REMOTE BRANCH ROUNDS
+export SITEURL HOST DEST REMOTE BRANCH ROUNDS PAGE TITLE TIER CATEGORY SUMMARY
 
 .DEFAULT_GOAL := help
 
@@ -55,6 +60,14 @@ check: $(SET_UP)  ## Report every problem in content/, in a second
 .PHONY: reading
 reading: $(SET_UP)  ## Tell how hard each page is to read
 	@$(RUN) -m publication reading content theme
+
+.PHONY: new-page
+new-page: $(SET_UP)  ## Make a page, as a draft: PAGE=events/gala TITLE="The gala"
+	@$(RUN) -m publication new-page content theme "$$PAGE" "$$TITLE"
+
+.PHONY: new-tier
+new-tier: $(SET_UP)  ## Make a tier and its page: TIER=ally-network TITLE="Ally Network" CATEGORY=network SUMMARY="For ..."
+	@$(RUN) -m publication new-tier content theme "$$TIER" "$$TITLE" "$$CATEGORY" "$$SUMMARY"
 
 .PHONY: build
 build: $(SET_UP)  ## Build the preview into output/
