@@ -22,6 +22,7 @@ from .pictures import FOLDER, decoded, picture, pictures
 Answer = tuple[HTTPStatus, Any]
 Params = Mapping[str, Any]
 OUTSIDE = "the editor writes only pages, data files and pictures."
+MISSING = "this file is missing."
 NO_PICTURE = "this is not a picture that the editor could send."
 
 
@@ -82,8 +83,15 @@ def _files(params: Params, content: Path, _theme: Path) -> Any:
 
 
 def _entry(params: Params, content: Path, _theme: Path) -> Any:
-    path = known_path(params["path"], content)
+    path = _existing(params["path"], content)
     return _shown(path, entry(path, content), content)
+
+
+def _existing(asked: Any, content: Path) -> str:
+    path = known_path(asked, content)
+    if path not in DATA and not (content / path).is_file():
+        raise ProblemsFound([Problem(Place(str(asked), 0), MISSING)])
+    return path
 
 
 def _save(params: Params, content: Path, theme: Path) -> Any:
@@ -128,7 +136,7 @@ def _pictures(_params: Params, content: Path, _theme: Path) -> Any:
 
 
 def _picture(params: Params, content: Path, _theme: Path) -> Any:
-    return picture(known_path(params["path"], content), content)
+    return picture(_existing(params["path"], content), content)
 
 
 def _save_picture(params: Params, content: Path, theme: Path) -> Any:

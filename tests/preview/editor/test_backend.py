@@ -182,6 +182,13 @@ def test_a_file_that_cannot_be_read_is_listed_and_says_why_when_it_is_opened(coa
     assert refused[1]["error"].startswith("content/pages/plan.md:1:1: expected the page to begin with a line")
 
 
+def test_a_file_that_is_missing_is_told(coalition):
+    for action in ("getEntry", "getMediaFile"):
+        assert (422, {"error": "content/pages/plan.md: this file is missing."}) == (
+            ask(coalition, action, path="content/pages/plan.md")
+        )
+
+
 def picture(name: str, content: bytes = PNG) -> dict:
     return {"path": f"content/images/{name}", "content": b64encode(content).decode(), "encoding": "base64"}
 
