@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+import os
+import re
+import signal
+import subprocess
+import sys
 from difflib import unified_diff
-from http.server import ThreadingHTTPServer
-from threading import Thread
 
 import pytest
 from playwright.sync_api import expect
 
-from conftest import ROOT, THEME
-from preview.editor.__main__ import handler
+from conftest import ROOT
 from preview.editor.bundle import bundle
-from preview.editor.responses import Editor
-from preview.server import LOOPBACK
 
 pytestmark = pytest.mark.browser
 TIERS = "data/membership.yaml"
@@ -21,18 +21,20 @@ TIERS = "data/membership.yaml"
 
 @pytest.fixture
 def editor(coalition):
-    """Serve the editor of a coalition; Decap's program is fetched if it was not before."""
+    """Start what `make edit` starts; Decap's program is fetched if it was not before."""
     bundle(ROOT / ".cache")
-    with ThreadingHTTPServer((LOOPBACK, 0), handler(Editor(coalition.content, THEME))) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://{LOOPBACK}:{server.server_port}/-/editor/"
-        server.shutdown()
+    command = [sys.executable, "-m", "preview.editor", "--port", "0", "--content", str(coalition.content)]
+    told = {**os.environ, "PYTHONPATH": "plugins"}
+    with subprocess.Popen(command, cwd=ROOT, env=told, stdout=subprocess.PIPE, text=True) as running:
+        yield re.search(r"http://\S+", running.stdout.readline())[0]
+        running.send_signal(signal.SIGINT)
+        running.stdout.read()
 
 
 @pytest.fixture
 def opened(a_browser, editor, request):
-    """Return what opens an entry in the editor, in a window that has never seen it."""
-    context = request.getfixturevalue("chromium").new_context()
+    """Return what opens an entry in the editor: its forms, and the page of the preview beside them."""
+    context = request.getfixturevalue("chromium").new_context(viewport={"width": 1600, "height": 900})
     context.set_default_timeout(10_000)
     page = context.new_page()
     complaints = []
@@ -40,23 +42,23 @@ def opened(a_browser, editor, request):
 
     def entry(name: str):
         page.goto(f"{editor}#/collections/{name}")
-        return page
+        return page.frame_locator("#forms"), page.frame_locator("#page")
 
     yield entry
     context.close()
     assert [] == complaints
 
 
-def expand(page, list_name: str, title: str):
+def expand(forms, list_name: str, title: str):
     """Open one entry of a list, and return it."""
-    one = page.locator(f"[id^={list_name}-field] [class*=SortableListItem]").filter(has_text=title)
+    one = forms.locator(f"[id^={list_name}-field] [class*=SortableListItem]").filter(has_text=title)
     one.locator("button").first.click()
     return one
 
 
-def save(page):
-    page.get_by_role("button", name="Save", exact=True).click()
-    page.get_by_text("Save now").click()
+def save(forms):
+    forms.get_by_role("button", name="Save", exact=True).click()
+    forms.get_by_text("Save now").click()
 
 
 def lines_changed(before: str, after: str) -> list[str]:
@@ -64,56 +66,57 @@ def lines_changed(before: str, after: str) -> list[str]:
     return [line for line in list(changes)[2:] if not line.startswith("@@")]
 
 
-def test_a_change_of_a_tier_is_saved_as_one_line_and_shown_on_its_page(opened, coalition):
+def test_a_change_of_a_tier_is_saved_as_one_line_and_shown_beside_it(opened, coalition):
     before = coalition.read(TIERS)
 
-    page = opened("data/entries/membership")
-    expand(page, "tiers", "Friend").get_by_label("Kind").fill("People and pets")
-    save(page)
+    forms, page = opened("data/entries/membership")
+    expand(forms, "tiers", "Friend").get_by_label("Kind").fill("People and pets")
+    save(forms)
 
-    expect(page.get_by_text("Saved on this computer")).to_be_visible()
+    expect(forms.get_by_text("Saved on this computer")).to_be_visible()
     assert ["-      kind: People", "+      kind: People and pets"] == lines_changed(before, coalition.read(TIERS))
-    assert "People and pets" in coalition.build().page("membership/friend").text
+    expect(page.get_by_role("cell", name="People and pets")).to_be_visible()
 
 
 def test_a_value_that_is_refused_is_told_in_the_editor_and_the_file_stays(opened, coalition):
     before = coalition.read(TIERS)
 
-    page = opened("data/entries/membership")
-    application = expand(page, "tiers", "Partner").locator("[id^=application-field]").first
+    forms, _ = opened("data/entries/membership")
+    application = expand(forms, "tiers", "Partner").locator("[id^=application-field]").first
     application.get_by_label("Expand").first.click()
     application.get_by_label("Url").first.fill("https://bit.ly/partner")
-    save(page)
+    save(forms)
 
     message = f'content/data/membership.yaml:{coalition.line(TIERS, "smallcoalition.org/partner")}:24: tier "partner"'
-    expect(page.get_by_text(message)).to_be_visible()
-    expect(page.get_by_text("Nothing was saved.")).to_be_visible()
-    expect(page.get_by_text("Unsaved changes")).to_be_visible()
+    expect(forms.get_by_text(message)).to_be_visible()
+    expect(forms.get_by_text("Nothing was saved.")).to_be_visible()
+    expect(forms.get_by_text("Unsaved changes")).to_be_visible()
     assert before == coalition.read(TIERS)
 
 
 def test_the_text_of_a_page_is_saved_and_nothing_else_of_it(opened, coalition):
     before = coalition.read("pages/membership/index.md")
 
-    page = opened("pages/entries/membership/index")
-    page.get_by_role("textbox", name="Text", exact=True).fill(
-        page.get_by_role("textbox", name="Text", exact=True).input_value() + "\nA new sentence.\n"
+    forms, page = opened("pages/entries/membership/index")
+    forms.get_by_role("textbox", name="Text", exact=True).fill(
+        forms.get_by_role("textbox", name="Text", exact=True).input_value() + "\nA new sentence.\n"
     )
-    save(page)
+    save(forms)
 
-    expect(page.get_by_text("Saved on this computer")).to_be_visible()
+    expect(forms.get_by_text("Saved on this computer")).to_be_visible()
     assert before + "\nA new sentence.\n" == coalition.read("pages/membership/index.md")
+    expect(page.get_by_text("A new sentence.")).to_be_visible()
 
 
 def test_a_new_page_is_made_in_the_browser(opened, coalition):
-    page = opened("pages/new")
-    page.get_by_label("Folder").fill("membership")
-    page.get_by_label("Title", exact=True).fill("Our Fees")
-    page.get_by_label("Description").fill("What a membership costs: nothing.")
-    page.get_by_role("textbox", name="Text", exact=True).fill("It costs nothing.")
-    save(page)
+    forms, _ = opened("pages/new")
+    forms.get_by_label("Folder").fill("membership")
+    forms.get_by_label("Title", exact=True).fill("Our Fees")
+    forms.get_by_label("Description").fill("What a membership costs: nothing.")
+    forms.get_by_role("textbox", name="Text", exact=True).fill("It costs nothing.")
+    save(forms)
 
-    expect(page.get_by_text("Saved on this computer")).to_be_visible()
+    expect(forms.get_by_text("Saved on this computer")).to_be_visible()
     assert (
         '---\ntitle: Our Fees\ndescription: "What a membership costs: nothing."\n---\n\nIt costs nothing.\n'
         == coalition.read("pages/membership/our-fees.md")

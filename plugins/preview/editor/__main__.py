@@ -1,65 +1,41 @@
-"""`python -m preview.editor --port 8000`: the editor alone, without the preview beside it."""
+"""`python -m preview.editor --port 8000`: the live preview with the editor beside it, for `make edit`."""
 
 from __future__ import annotations
 
 import argparse
 import sys
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+
+from preview.__main__ import follow, preview_of
+from preview.server import LOOPBACK
 
 from .bundle import NoBundle, bundle
 from .config import EDITOR
 from .responses import Editor
-
-LOOPBACK = "127.0.0.1"
-
-
-def handler(editor: Editor) -> type[BaseHTTPRequestHandler]:
-    """Return what answers for an editor, and for nothing else."""
-
-    class Handler(BaseHTTPRequestHandler):
-        def _answer(self) -> None:
-            body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
-            found = editor.respond(self.command, self.path, dict(self.headers.items()), body)
-            if found is None:
-                self.send_error(404)
-                return
-            self.send_response(found.status)
-            for name, value in found.headers.items():
-                self.send_header(name, value)
-            self.end_headers()
-            self.wfile.write(found.body if self.command != "HEAD" else b"")
-
-        do_GET = do_HEAD = do_POST = do_PUT = do_DELETE = do_OPTIONS = _answer  # noqa: N815 (the names are Python's)
-
-        def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (the name is Python's)
-            """Keep the terminal for problems."""
-
-    return Handler
+from .serving import EditingServer
 
 
 def main() -> int:
-    """Serve until Ctrl-C."""
+    """Serve until Ctrl-C; return 1 when the port is taken or the editor cannot be fetched."""
     parser = argparse.ArgumentParser(prog="preview.editor")
     parser.add_argument("--port", type=int, default=8000)
-    port = parser.parse_args().port
+    parser.add_argument("--content", default="content")
+    given = parser.parse_args()
+    content = Path(given.content)
     try:
         bundle()
+        with EditingServer(Editor(content.resolve(), Path("theme").resolve()), given.port) as server:
+            preview = preview_of(given.content)
+            print(f"The editor is at http://{LOOPBACK}:{server.server_port}{EDITOR} (Ctrl-C stops it)", flush=True)
+            follow(server, preview, content)
     except NoBundle as error:
         print(error, file=sys.stderr)
         return 1
-    editor = Editor(Path("content").resolve(), Path("theme").resolve())
-    try:
-        server = ThreadingHTTPServer((LOOPBACK, port), handler(editor))
     except (OSError, OverflowError):
-        print(f"Port {port} is not free. Another one: make edit PORT={port + 1}", file=sys.stderr)
+        print(f"Port {given.port} is not free. Another one: make edit PORT={given.port + 1}", file=sys.stderr)
         return 1
-    with server:
-        print(f"The editor is at http://{LOOPBACK}:{port}{EDITOR} (Ctrl-C stops it)", flush=True)
-        try:
-            server.serve_forever()
-        except KeyboardInterrupt:
-            print()
+    except KeyboardInterrupt:
+        print()
     return 0
 
 

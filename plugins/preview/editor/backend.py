@@ -131,10 +131,6 @@ def _delete(params: Params, content: Path, theme: Path) -> Any:
     return {"message": "deleted"}
 
 
-def _pictures(_params: Params, content: Path, _theme: Path) -> Any:
-    return pictures(content)
-
-
 def _picture(params: Params, content: Path, _theme: Path) -> Any:
     return picture(_existing(params["path"], content), content)
 
@@ -153,7 +149,7 @@ ACTIONS: dict[str, Callable[[Params, Path, Path], Any]] = {
     "persistEntry": _save,
     "deleteFile": _delete,
     "deleteFiles": _delete,
-    "getMedia": _pictures,
+    "getMedia": lambda _, content, __: pictures(content),
     "getMediaFile": _picture,
     "persistMedia": _save_picture,
     "getDeployPreview": lambda *_: None,

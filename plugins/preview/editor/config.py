@@ -31,12 +31,10 @@ DATA_FILES: tuple[tuple[DataFile[Any], str, str], ...] = (
     (HELP_LINES, "Help lines", "get-help/"),
     (PICTURES_FILE, "Pictures", ""),
 )
-TEXT_OF_PAGE = {
-    "name": BODY,
-    "label": "Text",
-    "widget": "text",
-    "hint": "A blank line starts a new paragraph. The guide, content/README.md, tells about headings, lists and links.",
-}
+HOW_TO_WRITE = (
+    "A blank line starts a new paragraph. The guide, content/README.md, tells about headings, lists and links."
+)
+TEXT_OF_PAGE = {"name": BODY, "label": "Text", "widget": "text", "hint": HOW_TO_WRITE}
 FOLDER_OF_PAGE = {"label": "Folder", "widget": "string", "required": False, "hint": "Empty, or such as membership."}
 
 
@@ -75,10 +73,10 @@ def editor_config(content: Path, site: str = "/") -> dict[str, Any]:
             "name": Path(source.path).stem,
             "label": title,
             "file": source.file(content),
-            "preview_path": shown_on,
+            "preview_path": f"{PAGE.removeprefix('/')}data/{Path(source.path).stem}",
             "fields": list(_fields(shape_of(source.model), names)),
         }
-        for source, title, shown_on in DATA_FILES
+        for source, title, _ in DATA_FILES
     ]
     return {
         "backend": {"name": "proxy", "proxy_url": API},
@@ -102,7 +100,7 @@ def _pages(content: Path, names: Names) -> dict[str, Any]:
         "create": True,
         "nested": {"depth": 10, "subfolders": False, "summary": "{{title}}"},
         "meta": {"path": FOLDER_OF_PAGE},
-        "preview_path": f"{PAGE.removeprefix('/')}{{{{slug}}}}",
+        "preview_path": f"{PAGE.removeprefix('/')}pages/{{{{slug}}}}",
         "fields": [*_fields(shape_of(FrontMatter), names), TEXT_OF_PAGE],
     }
 

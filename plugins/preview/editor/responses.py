@@ -10,12 +10,12 @@ from pathlib import Path
 from threading import Lock
 from urllib.parse import unquote, urlsplit
 
-from sources.kinds import ID
-from sources.pages import address
-
 from .backend import answer
 from .bundle import NoBundle, bundle
 from .config import API, EDITOR, PAGE, editor_config
+from .frames import HTML as FRAMES
+from .frames import SCRIPT as FOLLOW
+from .frames import place
 from .start import WAIT, start_script
 
 PROGRAM, CONFIG, START = f"{EDITOR}decap-cms.js", f"{EDITOR}config.yml", f"{EDITOR}start.js"
@@ -26,10 +26,9 @@ HTML = f"""<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <meta name="robots" content="noindex">
-<title>Editor</title>
+<title>Forms</title>
 <link href="{CONFIG}" type="text/yaml" rel="cms-config-url">
 <body>
-<noscript>The editor needs JavaScript. The files in content/ can be edited without it.</noscript>
 <script src="{PROGRAM}"></script>
 <script src="{START}"></script>
 </body>
@@ -38,7 +37,8 @@ HTML = f"""<!doctype html>
 # Decap checks values with functions that it makes while it runs (ajv), and puts its style into the page.
 POLICY = (
     "default-src 'none'; script-src 'self' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; connect-src 'self' blob:; "
-    "img-src 'self' blob: data:; font-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+    "img-src 'self' blob: data:; font-src 'self' data:; frame-src 'self'; base-uri 'none'; "
+    "form-action 'none'; frame-ancestors 'self'"
 )
 FOREIGN = "only the editor itself, on this computer, may ask."
 
@@ -73,12 +73,16 @@ class Editor:
         if method not in ("GET", "HEAD"):
             return _json(HTTPStatus.METHOD_NOT_ALLOWED, {"error": f"{method} has no meaning here."})
         if asked.startswith(PAGE):
-            return _to(unquote(asked.removeprefix(PAGE)))
+            return _redirect(place(unquote(asked.removeprefix(PAGE))))
         return self._file(asked)
 
     def _file(self, asked: str) -> Response:
         match asked:
             case "/-/editor/":
+                return _response(HTTPStatus.OK, "text/html; charset=utf-8", FRAMES.encode())
+            case "/-/editor/frames.js":
+                return _response(HTTPStatus.OK, SCRIPT, FOLLOW.encode())
+            case "/-/editor/forms":
                 return _response(HTTPStatus.OK, "text/html; charset=utf-8", HTML.encode())
             case "/-/editor/config.yml":
                 config = json.dumps(editor_config(self.content), ensure_ascii=False)
@@ -114,12 +118,6 @@ def _from_here(headers: Mapping[str, str]) -> bool:
     if urlsplit(f"//{host}").hostname not in LOOPBACK:
         return False
     return origin in (None, f"http://{host}") and headers.get("sec-fetch-site", "none") in ("none", "same-origin")
-
-
-def _to(page: str) -> Response:
-    """Return the way to a page, by its name below content/pages."""
-    known = all(ID.fullmatch(part) for part in page.split("/"))
-    return _redirect(f"/{address(page)}" if known else "/")
 
 
 def _redirect(place: str) -> Response:

@@ -19,14 +19,16 @@ def respond(coalition):
     return Editor(coalition.content, THEME).respond
 
 
-def test_the_page_runs_only_its_own_scripts(respond):
-    page = respond("GET", "/-/editor/", HOST)
+@pytest.mark.parametrize("path", ["/-/editor/", "/-/editor/forms"])
+def test_a_page_runs_only_its_own_scripts(respond, path):
+    page = respond("GET", path, HOST)
 
     assert 200 == page.status
     assert b"<script src=" in page.body
+    assert b"<script>" not in page.body
     assert "script-src 'self' 'unsafe-eval';" in page.headers["Content-Security-Policy"]
     assert "default-src 'none';" in page.headers["Content-Security-Policy"]
-    assert "frame-ancestors 'none'" in page.headers["Content-Security-Policy"]
+    assert "frame-ancestors 'self'" in page.headers["Content-Security-Policy"]
     assert "no-store" == page.headers["Cache-Control"]
 
 
@@ -84,13 +86,17 @@ def test_what_is_no_request_of_the_editor_is_refused(respond, method, headers, b
 @pytest.mark.parametrize(
     ("page", "place"),
     [
-        ("index", "/"),
-        ("about", "/about/"),
-        ("membership/index", "/membership/"),
-        ("404", "/404.html"),
+        ("pages/index", "/"),
+        ("pages/about", "/about/"),
+        ("pages/membership/index", "/membership/"),
+        ("pages/404", "/404.html"),
+        ("data/membership", "/membership/"),
+        ("data/site", "/"),
+        ("data/other", "/"),
+        ("pages//evil.example", "/"),
         ("/evil.example", "/"),
-        ("%5Cevil.example", "/"),
-        ("..%2Fabout", "/"),
+        ("pages/%5Cevil.example", "/"),
+        ("pages/..%2Fabout", "/"),
     ],
 )
 def test_the_way_from_an_entry_to_its_page(respond, page, place):
