@@ -8,6 +8,11 @@ HOST    ?=
 SERVER  ?= nginx
 FILE    ?=
 DEST    ?=
+PAGE    ?=
+TITLE   ?=
+TIER    ?=
+CATEGORY ?=
+SUMMARY ?=
 REMOTE  ?=
 BRANCH   = gh-pages
 PAGES   ?= 25 100 1000
@@ -20,14 +25,14 @@ TEST   := $(VENV)/test
 NODE   := bench/node_modules/.package-lock.json
 BUILT  := $(VENV)/bench
 export PYTHONPATH := plugins
-export SITEURL HOST DEST REMOTE BRANCH ROUNDS
+export SITEURL HOST DEST REMOTE BRANCH ROUNDS PAGE TITLE TIER CATEGORY SUMMARY
 
 .DEFAULT_GOAL := help
 
 .PHONY: help
 help:  ## Print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
-	@echo "Variables: PORT=8000 (serve), SITEURL=https://... (publish), OUTPUT=folder (build, publish),"
+	@echo "Variables: PORT=8000 (serve, edit), SITEURL=https://... (publish), OUTPUT=folder (build, publish),"
 	@echo "  HOST=github-pages, netlify, cloudflare-pages, nginx or caddy (publish), SERVER=nginx or caddy (server-config),"
 	@echo "  FILE=edited.csv (import-tiers), PAGES=\"25 1000\" ROUNDS=3 (bench-peers),"
 	@echo "  DEST=user@server:/folder (deploy-rsync), REMOTE=address BRANCH=gh-pages (deploy-git)"
@@ -35,6 +40,10 @@ help:  ## Print this list
 .PHONY: serve
 serve: $(SET_UP)  ## Show the site on this computer, with drafts and examples; follows every change
 	@$(RUN) -m preview --port $(PORT)
+
+.PHONY: edit
+edit: $(SET_UP)  ## Edit the site in a browser on this computer
+	@$(RUN) -m preview.editor --port $(PORT)
 
 .PHONY: test
 test: $(TEST)  ## Run all the tests
@@ -51,6 +60,14 @@ check: $(SET_UP)  ## Report every problem in content/, in a second
 .PHONY: reading
 reading: $(SET_UP)  ## Tell how hard each page is to read
 	@$(RUN) -m publication reading content theme
+
+.PHONY: new-page
+new-page: $(SET_UP)  ## Make a page, as a draft: PAGE=events/gala TITLE="The gala"
+	@$(RUN) -m publication new-page content theme "$$PAGE" "$$TITLE"
+
+.PHONY: new-tier
+new-tier: $(SET_UP)  ## Make a tier and its page: TIER=ally-network TITLE="Ally Network" CATEGORY=network SUMMARY="For ..."
+	@$(RUN) -m publication new-tier content theme "$$TIER" "$$TITLE" "$$CATEGORY" "$$SUMMARY"
 
 .PHONY: build
 build: $(SET_UP)  ## Build the preview into output/

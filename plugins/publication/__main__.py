@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -15,12 +17,16 @@ from .check import check
 from .finish.servers import SERVERS
 from .health.summary import health_summary
 from .import_tiers import import_tiers
+from .new_page import new_page
+from .new_tier import NewTier, new_tier
 from .output_folder import MARKER
+from .questions import NEW_PAGE, NEW_TIER, answered
 from .schemas import write_schemas
 from .to_do import to_do_list
 
 USAGE = """usage: python -m publication check|reading CONTENT THEME | verify FOLDER [ADDRESS]
-  | server-config SERVER ADDRESS | import-tiers CONTENT THEME FILE | schemas FOLDER"""
+  | server-config SERVER ADDRESS | import-tiers CONTENT THEME FILE | schemas FOLDER
+  | new-page CONTENT THEME PAGE TITLE | new-tier CONTENT THEME TIER TITLE CATEGORY SUMMARY"""
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
@@ -42,6 +48,10 @@ def main(arguments: list[str]) -> int:
         case ["import-tiers", *_]:
             print("Which file? Name it: make import-tiers FILE=edited.csv", file=sys.stderr)
             return 2
+        case ["new-page", content, theme, *given]:
+            return _new(NEW_PAGE, given, partial(_new_page, Path(content).resolve(), Path(theme).resolve()))
+        case ["new-tier", content, theme, *given]:
+            return _new(NEW_TIER, given, partial(_new_tier, Path(content).resolve(), Path(theme).resolve()))
         case ["schemas", folder]:
             write_schemas(Path(folder))
             return 0
@@ -73,6 +83,31 @@ def _reading(content: Path, theme: Path) -> int:
         print(report(found.problems, "nothing can be measured until they are mended"), file=sys.stderr)
         return 1
     return 0
+
+
+def _new(questions: dict[str, str], given: Sequence[str], write: Callable[..., str]) -> int:
+    """Write something new from the answers given; ask for the others, if somebody sits at the terminal."""
+    try:
+        answers = answered(questions, given, input if sys.stdin.isatty() else lambda _: "")
+        if lacking := [f'{questions[name]}? Say {name}="..."' for name, answer in answers.items() if not answer]:
+            print("\n".join(lacking), file=sys.stderr)
+            return 2
+        print(write(*answers.values()))
+    except (EOFError, KeyboardInterrupt):
+        print("\nNothing was changed.", file=sys.stderr)
+        return 1
+    except ProblemsFound as found:
+        print(report(found.problems, "nothing was changed"), file=sys.stderr)
+        return 1
+    return 0
+
+
+def _new_page(content: Path, theme: Path, page: str, title: str) -> str:
+    return new_page(page, title, content, theme)
+
+
+def _new_tier(content: Path, theme: Path, *tier: str) -> str:
+    return new_tier(NewTier(*tier), content, theme)
 
 
 def _server_config(server: str, address: str) -> int:

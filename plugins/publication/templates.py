@@ -15,6 +15,7 @@ from sources.pages import PageSource
 from sources.words import shown_day, shown_list
 
 from .check import Sources
+from .edit_link import edit_address
 from .finish.policy import policy
 from .finish.style import used_by
 from .for_machines import listed, machine_files, structured_data
@@ -59,10 +60,11 @@ class PageValues:
         self._by_url = {page.url: page for page in sources.pages}
 
     def of(self, page: PageSource) -> dict[str, Any]:
-        """Return a page's breadcrumb, the addresses of its next steps, and what it says to machines."""
+        """Return a page's breadcrumb, the addresses of its file and its next steps, and what it says to machines."""
         trail = breadcrumb(page, self._by_url)
         return {
             "breadcrumb": trail,
+            "edit_address": edit_address(page, self._sources.site.repository, production=self._sources.production),
             "structured_data": structured_data(page, self._sources, trail, self._canonical),
             "next_steps": tuple(
                 {"audience": step.audience, "text": step.text, "link": step.link, "url": self._target(step.page)}

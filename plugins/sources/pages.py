@@ -90,17 +90,18 @@ def read_page(path: Path, root: Path, content_name: str = "content") -> PageSour
     """Return one page; raise ProblemsFound with everything wrong in its name and its front matter."""
     relative = path.relative_to(root).as_posix()
     file = f"{content_name}/{root.name}/{relative}"
-    if message := _name_complaint(path, relative):
+    if message := name_complaint(path, relative):
         raise ProblemsFound([Problem(Place(file, 0), message, "Adding a page")])
     text = read_text(path, file, MARKDOWN_LIMIT)
     nodes, body_line = read_front_matter(text, file)
     body = "\n".join(text.split("\n")[body_line - 1 :])
     name = relative.removesuffix(".md")
     front_matter = typed(nodes, FrontMatter, GUIDE)
-    return PageSource(file, name, _address(name), front_matter, body, body_line, nodes, digest(file, text))
+    return PageSource(file, name, address(name), front_matter, body, body_line, nodes, digest(file, text))
 
 
-def _name_complaint(path: Path, relative: str) -> str | None:
+def name_complaint(path: Path, relative: str) -> str | None:
+    """Return what staff read about a name, below content/pages, that no page can have; None if one can."""
     if message := misplaced(PurePosixPath("pages", relative)):
         return message
     if path.suffix != ".md":
@@ -113,7 +114,8 @@ def _name_complaint(path: Path, relative: str) -> str | None:
     return None
 
 
-def _address(name: str) -> str:
+def address(name: str) -> str:
+    """Return the address of the page of that name, below the site's own."""
     if name == "404":
         return "404.html"
     return name.removesuffix("index") if name == "index" or name.endswith("/index") else f"{name}/"

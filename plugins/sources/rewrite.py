@@ -6,13 +6,13 @@ A value is found by its path, such as ("tiers", 0, "requirements", "number"), an
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Any
 
 from ruamel.yaml import YAML
-from ruamel.yaml.nodes import CollectionNode, MappingNode, ScalarNode, SequenceNode
+from ruamel.yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
+from .extents import Found, colon_of, end_of_value, has_brackets
 from .nodes import NULL, parse
 from .record_problems import Path_
 from .scalars import Spot, scalar
@@ -20,20 +20,6 @@ from .splices import Splice, end_of_line, end_of_line_before, plain_lines, splic
 from .typed import plain
 
 Value = str | tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """A value where it stands: with its key if it has one, and the column of that or of its hyphen."""
-
-    node: Any
-    key: Any = None
-    column: int = 0
-    brackets: bool = False  # around it; its own do not count
-
-    @property
-    def start(self) -> int:
-        return int(self.node.start_mark.index)
 
 
 def rewritten(text: str, values: Mapping[Path_, Value]) -> str:
@@ -45,55 +31,52 @@ def rewritten(text: str, values: Mapping[Path_, Value]) -> str:
     mark, bare = ("\ufeff", text[1:]) if text.startswith("\ufeff") else ("", text)
     read = plain_lines(bare)
     root = YAML(typ="safe", pure=True).compose(read)
-    splices = [splice for path, value in values.items() for splice in _splices(read, _find(root, path), value)]
+    splices = [splice for path, value in values.items() for splice in splices_at(read, _find(root, path), value)]
     result = spliced(bare, splices)
     if plain(parse(plain_lines(result), "")) != _expected(plain(parse(read, "")), values):
         raise ValueError(f"cannot be written: {values}")
     return mark + result
 
 
-def _find(root: Any, path: Path_) -> _Found:
-    found = _Found(root)
+def _find(root: Any, path: Path_) -> Found:
+    found = Found(root)
     for step in path:
         node = found.node
-        brackets = found.brackets or _has_brackets(node)
+        brackets = found.brackets or has_brackets(node)
         if isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.value):
-            found = _Found(node.value[step], None, node.start_mark.column, brackets)
+            found = Found(node.value[step], None, node.start_mark.column, brackets)
             continue
         entries = node.value if isinstance(node, MappingNode) else []
         key, value = next((entry for entry in entries if entry[0].value == step), (None, None))
         if key is None:
             raise LookupError(f"nothing stands at {path}")
-        found = _Found(value, key, key.start_mark.column, brackets)
+        found = Found(value, key, key.start_mark.column, brackets)
     return found
 
 
-def _has_brackets(node: Any) -> bool:
-    return isinstance(node, CollectionNode) and bool(node.flow_style)
-
-
-def _splices(text: str, found: _Found, value: Value) -> Iterator[Splice]:
+def splices_at(text: str, found: Found, value: Value) -> Iterator[Splice]:
+    """Yield what makes a value another text, or another list of texts."""
     node = found.node
     if not value:
         raise ValueError("expected text, or a list that is not empty")
     if isinstance(node, ScalarNode) and isinstance(value, str):
         yield _other_scalar(text, found, value)
-    elif found.brackets or _has_brackets(node):
-        yield Splice(found.start, _end(text, node), _for_brackets(text, found, value))
+    elif found.brackets or has_brackets(node):
+        yield Splice(found.start, end_of_value(text, node), _for_brackets(text, found, value))
     elif isinstance(value, str):
         yield _behind_the_key(text, found, scalar(value, Spot(one_line=True)))
         yield from (_without(text, node, entry) for entry in node.value)
     elif isinstance(node, SequenceNode):
         yield from _other_entries(text, found, value)
     else:
-        colon = _colon(text, found)
-        end = _end(text, node) if text[found.start : _end(text, node)] else colon
+        colon = colon_of(text, found)
+        end = end_of_value(text, node) if text[found.start : end_of_value(text, node)] else colon
         yield Splice(colon, end, "")
         yield _added(end_of_line(text, end), found.column + 2, value)
 
 
-def _other_scalar(text: str, found: _Found, value: str) -> Splice:
-    node, end = found.node, _end(text, found.node)
+def _other_scalar(text: str, found: Found, value: str) -> Splice:
+    node, end = found.node, end_of_value(text, found.node)
     if node.value == value and node.tag != NULL:
         return Splice(end, end, "")
     comment = text[end : end_of_line(text, end)].strip()
@@ -103,7 +86,7 @@ def _other_scalar(text: str, found: _Found, value: str) -> Splice:
     return Splice(found.start, end, scalar(value, spot))
 
 
-def _other_entries(text: str, found: _Found, values: tuple[str, ...]) -> Iterator[Splice]:
+def _other_entries(text: str, found: Found, values: tuple[str, ...]) -> Iterator[Splice]:
     node = found.node
     column = node.start_mark.column
     if not all(isinstance(entry, ScalarNode) for entry in node.value):
@@ -114,25 +97,25 @@ def _other_entries(text: str, found: _Found, values: tuple[str, ...]) -> Iterato
             continue
         kept = min(i_end - i, j_end - j)
         for entry, value in zip(node.value[i : i + kept], values[j : j + kept], strict=True):
-            yield _other_scalar(text, _Found(entry, None, column), value)
+            yield _other_scalar(text, Found(entry, None, column), value)
         yield from (_without(text, node, entry) for entry in node.value[i + kept : i_end])
         if j + kept < j_end:
             last = node.value[i + kept - 1] if i + kept else None
-            place = end_of_line(text, _end(text, last)) if last else end_of_line_before(text, found.start)
+            place = end_of_line(text, end_of_value(text, last)) if last else end_of_line_before(text, found.start)
             yield _added(place, column, values[j + kept : j_end])
 
 
-def _for_brackets(text: str, found: _Found, value: Value) -> str:
+def _for_brackets(text: str, found: Found, value: Value) -> str:
     """Return what replaces a list in brackets, or a text within them; entries that were there keep their quotes."""
     if isinstance(value, str):
         return scalar(value, Spot(brackets=found.brackets, one_line=True))
     entries = found.node.value if isinstance(found.node, SequenceNode) else [found.node]
-    typed = {entry.value: text[entry.start_mark.index : _end(text, entry)] for entry in entries}
+    typed = {entry.value: text[entry.start_mark.index : end_of_value(text, entry)] for entry in entries}
     return "[" + ", ".join(typed.get(one) or scalar(one, Spot(brackets=True)) for one in value) + "]"
 
 
-def _behind_the_key(text: str, found: _Found, value: str) -> Splice:
-    return Splice(_colon(text, found), _colon(text, found), f" {value}")
+def _behind_the_key(text: str, found: Found, value: str) -> Splice:
+    return Splice(colon_of(text, found), colon_of(text, found), f" {value}")
 
 
 def _added(place: int, column: int, values: tuple[str, ...]) -> Splice:
@@ -142,19 +125,7 @@ def _added(place: int, column: int, values: tuple[str, ...]) -> Splice:
 
 def _without(text: str, node: Any, entry: Any) -> Splice:
     hyphen = text.rfind("-", node.start_mark.index, entry.start_mark.index)
-    return Splice(end_of_line_before(text, hyphen), end_of_line(text, _end(text, entry)), "")
-
-
-def _end(text: str, node: Any) -> int:
-    """Return where a value ends; ruamel counts the blank lines after a folded or literal text as its own."""
-    start = int(node.start_mark.index)
-    return start + len(text[start : node.end_mark.index].rstrip())
-
-
-def _colon(text: str, found: _Found) -> int:
-    if found.key is None:
-        raise ValueError("a list in a list cannot be written")
-    return text.index(":", found.key.end_mark.index) + 1
+    return Splice(end_of_line_before(text, hyphen), end_of_line(text, end_of_value(text, entry)), "")
 
 
 def _expected(found: Any, values: Mapping[Path_, Value]) -> Any:

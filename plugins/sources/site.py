@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from pydantic import Field
 
 from .kinds import Day, Grade, Language, Line, Record, Text, TimeZone, Title, YesNo
@@ -95,6 +97,17 @@ class Wording(Record):
     instead: Line = Field(description="What to write instead, or why to leave them out.")
 
 
+class Repository(Record):
+    """Where the files of this site live on the web, for staff who edit them there."""
+
+    url: RealAddress = Field(description="Its address, such as https://github.com/name/site.")
+    branch: Line = Field(default="main", description="The branch from which the site is published.")
+    style: Literal["github", "gitlab", "gitea"] = Field(
+        default="github", description="The service; gitea also for Forgejo and Codeberg."
+    )
+    public_links: YesNo = Field(default=False, description="yes: the public site shows the edit links too.")
+
+
 class Site(Record):
     """Who the site belongs to and how one gets around in it."""
 
@@ -110,6 +123,9 @@ class Site(Record):
     footer_navigation: tuple[MenuEntry, ...] = Field(default=(), max_length=16, description="The menu at the bottom.")
     exit_link: ExitLink = Field(description="The link that leaves the site at once.")
     share_image: ShareImage | None = Field(default=None, description="The picture shown beside a shared link.")
+    repository: Repository | None = Field(
+        default=None, description="Where staff edit the files on the web; pages then link to their files."
+    )
     contact: Line | None = Field(default=None, description="How to reach the coalition, once it is given.")
     approved_people: tuple[ApprovedPerson, ...] = Field(default=(), description="Who has agreed to be named.")
     forbidden_words: tuple[Title, ...] = Field(default=(), description="What must stand nowhere on the site.")

@@ -1,15 +1,19 @@
 """The staff guide and the README name what exists, and nothing else."""
 
 import re
+import shutil
+from pathlib import Path
 
 import pytest
 
-from conftest import ROOT
+from conftest import ROOT, Coalition
 from membership.application_model import FIELDS as PREFILL_FIELDS
 from membership.application_model import Application, InterestForm, Pause, Prefill
 from membership.guide_records import Choice, Guide, Question, Rule
 from membership.model import Category, Criterion, Group, Membership, Standards, Tier
+from preview.editor.start import TOOLBAR
 from publication.check import check
+from publication.questions import NEW_PAGE, NEW_TIER
 from safety.help_lines import HelpLine, HelpLines
 from safety.pictures import Picture, Pictures
 from sources.front_matter import FrontMatter, NextStep, Period
@@ -19,6 +23,7 @@ from sources.site import (
     MenuEntry,
     NotYetGiven,
     PlainWords,
+    Repository,
     ShareImage,
     Site,
     Statement,
@@ -35,7 +40,7 @@ FOR_DEVELOPERS = {"help", "test", "lint", "lock", "clean", "bench", "bench-peers
 RECORDS = (
     FrontMatter, NextStep, Period, Site, Statement, Statements, Values, MenuEntry, ExitLink, ShareImage, NotYetGiven,
     HelpLines, HelpLine, Membership, Group, Criterion, Category, Standards, Tier, Application, Prefill, Pause,
-    ApprovedPerson, Picture, Pictures, PlainWords, Wording, InterestForm, Guide, Question, Choice, Rule,
+    ApprovedPerson, Picture, Pictures, PlainWords, Wording, Repository, InterestForm, Guide, Question, Choice, Rule,
 )  # fmt: skip
 FIELDS = {info.alias or name for record in RECORDS for name, info in record.model_fields.items()}
 
@@ -64,6 +69,7 @@ def test_every_field_says_what_it_is_for(record):
 @pytest.mark.parametrize(
     "title",
     [
+        "Editing on the web",
         "Front matter",
         "Changing a tier",
         "The application form",
@@ -98,6 +104,62 @@ def test_every_command_that_is_named_exists(text):
 def test_every_command_is_named_where_its_readers_look():
     assert TARGETS - FOR_DEVELOPERS <= set(re.findall(r"`make ([a-z-]+)`", GUIDE))
     assert set() == TARGETS - set(re.findall(r"`make ([a-z-]+)`", README))
+
+
+TASKS = re.findall(r'^\| [A-Z][^|`]+ \| ("[^|]+") \|$', GUIDE, re.MULTILINE)
+
+
+@pytest.mark.parametrize("title", [title for told in TASKS for title in re.findall('"([^"]+)"', told)])
+def test_every_task_has_its_section_with_a_good_and_a_bad_example(title):
+    assert re.search("^- Good: .+$", section(title), re.MULTILINE)
+    assert re.search("^- Bad: .+$", section(title), re.MULTILINE)
+
+
+def test_the_guide_begins_with_the_tasks():
+    assert [
+        "Changing a sentence",
+        "Adding a page",
+        "Changing a tier",
+        "Adding a tier",
+        "The application form",
+        "Opening and closing applications",
+        "When something is wrong",
+        "Going public",
+    ] == [told.strip('"') for told in TASKS[:8]]
+
+
+def test_the_messages_that_the_guide_shows_are_those_of_the_check(tmp_path):
+    coalition = Coalition(Path(shutil.copytree(ROOT / "content", tmp_path / "content")))
+    text = coalition.read("data/membership.yaml")
+    text = text.replace("      participation: As needed", "      particpation: As needed")
+    text = text.replace('"https://forms.example.org/coalition-member"', '"http://forms.example.org/coalition-member"')
+    coalition.write("data/membership.yaml", text)
+
+    shown = [
+        line.split(": ", 1)[1]
+        for line in section("When something is wrong").split("\n")
+        if line.startswith("      content/")
+    ]
+    found = [problem.split(": ", 1)[1] for problem in coalition.problems()]
+
+    quoted = [re.sub(r'found "http://[^"]*".*', 'found "http://..."', message) for message in found]
+    assert {line for line in shown if line.startswith("tier ")} == {*quoted}
+
+
+@pytest.mark.parametrize(
+    "command", re.findall(r"`(make new-[a-z]+ [^`]+)`|^ {7}(make new-[^\n]+)$", GUIDE, re.MULTILINE)
+)
+def test_what_a_command_is_told_is_what_it_asks(command):
+    variables = re.findall(r"([A-Z]+)=", "".join(command))
+
+    assert {*variables} <= {*NEW_PAGE, *NEW_TIER}
+
+
+def test_every_word_on_a_button_of_the_editor_that_the_guide_names_is_there():
+    named = set(re.findall('"(Save[a-z ]*|Show in[a-z ]*)"', section("Editing in the browser")))
+
+    assert {"Save", "Save now", "Show in the preview"} == named
+    assert named <= set(TOOLBAR.values())
 
 
 def test_every_section_that_a_report_may_send_staff_to_exists():

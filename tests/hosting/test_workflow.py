@@ -145,3 +145,11 @@ def test_the_report_in_the_summary_cannot_become_anything_but_text(tmp_path):
 
     expected = "## Report\n\n" + "".join(f"    {line}\n" for line in hostile.splitlines())
     assert expected == (tmp_path / "summary").read_text()
+
+
+def test_what_a_colleague_is_asked_before_a_merge_names_what_exists():
+    asked = (ROOT / ".github" / "pull_request_template.md").read_text("utf-8")
+
+    assert all((ROOT / path).exists() for path in re.findall(r"content/[A-Za-z/]+\.md", asked))
+    guide = (ROOT / "content" / "README.md").read_text("utf-8")
+    assert all(f"\n## {title}\n" in guide for title in re.findall(r'README\.md, "([^"]+)"', asked))

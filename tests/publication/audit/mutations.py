@@ -38,6 +38,9 @@ MUTATIONS = {
         Mutation("sitemap.xml", None, None, '"sitemap.xml" was not built.'),
         Mutation("membership/tiers.json", None, None, '"membership/tiers.json" was not built.'),
         Mutation("old/index.html", None, "x", '"old/index.html" comes from no file in content.'),
+        Mutation("admin/index.html", None, "x", '"admin/index.html" comes from no file in content.'),
+        Mutation("admin/config.yml", None, "x", '"admin/config.yml" comes from no file in content.'),
+        Mutation("-/editor/decap-cms.js", None, "x", '"-/editor/decap-cms.js" comes from no file in content.'),
     ],
     "nothing_is_hidden_or_a_link": [
         Mutation(".env", None, "SECRET", '".env" is hidden.'),

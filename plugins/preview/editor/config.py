@@ -1,0 +1,161 @@
+"""Decap's configuration, made from our records: a form for each file, with the words that the schemas have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from membership.model import MEMBERSHIP, NOT_STATED, Membership
+from safety.help_lines import HELP_LINES
+from safety.pictures import PICTURES_FILE
+from sources.front_matter import FrontMatter
+from sources.problems import ProblemsFound
+from sources.record_problems import ONE_OF
+from sources.site import SITE
+from sources.typed import DataFile
+
+from .entries import BODY
+from .pictures import FOLDER
+from .shapes import FieldShape, Shape, shape_of
+
+EDITOR = "/-/editor/"
+API, PAGE = f"{EDITOR}api", f"{EDITOR}page/"
+LINES = "Each on a line of its own."
+SEVERAL = f"One value on each line, or: {NOT_STATED}"
+ADDED_ELSEWHERE = {"tiers": "A new tier also needs a page: use make new-tier."}
+DATA_FILES: tuple[tuple[DataFile[Any], str, str], ...] = (
+    (MEMBERSHIP, "Tiers and requirements", "membership/"),
+    (SITE, "Site settings", ""),
+    (HELP_LINES, "Help lines", "get-help/"),
+    (PICTURES_FILE, "Pictures", ""),
+)
+HOW_TO_WRITE = (
+    "A blank line starts a new paragraph. The guide, content/README.md, tells about headings, lists and links."
+)
+TEXT_OF_PAGE = {"name": BODY, "label": "Text", "widget": "text", "hint": HOW_TO_WRITE}
+FOLDER_OF_PAGE = {"label": "Folder", "widget": "string", "required": False, "hint": "Empty, or such as membership."}
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What fields may name: by the field, the names and how visitors know them; `below` the same for one of these."""
+
+    choices: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    below: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+
+def names_in(content: Path) -> Names:
+    """Return the names that the membership file declares; none while it cannot be read."""
+    try:
+        membership: Membership = MEMBERSHIP.record(MEMBERSHIP.nodes(content))
+    except ProblemsFound:
+        return Names()
+    guide = membership.guide
+    questions = guide.questions if guide else ()
+    return Names(
+        {
+            "category": {one.id: one.title for one in membership.categories},
+            "tier": {one.id: one.title for one in membership.tiers},
+            "requirements": {one.id: one.title for group in membership.groups for one in group.criteria},
+            "answers": {one.id: one.title for one in questions},
+        },
+        {one.id: {answer.id: answer.title for answer in one.answers} for one in questions},
+    )
+
+
+def editor_config(content: Path, site: str = "/") -> dict[str, Any]:
+    """Return the configuration; `site` is the address of the preview."""
+    names = names_in(content)
+    files = [
+        {
+            "name": Path(source.path).stem,
+            "label": title,
+            "file": source.file(content),
+            "preview_path": f"{PAGE.removeprefix('/')}data/{Path(source.path).stem}",
+            "fields": list(_fields(shape_of(source.model), names)),
+        }
+        for source, title, _ in DATA_FILES
+    ]
+    return {
+        "backend": {"name": "proxy", "proxy_url": API},
+        "site_url": site,
+        "media_folder": f"{content.name}/{FOLDER}",
+        "public_folder": f"/{FOLDER}",
+        "slug": {"encoding": "ascii", "clean_accents": True},
+        "editor": {"preview": False},
+        "collections": [
+            {"name": "data", "label": "Facts", "format": "json", "files": files},
+            {"name": "pages", "label": "Pages", "label_singular": "Page", **_pages(content, names)},
+        ],
+    }
+
+
+def _pages(content: Path, names: Names) -> dict[str, Any]:
+    return {
+        "folder": f"{content.name}/pages",
+        "format": "json",
+        "extension": "md",
+        "create": True,
+        "nested": {"depth": 10, "subfolders": False, "summary": "{{title}}"},
+        "meta": {"path": FOLDER_OF_PAGE},
+        "preview_path": f"{PAGE.removeprefix('/')}pages/{{{{slug}}}}",
+        "fields": [*_fields(shape_of(FrontMatter), names), TEXT_OF_PAGE],
+    }
+
+
+def _fields(shape: Shape, names: Names, *, optional: bool = False) -> Iterator[dict[str, Any]]:
+    """Yield the fields of a record; none in one that may be left out can be demanded before it is saved."""
+    for one in shape.fields:
+        yield {
+            "name": one.name,
+            "label": one.name.replace("_", " ").capitalize(),
+            "hint": one.description,
+            "required": one.required and not optional,
+            **_widget(one, one.shape, names, optional=optional or not one.required),
+        }
+
+
+def _widget(one: FieldShape, shape: Shape, names: Names, *, optional: bool) -> dict[str, Any]:
+    match shape.kind:
+        case "record":
+            return {"widget": "object", "collapsed": optional, "fields": list(_fields(shape, names, optional=optional))}
+        case "named":
+            known = names.choices.get(one.name, {})
+            fields = [_named(one, name, title, names, optional=optional) for name, title in known.items()]
+            return {"widget": "object", "fields": fields} if fields else {"widget": "hidden"}
+        case "list":
+            return _list(one, shape.item or shape, names)
+        case "choice" | "yes_no":
+            return {"widget": "select", "options": list(shape.choices)}
+        case "day":
+            return {"widget": "datetime", "date_format": "YYYY-MM-DD", "time_format": False}
+        case "lines":
+            return {"widget": "text", "hint": f"{one.description} {LINES}"}
+        case "several" | "text":
+            return {"widget": "text"}
+    if choices := names.choices.get(one.name):
+        return {"widget": "select", "options": [{"label": title, "value": name} for name, title in choices.items()]}
+    return {"widget": "string"}
+
+
+def _named(one: FieldShape, name: str, title: str, names: Names, *, optional: bool) -> dict[str, Any]:
+    """Return the field for one of many names: a requirement of a criterion, the answers of a question."""
+    answers = names.below.get(name, {}) if one.name == "answers" else {}
+    hint = f"One on each line: {', '.join(answers)}" if answers else SEVERAL
+    return {"name": name, "label": title, "hint": hint, "required": not (answers or optional), "widget": "text"}
+
+
+def _list(one: FieldShape, item: Shape, names: Names) -> dict[str, Any]:
+    hint = f"{one.description} {ADDED_ELSEWHERE[one.name]}" if one.name in ADDED_ELSEWHERE else one.description
+    title = next((field.name for field in item.fields if field.name != "id"), "id")
+    return {
+        "widget": "list",
+        "hint": hint,
+        "label_singular": ONE_OF.get(one.name, "entry").rpartition(", ")[2],
+        "collapsed": True,
+        "allow_add": one.name not in ADDED_ELSEWHERE,
+        "summary": f"{{{{fields.{title}}}}}",
+        "fields": list(_fields(item, names)),
+    }

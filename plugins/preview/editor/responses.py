@@ -1,0 +1,140 @@
+"""What the preview's server answers below `/-/editor/`: the editor's page, its program, its forms, its files."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from http import HTTPStatus
+from pathlib import Path
+from threading import Lock
+from urllib.parse import unquote, urlsplit
+
+from .backend import answer
+from .bundle import NoBundle, bundle
+from .config import API, EDITOR, PAGE, editor_config
+from .frames import HTML as FRAMES
+from .frames import SCRIPT as FOLLOW
+from .frames import place
+from .start import WAIT, start_script
+
+PROGRAM, CONFIG, START = f"{EDITOR}decap-cms.js", f"{EDITOR}config.yml", f"{EDITOR}start.js"
+SCRIPT = "text/javascript; charset=utf-8"
+LARGEST = 4_000_000  # bytes of a request: a picture of 1 MB, in base64, and room to spare
+LOOPBACK = ("127.0.0.1", "localhost", "::1")
+HTML = f"""<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="robots" content="noindex">
+<title>Forms</title>
+<link href="{CONFIG}" type="text/yaml" rel="cms-config-url">
+<body>
+<script src="{PROGRAM}"></script>
+<script src="{START}"></script>
+</body>
+</html>
+"""
+# Decap checks values with functions that it makes while it runs (ajv), and puts its style into the page.
+POLICY = (
+    "default-src 'none'; script-src 'self' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; connect-src 'self' blob:; "
+    "img-src 'self' blob: data:; font-src 'self' data:; frame-src 'self'; base-uri 'none'; "
+    "form-action 'none'; frame-ancestors 'self'"
+)
+FOREIGN = "only the editor itself, on this computer, may ask."
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """One answer over HTTP."""
+
+    status: HTTPStatus
+    headers: Mapping[str, str]
+    body: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Editor:
+    """The editor of one content folder."""
+
+    content: Path
+    theme: Path
+    _one_at_a_time: Lock = field(default_factory=Lock)
+
+    def respond(self, method: str, path: str, headers: Mapping[str, str], body: bytes = b"") -> Response | None:
+        """Return the answer to a request; None if it is for none of the editor's addresses."""
+        asked = urlsplit(path).path
+        if not f"{asked}/".startswith(EDITOR):
+            return None
+        given = {name.casefold(): value for name, value in headers.items()}
+        if not _from_here(given):
+            return _json(HTTPStatus.FORBIDDEN, {"error": FOREIGN})
+        if asked == API:
+            return self._api(method, given, body)
+        if method not in ("GET", "HEAD"):
+            return _json(HTTPStatus.METHOD_NOT_ALLOWED, {"error": f"{method} has no meaning here."})
+        if asked.startswith(PAGE):
+            return _redirect(place(unquote(asked.removeprefix(PAGE))))
+        return self._file(asked)
+
+    def _file(self, asked: str) -> Response:
+        match asked:
+            case "/-/editor/":
+                return _response(HTTPStatus.OK, "text/html; charset=utf-8", FRAMES.encode())
+            case "/-/editor/frames.js":
+                return _response(HTTPStatus.OK, SCRIPT, FOLLOW.encode())
+            case "/-/editor/forms":
+                return _response(HTTPStatus.OK, "text/html; charset=utf-8", HTML.encode())
+            case "/-/editor/config.yml":
+                config = json.dumps(editor_config(self.content), ensure_ascii=False)
+                return _response(HTTPStatus.OK, "text/yaml; charset=utf-8", config.encode())
+            case "/-/editor/start.js":
+                return _response(HTTPStatus.OK, SCRIPT, start_script())
+            case "/-/editor/decap-cms.js":
+                try:
+                    return _response(HTTPStatus.OK, SCRIPT, WAIT + bundle().read_bytes())
+                except NoBundle as error:
+                    return _response(HTTPStatus.BAD_GATEWAY, "text/plain; charset=utf-8", str(error).encode())
+            case "/-/editor":
+                return _redirect(EDITOR)
+        return _response(HTTPStatus.NOT_FOUND, "text/plain; charset=utf-8", b"not found")
+
+    def _api(self, method: str, headers: Mapping[str, str], body: bytes) -> Response:
+        if method != "POST" or not headers.get("content-type", "").startswith("application/json"):
+            return _json(HTTPStatus.METHOD_NOT_ALLOWED, {"error": FOREIGN})
+        if len(body) > LARGEST:
+            return _json(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, {"error": f"expected at most {LARGEST // 1000} kB."})
+        try:
+            asked = json.loads(body)
+            action, params = str(asked["action"]), dict(asked.get("params") or {})
+        except (ValueError, KeyError, TypeError, AttributeError):
+            return _json(HTTPStatus.BAD_REQUEST, {"error": "this is not what the editor sends."})
+        with self._one_at_a_time:
+            return _json(*answer(action, params, self.content, self.theme))
+
+
+def _from_here(headers: Mapping[str, str]) -> bool:
+    """Tell whether a request came to this computer by its own name, and from no page of another site."""
+    host, origin = headers.get("host", ""), headers.get("origin")
+    if urlsplit(f"//{host}").hostname not in LOOPBACK:
+        return False
+    return origin in (None, f"http://{host}") and headers.get("sec-fetch-site", "none") in ("none", "same-origin")
+
+
+def _redirect(place: str) -> Response:
+    return Response(HTTPStatus.FOUND, {"Location": place, "Cache-Control": "no-store", "Content-Length": "0"}, b"")
+
+
+def _json(status: HTTPStatus, value: object) -> Response:
+    return _response(status, "application/json; charset=utf-8", json.dumps(value, ensure_ascii=False).encode())
+
+
+def _response(status: HTTPStatus, kind: str, body: bytes) -> Response:
+    headers = {
+        "Content-Type": kind,
+        "Content-Length": str(len(body)),
+        "Content-Security-Policy": POLICY,
+        "X-Content-Type-Options": "nosniff",
+        "Referrer-Policy": "no-referrer",
+        "Cache-Control": "no-store",
+    }
+    return Response(status, headers, body)

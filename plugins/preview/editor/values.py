@@ -1,0 +1,123 @@
+"""Values as the editor shows them, and back: what nobody touched comes back just as it was typed.
+
+The editor has no word for a field that is absent: it sends nothing, or an empty text or list, for what was left empty.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from sources.kinds import WORDS_FOR_YES_AND_NO
+
+from .shapes import Shape
+
+
+def shown(value: Any, shape: Shape) -> Any:
+    """Return a value of a file as the editor shows it."""
+    if value is None:
+        return None
+    match shape.kind:
+        case "record" if isinstance(value, dict):
+            shapes = {field.name: field.shape for field in shape.fields}
+            return {key: shown(below, shapes.get(key, Shape("line"))) for key, below in value.items()}
+        case "named" if isinstance(value, dict):
+            return {key: shown(below, shape.item or shape) for key, below in value.items()}
+        case "list" if isinstance(value, list):
+            return [shown(item, shape.item or shape) for item in value]
+        case "lines" | "several" if isinstance(value, list) and all(isinstance(one, str) for one in value):
+            return "\n".join(value)
+        case "yes_no" if isinstance(value, str) and value.casefold() in WORDS_FOR_YES_AND_NO:
+            return "yes" if WORDS_FOR_YES_AND_NO[value.casefold()] else "no"
+    return value
+
+
+def merged(base: Any, sent: Any, now: Any) -> Any:
+    """Return what is shown `now` with the changes that lead from `base`, which the editor was given, to what it sent.
+
+    Whatever else changed in the file meanwhile stays.
+    """
+    if _same(base, sent):
+        return now
+    if all(isinstance(one, dict) for one in (base, sent, now)):
+        names = [*now, *(name for name in sent if name not in now)]
+        kept = [name for name in names if name in sent or name not in base]
+        return {name: merged(base.get(name), sent.get(name), now.get(name)) for name in kept}
+    if all(isinstance(one, list) and len(one) == len(sent) for one in (base, sent, now)):
+        return [merged(*three) for three in zip(base, sent, now, strict=True)]
+    return sent
+
+
+def meant(sent: Any, before: Any, shape: Shape) -> Any:
+    """Return what a file should say, given what the editor sent and what the file said `before`."""
+    if _same(shown(before, shape), sent):
+        return before
+    match shape.kind:
+        case "record" if isinstance(sent, dict):
+            return _record_meant(sent, before if isinstance(before, dict) else {}, shape)
+        case "named" if isinstance(sent, dict):
+            old = before if isinstance(before, dict) else {}
+            return {key: meant(below, old.get(key), shape.item or shape) for key, below in sent.items() if below}
+        case "list" if isinstance(sent, list):
+            item = shape.item or shape
+            old_items = _paired(sent, before if isinstance(before, list) else [], item)
+            return [meant(one, old, item) for one, old in zip(sent, old_items, strict=True)]
+        case "lines" | "several" if isinstance(sent, str):
+            texts = [line.strip() for line in sent.split("\n") if line.strip()]
+            return texts[0] if len(texts) == 1 and shape.kind == "several" else texts
+    return str(sent).strip() if isinstance(sent, str | int | float) else sent
+
+
+def _record_meant(sent: dict[str, Any], before: dict[str, Any], shape: Shape) -> dict[str, Any]:
+    shapes = {field.name: field.shape for field in shape.fields}
+    needed = {field.name for field in shape.fields if field.required}
+    found = {}
+    for name in _in_order([*before], [*shapes, *sent]):
+        value = sent.get(name)
+        if not empty(value):
+            found[name] = meant(value, before.get(name), shapes.get(name, Shape("line")))
+        elif name in before and (empty(before[name]) or name in needed):
+            found[name] = before[name] if empty(before[name]) else ""
+    return found
+
+
+def _in_order(before: list[str], declared: list[str]) -> list[str]:
+    """Return the names in the order of the file; one that is new follows the last declared before it."""
+    names = list(before)
+    for number, name in enumerate(declared):
+        if name not in names:
+            known = [names.index(one) for one in declared[:number] if one in names]
+            names.insert(max(known) + 1 if known else 0, name)
+    return names
+
+
+def _paired(sent: Sequence[Any], before: Sequence[Any], shape: Shape) -> list[Any]:
+    """Return for each entry the one that it was: of the same id, the same in all, or else at the same place."""
+    as_shown = [shown(one, shape) for one in before]
+
+    def one(number: int, entry: Any) -> Any:
+        for other, old in zip(as_shown, before, strict=True):
+            if other == entry or (_id(entry) and _id(other) == _id(entry)):
+                return old
+        return before[number] if number < len(before) and not _id(entry) else None
+
+    return [one(number, entry) for number, entry in enumerate(sent)]
+
+
+def _id(entry: Any) -> Any:
+    return entry.get("id") if isinstance(entry, dict) else None
+
+
+def empty(value: Any) -> bool:
+    """Tell whether the editor shows a value as nothing at all."""
+    if isinstance(value, dict):
+        return all(map(empty, value.values()))
+    return value is None or value in ("", [])
+
+
+def _same(one: Any, other: Any) -> bool:
+    if isinstance(one, dict) and isinstance(other, dict):
+        return all(_same(one.get(name), other.get(name)) for name in {*one, *other})
+    if isinstance(one, list) and isinstance(other, list):
+        return len(one) == len(other) and all(map(_same, one, other))
+    return one == other or (empty(one) and empty(other))

@@ -1,0 +1,64 @@
+"""Where the values of a YAML file stand in its text, as ruamel's nodes tell it and as it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from ruamel.yaml.nodes import CollectionNode, MappingNode, ScalarNode, SequenceNode
+
+from .splices import Splice, end_of_line, end_of_line_before
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A value where it stands: with its key if it has one, and the column of that or of its hyphen."""
+
+    node: Any
+    key: Any = None
+    column: int = 0
+    brackets: bool = False  # around it; its own do not count
+
+    @property
+    def start(self) -> int:
+        """Return where the value begins."""
+        return int(self.node.start_mark.index)
+
+
+def has_brackets(node: Any) -> bool:
+    """Tell whether it is a list or a mapping in brackets."""
+    return isinstance(node, CollectionNode) and bool(node.flow_style)
+
+
+def end_of_value(text: str, node: Any) -> int:
+    """Return where a value ends; ruamel counts the blank lines after a folded or literal text as its own."""
+    start = int(node.start_mark.index)
+    return start + len(text[start : node.end_mark.index].rstrip())
+
+
+def last_end(text: str, node: Any, key: Any = None) -> int:
+    """Return where a value ends, without the comments that follow; where nothing was typed, behind its colon."""
+    start, end = node.start_mark.index, end_of_value(text, node)
+    if has_brackets(node) or (isinstance(node, ScalarNode) and start < node.end_mark.index):
+        return end
+    if isinstance(node, MappingNode) and node.value:
+        return last_end(text, node.value[-1][1], node.value[-1][0])
+    if isinstance(node, SequenceNode) and node.value:
+        return last_end(text, node.value[-1])
+    return text.index(":", key.end_mark.index) + 1 if key is not None else end
+
+
+def colon_of(text: str, found: Found) -> int:
+    """Return the place behind the colon of a key."""
+    if found.key is None:
+        raise ValueError("a list in a list cannot be written")
+    return text.index(":", found.key.end_mark.index) + 1
+
+
+def cut(text: str, start: int, end: int) -> Splice:
+    """Return what takes out whole lines, and the blank lines before them where blank lines follow as well."""
+    before, after = end_of_line_before(text, start), end_of_line(text, end)
+    if text[after : after + 2] in ("", "\n", "\n\n"):
+        while before and text[:before].endswith("\n"):
+            before -= 1
+    return Splice(before, after, "")

@@ -1,0 +1,88 @@
+"""Decap's program is fetched once, as it was when it was chosen, or not at all."""
+
+import io
+import json
+import tarfile
+
+import pytest
+
+from conftest import ROOT
+from preview.editor import bundle as module
+from preview.editor.bundle import NoBundle, bundle
+
+
+def packed(content: bytes = b"program") -> bytes:
+    held = io.BytesIO()
+    with tarfile.open(fileobj=held, mode="w:gz") as archive:
+        member = tarfile.TarInfo("package/dist/decap-cms.js")
+        member.size = len(content)
+        archive.addfile(member, io.BytesIO(content))
+    return held.getvalue()
+
+
+@pytest.fixture
+def registry(monkeypatch):
+    """Put a registry in the place of the real one, for a computer without npm; return what it was asked for."""
+    asked, package = [], packed()
+
+    def get(address):
+        asked.append(address)
+        return json.dumps({"dist": {"tarball": "https://registry.test/p.tgz"}}).encode() if len(asked) == 1 else package
+
+    monkeypatch.setattr(module, "_get", get)
+    monkeypatch.setattr(module.shutil, "which", lambda _: None)
+    monkeypatch.setattr(module, "INTEGRITY", module._sum(package))
+    monkeypatch.setattr(module, "FILE_INTEGRITY", module._sum(b"program"))
+    return asked
+
+
+def test_it_is_fetched_once(registry, tmp_path, monkeypatch):
+    monkeypatch.setenv("npm_config_registry", "https://registry.test/")
+
+    assert b"program" == bundle(tmp_path / "cache").read_bytes()
+    assert b"program" == bundle(tmp_path / "cache").read_bytes()
+    assert ["https://registry.test/decap-cms/3.16.3", "https://registry.test/p.tgz"] == registry
+
+
+def test_the_registry_is_the_one_that_the_computer_uses(registry, tmp_path, monkeypatch):
+    for name in ("npm_config_registry", "NPM_CONFIG_REGISTRY"):
+        monkeypatch.delenv(name, raising=False)
+    (tmp_path / "npmrc").write_text("audit=false\nregistry = https://elsewhere.test/npm\n")
+    monkeypatch.setenv("npm_config_userconfig", str(tmp_path / "npmrc"))
+
+    bundle(tmp_path / "cache")
+
+    assert "https://elsewhere.test/npm/decap-cms/3.16.3" == registry[0]
+
+
+def test_another_package_is_not_kept(registry, tmp_path, monkeypatch):
+    monkeypatch.setattr(module, "INTEGRITY", "sha512-other")
+
+    with pytest.raises(NoBundle, match=r"^What the npm registry sent is not decap-cms 3\.16\.3 as it was"):
+        bundle(tmp_path / "cache")
+    assert not (tmp_path / "cache").exists()
+
+
+def test_a_changed_file_is_fetched_anew(registry, tmp_path):
+    kept = bundle(tmp_path)
+    kept.write_bytes(b"changed")
+    registry.clear()
+
+    assert b"program" == bundle(tmp_path).read_bytes()
+
+
+def test_without_the_internet_it_says_so(registry, tmp_path, monkeypatch):
+    monkeypatch.setattr(module, "_get", lambda _: (_ for _ in ()).throw(OSError("no route")))
+
+    with pytest.raises(NoBundle) as told:
+        bundle(tmp_path)
+    assert str(told.value) == (
+        "The editor (decap-cms 3.16.3) could not be fetched from the npm registry. Is this computer online?\n  no route"
+    )
+
+
+def test_the_real_one_is_what_was_chosen():
+    kept = bundle(ROOT / ".cache")
+
+    assert "decap-cms-3.16.3.js" == kept.name
+    assert 5_167_389 == kept.stat().st_size

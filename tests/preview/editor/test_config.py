@@ -1,0 +1,93 @@
+"""The forms of the editor are made from the records."""
+
+import pytest
+
+from conftest import ROOT
+from preview.editor.config import editor_config
+from preview.editor.entries import DATA
+from sources.front_matter import FrontMatter
+
+
+@pytest.fixture(scope="module")
+def config():
+    return editor_config(ROOT / "content")
+
+
+def form(config, name: str) -> dict:
+    """Return the fields of the form of a data file, by name."""
+    return named(next(file for file in config["collections"][0]["files"] if file["name"] == name))
+
+
+def named(holder: dict) -> dict:
+    return {field["name"]: field for field in holder["fields"]}
+
+
+def every_field(fields):
+    for field in fields:
+        yield field
+        yield from every_field(field.get("fields", ()))
+
+
+def test_every_data_file_has_a_form_with_every_field(config):
+    files = {file["file"]: file for file in config["collections"][0]["files"]}
+
+    assert {f"content/{path}" for path in DATA} == files.keys()
+    for path, source in DATA.items():
+        assert [info.alias or name for name, info in source.model.model_fields.items()] == (
+            [field["name"] for field in files[f"content/{path}"]["fields"]]
+        )
+
+
+def test_a_page_has_its_front_matter_and_its_text(config):
+    names = [field["name"] for field in config["collections"][1]["fields"]]
+
+    assert [*FrontMatter.model_fields, "body"] == names
+
+
+def test_every_field_says_what_it_is_for(config):
+    for collection in config["collections"]:
+        for file in collection.get("files", [collection]):
+            assert all(field["hint"] for field in every_field(file["fields"]))
+
+
+def test_a_tier_offers_what_the_file_declares(config):
+    tier = named(form(config, "membership")["tiers"])
+
+    assert ["Provider Membership", "Community Network"] == [one["label"] for one in tier["category"]["options"]]
+    assert {"widget": "select", "options": ["yes", "no"]}.items() <= (named(tier["application"])["confirmed"].items())
+    requirements = named(tier["requirements"])
+    assert "Commitment to CATE mission" == requirements["commitment"]["label"]
+    assert "One value on each line, or: not stated" == requirements["commitment"]["hint"]
+    assert {"widget": "datetime", "date_format": "YYYY-MM-DD", "time_format": False}.items() <= (
+        named(tier["application"])["opens"].items()
+    )
+    assert ["query", "google", "airtable", "jotform", "microsoft", "microsoft-choice"] == (
+        named(named(tier["application"])["prefill"])["style"]["options"]
+    )
+
+
+def test_a_tier_is_added_by_command_since_it_needs_a_page(config):
+    tiers = form(config, "membership")["tiers"]
+
+    assert not tiers["allow_add"]
+    assert tiers["hint"].endswith("A new tier also needs a page: use make new-tier.")
+
+
+def test_what_may_be_left_out_demands_nothing_of_what_is_in_it(config):
+    plain_words = named(form(config, "membership")["tiers"])["in_plain_words"]
+
+    assert not plain_words["required"]
+    assert not any(field["required"] for field in plain_words["fields"])
+    assert named(form(config, "membership")["tiers"])["title"]["required"]
+
+
+def test_the_rules_of_the_guide_name_the_answers(config):
+    rule = named(named(form(config, "membership")["guide"])["rules"])
+
+    assert "One on each line: lead, some, unsure" == named(rule["answers"])["part"]["hint"]
+
+
+def test_without_a_readable_membership_file_the_other_forms_stand(coalition):
+    coalition.write("data/membership.yaml", "tiers: [")
+
+    assert "select" != named(form(editor_config(coalition.content), "membership")["tiers"])["category"]["widget"]

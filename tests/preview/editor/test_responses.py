@@ -1,0 +1,126 @@
+"""What the server answers below /-/editor/, and to whom."""
+
+import json
+
+import pytest
+
+from conftest import ROOT, THEME
+from preview.editor.bundle import NoBundle
+from preview.editor.responses import Editor
+
+HOST = {"Host": "127.0.0.1:8000"}
+OWN = {**HOST, "Origin": "http://127.0.0.1:8000", "Content-Type": "application/json; charset=utf-8"}
+INFO = json.dumps({"action": "info"}).encode()
+REFUSED = {"error": "only the editor itself, on this computer, may ask."}
+
+
+@pytest.fixture
+def respond(coalition):
+    return Editor(coalition.content, THEME).respond
+
+
+@pytest.mark.parametrize("path", ["/-/editor/", "/-/editor/forms"])
+def test_a_page_runs_only_its_own_scripts(respond, path):
+    page = respond("GET", path, HOST)
+
+    assert 200 == page.status
+    assert b"<script src=" in page.body
+    assert b"<script>" not in page.body
+    assert "script-src 'self' 'unsafe-eval';" in page.headers["Content-Security-Policy"]
+    assert "default-src 'none';" in page.headers["Content-Security-Policy"]
+    assert "frame-ancestors 'self'" in page.headers["Content-Security-Policy"]
+    assert "no-store" == page.headers["Cache-Control"]
+
+
+def test_the_configuration_is_read_as_yaml(respond):
+    config = respond("GET", "/-/editor/config.yml", HOST)
+
+    assert "text/yaml; charset=utf-8" == config.headers["Content-Type"]
+    assert {"name": "proxy", "proxy_url": "/-/editor/api"} == json.loads(config.body)["backend"]
+
+
+def test_the_editor_itself_is_answered(respond):
+    found = respond("POST", "/-/editor/api", OWN, INFO)
+
+    assert 200 == found.status
+    assert "local_fs" == json.loads(found.body)["type"]
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"Origin": "https://evil.example"},
+        {"Origin": "http://127.0.0.1:8001"},
+        {"Origin": "null"},
+        {"Host": "evil.example:8000"},
+        {"Host": "127.0.0.1.evil.example"},
+        {"Host": ""},
+        {"Sec-Fetch-Site": "cross-site"},
+        {"Sec-Fetch-Site": "same-site"},
+    ],
+)
+@pytest.mark.parametrize(
+    ("method", "path"), [("POST", "/-/editor/api"), ("GET", "/-/editor/"), ("GET", "/-/editor/config.yml")]
+)
+def test_nobody_else_is_answered(respond, headers, method, path):
+    found = respond(method, path, {**OWN, **headers}, INFO)
+
+    assert (403, REFUSED) == (found.status, json.loads(found.body))
+
+
+@pytest.mark.parametrize(
+    ("method", "headers", "body", "status"),
+    [
+        ("GET", {}, b"", 405),
+        ("POST", {"Content-Type": "text/plain"}, INFO, 405),
+        ("POST", {}, b"no json", 400),
+        ("POST", {}, b"[]", 400),
+        ("POST", {}, b'{"action": "info", "params": 7}', 400),
+        ("POST", {}, b" " * 4_000_001, 413),
+    ],
+)
+def test_what_is_no_request_of_the_editor_is_refused(respond, method, headers, body, status):
+    assert status == respond(method, "/-/editor/api", {**OWN, **headers}, body).status
+
+
+@pytest.mark.parametrize(
+    ("page", "place"),
+    [
+        ("pages/index", "/"),
+        ("pages/about", "/about/"),
+        ("pages/membership/index", "/membership/"),
+        ("pages/404", "/404.html"),
+        ("data/membership", "/membership/"),
+        ("data/site", "/"),
+        ("data/other", "/"),
+        ("pages//evil.example", "/"),
+        ("/evil.example", "/"),
+        ("pages/%5Cevil.example", "/"),
+        ("pages/..%2Fabout", "/"),
+    ],
+)
+def test_the_way_from_an_entry_to_its_page(respond, page, place):
+    assert place == respond("GET", f"/-/editor/page/{page}", HOST).headers["Location"]
+
+
+def test_other_addresses_are_left_to_the_preview(respond):
+    assert None is respond("GET", "/", HOST)
+    assert None is respond("GET", "/-/editorial/", HOST)
+    assert 302 == respond("GET", "/-/editor", HOST).status
+    assert 404 == respond("GET", "/-/editor/other", HOST).status
+    assert 405 == respond("PUT", "/-/editor/", HOST).status
+
+
+def test_a_program_that_cannot_be_fetched_is_told(respond, monkeypatch):
+    def fail():
+        raise NoBundle("The editor could not be fetched.")
+
+    monkeypatch.setattr("preview.editor.responses.bundle", fail)
+
+    found = respond("GET", "/-/editor/decap-cms.js", HOST)
+
+    assert (502, b"The editor could not be fetched.") == (found.status, found.body)
+
+
+def test_no_file_of_the_editor_is_in_the_project():
+    assert [] == [path for path in ROOT.rglob("*decap*.js") if not {".cache", "node_modules"} & {*path.parts}]
