@@ -60,8 +60,8 @@ class Preview:
 
     def file(self, name: str) -> bytes | None:
         """Return a file that belongs to the preview, such as its script."""
-        path = self._theme / "static" / "preview" / name
-        return path.read_bytes() if path.parent.name == "preview" and path.is_file() else None
+        files = (self._theme / "static" / "preview").iterdir()
+        return next((path.read_bytes() for path in files if path.name == name), None)
 
     def _rendered(self, template: str, **values: object) -> str:
         return self._templates.get_template(f"preview/{template}").render(values)
