@@ -56,8 +56,8 @@ class LiveSite:
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """Return what is wrong with the sources, and with the pages that were asked for."""
-        return tuple(sorted({*self._refused, *chain.from_iterable(self._faults.values())}))
+        """Return what is wrong with the sources; if nothing is, what went wrong in pages that were asked for."""
+        return self._refused or tuple(sorted(set(chain.from_iterable(self._faults.values()))))
 
     def refresh(self, changed: Collection[Path]) -> None:
         """Take in what has changed on disk; without a name, everything may have."""

@@ -36,7 +36,7 @@ class Preview:
         """Yield what a tab at this path should show: its page, and the problems over it."""
         answer = self.site.answer(path)
         if answer and answer.name.endswith(".html"):
-            yield "page", answer.content.decode()
+            yield "page", self.page(answer.content.decode())
         yield "problems", self.problems()
 
     def problems(self) -> str:
