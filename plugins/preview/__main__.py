@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import subprocess
 import sys
 from pathlib import Path
 from threading import Thread
@@ -18,48 +19,61 @@ from .injected import PREFIX
 from .live_site import LiveSite
 from .preview import Preview
 from .server import LOOPBACK, PreviewServer, listen
-from .watching import changes, needs_a_new_start
+from .watching import Watch, needs_a_new_start
 
 WATCHED = ("theme", "plugins", "pelicanconf.py")
+TRIED = "from preview.__main__ import preview_of; from pathlib import Path; preview_of(Path('content'))"
 
 
 def main() -> int:
     """Serve until Ctrl-C; return 1 when the port is taken."""
     parser = argparse.ArgumentParser(prog="preview")
     parser.add_argument("--port", type=int, default=8000)
-    parser.add_argument("--content", default="content")
+    parser.add_argument("--content", type=Path, default=Path("content"))
     given = parser.parse_args()
     try:
-        with listen(given.port) as server:
-            follow(server, preview_of(given.content), Path(given.content))
+        server = listen(given.port)
     except (OSError, OverflowError):
         print(f"Port {given.port} is not free. Another one: make serve PORT={given.port + 1}", file=sys.stderr)
         return 1
+    try:
+        with server:
+            watch = Watch(given.content, *map(Path, WATCHED))
+            follow(server, preview_of(given.content), watch)
     except KeyboardInterrupt:
         print()
     return 0
 
 
-def preview_of(content: str) -> Preview:
+def preview_of(content: Path, theme: Path = Path("theme")) -> Preview:
     """Return the preview of a content folder; exits with a report when settings or plugins are wrong."""
-    given = pelican.parse_arguments([content, "-s", "pelicanconf.py", "-t", "theme"])
+    given = pelican.parse_arguments([str(content), "-s", "pelicanconf.py", "-t", str(theme)])
     builder = cast(SiteBuilder, pelican.get_instance(given)[0])
-    return Preview(LiveSite(builder), Path(content).resolve().parent, Path("theme").resolve())
+    return Preview(LiveSite(builder), content.resolve().parent, theme.resolve())
 
 
-def follow(server: PreviewServer, preview: Preview, content: Path) -> None:
+def follow(server: PreviewServer, preview: Preview, watch: Watch) -> None:
     """Answer, and take in every change; when the program itself has changed, start anew at the same port."""
     server.show(preview)
     Thread(target=server.serve_forever, daemon=True).start()
     print(f"The site is at http://{LOOPBACK}:{server.server_port}/ (Ctrl-C stops it)")
     print(f"How it is doing: http://{LOOPBACK}:{server.server_port}{PREFIX}health")
     tell(preview)
-    for changed in changes(content, *map(Path, WATCHED)):
-        if needs_a_new_start(changed):
-            os.execv(sys.executable, [sys.executable, "-m", "preview", *sys.argv[1:]])
+    for changed in watch.changes():
         print(f"Changed: {', '.join(sorted(os.path.relpath(path) for path in changed))}")
-        preview.refresh(changed)
-        tell(preview)
+        if needs_a_new_start(changed):
+            start_anew()
+        else:
+            preview.refresh(changed)
+            tell(preview)
+
+
+def start_anew() -> None:
+    """Become a new process, unless the program is broken: then say where, and go on with the last good one."""
+    tried = subprocess.run([sys.executable, "-c", TRIED], capture_output=True, text=True, check=False)
+    if not tried.returncode:
+        os.execv(sys.executable, [sys.executable, "-m", "preview", *sys.argv[1:]])
+    print(tried.stderr, "The preview goes on as it was before this change.", sep="\n", flush=True)
 
 
 def tell(preview: Preview) -> None:

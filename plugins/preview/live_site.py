@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import RLock
@@ -12,16 +13,18 @@ from pelican import signals
 from pelican.generators import PagesGenerator
 
 from publication.check import Sources, check
+from publication.clock import today
 from publication.late_writer import Recipes, make
 from publication.recheck import rechecked
 from publication.site_builder import SiteBuilder
 from publication.source_pages import SourcePages
-from sources.files import static_files
+from sources.files import TIERS_CSV, TIERS_JSON, TIERS_SCHEMA, static_files
 from sources.problems import Problem, ProblemsFound
 
 from .memory import Memory
 
 NOT_FOUND = "404.html"
+MADE_FILES = (TIERS_JSON, TIERS_SCHEMA, TIERS_CSV)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +40,10 @@ class LiveSite:
     """The site in the preview. `problems` are those of the sources as they are now; pages are of the last good ones."""
 
     def __init__(self, builder: SiteBuilder) -> None:
-        self.problems: tuple[Problem, ...] = ()
         self.sources: Sources | None = None
+        self._refused: tuple[Problem, ...] = ()  # what is wrong with the sources
+        self._faults: dict[str, tuple[Problem, ...]] = {}  # and with pages that were asked for since
+        self._shown: dict[str, bytes] = {}  # the last good text of each page that was asked for
         self._builder = builder
         self.content, self._theme = Path(builder.settings["PATH"]).resolve(), Path(builder.settings["THEME"]).resolve()
         self._memory = Memory()
@@ -49,42 +54,57 @@ class LiveSite:
         signals.page_generator_finalized.connect(self._heard)
         self.refresh(())
 
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Return what is wrong with the sources; if nothing is, what went wrong in pages that were asked for."""
+        return self._refused or tuple(sorted(set(chain.from_iterable(self._faults.values()))))
+
     def refresh(self, changed: Collection[Path]) -> None:
         """Take in what has changed on disk; without a name, everything may have."""
         with self._lock:
+            self._faults.clear()
             try:
                 if not self._refresh_texts(changed):
                     self._refresh_all(changed)
             except ProblemsFound as found:
-                self.problems = found.problems
+                self._refused = found.problems
             else:
-                self.problems = ()
+                self._refused = ()
+
+    def names(self) -> Collection[str]:
+        """Return the name of every file of the site."""
+        return {*self._recipes, *self._statics, *(MADE_FILES if self._recipes else ())}
 
     def answer(self, path: str) -> Answer | None:
-        """Return what stands at a path such as `membership/`, or else the page for mistyped links, if there is one."""
-        with self._lock:
-            name = f"{path}index.html" if path.endswith("/") or not path else path
-            content = self._made(name)
-            if content is None and (content := self._made(NOT_FOUND)) is not None:
-                return Answer(NOT_FOUND, content, found=False)
-            return Answer(name, content) if content is not None else None
+        """Return what stands at a path such as `membership/`, or else the page for mistyped links.
 
-    def _made(self, name: str) -> bytes | None:
+        None as long as there has been no good page to show.
+        """
+        with self._lock:
+            if self.sources and not self._refused and self._is_yesterdays(self.sources):
+                self.refresh(())
+            asked = f"{path}index.html" if path.endswith("/") or not path else path
+            name = asked if asked in self.names() else NOT_FOUND
+            content = self._content_of(name)
+            return Answer(name, content, name == asked) if content is not None else None
+
+    def _content_of(self, name: str) -> bytes | None:
         if name in self._recipes:
             made = make(self._recipes[name])
             if made.problems:
-                self.problems = made.problems
-            return made.text.encode()
-        path = self._statics.get(name) or self._written(name)
-        return path.read_bytes() if path and path.is_file() else None
+                self._faults[name] = made.problems
+            else:
+                self._shown[name] = made.text.encode()
+            return self._shown.get(name)
+        path = self._statics.get(name, Path(self._folder.name, name))
+        return path.read_bytes() if path.is_file() else None
 
-    def _written(self, name: str) -> Path | None:
-        path = Path(self._folder.name, name).resolve()
-        return path if path.is_relative_to(Path(self._folder.name).resolve()) else None
+    def _is_yesterdays(self, sources: Sources) -> bool:
+        return today(sources.site.time_zone) != sources.today
 
     def _refresh_all(self, changed: Collection[Path]) -> None:
-        sources = self.sources if changed and all(map(self._is_looks, changed)) and not self.problems else None
-        if sources is None:
+        sources = self.sources
+        if sources is None or self._refused or not all(map(self._is_looks, changed or (self._content,))):
             self._memory.begin()
             sources = check(self.content, self._theme, production=False, kept=self._memory)
         self._recipes = self._builder.generate(sources, Path(self._folder.name), None)
@@ -93,7 +113,7 @@ class LiveSite:
 
     def _refresh_texts(self, changed: Collection[Path]) -> bool:
         """Take in pages of which only the text has changed; tell whether that was all."""
-        if self.sources is None or self.problems or not changed:
+        if self.sources is None or self._refused or not changed or self._is_yesterdays(self.sources):
             return False
         sources = rechecked(self.sources, self.content, changed)
         if sources is None:

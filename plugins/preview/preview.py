@@ -41,7 +41,7 @@ class Preview:
         """Yield what a tab at this path should show: its page, and the problems over it."""
         answer = self.site.answer(path)
         if answer and answer.name.endswith(".html"):
-            yield "page", answer.content.decode()
+            yield "page", self.page(answer.content.decode())
         yield "problems", self.problems()
 
     def problems(self) -> str:
@@ -69,8 +69,8 @@ class Preview:
 
     def file(self, name: str) -> bytes | None:
         """Return a file that belongs to the preview, such as its script, or the colors of the site."""
-        path = self._theme / "static" / ("css" if name == COLORS else "preview") / name
-        return path.read_bytes() if path.parent.name in ("css", "preview") and path.is_file() else None
+        files = (self._theme / "static" / ("css" if name == COLORS else "preview")).iterdir()
+        return next((path.read_bytes() for path in files if path.name == name), None)
 
     @cached_property
     def _health(self) -> str | None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import mimetypes
-from dataclasses import dataclass
+import re
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import partial
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
-from urllib.parse import parse_qs, unquote, urlsplit
+from urllib.parse import parse_qs, quote, unquote, urlsplit
 
 from publication.finish.headers import EVERYWHERE, Header
 
@@ -30,6 +33,7 @@ class Reply:
     status: HTTPStatus
     kind: str
     body: bytes
+    more: Mapping[str, str] = field(default_factory=dict)  # headers
 
 
 class PreviewHandler(BaseHTTPRequestHandler):
@@ -68,6 +72,8 @@ class PreviewHandler(BaseHTTPRequestHandler):
         answer = self.preview.site.answer(path)
         if answer is None:
             return self._page(None, HTTPStatus.SERVICE_UNAVAILABLE)
+        if not answer.found and f"{path}/index.html" in self.preview.site.names():
+            return Reply(HTTPStatus.MOVED_PERMANENTLY, HTML, b"", {"Location": quote(f"/{path}/")})
         status = HTTPStatus.OK if answer.found else HTTPStatus.NOT_FOUND
         if answer.name.endswith(".html"):
             return Reply(status, HTML, self.preview.page(answer.content.decode()).encode())
@@ -79,7 +85,7 @@ class PreviewHandler(BaseHTTPRequestHandler):
 
     def _own(self, name: str, asked: dict[str, str]) -> Reply | None:
         if name.startswith("source/"):
-            line = int(asked["line"]) if asked.get("line", "").isdecimal() else 0
+            line = int(asked["line"]) if re.fullmatch("[0-9]{1,6}", asked.get("line", "")) else 0
             shown = self.preview.source(name.removeprefix("source/"), line)
         else:
             shown = self.preview.health() if name == "health" else None
@@ -93,6 +99,8 @@ class PreviewHandler(BaseHTTPRequestHandler):
         self._begin(HTTPStatus.OK, "text/event-stream")
         self.send_header("Connection", "close")
         self.end_headers()
+        if self.command == "HEAD":
+            return
         tab = self.preview.tabs.opened(path)
         try:
             for event in tab.stream():
@@ -104,7 +112,8 @@ class PreviewHandler(BaseHTTPRequestHandler):
 
     def _send(self, reply: Reply) -> None:
         self._begin(reply.status, reply.kind)
-        self.send_header("Content-Length", str(len(reply.body)))
+        for name, value in {**reply.more, "Content-Length": str(len(reply.body))}.items():
+            self.send_header(name, value)
         self.end_headers()
         if self.command != "HEAD":
             self.wfile.write(reply.body)
@@ -128,6 +137,11 @@ class PreviewServer(ThreadingHTTPServer):
     def show(self, preview: Preview) -> None:
         """Answer with this preview; who asked before has waited."""
         self.RequestHandlerClass = partial(PreviewHandler, preview)
+
+    def handle_error(self, *given: Any) -> None:
+        """Keep silent about a browser that went away before it had its answer."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(*given)
 
 
 def headers() -> list[Header]:

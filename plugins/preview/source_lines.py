@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,9 +32,11 @@ def line_of(place: Place, root: Path) -> SourceLine | None:
 
 def lines_of(name: str, root: Path) -> list[SourceLine] | None:
     """Return the lines of a text file of the content or the theme; None for any other name."""
+    if not os.path.isfile(root / name):  # which takes a name that no file can have, unlike Path
+        return None
     path = (root / name).resolve()
     inside = any(path.is_relative_to((root / folder).resolve()) for folder in ("content", "theme"))
-    if not inside or not path.is_file() or path.suffix not in (".md", ".yaml", ".html", ".css"):
+    if not inside or path.suffix not in (".md", ".yaml", ".html", ".css"):
         return None
     typed = path.read_text(encoding="utf-8", errors="replace").split("\n")
     return [SourceLine(number, "", line) for number, line in enumerate(typed, start=1)]

@@ -4,13 +4,36 @@ from __future__ import annotations
 
 from functools import partial
 from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from preview.server import LOOPBACK, PreviewHandler, PreviewServer
+from preview.server import LOOPBACK
 
 
-class Host(PreviewHandler):
-    """Answers below its path as the preview does, and with a bare 404 everywhere else."""
+class FolderHandler(SimpleHTTPRequestHandler):
+    """Answers from a folder as public hosts do: no listing of files, and the site's own page for what is missing."""
+
+    def send_error(self, code, message=None, explain=None):
+        page = Path(self.directory) / "404.html"
+        if code != HTTPStatus.NOT_FOUND or not page.is_file():
+            super().send_error(code, message, explain)
+            return
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(page.stat().st_size))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(page.read_bytes())
+
+    def list_directory(self, path):
+        self.send_error(HTTPStatus.NOT_FOUND)
+
+    def log_message(self, format, *args):  # noqa: A002 (the name is Python's)
+        """Say nothing."""
+
+
+class Host(FolderHandler):
+    """Answers below its path, and with a bare 404 everywhere else."""
 
     def __init__(self, *given, below: str, **named):
         self.below = below
@@ -28,6 +51,15 @@ class Host(PreviewHandler):
         return super().translate_path(path.removeprefix(self.below))
 
 
-def host(folder: Path, below: str = "") -> PreviewServer:
-    """Return a server for the site in `folder`, on a port of its own."""
-    return PreviewServer((LOOPBACK, 0), partial(Host, directory=str(folder), below=below))
+class FolderServer(ThreadingHTTPServer):
+    """Listens on loopback, on a port of its own."""
+
+    daemon_threads = True
+
+    def __init__(self, handler):
+        super().__init__((LOOPBACK, 0), handler)
+
+
+def host(folder: Path, below: str = "") -> FolderServer:
+    """Return a server for the site in `folder`."""
+    return FolderServer(partial(Host, directory=str(folder), below=below))

@@ -8,14 +8,16 @@ from threading import Thread
 
 import pytest
 
-from preview.server import LOOPBACK, PreviewHandler, PreviewServer
+from preview.server import LOOPBACK
 from publication.finish.headers import EVERYWHERE
 from sites import CATE, HARBOR, Location
+
+from .host import FolderHandler, FolderServer
 
 pytestmark = pytest.mark.browser
 
 
-class StrictHandler(PreviewHandler):
+class StrictHandler(FolderHandler):
     """Answers as a host does that was given our headers."""
 
     def end_headers(self) -> None:
@@ -27,7 +29,7 @@ class StrictHandler(PreviewHandler):
 @contextmanager
 def with_headers(folder: Path) -> Iterator[str]:
     """Serve a site with all headers; yield its address."""
-    with PreviewServer((LOOPBACK, 0), partial(StrictHandler, directory=str(folder))) as server:
+    with FolderServer(partial(StrictHandler, directory=str(folder))) as server:
         Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://{LOOPBACK}:{server.server_port}/"
         server.shutdown()

@@ -17,7 +17,9 @@ from urllib.request import Request, urlopen
 import pytest
 from playwright.sync_api import Page, Route
 
-from preview.server import LOOPBACK, listen
+from preview.server import LOOPBACK
+
+from .host import host
 
 pytestmark = pytest.mark.browser
 
@@ -105,7 +107,7 @@ def test_a_click_opens_the_form_with_the_tier_filled_in(coalition, window, form_
     built = coalition.build("publishconf.py")
     assert 0 == built.status, built.said
 
-    with listen(built.output, 0) as site:
+    with host(built.output) as site:
         Thread(target=site.serve_forever, daemon=True).start()
         window.goto(f"http://{LOOPBACK}:{site.server_port}/membership/partner/")
         window.locator(".apply a").last.click()
