@@ -70,6 +70,48 @@ def test_a_file_spelled_in_any_way_and_saved_unchanged_stays_byte_for_byte(data,
     coalition.write("data/membership.yaml", original)
 
 
+JSON = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.text(max_size=8)
+    | st.sampled_from(["yes", "a: b", "- x", "\n", "\0"]),
+    lambda below: (
+        st.lists(below, max_size=3) | st.dictionaries(st.sampled_from(["id", "title", "x"]), below, max_size=3)
+    ),
+    max_leaves=6,
+)
+
+
+def spots(value, path=()):
+    """Yield the path of everything in a value."""
+    yield path
+    below = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for step, inner in below:
+        yield from spots(inner, (*path, step))
+
+
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_whatever_is_sent_the_files_stay_free_of_problems(data, coalition):
+    path = data.draw(st.sampled_from([file for file in every_file(coalition.content) if "404" not in file]))
+    name = path.removeprefix("content/")
+    before = coalition.read(name)
+    values = read(coalition, path)
+    *way, last = data.draw(st.sampled_from([spot for spot in spots(values) if spot]))
+    holder = values
+    for step in way:
+        holder = holder[step]
+    holder[last] = data.draw(JSON)
+
+    status, found = save(coalition, path, values)
+
+    assert (status, [*found]) in [(200, ["message"]), (400, ["error"]), (422, ["error"])]
+    assert [] == coalition.problems()
+    assert status == 200 or before == coalition.read(name)
+    coalition.write(name, before)
+
+
 def test_texts_are_what_was_typed_and_nothing_is_guessed(coalition):
     coalition.change("data/membership.yaml", "kind: People", "kind: [No, 012, 1.10, 2024-01-02]")
 
