@@ -43,7 +43,7 @@ serve: $(SET_UP)  ## Show the site on this computer, with drafts and examples; f
 
 .PHONY: edit
 edit: $(SET_UP)  ## Edit the site in a browser on this computer
-	@$(RUN) -m preview.editor --port $(PORT)
+	@$(RUN) -m preview --edit --port $(PORT)
 
 .PHONY: test
 test: $(TEST)  ## Run all the tests

@@ -1,4 +1,4 @@
-"""`python -m preview --port 8000`: shows the site and follows every change, for `make serve`."""
+"""`python -m preview --port 8000`: shows the site and follows every change, for `make serve` and `make edit`."""
 
 from __future__ import annotations
 
@@ -15,6 +15,10 @@ import pelican
 from publication.site_builder import SiteBuilder
 from sources.problems import report
 
+from .editor.bundle import NoBundle, bundle
+from .editor.config import EDITOR
+from .editor.responses import Editor
+from .editor.serving import EditingServer
 from .injected import PREFIX
 from .live_site import LiveSite
 from .preview import Preview
@@ -30,11 +34,16 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="preview")
     parser.add_argument("--port", type=int, default=8000)
     parser.add_argument("--content", type=Path, default=Path("content"))
+    parser.add_argument("--edit", action="store_true")
     given = parser.parse_args()
     try:
-        server = listen(given.port)
+        server = editing(given.content, given.port) if given.edit else listen(given.port)
+    except NoBundle as error:
+        print(error, file=sys.stderr)
+        return 1
     except (OSError, OverflowError):
-        print(f"Port {given.port} is not free. Another one: make serve PORT={given.port + 1}", file=sys.stderr)
+        again = f"make {'edit' if given.edit else 'serve'} PORT={given.port + 1}"
+        print(f"Port {given.port} is not free. Another one: {again}", file=sys.stderr)
         return 1
     try:
         with server:
@@ -43,6 +52,14 @@ def main() -> int:
     except KeyboardInterrupt:
         print()
     return 0
+
+
+def editing(content: Path, port: int) -> EditingServer:
+    """Return a server that also lets staff edit; raise NoBundle when the editor cannot be fetched."""
+    bundle()
+    server = EditingServer(Editor(content.resolve(), Path("theme").resolve()), port)
+    print(f"The editor is at http://{LOOPBACK}:{server.server_port}{EDITOR} (Ctrl-C stops it)", flush=True)
+    return server
 
 
 def preview_of(content: Path, theme: Path = Path("theme")) -> Preview:

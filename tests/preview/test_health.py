@@ -30,7 +30,7 @@ TODAY = date(2026, 11, 23)
 @pytest.fixture
 def preview(coalition) -> Preview:
     with contextlib.chdir(ROOT), contextlib.redirect_stdout(io.StringIO()):
-        return preview_of(str(coalition.content))
+        return preview_of(coalition.content)
 
 
 def edit(preview: Preview, coalition, file: str, old: str, new: str) -> None:

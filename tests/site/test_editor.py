@@ -23,7 +23,7 @@ TIERS = "data/membership.yaml"
 def editor(coalition):
     """Start what `make edit` starts; Decap's program is fetched if it was not before."""
     bundle(ROOT / ".cache")
-    command = [sys.executable, "-m", "preview.editor", "--port", "0", "--content", str(coalition.content)]
+    command = [sys.executable, "-m", "preview", "--edit", "--port", "0", "--content", str(coalition.content)]
     told = {**os.environ, "PYTHONPATH": "plugins"}
     with subprocess.Popen(command, cwd=ROOT, env=told, stdout=subprocess.PIPE, text=True) as running:
         yield re.search(r"http://\S+", running.stdout.readline())[0]

@@ -20,7 +20,7 @@ from preview.server import listen
 def port():
     """Start what `make edit` starts, at any free port."""
     bundle(ROOT / ".cache")
-    command = [sys.executable, "-m", "preview.editor", "--port", "0", "--content", "tests/coalitions/small"]
+    command = [sys.executable, "-m", "preview", "--edit", "--port", "0", "--content", "tests/coalitions/small"]
     told = {**os.environ, "PYTHONPATH": "plugins"}
     with subprocess.Popen(command, cwd=ROOT, env=told, stdout=subprocess.PIPE, text=True) as running:
         yield int(re.search(r"127.0.0.1:(\d+)/-/editor/ ", running.stdout.readline())[1])
@@ -72,7 +72,7 @@ def test_nothing_else_takes_what_is_sent(port):
 
 def test_a_busy_port_ends_with_one_line_that_offers_the_next():
     with listen(0) as server:
-        command = [sys.executable, "-m", "preview.editor", "--port", str(server.server_port)]
+        command = [sys.executable, "-m", "preview", "--edit", "--port", str(server.server_port)]
         done = subprocess.run(
             command, cwd=ROOT, env={**os.environ, "PYTHONPATH": "plugins"}, capture_output=True, text=True, check=False
         )
