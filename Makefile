@@ -24,6 +24,8 @@ SET_UP := $(VENV)/site
 TEST   := $(VENV)/test
 NODE   := bench/node_modules/.package-lock.json
 BUILT  := $(VENV)/bench
+# What staff type is text, also where make would read a dollar sign as something else.
+$(foreach name,PAGE TITLE TIER CATEGORY SUMMARY,$(eval override $(name) := $$(value $(name))))
 export PYTHONPATH := plugins
 export SITEURL HOST DEST REMOTE BRANCH ROUNDS PAGE TITLE TIER CATEGORY SUMMARY
 

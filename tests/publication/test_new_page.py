@@ -1,10 +1,12 @@
 """`make new-page`: a draft that needs nothing but its text."""
 
 import io
+import subprocess
+import sys
 
 import pytest
 
-from conftest import THEME, Coalition
+from conftest import ROOT, THEME, Coalition
 from publication.__main__ import main
 
 
@@ -99,3 +101,16 @@ def test_where_nobody_can_answer_it_says_what_to_say(coalition, capsys):
     assert (2, 'Which page, such as events/gala? Say PAGE="..."\nWhich title? Say TITLE="..."\n') == (
         run(coalition, capsys, "", "")
     )
+
+
+def test_make_hands_on_what_was_typed_and_runs_none_of_it(coalition, tmp_path):
+    title = 'It\'s "$5" & `id`; $(id) $$ #1'
+    (tmp_path / "set-up").touch()
+    for name in ("theme", "plugins", "Makefile", "requirements.txt"):
+        (tmp_path / name).symlink_to(ROOT / name)
+
+    command = ["make", "new-page", f"RUN={sys.executable}", "SET_UP=set-up", "PAGE=plan", f"TITLE={title}"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+
+    assert 0 == done.returncode, done.stderr
+    assert title in [page.front_matter.title for page in coalition.check(production=False).pages]

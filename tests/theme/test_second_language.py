@@ -13,6 +13,9 @@ from bs4 import BeautifulSoup, NavigableString
 from publishing import own_settings
 
 from conftest import THEME, WORDS, Built, Coalition, build
+from membership.model import MEMBERSHIP
+from publication.new_page import new_page
+from publication.new_tier import NewTier, new_tier
 from sites import HARBOR_CONTENT
 
 OPEN, CLOSE = "⟦", "⟧"
@@ -37,6 +40,7 @@ def built(tmp_path_factory) -> tuple[Built, Coalition]:
     coalition.change("data/site.yaml", "wikipedia.org/", "wikipedia.org/\n  page: help")
     plain = "food.\n    in_plain_words: {text: We share food.}"
     coalition.change("data/site.yaml", "is eaten on the Isle of Sallow.", plain)
+    coalition.change("data/site.yaml", "place:", "repository: {url: https://github.com/harbor/site}\nplace:")
     coalition.change("data/help-lines.yaml", "hours:", "area: The island\n    hours:")
     coalition.change("data/membership.yaml", "a form to come, opens: 2027-03-01", "a form to come")
     coalition.write(
@@ -45,6 +49,9 @@ def built(tmp_path_factory) -> tuple[Built, Coalition]:
     theme = Path(shutil.copytree(THEME, folder / "theme"))
     words = [f"{key}: {json.dumps(marked(key, text), ensure_ascii=False)}\n" for key, text in WORDS.items()]
     (theme / "words" / "eo.yaml").write_text("".join(words), "utf-8")
+    new_page("notes", "Notes", coalition.content, theme)
+    category = MEMBERSHIP.record(MEMBERSHIP.nodes(coalition.content)).categories[0].id
+    new_tier(NewTier("visitor", "Visitor", category, "For those who visit."), coalition.content, theme)
     settings = own_settings(folder, f"THEME = {str(theme)!r}\nPRODUCTION = False")
     return build(coalition.content, folder / "output", settings), coalition
 

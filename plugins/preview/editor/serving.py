@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from functools import partial
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler
@@ -56,11 +55,6 @@ class EditingServer(PreviewServer):
     def __init__(self, editor: Editor, port: int) -> None:
         self._editor = editor
         super().__init__((LOOPBACK, port), BaseHTTPRequestHandler)
-
-    def handle_error(self, request: Any, client_address: Any) -> None:
-        """Let a browser go away before its answer has come, as it does when somebody opens another page."""
-        if not isinstance(sys.exc_info()[1], ConnectionError):
-            super().handle_error(request, client_address)
 
     def show(self, preview: Preview) -> None:
         """Answer with the editor and this preview; who asked before has waited."""
