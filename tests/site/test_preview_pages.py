@@ -7,13 +7,12 @@ from itertools import product
 from threading import Thread
 
 import pytest
-from axe_playwright_python.base import AXE_SCRIPT, AxeResults
 
 from conftest import ROOT
 from preview.__main__ import preview_of
 from preview.server import LOOPBACK, listen
 
-from .test_accessibility import OPTIONS
+from .axe import violations
 
 pytestmark = pytest.mark.browser
 
@@ -35,12 +34,11 @@ def test_axe_finds_no_violation_and_nothing_scrolls_sideways(chromium, served, p
     page = chromium.new_page()
     page.goto(served + path)
     page.evaluate("document.querySelectorAll('details').forEach((more) => { more.open = true })")
-    page.evaluate(AXE_SCRIPT)
 
     for width, scheme in product((320, 768, 1280), ("light", "dark")):
         page.set_viewport_size({"width": width, "height": 800})
         page.emulate_media(color_scheme=scheme)
-        found = AxeResults(page.evaluate("options => axe.run(options)", OPTIONS))
+        found = violations(page)
         assert 0 == found.violations_count, f"{width} px, {scheme}: {found.generate_report()}"
         assert page.evaluate("document.documentElement.scrollWidth") == width
     page.close()
