@@ -104,7 +104,7 @@ class LiveSite:
 
     def _refresh_all(self, changed: Collection[Path]) -> None:
         sources = self.sources
-        if sources is None or self._refused or not all(map(self._is_looks, changed or (self._content,))):
+        if sources is None or self._refused or not all(map(self._is_looks, changed or (self.content,))):
             self._memory.begin()
             sources = check(self.content, self._theme, production=False, kept=self._memory)
         self._recipes = self._builder.generate(sources, Path(self._folder.name), None)

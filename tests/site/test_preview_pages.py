@@ -4,6 +4,7 @@ import contextlib
 import io
 from collections.abc import Iterator
 from itertools import product
+from pathlib import Path
 from threading import Thread
 
 import pytest
@@ -21,7 +22,7 @@ pytestmark = pytest.mark.browser
 def served() -> Iterator[str]:
     """Return where the preview of CATE is served."""
     with contextlib.chdir(ROOT), contextlib.redirect_stdout(io.StringIO()):
-        preview = preview_of("content")
+        preview = preview_of(Path("content"))
     with listen(0) as server:
         server.show(preview)
         Thread(target=server.serve_forever, daemon=True).start()

@@ -6,8 +6,9 @@ import argparse
 import sys
 from pathlib import Path
 
-from preview.__main__ import follow, preview_of
+from preview.__main__ import WATCHED, follow, preview_of
 from preview.server import LOOPBACK
+from preview.watching import Watch
 
 from .bundle import NoBundle, bundle
 from .config import EDITOR
@@ -25,9 +26,10 @@ def main() -> int:
     try:
         bundle()
         with EditingServer(Editor(content.resolve(), Path("theme").resolve()), given.port) as server:
-            preview = preview_of(given.content)
+            watch = Watch(content, *map(Path, WATCHED))
+            preview = preview_of(content)
             print(f"The editor is at http://{LOOPBACK}:{server.server_port}{EDITOR} (Ctrl-C stops it)", flush=True)
-            follow(server, preview, content)
+            follow(server, preview, watch)
     except NoBundle as error:
         print(error, file=sys.stderr)
         return 1
