@@ -9,6 +9,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from publication.audit.weight_rules import LIMIT
+from publication.check import Sources
 from sources.problems import MOST_PROBLEMS, count
 
 from .health import editor_address, health
@@ -28,7 +29,9 @@ class Preview:
     def __init__(self, site: LiveSite, root: Path, theme: Path) -> None:
         self.site = site
         self.tabs = Tabs(self.current)
+        self.editing = False  # whether the editor stands beside it
         self._root, self._theme = root, theme
+        self._reported: Sources | None = None  # what the health report that is kept is about
 
     def refresh(self, changed: Collection[Path]) -> None:
         """Take in what has changed on disk, and tell the open tabs."""
@@ -65,6 +68,10 @@ class Preview:
 
     def health(self) -> str | None:
         """Return the health report as a page; None while there is no site to report on."""
+        self.site.answer("")  # the site takes in a new day when somebody asks
+        if self._reported is not self.site.sources:
+            self._reported = self.site.sources
+            self.__dict__.pop("_health", None)
         return self._health
 
     def file(self, name: str) -> bytes | None:
@@ -89,7 +96,7 @@ class Preview:
             problems=count(len(self.site.problems), "problem") if self.site.problems else "",
             parted=parted,
             count=count,
-            editor_address=editor_address,
+            editor_address=editor_address if self.editing else lambda _: None,
         )
 
     def _output(self, name: str) -> bytes:

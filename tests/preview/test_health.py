@@ -11,7 +11,7 @@ from threading import Thread
 import pytest
 from bs4 import BeautifulSoup
 
-from conftest import ROOT
+from conftest import ROOT, epoch
 from preview.__main__ import preview_of
 from preview.health import MOST_BY_BROTLI, Health, Weight, editor_address, health
 from preview.health_charts import Chart, Tick, grade_chart, parted, timeline, weight_chart
@@ -104,7 +104,7 @@ def test_the_server_answers_with_it_and_it_brings_no_script(preview):
 
 def test_pages_are_made_for_it_when_somebody_asks_and_once_for_each_change(preview, coalition, monkeypatch):
     made, answer = [], preview.site.answer
-    monkeypatch.setattr(preview.site, "answer", lambda name: made.append(name) or answer(name))
+    monkeypatch.setattr(preview.site, "answer", lambda name: (made.append(name) if name else None) or answer(name))
 
     edit(preview, coalition, "pages/index.md", "::: ways", "::: ways\n\nMore.")
     assert made == []
@@ -125,6 +125,14 @@ def test_it_is_about_the_site_after_the_last_change(preview, coalition):
     assert "3 days over" in words(page(preview))
 
 
+def test_on_the_next_day_it_is_another_one(preview, monkeypatch):
+    assert "181 days left" in words(page(preview))
+
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch(date(2026, 11, 24)))
+
+    assert "180 days left" in words(page(preview))
+
+
 def test_with_a_problem_it_says_that_it_is_about_the_site_before(preview, coalition):
     edit(preview, coalition, "data/site.yaml", "place:", "plase:")
 
@@ -142,6 +150,17 @@ def test_a_page_weighs_what_it_weighs_without_the_script_of_the_preview(preview)
         len(by_brotli(made[one.page.path])) for one in found[:MOST_BY_BROTLI]
     ]
     assert {None} == {one.brotli for one in found[MOST_BY_BROTLI:]}
+
+
+def test_only_beside_the_editor_there_are_links_to_it(preview):
+    assert [] == page(preview).select("[href^='/-/editor/']")
+
+    preview.editing = True
+    preview.refresh(())
+
+    assert {"/-/editor/#/collections/data/entries/membership", "/-/editor/#/collections/pages/entries/index"} < {
+        link["href"] for link in page(preview).select("[href^='/-/editor/']")
+    }
 
 
 @pytest.mark.parametrize(

@@ -58,4 +58,5 @@ class EditingServer(PreviewServer):
 
     def show(self, preview: Preview) -> None:
         """Answer with the editor and this preview; who asked before has waited."""
+        preview.editing = True
         self.RequestHandlerClass = partial(EditingHandler, self._editor, preview)
