@@ -2,6 +2,7 @@
 
 import contextlib
 import io
+import json
 import random
 import shutil
 from collections.abc import Iterator
@@ -26,6 +27,11 @@ class Workplace(Coalition):
     """A content folder and a theme of its own, and the files that the last edits touched."""
 
     theme: Path
+
+    @property
+    def style(self) -> list[str]:
+        """Return where templates find the style sheets, which the settings say for the project's own theme."""
+        return [str(self.theme / "static")]
 
     def every_file(self) -> dict[Path, bytes]:
         return {
@@ -192,13 +198,24 @@ def no_audit(monkeypatch) -> None:
 @pytest.fixture
 def live(place) -> LiveSite:
     with contextlib.chdir(ROOT), contextlib.redirect_stdout(io.StringIO()):
-        return preview_of(place.content, place.theme).site
+        site = preview_of(place.content, place.theme).site
+        site._builder.settings["THEME_TEMPLATES_OVERRIDES"] = place.style
+        site.refresh(())
+        return site
 
 
 def cold(place: Workplace) -> Built:
     output = place.content.parent / "cold"
     shutil.rmtree(output, ignore_errors=True)
-    return build(place.content, output, "pelicanconf.py", "-t", place.theme)
+    return build(
+        place.content,
+        output,
+        "pelicanconf.py",
+        "-t",
+        place.theme,
+        "-e",
+        f"THEME_TEMPLATES_OVERRIDES={json.dumps(place.style)}",
+    )
 
 
 def take_in(live: LiveSite, changed: set[Path]) -> None:

@@ -36,6 +36,8 @@
   events.addEventListener("page", (event) => {
     const fresh = new DOMParser().parseFromString(JSON.parse(event.data), "text/html");
     for (const { name, value } of fresh.documentElement.attributes) document.documentElement.setAttribute(name, value);
+    const menus = fresh.querySelectorAll("details");
+    document.querySelectorAll("details").forEach(({ open }, number) => { if (menus[number]) menus[number].open = open; });
     change(document.head, fresh.head);
     change(document.body, fresh.body);
     document.documentElement.dataset.shown = Date.now();
