@@ -25,7 +25,7 @@ from .preview import Preview
 from .server import LOOPBACK, PreviewServer, listen
 from .watching import Watch, needs_a_new_start
 
-WATCHED = ("theme", "plugins", "pelicanconf.py")
+WATCHED = (Path("theme"), Path("plugins"), Path("pelicanconf.py"))
 TRIED = "from preview.__main__ import preview_of; from pathlib import Path; preview_of(Path('content'))"
 
 
@@ -47,7 +47,7 @@ def main() -> int:
         return 1
     try:
         with server:
-            watch = Watch(given.content, *map(Path, WATCHED))
+            watch = Watch(given.content, *WATCHED)
             follow(server, preview_of(given.content), watch)
     except KeyboardInterrupt:
         print()
@@ -80,16 +80,15 @@ def follow(server: PreviewServer, preview: Preview, watch: Watch) -> None:
         print(f"Changed: {', '.join(sorted(os.path.relpath(path) for path in changed))}")
         if needs_a_new_start(changed):
             start_anew()
-        else:
-            preview.refresh(changed)
-            tell(preview)
+        preview.refresh(changed)
+        tell(preview)
 
 
 def start_anew() -> None:
     """Become a new process, unless the program is broken: then say where, and go on with the last good one."""
     tried = subprocess.run([sys.executable, "-c", TRIED], capture_output=True, text=True, check=False)
     if not tried.returncode:
-        os.execv(sys.executable, [sys.executable, "-m", "preview", *sys.argv[1:]])
+        os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
     print(tried.stderr, "The preview goes on as it was before this change.", sep="\n", flush=True)
 
 

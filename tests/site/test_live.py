@@ -11,7 +11,6 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
-from axe_playwright_python.base import AXE_SCRIPT, AxeResults
 from playwright.sync_api import Page
 
 from conftest import ROOT, THEME, Coalition
@@ -19,7 +18,7 @@ from preview.__main__ import preview_of
 from preview.preview import Preview
 from preview.server import LOOPBACK, listen
 
-from .test_accessibility import OPTIONS
+from .axe import violations
 
 pytestmark = pytest.mark.browser
 
@@ -215,7 +214,6 @@ def test_axe_finds_no_violation_in_the_problems_in_any_look(live):
     live.edit("data/membership.yaml", "category: outer", "category: outr")
     live.edit("data/site.yaml", "place: Anytown", "plaice: Anytown")
     live.until("document.querySelectorAll('#preview-problems li').length > 1")
-    tab.evaluate(AXE_SCRIPT)
 
     assert_fine(tab)
 
@@ -223,7 +221,6 @@ def test_axe_finds_no_violation_in_the_problems_in_any_look(live):
 def test_axe_finds_no_violation_in_a_source(live):
     tab = live.open("/")
     tab.goto(f"{live.address}/-/source/content/data/membership.yaml?line=20#line-20")
-    tab.evaluate(AXE_SCRIPT)
     assert_fine(tab)
 
 
@@ -234,7 +231,6 @@ def test_axe_finds_no_violation_in_the_page_that_waits(live):
     tab.goto(live.address)
     tab.wait_for_selector("#preview-problems section")
     live.messages.clear()  # the browser's word for a page that is not there
-    tab.evaluate(AXE_SCRIPT)
     assert_fine(tab)
 
 
@@ -242,6 +238,6 @@ def assert_fine(tab: Page) -> None:
     for width, scheme in product((320, 1280), ("light", "dark")):
         tab.set_viewport_size({"width": width, "height": 800})
         tab.emulate_media(color_scheme=scheme)
-        found = AxeResults(tab.evaluate("options => axe.run(options)", OPTIONS))
+        found = violations(tab)
         assert 0 == found.violations_count, f"{width} px, {scheme}: {found.generate_report()}"
         assert tab.evaluate("document.documentElement.scrollWidth <= innerWidth")
