@@ -13,27 +13,17 @@ from urllib.parse import unquote, urlsplit
 from .backend import answer
 from .bundle import NoBundle, bundle
 from .config import API, EDITOR, PAGE, editor_config
-from .frames import HTML as FRAMES
-from .frames import SCRIPT as FOLLOW
-from .frames import place
-from .start import WAIT, start_script
+from .shown_on import place
 
-PROGRAM, CONFIG, START = f"{EDITOR}decap-cms.js", f"{EDITOR}config.yml", f"{EDITOR}start.js"
-SCRIPT = "text/javascript; charset=utf-8"
+PROGRAM, CONFIG = f"{EDITOR}decap-cms.js", f"{EDITOR}config.yml"
+WAIT = b"window.CMS_MANUAL_INIT = true;\n"  # so that Decap starts when it is told to
+KINDS = {
+    ".html": "text/html; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".txt": "text/plain; charset=utf-8",
+}
 LARGEST = 4_000_000  # bytes of a request: a picture of 1 MB, in base64, and room to spare
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
-HTML = f"""<!doctype html>
-<html lang="en">
-<meta charset="utf-8">
-<meta name="robots" content="noindex">
-<title>Forms</title>
-<link href="{CONFIG}" type="text/yaml" rel="cms-config-url">
-<body>
-<script src="{PROGRAM}"></script>
-<script src="{START}"></script>
-</body>
-</html>
-"""
 # Decap checks values with functions that it makes while it runs (ajv), and puts its style into the page.
 POLICY = (
     "default-src 'none'; script-src 'self' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; connect-src 'self' blob:; "
@@ -77,26 +67,21 @@ class Editor:
         return self._file(asked)
 
     def _file(self, asked: str) -> Response:
-        match asked:
-            case "/-/editor/":
-                return _response(HTTPStatus.OK, "text/html; charset=utf-8", FRAMES.encode())
-            case "/-/editor/frames.js":
-                return _response(HTTPStatus.OK, SCRIPT, FOLLOW.encode())
-            case "/-/editor/forms":
-                return _response(HTTPStatus.OK, "text/html; charset=utf-8", HTML.encode())
-            case "/-/editor/config.yml":
-                config = json.dumps(editor_config(self.content), ensure_ascii=False)
-                return _response(HTTPStatus.OK, "text/yaml; charset=utf-8", config.encode())
-            case "/-/editor/start.js":
-                return _response(HTTPStatus.OK, SCRIPT, start_script())
-            case "/-/editor/decap-cms.js":
-                try:
-                    return _response(HTTPStatus.OK, SCRIPT, WAIT + bundle().read_bytes())
-                except NoBundle as error:
-                    return _response(HTTPStatus.BAD_GATEWAY, "text/plain; charset=utf-8", str(error).encode())
-            case "/-/editor":
-                return _redirect(EDITOR)
-        return _response(HTTPStatus.NOT_FOUND, "text/plain; charset=utf-8", b"not found")
+        if asked == CONFIG:
+            config = json.dumps(editor_config(self.content), ensure_ascii=False)
+            return _response(HTTPStatus.OK, "text/yaml; charset=utf-8", config.encode())
+        if asked == PROGRAM:
+            try:
+                return _response(HTTPStatus.OK, KINDS[".js"], WAIT + bundle().read_bytes())
+            except NoBundle as error:
+                return _response(HTTPStatus.BAD_GATEWAY, KINDS[".txt"], str(error).encode())
+        if asked == EDITOR.rstrip("/"):
+            return _redirect(EDITOR)
+        name = asked.removeprefix(EDITOR) or "index.html"
+        path = next((path for path in (self.theme / "static" / "editor").iterdir() if path.name == name), None)
+        if path is None:
+            return _response(HTTPStatus.NOT_FOUND, KINDS[".txt"], b"not found")
+        return _response(HTTPStatus.OK, KINDS[path.suffix], path.read_bytes())
 
     def _api(self, method: str, headers: Mapping[str, str], body: bytes) -> Response:
         if method != "POST" or not headers.get("content-type", "").startswith("application/json"):

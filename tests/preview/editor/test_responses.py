@@ -19,7 +19,7 @@ def respond(coalition):
     return Editor(coalition.content, THEME).respond
 
 
-@pytest.mark.parametrize("path", ["/-/editor/", "/-/editor/forms"])
+@pytest.mark.parametrize("path", ["/-/editor/", "/-/editor/forms.html"])
 def test_a_page_runs_only_its_own_scripts(respond, path):
     page = respond("GET", path, HOST)
 

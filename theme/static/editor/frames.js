@@ -1,0 +1,14 @@
+// The forms on one side, and on the other the page of the preview that they change. The preview keeps its side up to date
+// by itself; here it only goes where the entry is that somebody opens.
+const [forms, page] = document.querySelectorAll("iframe");
+let shown = null;
+const follow = () => {
+    const hash = forms.contentWindow.location.hash;
+    const entry = /^#[/]collections[/](data|pages)[/]entries[/](.+)$/.exec(hash);
+    if (hash === shown) return;
+    shown = hash;
+    history.replaceState(null, "", hash || location.pathname);
+    if (entry) page.src = "/-/editor/page/" + entry[1] + "/" + entry[2];
+};
+forms.src = "/-/editor/forms.html" + location.hash;
+setInterval(follow, 250);  // Decap changes its address without a word

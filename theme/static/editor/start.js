@@ -1,0 +1,22 @@
+// How the editor starts: with words that say what its buttons do here (saving writes a file on this computer and publishes
+// nothing, whatever Decap calls it), and without asking who one is.
+localStorage.setItem("decap-cms-user", JSON.stringify({ backendName: "proxy" }));
+const words = structuredClone(CMS.getLocale("en"));
+Object.assign(words.editor.editorToolbar, {
+  publish: "Save",
+  publishNow: "Save now",
+  publishing: "Saving ...",
+  published: "Saved",
+  publishAndCreateNew: "Save and begin another",
+  publishAndDuplicate: "Save and begin a copy",
+  deployButtonLabel: "Show in the preview",
+});
+Object.assign(words.ui.toast, {
+  onFailToPersist: "Nothing was saved. %{details}",
+  onFailToDelete: "Nothing was deleted. %{details}",
+  onFailToLoadEntries: "This cannot be opened. %{details}",
+  missingRequiredField: "Something that is needed was left empty. It is marked in red.",
+  entrySaved: "Saved on this computer",
+});
+CMS.registerLocale("en", words);
+CMS.init();
