@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import subprocess
 import sys
@@ -76,6 +77,7 @@ def follow(server: PreviewServer, preview: Preview, watch: Watch) -> None:
     print(f"The site is at http://{LOOPBACK}:{server.server_port}/ (Ctrl-C stops it)")
     print(f"How it is doing: http://{LOOPBACK}:{server.server_port}{PREFIX}health")
     tell(preview)
+    gc.freeze()  # what is there now is there to stay: looking through it took as long as an edit
     for changed in watch.changes():
         print(f"Changed: {', '.join(sorted(os.path.relpath(path) for path in changed))}")
         if needs_a_new_start(changed):

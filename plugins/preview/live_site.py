@@ -21,7 +21,7 @@ from publication.source_pages import SourcePages
 from sources.files import TIERS_CSV, TIERS_JSON, TIERS_SCHEMA, static_files
 from sources.problems import Problem, ProblemsFound
 
-from .memory import Memory
+from .memory import CompiledTemplates, Memory
 
 NOT_FOUND = "404.html"
 MADE_FILES = (TIERS_JSON, TIERS_SCHEMA, TIERS_CSV)
@@ -45,6 +45,8 @@ class LiveSite:
         self._faults: dict[str, tuple[Problem, ...]] = {}  # and with pages that were asked for since
         self._shown: dict[str, bytes] = {}  # the last good text of each page that was asked for
         self._builder = builder
+        jinja = builder.settings["JINJA_ENVIRONMENT"]
+        builder.settings["JINJA_ENVIRONMENT"] = {**jinja, "bytecode_cache": CompiledTemplates()}
         self.content, self._theme = Path(builder.settings["PATH"]).resolve(), Path(builder.settings["THEME"]).resolve()
         self._memory = Memory()
         self._lock = RLock()  # one Markdown converter and one Jinja environment serve all who ask

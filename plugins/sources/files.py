@@ -72,7 +72,9 @@ def _complaint(path: Path, name: PurePosixPath) -> str | None:
         return "a hidden file or a backup. Delete it."
     if len(name.parts) == 1 and name.name in AT_THE_TOP:
         return None
-    if path.is_file() and name.parts[0] != "pages" and (message := misplaced(name)):
+    if len(name.parts) > 1 and name.parts[0] == "pages":
+        return None  # who reads pages looks at their names
+    if path.is_file() and (message := misplaced(name)):
         return message
     if len(name.parts) == 1:
         return f'"{name}" is not known here.{guess(str(name), AT_THE_TOP)}'

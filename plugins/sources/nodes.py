@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from ruamel.yaml import YAML
@@ -82,6 +83,7 @@ class Mapping(Node):
     entries: dict[str, Node]
 
 
+@lru_cache(maxsize=32)  # so that the preview reads only what has changed
 def parse(text: str, file: str, first_line: int = 1) -> Node:
     """Return the nodes of one YAML document that begins on `first_line` of `file`; raise ProblemsFound if broken."""
     reading = _Reading(text, file, first_line)
