@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborHTMLParser
+
+from .elements import Element, elements_of
 
 ADDRESSES = frozenset(
     "href src srcset action formaction poster cite data background ping xlink:href".split()  # noqa: SIM905
@@ -68,8 +70,7 @@ class PageFacts:
 def page_facts(file: str, html: str) -> PageFacts:
     """Return the facts of one page of the output."""
     tree = LexborHTMLParser(html)
-    nodes = tree.root.traverse(include_text=False) if tree.root else ()
-    elements = [_Element(node.tag, node.attributes, node) for node in nodes if node.tag]
+    elements = elements_of(tree)
     text = tree.body.text(separator=" ") if tree.body else ""
     return PageFacts(
         file=file,
@@ -84,36 +85,7 @@ def page_facts(file: str, html: str) -> PageFacts:
     )
 
 
-class _Element(NamedTuple):
-    """An element, with its attributes looked up once."""
-
-    tag: str
-    attributes: Mapping[str, str | None]
-    node: LexborNode
-
-    def get(self, name: str) -> str:
-        return self.attributes.get(name) or ""
-
-    @property
-    def in_head(self) -> bool:
-        parent = self.node.parent
-        return parent is not None and parent.tag == "head"
-
-    @property
-    def is_structured_data(self) -> bool:
-        return self.tag == "script" and self.attributes == {"type": "application/ld+json"} and self.in_head
-
-    @property
-    def is_exit_script(self) -> bool:
-        """Tell whether a script is the one at the end of the page, whose text the policy names."""
-        last = self.node.next
-        while last is not None and not (last.text() or "").strip() and last.tag == "-text":
-            last = last.next
-        parent = self.node.parent
-        return last is None and not self.attributes and parent is not None and parent.tag == "body"
-
-
-def _about(elements: Sequence[_Element]) -> dict[str, Any]:
+def _about(elements: Sequence[Element]) -> dict[str, Any]:
     """Return what the page says about itself."""
     metas = [one for one in elements if one.tag == "meta"]
     head = [one for one in elements if one.in_head]
@@ -128,7 +100,7 @@ def _about(elements: Sequence[_Element]) -> dict[str, Any]:
     }
 
 
-def _read(elements: Sequence[_Element]) -> dict[str, Any]:
+def _read(elements: Sequence[Element]) -> dict[str, Any]:
     """Return what visitors read and follow."""
     return {
         "headings": tuple(
@@ -146,7 +118,7 @@ def _read(elements: Sequence[_Element]) -> dict[str, Any]:
     }
 
 
-def _run(elements: Sequence[_Element]) -> dict[str, Any]:
+def _run(elements: Sequence[Element]) -> dict[str, Any]:
     """Return what a browser does with the page."""
     attributes = ((one.tag, name) for one in elements for name in one.attributes)
     return {
@@ -164,16 +136,16 @@ def outline(page: PageFacts) -> PageFacts:
     return replace(page, structured_data=(), styles=(), scripts=(), policies=(), labels=(), days=(), text="")
 
 
-def _contents(metas: Iterable[_Element], attribute: str, value: str) -> tuple[str, ...]:
+def _contents(metas: Iterable[Element], attribute: str, value: str) -> tuple[str, ...]:
     return tuple(one.get("content").strip() for one in metas if one.get(attribute).casefold() == value)
 
 
-def _first_attribute(element: _Element) -> tuple[str, str, str]:
+def _first_attribute(element: Element) -> tuple[str, str, str]:
     name, value = next(iter(element.attributes.items()), ("", ""))
     return element.tag, name, (value or "").casefold()
 
 
-def _addresses(element: _Element) -> Iterator[Address]:
+def _addresses(element: Element) -> Iterator[Address]:
     tag, rel = element.tag, element.get("rel")
     for name, value in element.attributes.items():
         if name in ADDRESSES and value is not None:

@@ -1,0 +1,46 @@
+"""The elements of a page as an HTML5 parser finds them, each looked up once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+
+class Element(NamedTuple):
+    """An element, with its attributes looked up once."""
+
+    tag: str
+    attributes: Mapping[str, str | None]
+    node: LexborNode
+
+    def get(self, name: str) -> str:
+        """Return an attribute; empty where there is none, or none with a value."""
+        return self.attributes.get(name) or ""
+
+    @property
+    def in_head(self) -> bool:
+        """Tell whether the element stands in the head of the page."""
+        parent = self.node.parent
+        return parent is not None and parent.tag == "head"
+
+    @property
+    def is_structured_data(self) -> bool:
+        """Tell whether a script is no code but what the page says to machines."""
+        return self.tag == "script" and self.attributes == {"type": "application/ld+json"} and self.in_head
+
+    @property
+    def is_exit_script(self) -> bool:
+        """Tell whether a script is the one at the end of the page, whose text the policy names."""
+        last = self.node.next
+        while last is not None and not (last.text() or "").strip() and last.tag == "-text":
+            last = last.next
+        parent = self.node.parent
+        return last is None and not self.attributes and parent is not None and parent.tag == "body"
+
+
+def elements_of(tree: LexborHTMLParser) -> list[Element]:
+    """Return all elements, in the order of the page."""
+    nodes = tree.root.traverse(include_text=False) if tree.root else ()
+    return [Element(node.tag, node.attributes, node) for node in nodes if node.tag]
