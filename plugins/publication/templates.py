@@ -39,17 +39,20 @@ def template_values(sources: Sources) -> dict[str, Any]:
 
 
 def give_values(generator: Generator) -> None:
-    """Put the values where templates find them, and for pages the theme's style sheets, read once.
+    """Put the values where templates find them, once for all generators, and with them the theme's style sheets.
 
     For pages also let a missing template be missing: Pelican would take one of its built-in theme without a word
     (generators.py, "implicit inheritance").
     """
-    generator.context.update(template_values(generator.settings["SOURCES"]))
+    context = generator.context  # all generators share it
+    if "COMPONENTS" not in context:
+        context.update(template_values(generator.settings["SOURCES"]))
     if isinstance(generator, PagesGenerator):
         generator.env.loader = FileSystemLoader(generator._templates_path)
         generator.env.filters.update(used_by=used_by, policy=policy)
         generator.env.policies["json.dumps_kwargs"] = {"separators": (",", ":")}
-        generator.context["sheets"] = generator.env.get_template("partials/sheets.css").render(generator.context)
+        if "sheets" not in context:
+            context["sheets"] = generator.env.get_template("partials/sheets.css").render(context)
 
 
 class PageValues:
