@@ -79,11 +79,12 @@ class Preview:
 
     def percent(self) -> float:
         """Return how much of a processor it takes while nothing changes."""
-        before = self._seconds()
+        before = self.seconds()
         time.sleep(IDLE)
-        return 100 * (self._seconds() - before) / IDLE
+        return 100 * (self.seconds() - before) / IDLE
 
-    def _seconds(self) -> float:
+    def seconds(self) -> float:
+        """Return the processor time that it has taken so far."""
         return (
             sum(map(int, Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()[11:13])) / TICKS
         )
@@ -186,9 +187,12 @@ def measure(pages: int) -> None:
             page.goto(f"http://127.0.0.1:{preview.port}{url}")
             page.evaluate(NOTICE)
             page.wait_for_timeout(500)
+            before = preview.seconds()
             times = milliseconds(page, write, rounds)
+            worked = 1000 * (preview.seconds() - before) / (rounds + 1)
             late = quantiles(times, n=20, method="inclusive")[-1]
-            print(f"  {name:<11} median {median(times):4.0f} ms, 95 % within {late:4.0f} ms", flush=True)
+            print(f"  {name:<11}median {median(times):4.0f} ms, 95 % within {late:4.0f} ms", end="")
+            print(f"; {worked:4.0f} ms of a processor each", flush=True)
         print(f"  idle {preview.percent():.1f} % of a processor", end="", flush=True)
         site.file("content/data/site.yaml").write_text("no: [yaml", encoding="utf-8")
         page.wait_for_selector("#preview-problems section")
