@@ -7,11 +7,12 @@ import random
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from conftest import ROOT, THEME, Built, Coalition, build
+from conftest import ROOT, THEME, TODAY, Built, Coalition, build, epoch
 from preview.__main__ import preview_of
 from preview.live_site import LiveSite
 from sources.problems import report
@@ -268,3 +269,18 @@ def test_after_any_edits_the_preview_answers_with_what_a_build_gives(place, live
             assert_same(live, cold(place))
         elif not built.status:
             good = place.every_file()
+
+
+def test_on_the_next_day_the_preview_answers_with_what_a_build_of_that_day_gives(place, live, monkeypatch):
+    application = 'application: {url: "https://forms.smallcoalition.org/partner", confirmed: yes'
+    tomorrow = TODAY + timedelta(days=1)
+    place.change("data/membership.yaml", application, f"{application}, opens: {tomorrow}")
+    take_in(live, {place.content / "data/membership.yaml"})
+    before = live.answer("membership/partner/")
+    assert before.content == (cold(place).output / before.name).read_bytes()
+
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch(tomorrow))
+    with contextlib.redirect_stdout(io.StringIO()):
+        after = live.answer("membership/partner/")
+    assert before.content != after.content
+    assert_same(live, cold(place))
