@@ -12,6 +12,7 @@ from threading import RLock
 from pelican import signals
 from pelican.generators import PagesGenerator
 
+from publication.audit import BuiltSite
 from publication.check import Sources, check
 from publication.clock import today
 from publication.late_writer import Recipes, make
@@ -21,6 +22,7 @@ from publication.source_pages import SourcePages
 from sources.files import TIERS_CSV, TIERS_JSON, TIERS_SCHEMA, static_files
 from sources.problems import Problem, ProblemsFound
 
+from .live_audit import problems_in
 from .memory import CompiledTemplates, Memory
 
 NOT_FOUND = "404.html"
@@ -90,12 +92,23 @@ class LiveSite:
             content = self._content_of(name)
             return Answer(name, content, name == asked) if content is not None else None
 
+    def audit(self, name: str) -> None:
+        """Look at a page that was asked for as the audit will; what it finds is among the problems from then on."""
+        with self._lock:
+            if self.sources is None or name not in self._shown or self._faults.get(name):
+                return
+            path = Path(self._folder.name, name)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(self._shown[name])
+            site = BuiltSite(path.parents[name.count("/")], tuple(sorted(self.names())), self._statics, self.sources)
+            found = problems_in(name, site, lambda other: make(self._recipes[other]).text, self.content)
+            self._faults[name] = tuple(found)
+
     def _content_of(self, name: str) -> bytes | None:
         if name in self._recipes:
             made = make(self._recipes[name])
-            if made.problems:
-                self._faults[name] = made.problems
-            else:
+            self._faults[name] = made.problems
+            if not made.problems:
                 self._shown[name] = made.text.encode()
             return self._shown.get(name)
         path = self._statics.get(name, Path(self._folder.name, name))

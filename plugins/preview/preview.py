@@ -45,6 +45,7 @@ class Preview:
         answer = self.site.answer(path)
         if answer and answer.name.endswith(".html"):
             yield "page", self.page(answer.content.decode())
+            self.site.audit(answer.name)
         yield "problems", self.problems()
 
     def problems(self) -> str:

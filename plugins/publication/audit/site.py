@@ -29,8 +29,8 @@ class BuiltSite:
     files: tuple[str, ...]
     statics: Mapping[str, Path]
     sources: Sources
-    prefix: str
-    canonical: str
+    prefix: str = ""
+    canonical: str = ""
     pages: Mapping[str, PageFacts] = field(default_factory=dict)
 
     @cached_property
