@@ -2,13 +2,9 @@
 
 import cProfile
 import pstats
-import shutil
 from dataclasses import dataclass
-from pathlib import Path
 
-import pytest
-
-from conftest import ROOT, Coalition, build
+from conftest import Coalition, build
 
 PAGE = """---
 title: Page {0}
@@ -45,18 +41,11 @@ def cost(coalition: Coalition, pages: int, monkeypatch) -> Cost:
     return Cost(pstats.Stats(counted).total_calls, size)
 
 
-@pytest.fixture(scope="module")
-def costs(tmp_path_factory):
-    """Return the costs of 10, 100 and 1,000 pages; what only the first build of a process does is not among them."""
-    folder = tmp_path_factory.mktemp("straight") / "content"
-    coalition = Coalition(Path(shutil.copytree(ROOT / "tests" / "coalitions" / "small", folder)))
-    with pytest.MonkeyPatch.context() as monkeypatch:
-        cost(coalition, 1, monkeypatch)
-        return [cost(coalition, pages, monkeypatch) for pages in (10, 100, 1_000)]
+def test_a_thousand_pages_cost_ten_times_what_a_hundred_cost(coalition, monkeypatch):
+    cost(coalition, 1, monkeypatch)  # what only the first build of a process does
 
+    few, hundred, thousand = (cost(coalition, pages, monkeypatch) for pages in (10, 100, 1_000))
 
-@pytest.mark.parametrize("measure", ["calls", "bytes"])
-def test_a_thousand_pages_cost_ten_times_what_a_hundred_cost(costs, measure):
-    few, hundred, thousand = (getattr(one, measure) for one in costs)
-
-    assert thousand - hundred <= (hundred - few) / 90 * 900 * SLACK
+    for measure in ("calls", "bytes"):
+        a_page = (getattr(hundred, measure) - getattr(few, measure)) / 90
+        assert getattr(thousand, measure) - getattr(hundred, measure) <= a_page * 900 * SLACK, measure
