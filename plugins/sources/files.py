@@ -55,6 +55,11 @@ def static_files(content: Path) -> dict[str, Path]:
     return found
 
 
+def data_files(content: Path) -> list[Path]:
+    """Return the data files that are there; without pictures, a site needs no images.yaml."""
+    return [path for name in DATA_FILES if (path := content / "data" / name).is_file()]
+
+
 def misplaced(name: PurePosixPath) -> str | None:
     """Return what staff read about a file, by its path below content, that belongs elsewhere or is called wrong."""
     home, room = HOMES.get(name.suffix.casefold()), name.parts[0] if len(name.parts) > 1 else ""
