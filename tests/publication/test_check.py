@@ -87,6 +87,16 @@ def test_a_missing_data_file_is_a_problem(coalition, file):
     assert f"content/data/{file}.yaml: this file is missing." in coalition.problems()
 
 
+@pytest.mark.parametrize("name", ["tiers.yaml", "membershp.yaml", "membership.yaml.txt", "membership.yml"])
+def test_the_data_file_that_is_missing_is_the_one_that_was_renamed(coalition, name):
+    (coalition.content / "data" / "membership.yaml").rename(coalition.content / "data" / name)
+
+    assert coalition.problems() == [
+        "content/data/membership.yaml: this file is missing.",
+        f'content/data/{name}: "{name}" is not known here. Did you mean "membership.yaml"?',
+    ]
+
+
 @pytest.mark.parametrize("file", ["site", "membership", "help-lines"])
 @pytest.mark.parametrize("text", ["", "just words\n", "- a list\n", "# a comment\n"])
 def test_a_data_file_of_another_shape_is_a_problem(coalition, file, text):
