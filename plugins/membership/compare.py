@@ -16,6 +16,7 @@ from sources.words import Words
 from .model import Criterion, Group, Membership, Tier
 from .table import alike
 
+FOLDER = "membership/compare/"  # of the pages that compare two tiers
 EVERY_PAIR_UP_TO = 6  # tiers; beyond, pairs within a category only, unless the file says otherwise
 
 
@@ -34,7 +35,7 @@ class Pair:
     @property
     def path(self) -> str:
         """Return the path of its page, as other files name pages."""
-        return f"membership/compare/{self.id}"
+        return f"{FOLDER}{self.id}"
 
     def beside(self, tier: Tier) -> Tier:
         """Return the other tier than this one."""

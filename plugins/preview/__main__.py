@@ -67,7 +67,7 @@ def preview_of(content: Path, theme: Path = Path("theme")) -> Preview:
     """Return the preview of a content folder; exits with a report when settings or plugins are wrong."""
     given = pelican.parse_arguments([str(content), "-s", "pelicanconf.py", "-t", str(theme)])
     builder = cast(SiteBuilder, pelican.get_instance(given)[0])
-    return Preview(LiveSite(builder), content.resolve().parent, theme.resolve())
+    return Preview(LiveSite(builder), theme.resolve())
 
 
 def follow(server: PreviewServer, preview: Preview, watch: Watch) -> None:

@@ -24,13 +24,13 @@ COLORS = "tokens.css"
 
 
 class Preview:
-    """The live site with all that staff see around it; `root` is the folder that holds the content."""
+    """The live site with all that staff see around it."""
 
-    def __init__(self, site: LiveSite, root: Path, theme: Path) -> None:
+    def __init__(self, site: LiveSite, theme: Path) -> None:
         self.site = site
         self.tabs = Tabs(self.current)
         self.editing = False  # whether the editor stands beside it
-        self._root, self._theme = root, theme
+        self._theme, self._folders = theme, (site.content, theme)
         self._reported: Sources | None = None  # what the health report that is kept is about
 
     def refresh(self, changed: Collection[Path]) -> None:
@@ -53,7 +53,7 @@ class Preview:
         problems = self.site.problems
         return self._rendered(
             "problems.html",
-            problems=[(problem, line_of(problem.place, self._root)) for problem in problems[:MOST_PROBLEMS]],
+            problems=[(problem, line_of(problem.place, self._folders)) for problem in problems[:MOST_PROBLEMS]],
             how_many=count(len(problems), "problem"),
             more=max(0, len(problems) - MOST_PROBLEMS),
         )
@@ -64,7 +64,7 @@ class Preview:
 
     def source(self, name: str, line: int) -> str | None:
         """Return a file of the content with its lines numbered; None for any other file."""
-        lines: list[SourceLine] | None = lines_of(name, self._root)
+        lines: list[SourceLine] | None = lines_of(name, self._folders)
         return self._rendered("source.html", name=name, lines=lines, marked=line) if lines is not None else None
 
     def health(self) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,9 +21,9 @@ class SourceLine:
     text: str
 
 
-def line_of(place: Place, root: Path) -> SourceLine | None:
-    """Return the line that a place is in; None for a place that is in no line of a file below `root`."""
-    lines = lines_of(place.file, root)
+def line_of(place: Place, folders: Iterable[Path]) -> SourceLine | None:
+    """Return the line that a place is in; None for a place that is in no line of a file in one of the folders."""
+    lines = lines_of(place.file, folders)
     if not lines or not 1 <= place.line <= len(lines):
         return None
     typed = lines[place.line - 1].text
@@ -30,13 +31,14 @@ def line_of(place: Place, root: Path) -> SourceLine | None:
     return SourceLine(place.line, typed[:start][-LONGEST_LINE:], typed[start:][:LONGEST_LINE])
 
 
-def lines_of(name: str, root: Path) -> list[SourceLine] | None:
-    """Return the lines of a text file of the content or the theme; None for any other name."""
-    if not os.path.isfile(root / name):  # which takes a name that no file can have, unlike Path
+def lines_of(name: str, folders: Iterable[Path]) -> list[SourceLine] | None:
+    """Return the lines of a text file in one of the folders, by whose name its own begins; None for any other name."""
+    room, _, rest = name.partition("/")
+    folder = next((folder for folder in folders if folder.name == room), None)
+    if folder is None or not os.path.isfile(folder / rest):  # which takes a name that no file can have, unlike Path
         return None
-    path = (root / name).resolve()
-    inside = any(path.is_relative_to((root / folder).resolve()) for folder in ("content", "theme"))
-    if not inside or path.suffix not in (".md", ".yaml", ".html", ".css"):
+    path = (folder / rest).resolve()
+    if not path.is_relative_to(folder.resolve()) or path.suffix not in (".md", ".yaml", ".html", ".css"):
         return None
     typed = path.read_text(encoding="utf-8", errors="replace").split("\n")
     return [SourceLine(number, "", line) for number, line in enumerate(typed, start=1)]

@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from sources.files import data_files
 from sources.kept import Fresh
 from sources.problems import ProblemsFound, count, guess, report
 
@@ -66,7 +67,8 @@ def _check(content: Path, theme: Path) -> int:
         print(report(found.problems, "nothing can be published until they are mended"), file=sys.stderr)
         return 1
     written = len(sources.pages) - len(sources.made)
-    print(f"No problems in {count(written, 'page')} and 3 data files.")
+    data = count(len(data_files(content)), "data file")
+    print(f"No problems in {count(written, 'page')} and {data}.")
     print(to_do_list(sources))
     if remarks := advice_list(sources, Fresh()):
         print(remarks)

@@ -10,6 +10,7 @@ from pathlib import Path
 from components.registry import Registry, registry
 from components.statements import components as site_components
 from membership.application_problems import application_problems, length_problems
+from membership.compare import FOLDER as PAIR_PAGES
 from membership.compare import pair_pages
 from membership.components import components as membership_components
 from membership.guide_problems import guide_page_problems, guide_problems
@@ -99,7 +100,8 @@ def check(content: Path, theme: Path, *, production: bool, kept: Kept | None = N
     if membership_nodes:
         gathering.problems.extend(_membership_problems(membership, membership_nodes, pages))
     if len(pages) == len(readings):  # names of pages that could not be read would seem to be wrong
-        targets = Targets.of((*pages, *made), static_files(content), production=production)
+        unread = None if membership and words else f"pages/{PAIR_PAGES}"
+        targets = Targets.of((*pages, *made), static_files(content), production=production, unread=unread)
         gathering.problems.extend(link_check((*pages, *made), targets, kept))
         gathering.problems.extend(next_step_problems((*pages, *made), production=production))
         gathering.problems.extend(_site_page_problems(site_nodes, (*pages, *made)) if site_nodes else ())

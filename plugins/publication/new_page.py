@@ -7,7 +7,7 @@ from typing import Any
 
 from sources.blocks import field
 from sources.front_matter import EDGE
-from sources.pages import name_complaint
+from sources.page_names import name_complaint
 from sources.problems import Place, Problem, ProblemsFound
 from sources.site import SITE
 from sources.words import read_words

@@ -51,7 +51,7 @@ def page_reading(path: Path, root: Path, content_name: str) -> PageReading:
 def link_check(pages: Sequence[PageSource], targets: Targets, kept: Kept) -> Iterator[Problem]:
     """Yield a problem for every link that leads nowhere."""
     there = sorted((file, page.url, page.draft, page.needed) for file, page in targets.pages.items())
-    known = digest("links", of_code(), targets.production, there, sorted(targets.files.items()))
+    known = digest("links", of_code(), targets.production, targets.unread, there, sorted(targets.files.items()))
     return _each(lambda page: link_problems(page, targets), pages, known, kept)
 
 

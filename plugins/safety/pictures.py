@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from pydantic import Field
 
@@ -53,7 +53,7 @@ def picture_problems(content: Path, statics: Mapping[str, Path]) -> Iterator[Pro
         return
     for node in nodes.each("images"):
         yield from _entry_problems(node, shown)
-    for name in sorted(shown.keys() - listed):
+    for name in sorted(name for name in shown.keys() - listed if PurePosixPath(name).suffix.casefold() in PICTURES):
         yield Problem(Place(f"{content.name}/images/{name}", 0), UNLISTED, GUIDE)
     for path in sorted(statics.values()):
         if path.suffix in PICTURES and not path.is_symlink() and has_notes(path.read_bytes()):

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
-from .problems import Place, Problem, guess, quoted
+from .problems import Place, Problem, guess, nearest, quoted
 from .text import too_large
 
 # What a computer leaves behind by itself; never published, and not worth a word.
@@ -15,6 +15,8 @@ DROPPINGS = (".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep")
 DATA_FILES = ("site.yaml", "membership.yaml", "help-lines.yaml", "images.yaml")
 PICTURES = (".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif", ".ico")
 OTHERS = (*PICTURES, ".txt", ".pdf", ".csv", ".json", ".xml", ".webmanifest")
+DOCUMENTS = (".docx", ".doc", ".odt", ".rtf")  # of word processors
+SPREADSHEETS = (".xlsx", ".xls", ".ods", ".csv")
 PLAIN_NAMES = ("CNAME",)  # some hosts want a file without an ending
 ROBOTS, SITEMAP = "robots.txt", "sitemap.xml"
 TIERS_JSON, TIERS_SCHEMA, TIERS_CSV = (f"membership/tiers.{ending}" for ending in ("json", "schema.json", "csv"))
@@ -23,6 +25,7 @@ AT_THE_TOP = ("README.md", "CORRECTIONS.md", "pages", "data", "images", "extra")
 # In which folder a file belongs, where its ending leaves no doubt.
 HOMES = {".md": "pages", ".yaml": "data", ".pdf": "extra", **dict.fromkeys(PICTURES, "images")}
 GUIDE = "Site settings"
+LEFTOVER = "a hidden file or a backup. Delete it."
 KEPT_BY_WINDOWS = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECASE)
 
 # Bytes. A page of 256 kB is a long book chapter; pictures beyond 1 MB cost a visitor on a phone real money.
@@ -55,6 +58,11 @@ def static_files(content: Path) -> dict[str, Path]:
     return found
 
 
+def data_files(content: Path) -> list[Path]:
+    """Return the data files that are there; without pictures, a site needs no images.yaml."""
+    return [path for name in DATA_FILES if (path := content / "data" / name).is_file()]
+
+
 def misplaced(name: PurePosixPath) -> str | None:
     """Return what staff read about a file, by its path below content, that belongs elsewhere or is called wrong."""
     home, room = HOMES.get(name.suffix.casefold()), name.parts[0] if len(name.parts) > 1 else ""
@@ -65,11 +73,16 @@ def misplaced(name: PurePosixPath) -> str | None:
     return None
 
 
+def is_leftover(name: str) -> bool:
+    """Tell whether a program left this file behind: hidden, a backup, or what Word keeps while a document is open."""
+    return name.startswith((".", "~$")) or name.endswith("~")
+
+
 def _complaint(path: Path, name: PurePosixPath) -> str | None:
     if path.is_symlink():
         return "a link to another place. Put the file itself here, or delete the link."
-    if name.name.startswith(".") or name.name.endswith("~"):
-        return "a hidden file or a backup. Delete it."
+    if is_leftover(name.name):
+        return LEFTOVER
     if len(name.parts) == 1 and name.name in AT_THE_TOP:
         return None
     if len(name.parts) > 1 and name.parts[0] == "pages":
@@ -86,12 +99,27 @@ def _complaint(path: Path, name: PurePosixPath) -> str | None:
 def _file_complaint(path: Path, name: PurePosixPath) -> str | None:
     room, ending = name.parts[0], name.suffix
     if room == "data" and name.name not in DATA_FILES:
-        return f'"{name.name}" is not known here.{guess(name.name, DATA_FILES)}'
+        return f'"{name.name}" is not known here.{_data_file_meant(path)}'
     if room == "images" and ending not in PICTURES:
         return f'"{name.name}" is not a picture for the web. Expected one of: {", ".join(PICTURES)}.'
     if room == "extra" and "/".join(name.parts[1:]) in MADE:
         return f'the site writes "{name.name}" itself. Delete yours.'
     if room == "extra" and ending not in OTHERS and name.name not in PLAIN_NAMES:
-        return f'files that end in "{ending}" are not published. Expected one of: {", ".join(OTHERS)}.'
+        hint = "Save it as a PDF." if ending in DOCUMENTS else f"Expected one of: {', '.join(OTHERS)}."
+        return f'files that end in "{ending}" are not published. {hint}'
     size = path.stat().st_size
     return too_large(size, PICTURE_LIMIT) if room in ("images", "extra") and size > PICTURE_LIMIT else None
+
+
+def _data_file_meant(path: Path) -> str:
+    """Return the sentence that helps with a file among the data that is none: a copy, another name, or a table."""
+    stem, files = path.name.casefold().partition(".")[0], {PurePosixPath(file).stem: file for file in DATA_FILES}
+    near = next((known for known in files if stem.startswith(known)), None) or nearest(stem, files)
+    if path.suffix.casefold() in SPREADSHEETS:
+        return " A spreadsheet stays outside content; make import-tiers brings its tiers in."
+    if near and files[near] in {other.name for other in path.parent.iterdir()}:
+        return f" {quoted(files[near])} is there already. If this is a copy of it, delete it."
+    missing = [file for file in DATA_FILES if file != "images.yaml" and not (path.parent / file).is_file()]
+    if not near and len(missing) == 1 and path.suffix in (".yaml", ".yml"):
+        return f" Did you mean {quoted(missing[0])}?"
+    return f" Did you mean {quoted(files[near])}?" if near else guess("", DATA_FILES)

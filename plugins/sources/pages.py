@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
-from .files import DROPPINGS, KEPT_BY_WINDOWS, MARKDOWN_LIMIT, misplaced
+from .files import DROPPINGS, MARKDOWN_LIMIT
 from .front_matter import GUIDE, FrontMatter, read_front_matter
 from .kept import digest
-from .kinds import ID
 from .nodes import Node
-from .problems import Place, Problem, ProblemsFound, quoted
+from .page_names import address, name_complaint
+from .problems import Place, Problem, ProblemsFound
 from .text import position, read_text
 from .typed import typed
 
@@ -98,27 +98,6 @@ def read_page(path: Path, root: Path, content_name: str = "content") -> PageSour
     name = relative.removesuffix(".md")
     front_matter = typed(nodes, FrontMatter, GUIDE)
     return PageSource(file, name, address(name), front_matter, body, body_line, nodes, digest(file, text))
-
-
-def name_complaint(path: Path, relative: str) -> str | None:
-    """Return what staff read about a name, below content/pages, that no page can have; None if one can."""
-    if message := misplaced(PurePosixPath("pages", relative)):
-        return message
-    if path.suffix != ".md":
-        return f'"{path.name}" is not a page. Pages end in ".md"; pictures go to content/images.'
-    for part in relative.removesuffix(".md").split("/"):
-        if not ID.fullmatch(part):
-            return f"the name {quoted(part)} becomes part of an address: use small letters, digits and single hyphens."
-        if KEPT_BY_WINDOWS.fullmatch(part):
-            return f"the name {quoted(part)} is one that Windows keeps for itself. Choose another."
-    return None
-
-
-def address(name: str) -> str:
-    """Return the address of the page of that name, below the site's own."""
-    if name == "404":
-        return "404.html"
-    return name.removesuffix("index") if name == "index" or name.endswith("/index") else f"{name}/"
 
 
 def _missing(root: Path, content_name: str) -> Iterator[Problem]:

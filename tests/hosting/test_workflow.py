@@ -126,7 +126,7 @@ def test_each_problem_stands_beside_its_line_once(problem, expected):
 
 
 def test_what_is_no_problem_is_not_shown_as_one():
-    said = "No problems in 9 pages and 3 data files.\nTo do, 1 thing to give or confirm:\n  - content/a.md: not given."
+    said = "No problems in 9 pages and 4 data files.\nTo do, 1 thing to give or confirm:\n  - content/a.md: not given."
 
     assert [] == [seen for line in said.splitlines() for seen in found(line)]
 

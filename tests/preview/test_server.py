@@ -4,8 +4,10 @@ import contextlib
 import http.client
 import io
 import json
+import shutil
 import time
 from collections.abc import Iterator
+from pathlib import Path
 from threading import Thread
 
 import pytest
@@ -301,3 +303,17 @@ def test_a_tab_that_was_closed_is_forgotten_once_there_is_something_to_tell_it(p
             break
         time.sleep(0.01)
     assert [] == preview.tabs._open
+
+
+def test_sources_are_shown_where_content_and_theme_have_names_of_their_own(coalition, tmp_path):
+    content = coalition.content.rename(tmp_path / "text")
+    theme = Path(shutil.copytree(ROOT / "theme", tmp_path / "looks"))
+    (content / "pages" / "index.md").write_text("Hello.\n")
+    with contextlib.chdir(ROOT), contextlib.redirect_stdout(io.StringIO()):
+        preview = preview_of(content, theme)
+
+    assert 'href="/-/source/text/pages/index.md?line=1#line-1"' in preview.problems()
+    assert "Hello." in preview.problems()
+    assert "Hello." in preview.source("text/pages/index.md", 1)
+    assert preview.source("looks/templates/base.html", 1)
+    assert preview.source("content/pages/index.md", 1) is None

@@ -65,12 +65,12 @@ CONTENT = {
     "P12 two names that fall together": (
         {"pages/News.md": FRONT},
         'content/pages/News.md: the name "News" becomes part of an address: '
-        "use small letters, digits and single hyphens.",
+        'use small letters, digits and single hyphens, such as "news".',
     ),
     "P12 a name with an accent": (
         {"pages/cafe\u0301.md": FRONT},
         'content/pages/cafe\u0301.md: the name "cafe\u0301" becomes part of an address: '
-        "use small letters, digits and single hyphens.",
+        'use small letters, digits and single hyphens, such as "cafe".',
     ),
     "P13 a page that would replace the home page": (
         {NEWS: FRONT.replace("---\n\n", "save_as: index.html\n---\n\n")},
@@ -79,7 +79,7 @@ CONTENT = {
     "P14 a name with a backslash": (
         {"pages/a\\b.md": FRONT},
         'content/pages/a\\b.md: the name "a\\b" becomes part of an address: '
-        "use small letters, digits and single hyphens.",
+        'use small letters, digits and single hyphens, such as "a-b".',
     ),
     "P15 a character that nobody sees": (
         {NEWS: FRONT + "a\0b"},

@@ -33,6 +33,24 @@ def test_good_sources_are_counted_and_what_is_unconfirmed_is_listed(coalition):
     )
 
 
+def test_the_file_on_pictures_is_counted_where_there_is_one(coalition):
+    coalition.write("data/images.yaml", "images: []\n")
+
+    assert run_check(coalition.content)[1].startswith("No problems in 5 pages and 4 data files.\n")
+
+
+@pytest.mark.parametrize(
+    "link", ["{filename}/pages/membership/compare/partner-and-friend.md", "/membership/compare/partner-and-friend/"]
+)
+def test_pages_that_cannot_be_made_from_broken_tiers_are_not_told_to_be_missing(coalition, link):
+    coalition.write("pages/index.md", coalition.read("pages/index.md") + f"\n[Compare]({link})\n")
+    assert coalition.problems() == []
+
+    coalition.change("data/membership.yaml", "category: outer", "categorie: outer")
+
+    assert [problem for problem in coalition.problems() if "pages/" in problem] == []
+
+
 def test_the_problems_of_all_files_come_in_one_report(coalition):
     coalition.change("data/site.yaml", "place:", "plase:")
     coalition.change("data/membership.yaml", "category: outer", "category: outter")
@@ -67,6 +85,16 @@ def test_a_missing_data_file_is_a_problem(coalition, file):
     (coalition.content / "data" / f"{file}.yaml").unlink()
 
     assert f"content/data/{file}.yaml: this file is missing." in coalition.problems()
+
+
+@pytest.mark.parametrize("name", ["tiers.yaml", "membershp.yaml", "membership.yaml.txt", "membership.yml"])
+def test_the_data_file_that_is_missing_is_the_one_that_was_renamed(coalition, name):
+    (coalition.content / "data" / "membership.yaml").rename(coalition.content / "data" / name)
+
+    assert coalition.problems() == [
+        "content/data/membership.yaml: this file is missing.",
+        f'content/data/{name}: "{name}" is not known here. Did you mean "membership.yaml"?',
+    ]
 
 
 @pytest.mark.parametrize("file", ["site", "membership", "help-lines"])

@@ -52,7 +52,7 @@ def test_a_page_may_be_named_as_its_file_is(coalition, capsys, name):
         (
             "Events/gala",
             'content/pages/Events/gala.md: the name "Events" becomes part of an address: '
-            "use small letters, digits and single hyphens.",
+            'use small letters, digits and single hyphens, such as "events".',
         ),
         (
             "../secret",

@@ -97,7 +97,7 @@ def test_a_list_of_hosts_without_the_example_gets_it(coalition, capsys):
         (
             ("Neighbors", "Neighbors", "outer", "For all."),
             'pages/membership/Neighbors.md: the name "Neighbors" becomes part of an address: '
-            "use small letters, digits and single hyphens.",
+            'use small letters, digits and single hyphens, such as "neighbors".',
         ),
         (
             ("index", "Index", "outer", "For all."),

@@ -75,3 +75,13 @@ def test_people_are_shown_once_they_agreed(coalition):
     coalition.change("data/images.yaml", "people: no", "people: yes, consent: 2026-10-01")
 
     assert [] == coalition.problems()
+
+
+def test_an_entry_is_not_asked_for_a_file_that_is_no_picture_for_the_web(coalition):
+    (coalition.content / "images").mkdir(exist_ok=True)
+    (coalition.content / "images" / "us.heic").write_bytes(b"x")
+
+    assert coalition.problems() == [
+        'content/images/us.heic: "us.heic" is not a picture for the web. '
+        "Expected one of: .svg, .png, .jpg, .jpeg, .webp, .avif, .gif, .ico."
+    ]

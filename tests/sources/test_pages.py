@@ -83,7 +83,7 @@ def test_the_title_is_taken_as_typed_and_does_not_change_the_address(coalition):
             "News Letter.md",
             FRONT,
             'News Letter.md: the name "News Letter" becomes part of an address: '
-            "use small letters, digits and single hyphens.",
+            'use small letters, digits and single hyphens, such as "news-letter".',
         ),
         (
             "news.txt",

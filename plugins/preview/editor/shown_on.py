@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from sources.kinds import ID
-from sources.pages import address
+from sources.page_names import address
 
 from .config import DATA_FILES
 

@@ -23,17 +23,23 @@ LONGEST_NAME = 200
 
 @dataclass(frozen=True)
 class Targets:
-    """All that a link within the site can lead to; a target is called by its file below content."""
+    """All that a link within the site can lead to; a target is called by its file below content.
+
+    What stands in the folder `unread`, nobody knows: its pages are made from data that could not be read.
+    """
 
     pages: Mapping[str, PageSource]  # pages/about.md
     files: Mapping[str, str]  # images/map.png and extra/flyer.pdf, with their addresses: /images/map.png, /flyer.pdf
     production: bool
+    unread: str | None = None  # pages/membership/compare/
 
     @classmethod
-    def of(cls, pages: Iterable[PageSource], statics: Iterable[str], *, production: bool) -> Targets:
+    def of(
+        cls, pages: Iterable[PageSource], statics: Iterable[str], *, production: bool, unread: str | None = None
+    ) -> Targets:
         """Return the targets for these pages, and these files by their paths in the output."""
         files = {name if name.startswith("images/") else f"extra/{name}": f"/{name}" for name in statics}
-        return cls({f"pages/{page.path}.md": page for page in pages}, files, production)
+        return cls({f"pages/{page.path}.md": page for page in pages}, files, production, unread)
 
     @cached_property
     def addresses(self) -> Mapping[str, str]:
@@ -65,6 +71,8 @@ def nowhere(address: str, page: PageSource, targets: Targets) -> str | None:
     token, path, _ = parts(address)
     path = unquote(path)
     if not token and not path:
+        return None
+    if targets.unread and (_named(path, page) if token else f"pages{_address(path, page)}").startswith(targets.unread):
         return None
     if not token:
         file = targets.addresses.get(_address(path, page), "")
