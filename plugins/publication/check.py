@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
 from components.registry import Registry, registry
 from components.statements import components as site_components
 from membership.application_problems import application_problems, length_problems
 from membership.compare import FOLDER as PAIR_PAGES
-from membership.compare import pair_pages
 from membership.components import components as membership_components
 from membership.guide_problems import guide_page_problems, guide_problems
-from membership.model import MEMBERSHIP, Membership
+from membership.model import Membership
 from membership.references import reference_problems
 from membership.shown import Shown, tier_pages
 from membership.tier_pages import page_problems
 from safety.components import components as safety_components
 from safety.exit_link import exit_problems
-from safety.help_lines import HELP_LINES, HelpLines, help_line_problems, overdue_problems
+from safety.help_lines import HelpLines, help_line_problems, overdue_problems
 from safety.pictures import picture_problems
 from sources.files import file_problems, static_files
 from sources.kept import Fresh, Kept
@@ -28,14 +28,13 @@ from sources.navigation import exit_page_problems, menu_problems, next_step_prob
 from sources.nodes import Node
 from sources.pages import PageSource, page_set_problems
 from sources.pictures import share_image_problems
-from sources.problems import Gathering, Place, Problem, ProblemsFound
+from sources.problems import Gathering, Problem, ProblemsFound
 from sources.prose.targets import Targets
-from sources.site import SITE, Site
-from sources.typed import DataFile, R
-from sources.words import Words, read_words
+from sources.site import Site
+from sources.words import Words
 
-from .clock import today
-from .page_check import directive_check, link_check, page_readings
+from .as_read import AsRead, read_content
+from .page_check import directive_check, link_check
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,67 +76,71 @@ def check(content: Path, theme: Path, *, production: bool, kept: Kept | None = N
     """Return the checked sources; raise ProblemsFound with every problem in them."""
     kept = kept or Fresh()
     gathering = Gathering()
-    site, site_nodes = _read(gathering, SITE, content)
-    membership, membership_nodes = _read(gathering, MEMBERSHIP, content)
-    help_lines, help_line_nodes = _read(gathering, HELP_LINES, content)
-    readings = list(page_readings(content, kept))
-    pages = tuple(reading.page for reading in readings if reading.page)
-    day = gathering.attempt(today, site.time_zone) if site else None
-    words = gathering.attempt(read_words, theme, site.language if site else "en", _language_place(site_nodes))
-    made: tuple[PageSource, ...] = ()
-    if membership and words:
-        made = tuple(pair_pages(membership, pages, words, MEMBERSHIP.file(content)))
-    wrong_names = list(reference_problems(membership_nodes)) if membership_nodes else []
-    gathering.problems.extend([*file_problems(content), *wrong_names, *page_set_problems(pages, content)])
-    gathering.problems.extend(problem for reading in readings for problem in reading.problems)
-    gathering.problems.extend(help_line_problems(help_line_nodes) if help_line_nodes else ())
-    if production and help_lines and help_line_nodes and day:
-        gathering.problems.extend(overdue_problems(help_line_nodes, help_lines, day))
-    if site_nodes:
-        gathering.problems.extend(share_image_problems(site_nodes, static_files(content)))
-        gathering.problems.extend(exit_problems(site_nodes))
-    gathering.problems.extend(picture_problems(content, static_files(content)))
-    if membership_nodes:
-        gathering.problems.extend(_membership_problems(membership, membership_nodes, pages))
-    if len(pages) == len(readings):  # names of pages that could not be read would seem to be wrong
-        unread = None if membership and words else f"pages/{PAIR_PAGES}"
-        targets = Targets.of((*pages, *made), static_files(content), production=production, unread=unread)
-        gathering.problems.extend(link_check((*pages, *made), targets, kept))
-        gathering.problems.extend(next_step_problems((*pages, *made), production=production))
-        gathering.problems.extend(_site_page_problems(site_nodes, (*pages, *made)) if site_nodes else ())
-        if membership and membership_nodes:
-            gathering.problems.extend(page_problems(membership_nodes, pages, production=production))
-    if not (
-        site and membership and help_lines and words and day and site_nodes and membership_nodes and help_line_nodes
-    ):
+    found = read_content(content, theme, gathering, kept)
+    wrong_names = tuple(reference_problems(found.membership.nodes)) if found.membership.nodes else ()
+    gathering.problems.extend(chain(wrong_names, _file_problems(found), _data_problems(found, production=production)))
+    if found.complete:  # names of pages that could not be read would seem to be wrong
+        gathering.problems.extend(_name_problems(found, kept, production=production))
+    sources = _sources(found, production=production)
+    if sources is None:
         raise ProblemsFound(gathering.problems)
-    nodes = DataNodes(site_nodes, membership_nodes, help_line_nodes)
-    drafts = tuple(page for page in pages if page.draft)
-    built = tuple(page for page in (*pages, *made) if not (production and page.draft))
-    sources = Sources(site, built, made, drafts, membership, help_lines, words, production, day, nodes)
     if not wrong_names:  # names that directives use would seem to be wrong
         gathering.problems.extend(directive_check(sources.pages, sources.components, kept))
     return gathering.settle(sources)
 
 
-def _read(gathering: Gathering, source: DataFile[R], content: Path) -> tuple[R | None, Node | None]:
-    nodes = gathering.attempt(source.nodes, content)
-    return (gathering.attempt(source.record, nodes) if nodes else None), nodes
+def _file_problems(found: AsRead) -> Iterator[Problem]:
+    yield from file_problems(found.content)
+    yield from page_set_problems(found.pages, found.content)
+    yield from picture_problems(found.content, static_files(found.content))
 
 
-def _language_place(site: Node | None) -> Place | None:
-    language = site.get("language") if site else None
-    return language.place if language else None
+def _data_problems(found: AsRead, *, production: bool) -> Iterator[Problem]:
+    site, membership, help_lines = found.site, found.membership, found.help_lines
+    if site.nodes:
+        yield from share_image_problems(site.nodes, static_files(found.content))
+        yield from exit_problems(site.nodes)
+    if membership.nodes:
+        yield from application_problems(membership.nodes)
+        yield from length_problems(membership.value, membership.nodes) if membership.value else ()
+        yield from guide_problems(membership.nodes, membership.value)
+        yield from guide_page_problems(membership.nodes, found.pages)
+    if help_lines.nodes:
+        yield from help_line_problems(help_lines.nodes)
+        if production and help_lines.value and found.today:
+            yield from overdue_problems(help_lines.nodes, help_lines.value, found.today)
 
 
-def _membership_problems(membership: Membership | None, nodes: Node, pages: Sequence[PageSource]) -> Iterator[Problem]:
-    yield from application_problems(nodes)
-    if membership:
-        yield from length_problems(membership, nodes)
-    yield from guide_problems(nodes, membership)
-    yield from guide_page_problems(nodes, pages)
+def _name_problems(found: AsRead, kept: Kept, *, production: bool) -> Iterator[Problem]:
+    """Yield a problem for every name of a page, in links, menus and fields, that is none."""
+    pages = (*found.pages, *found.made)
+    unread = None if found.membership.value and found.words else f"pages/{PAIR_PAGES}"
+    targets = Targets.of(pages, static_files(found.content), production=production, unread=unread)
+    yield from link_check(pages, targets, kept)
+    yield from next_step_problems(pages, production=production)
+    if found.site.nodes:
+        yield from menu_problems(found.site.nodes, pages)
+        yield from exit_page_problems(found.site.nodes, pages)
+    if found.membership.value and found.membership.nodes:
+        yield from page_problems(found.membership.nodes, found.pages, production=production)
 
 
-def _site_page_problems(nodes: Node, pages: Sequence[PageSource]) -> Iterator[Problem]:
-    yield from menu_problems(nodes, pages)
-    yield from exit_page_problems(nodes, pages)
+def _sources(found: AsRead, *, production: bool) -> Sources | None:
+    """Return the sources if every part of them is there."""
+    site, membership, help_lines = found.site, found.membership, found.help_lines
+    if not (site.nodes and membership.nodes and help_lines.nodes and found.words and found.today):
+        return None
+    if not (site.value and membership.value and help_lines.value):
+        return None
+    return Sources(
+        site=site.value,
+        pages=tuple(page for page in (*found.pages, *found.made) if not (production and page.draft)),
+        made=found.made,
+        drafts=tuple(page for page in found.pages if page.draft),
+        membership=membership.value,
+        help_lines=help_lines.value,
+        words=found.words,
+        production=production,
+        today=found.today,
+        nodes=DataNodes(site.nodes, membership.nodes, help_lines.nodes),
+    )
