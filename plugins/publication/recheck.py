@@ -24,16 +24,21 @@ def rechecked(sources: Sources, content: Path, changed: Collection[Path]) -> Sou
 
     Raises ProblemsFound with every problem in the changed pages.
     """
-    known = {content / "pages" / f"{page.path}.md": page for page in sources.pages if page not in sources.made}
-    if not all(path in known and path.is_file() for path in changed):
+    root = content / "pages"
+    if not all(path.suffix == ".md" and path.is_relative_to(root) and path.is_file() for path in changed):
         return None
+    made = {page.path for page in sources.made}
+    known = {page.path: page for page in sources.pages if page.path not in made}
     problems: list[Problem] = []
     new: dict[str, PageSource] = {}
     for path in changed:
-        reading = page_reading(path, content / "pages", content.name)
+        before = known.get(path.relative_to(root).with_suffix("").as_posix())
+        if before is None:
+            return None
+        reading = page_reading(path, root, content.name)
         problems.extend(reading.problems)
         if reading.page:
-            if _around(reading.page) != _around(known[path]):
+            if _around(reading.page) != _around(before):
                 return None
             new[reading.page.path] = reading.page
     pages = tuple(new.get(page.path, page) for page in sources.pages)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property
-from pathlib import Path
 from typing import Any
 
 from pelican import signals
@@ -61,7 +60,7 @@ class SourcePages(PagesGenerator):  # type: ignore[misc]
 
     def page(self, source: PageSource) -> LatePage:
         """Return the page of a source."""
-        path = str(Path(self.path) / "pages" / f"{source.path}.md")
+        path = f"{self.path}/pages/{source.path}.md"  # as Pelican names sources: whole, and as text
         about = metadata(source, production=self.sources.production) | self.values.of(source)
         return LatePage(lambda: self.html(source), about, self.settings, path, self.context)
 
