@@ -7,7 +7,7 @@ import pytest
 
 from conftest import Built, Coalition, build
 
-SEEDS = range(4)
+SEEDS = range(3)
 STEPS = 6
 PAGE = "---\ntitle: {0}\ndescription: About {0}.\n---\n\n## {0}\n\nSome words.\n"
 
