@@ -44,6 +44,21 @@ def test_the_title_is_taken_as_typed_and_does_not_change_the_address(coalition):
             "",
             'news.md:1:1: expected the page to begin with a line "---", its fields, and another line "---".',
         ),
+        (
+            "news.md",
+            f"\n{FRONT}",
+            'news.md:1:1: the line "---" comes first, at the left edge. Delete what stands before it.',
+        ),
+        (
+            "news.md",
+            FRONT.replace("---", "\u2014"),
+            'news.md:1:1: expected a line of three plain hyphens, "---", found "\u2014".',
+        ),
+        (
+            "news.md",
+            f"---\n{FRONT}",
+            'news.md:2:1: nothing stands between the two lines "---". Put the fields of the page there.',
+        ),
         ("news.md", "---\ntitle: News\n---\n", 'news.md:2:1: missing "description".'),
         (
             "news.md",
