@@ -17,7 +17,7 @@ from membership.guide_problems import guide_page_problems, guide_problems
 from membership.model import MEMBERSHIP, Membership
 from membership.references import reference_problems
 from membership.shown import Shown, tier_pages
-from membership.tier_pages import page_problems
+from membership.tier_pages import page_problems, renamed_tier
 from safety.components import components as safety_components
 from safety.exit_link import exit_problems
 from safety.help_lines import HELP_LINES, HelpLines, help_line_problems, overdue_problems
@@ -99,7 +99,7 @@ def check(content: Path, theme: Path, *, production: bool, kept: Kept | None = N
     gathering.problems.extend(picture_problems(content, static_files(content)))
     if membership_nodes:
         gathering.problems.extend(_membership_problems(membership, membership_nodes, pages))
-    if len(pages) == len(readings):  # names of pages that could not be read would seem to be wrong
+    if pages and len(pages) == len(readings):  # names of pages that could not be read would seem to be wrong
         unread = None if membership and words else f"pages/{PAIR_PAGES}"
         targets = Targets.of((*pages, *made), static_files(content), production=production, unread=unread)
         gathering.problems.extend(link_check((*pages, *made), targets, kept))
@@ -115,7 +115,7 @@ def check(content: Path, theme: Path, *, production: bool, kept: Kept | None = N
     drafts = tuple(page for page in pages if page.draft)
     built = tuple(page for page in (*pages, *made) if not (production and page.draft))
     sources = Sources(site, built, made, drafts, membership, help_lines, words, production, day, nodes)
-    if not wrong_names:  # names that directives use would seem to be wrong
+    if not (wrong_names or renamed_tier(membership_nodes, pages)):  # names that directives use would seem to be wrong
         gathering.problems.extend(directive_check(sources.pages, sources.components, kept))
     return gathering.settle(sources)
 
@@ -134,8 +134,10 @@ def _membership_problems(membership: Membership | None, nodes: Node, pages: Sequ
     yield from application_problems(nodes)
     if membership:
         yield from length_problems(membership, nodes)
-    yield from guide_problems(nodes, membership)
-    yield from guide_page_problems(nodes, pages)
+    if not renamed_tier(nodes, pages):
+        yield from guide_problems(nodes, membership)
+    if pages:
+        yield from guide_page_problems(nodes, pages)
 
 
 def _site_page_problems(nodes: Node, pages: Sequence[PageSource]) -> Iterator[Problem]:
