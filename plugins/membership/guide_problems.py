@@ -10,7 +10,7 @@ from itertools import product
 from math import prod
 
 from components.directive import directives
-from sources.ids import ids_of, repeated_ids
+from sources.ids import certain_ids, ids_of, repeated_ids
 from sources.nodes import Mapping, Node, Scalar
 from sources.nodes import Sequence as Items
 from sources.pages import PageSource
@@ -64,7 +64,8 @@ def _name_problems(guide: Node, root: Node) -> Iterator[Problem]:
     answers = {question.text_of("id") or "": ids_of(question.each("answers")) for question in questions}
     for number, rule in enumerate(guide.each("rules"), start=1):
         yield from _rule_problems(f"guide, rule {number}", rule, answers)
-    yield from _tier_problems(guide, ids_of(root.each("tiers")))
+    if tiers := certain_ids(list(root.each("tiers"))):
+        yield from _tier_problems(guide, tiers)
 
 
 def _same_words(subject: str, question: Node) -> Iterator[Problem]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
+from sources.ids import certain_ids, named
 from sources.nodes import Node
-from sources.pages import PageSource
+from sources.pages import PageSource, place_of
 from sources.problems import Problem, guess, quoted
 
 GUIDE = "Adding a tier"
@@ -15,8 +16,14 @@ GUIDE = "Adding a tier"
 def page_problems(root: Node, pages: Sequence[PageSource], *, production: bool) -> Iterator[Problem]:
     """Yield a problem for every tier without a page of its own, and every page of a tier that there is not.
 
-    A tier without a page is not told while a page names a wrong tier, since that one is probably its page.
+    A tier without a page is not told while a page names a wrong tier, since that one is probably its page. Nothing is
+    told while the ids of the tiers are wrong, nor more than that one was changed.
     """
+    if certain_ids(list(root.each("tiers"))) is None:
+        return
+    if renamed := renamed_tier(root, pages):
+        yield _renamed(*renamed)
+        return
     tiers = {known: tier for tier in root.each("tiers") if (known := tier.text_of("id"))}
     owners: dict[str, list[PageSource]] = {}
     for page in pages:
@@ -31,8 +38,24 @@ def page_problems(root: Node, pages: Sequence[PageSource], *, production: bool) 
             yield Problem(found[0].place("status"), message, GUIDE)
     to_mend = sum(len(found) - (tier in tiers) for tier, found in owners.items())
     for tier in without if to_mend < len(without) else ():
-        place = tiers[tier].get("id")
-        yield Problem(place.place if place else tiers[tier].place, _missing(tier, pages), GUIDE)
+        yield Problem(place_of(tiers[tier], "id"), _missing(tier, pages), GUIDE)
+
+
+def renamed_tier(root: Node, pages: Sequence[PageSource]) -> tuple[Node, PageSource] | None:
+    """Return a tier whose id was changed, with the page that is still named by the old one; None if there is none."""
+    tiers, owned = list(root.each("tiers")), {page.front_matter.tier for page in pages}
+    without = [tier for tier in tiers if tier.text_of("id") not in owned]
+    known = {None, *(tier.text_of("id") for tier in tiers)}
+    strangers = [page for page in pages if page.front_matter.tier not in known]
+    if len(without) == len(strangers) == 1 and PurePosixPath(strangers[0].path).name == strangers[0].front_matter.tier:
+        return without[0], strangers[0]
+    return None
+
+
+def _renamed(tier: Node, page: PageSource) -> Problem:
+    says = quoted(f"tier: {page.front_matter.tier}")
+    message = f"{named('tier', tier)}: its page, {page.file}, says {says}. Was the id changed? Change it back."
+    return Problem(place_of(tier, "id"), message, GUIDE)
 
 
 def _shared(owners: dict[str, list[PageSource]], without: Sequence[str]) -> Iterator[Problem]:

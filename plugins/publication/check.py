@@ -17,7 +17,7 @@ from membership.guide_problems import guide_page_problems, guide_problems
 from membership.model import Membership
 from membership.references import reference_problems
 from membership.shown import Shown, tier_pages
-from membership.tier_pages import page_problems
+from membership.tier_pages import page_problems, renamed_tier
 from safety.components import components as safety_components
 from safety.exit_link import exit_problems
 from safety.help_lines import HelpLines, help_line_problems, overdue_problems
@@ -79,12 +79,12 @@ def check(content: Path, theme: Path, *, production: bool, kept: Kept | None = N
     found = read_content(content, theme, gathering, kept)
     wrong_names = tuple(reference_problems(found.membership.nodes)) if found.membership.nodes else ()
     gathering.problems.extend(chain(wrong_names, _file_problems(found), _data_problems(found, production=production)))
-    if found.complete:  # names of pages that could not be read would seem to be wrong
+    if found.pages and found.complete:  # names of pages that could not be read would seem to be wrong
         gathering.problems.extend(_name_problems(found, kept, production=production))
     sources = _sources(found, production=production)
     if sources is None:
         raise ProblemsFound(gathering.problems)
-    if not wrong_names:  # names that directives use would seem to be wrong
+    if not (wrong_names or renamed_tier(sources.nodes.membership, found.pages)):  # names in directives would seem wrong
         gathering.problems.extend(directive_check(sources.pages, sources.components, kept))
     return gathering.settle(sources)
 
@@ -103,8 +103,10 @@ def _data_problems(found: AsRead, *, production: bool) -> Iterator[Problem]:
     if membership.nodes:
         yield from application_problems(membership.nodes)
         yield from length_problems(membership.value, membership.nodes) if membership.value else ()
-        yield from guide_problems(membership.nodes, membership.value)
-        yield from guide_page_problems(membership.nodes, found.pages)
+        if not renamed_tier(membership.nodes, found.pages):
+            yield from guide_problems(membership.nodes, membership.value)
+        if found.pages:
+            yield from guide_page_problems(membership.nodes, found.pages)
     if help_lines.nodes:
         yield from help_line_problems(help_lines.nodes)
         if production and help_lines.value and found.today:

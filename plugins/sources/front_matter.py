@@ -10,13 +10,17 @@ from pydantic import Field, StringConstraints
 
 from .kinds import Day, Id, Line, Months, Record, Text, Title, Year, YesNo, months_after
 from .nodes import Mapping, Node, parse
-from .problems import Place, Problem, ProblemsFound
+from .problems import Place, Problem, ProblemsFound, quoted
 
 GUIDE = "Front matter"
 EDGE = "---"
 # How a line of front matter can begin, if it stands at the left edge: a field, an entry of a list, the end of braces.
 FIELD = re.compile(r"[\w-]+\s*:|- |[\s#\]}]|$")
 NO_FRONT_MATTER = 'expected the page to begin with a line "---", its fields, and another line "---".'
+NOT_FIRST = 'the line "---" comes first, at the left edge. Delete what stands before it.'
+OTHER_EDGE = 'expected a line of three plain hyphens, "---", found {}.'
+DASHES = re.compile("[-\u2010-\u2015\u2212]+")
+NO_FIELDS = 'nothing stands between the two lines "---". Put the fields of the page there.'
 NEVER_CLOSED = 'the front matter is never closed: write a line "---" after its fields.'
 
 # Search engines cut a description at about this length.
@@ -79,12 +83,14 @@ def read_front_matter(text: str, file: str) -> tuple[Node, int]:
     """Return the front matter of a page, and the line on which its body begins; raise ProblemsFound if broken."""
     lines = text.split("\n")
     if lines[0].rstrip() != EDGE:
-        raise ProblemsFound([Problem(Place(file), NO_FRONT_MATTER, GUIDE)])
+        raise ProblemsFound([Problem(Place(file), _no_edge(text), GUIDE)])
     end = next((number for number, line in enumerate(lines[1:], start=1) if line.rstrip() == EDGE), 0)
     prose = next((number for number, line in enumerate(lines[: end or None]) if number and not FIELD.match(line)), 0)
     never_closed = ProblemsFound([Problem(Place(file, (prose or len(lines) - 1) + 1), NEVER_CLOSED, GUIDE)])
     if not end:
         raise never_closed
+    if not any(map(str.strip, lines[1:end])):
+        raise ProblemsFound([Problem(Place(file, 2), NO_FIELDS, GUIDE)])
     try:
         nodes = parse("\n".join(lines[1:end]), file, first_line=2)
     except ProblemsFound:
@@ -94,3 +100,11 @@ def read_front_matter(text: str, file: str) -> tuple[Node, int]:
     if isinstance(nodes, Mapping):
         nodes = Mapping(Place(file, 2), Place(file, 2), nodes.entries)
     return nodes, end + 2
+
+
+def _no_edge(text: str) -> str:
+    """Return what is wrong with the beginning of a page that does not begin with `---`."""
+    first = text.strip().partition("\n")[0].rstrip()
+    if first == EDGE:
+        return NOT_FIRST
+    return OTHER_EDGE.format(quoted(first)) if DASHES.fullmatch(first) else NO_FRONT_MATTER

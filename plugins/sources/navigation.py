@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from .nodes import Node
 from .pages import PageSource, place_of
-from .problems import Place, Problem, guess, quoted
+from .problems import Place, Problem, nearest_path, quoted
 from .site import GUIDE, MenuEntry
 
 
@@ -51,11 +52,15 @@ def target(reference: str, pages: Iterable[PageSource]) -> str | None:
 def menu_problems(site: Node, pages: Sequence[PageSource]) -> Iterator[Problem]:
     """Yield a problem for every menu entry of site.yaml that names no page."""
     for list_name in ("navigation", "footer_navigation"):
+        first: dict[str, Place] = {}
         for number, entry in enumerate(site.each(list_name), start=1):
             page = entry.get("page")
             reference = entry.text_of("page")
             if page and reference is not None:
                 subject = f"{list_name.replace('_', ' ')} item {number}, page"
+                if (earlier := first.setdefault(reference, page.place)) is not page.place:
+                    message = f"{subject}: {quoted(reference)} stands in this menu already, see line {earlier.line}."
+                    yield Problem(page.place, f"{message} Keep one.", GUIDE)
                 yield from _reference_problems(subject, reference, page.place, pages, GUIDE)
 
 
@@ -84,4 +89,16 @@ def _reference_problems(
         yield Problem(place, message, guide)
     elif target(reference, pages) is None:
         path = reference.partition("#")[0]
-        yield Problem(place, f'{subject}: no page "{path}".{guess(path, (page.path for page in pages))}', guide)
+        yield Problem(place, f'{subject}: no page "{path}". {_hint(path, pages)}', guide)
+
+
+def _hint(named: str, pages: Sequence[PageSource]) -> str:
+    """Return the sentence that helps with a name that no page has: which was meant, or how pages are named."""
+    bare = re.sub("^(content/)?(pages/)?|(/index)?(\\.md)?$", "", named.casefold().strip("/"))
+    paths = {name: page.path for page in pages for name in (page.path, page.path.removesuffix("/index"))}
+    name = named.casefold()
+    titled = [page.path for page in pages if name in (page.name.casefold(), page.front_matter.title.casefold())]
+    namesakes = [path for short, path in paths.items() if short.rpartition("/")[2] == bare.rpartition("/")[2]]
+    near = nearest_path(bare, paths)
+    meant = next(iter([*titled, *namesakes, *([paths[near]] if near else [])]), None)
+    return f"Did you mean {quoted(meant)}?" if meant else 'Take it out, or name a file below pages/, without ".md".'

@@ -71,10 +71,10 @@ MOST_PROBLEMS = 50
 LONGEST_QUOTE = 80
 
 
-def quoted(text: object) -> str:
+def quoted(text: object, longest: int = LONGEST_QUOTE) -> str:
     """Return a value as a report shows it: in quotes, on one line, of a length that one can read."""
     shown = "".join(char if char.isprintable() else f"\\u{ord(char):04x}" for char in str(text))
-    return f'"{shown}"' if len(shown) <= LONGEST_QUOTE else f'"{shown[:LONGEST_QUOTE]}..."'
+    return f'"{shown}"' if len(shown) <= longest else f'"{shown[:longest]}..."'
 
 
 def report(problems: Iterable[Problem], outcome: str = "nothing was published") -> str:
@@ -101,6 +101,12 @@ def nearest(word: str, choices: Iterable[str]) -> str | None:
     """Return the choice that was probably meant, if one is near enough."""
     near = get_close_matches(word.casefold(), list(choices), n=1, cutoff=0.7)
     return near[0] if near else None
+
+
+def nearest_path(path: str, paths: Iterable[str]) -> str | None:
+    """Return the path that was probably meant: near enough as a whole and in its last part, not by its folder alone."""
+    last = path.rpartition("/")[2]
+    return nearest(path, [other for other in paths if nearest(last, [other.rpartition("/")[2]])])
 
 
 def guess(word: str, choices: Iterable[str]) -> str:

@@ -21,7 +21,11 @@ SEVERAL_LINES = 'several lines below a name: write "- " before each entry of a l
 SECOND_LINE = (
     'a second line in a list entry: write "- " before it if it is an entry too, else "quotes" around the text.'
 )
-LIST_BELOW = "a list stands below a field that has a value already. Write that value as an entry too, or delete it."
+FIRST_HYPHEN = 'a list begins here: write "- " before this entry too.'
+LIST_BELOW = (
+    "a list stands below a field that has a value already. Is the name of the list missing above it? "
+    "Else write that value as an entry too, or delete it."
+)
 TOO_DEEP = "brackets within brackets, too deep to read. Nothing here needs more than three."
 ODD_SPACE = "a space that is not a plain one ({}). Type it anew."
 
@@ -62,6 +66,8 @@ PLAIN_TEXTS = (
     Slip(rf"(?:^[ -]*\0|\n *)(?P<here>[{BULLETS}]|--+)\s", BULLET),
     Slip(rf"\0(?P<here>[{DOTS}])\s", BULLET),
     Slip(rf"^[ -]*{NAME}: *\0[^\0]*?\n *(?P<here>-) ", LIST_BELOW),
+    Slip(r"^( +)\0(?P<here>-)[^\s-][^\0\n]*\n\1- ", TIGHT_HYPHEN),
+    Slip(r"^( +)\0[^\0\n]+\n\1- ", FIRST_HYPHEN),
     Slip(r"\n *(?P<here>-) ", 'this "- " stands too far right and goes on with the text above. Line it up.'),
     Slip(r"(?:^ *\0|\n *)(?P<here>-)[^\s-]", TIGHT_HYPHEN),
     Slip(r"^ +\0[^\0\n]+\n", SEVERAL_LINES),
@@ -88,7 +94,7 @@ def line_slips(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _told(slip: Slip, found: re.Match[str], shown: str) -> tuple[int, str]:
-    if not found.re.groupindex:
+    if "here" not in found.re.groupindex:
         return shown.index(SPOT), slip.meaning
     here = found["here"]
     return found.start("here"), slip.meaning.replace("{}", here if here.isprintable() else f"U+{ord(here):04X}")

@@ -15,11 +15,23 @@ def test_a_misspelt_tier_is_told_once_where_it_is_misspelt(coalition):
     assert [f'{FRIEND}:4:7: tier: unknown tier "freind". Did you mean "friend"?'] == coalition.problems()
 
 
-def test_a_tier_renamed_in_the_data_is_told_on_its_page_with_the_new_id(coalition):
+def test_a_tier_whose_id_was_changed_is_told_there_and_nothing_that_follows_from_it(coalition):
+    coalition.change(
+        "pages/membership/friend.md", "::: requirements friend", "::: requirements friend\n\n::: apply friend"
+    )
     coalition.change("data/membership.yaml", "id: friend", "id: supporter")
 
-    assert f'{FRIEND}:4:7: tier: unknown tier "friend". Expected one of: supporter.' in coalition.problems()
-    assert not any("no page says" in problem for problem in coalition.problems())
+    assert coalition.problems() == [
+        f'{FILE}:25:9: tier "supporter": its page, {FRIEND}, says "tier: friend". Was the id changed? Change it back.'
+    ]
+
+
+def test_a_page_is_not_blamed_while_two_tiers_have_one_id(coalition):
+    coalition.change("data/membership.yaml", "id: friend", "id: partner")
+
+    assert coalition.problems() == [
+        f'{FILE}:25:9: tier "partner": this id is taken, see line 17. Each tier has its own.'
+    ]
 
 
 def test_two_pages_of_one_tier_are_both_told(coalition):

@@ -113,3 +113,10 @@ def test_checking_imports_neither_pelican_nor_markdown():
         subprocess.run([sys.executable, "-c", code], cwd=ROOT, env={"PYTHONPATH": "plugins"}, check=False).returncode
         == 0
     )
+
+
+def test_a_renamed_folder_of_pages_is_not_told_as_many_missing_pages(coalition):
+    (coalition.content / "pages").rename(coalition.content / "page")
+
+    assert coalition.problems()[0] == 'content/page: "page" is not known here. Did you mean "pages"?'
+    assert [problem for problem in coalition.problems() if "/data/" in problem] == []

@@ -65,6 +65,8 @@ def test_an_empty_file_has_no_fields():
         ('a: one"\n', '1:7: a " without its partner. Add the other one, or delete it.'),
         ("a: {b:one, c: 3}\n", '1:5: a space is missing behind "b:".'),
         ("a:\n  - b\n    - c\n", '3:5: this "- " stands too far right and goes on with the text above. Line it up.'),
+        ("a:\n  b\n  - c\n", '2:3: a list begins here: write "- " before this entry too.'),
+        ("a:\n  -b\n  - c\n", '2:3: a space is missing behind the hyphen. A list entry starts with "- ".'),
         ("a:\n  • b\n  • c\n", '2:3: a list entry starts with "- " alone, not with "•".'),
         ("a:\n  - b\n  \u2013 c\n", '3:3: a list entry starts with "- " alone, not with "\u2013".'),
         ("a: • b • c\n", '1:4: a list entry starts with "- " alone, not with "•".'),

@@ -44,6 +44,21 @@ def test_the_title_is_taken_as_typed_and_does_not_change_the_address(coalition):
             "",
             'news.md:1:1: expected the page to begin with a line "---", its fields, and another line "---".',
         ),
+        (
+            "news.md",
+            f"\n{FRONT}",
+            'news.md:1:1: the line "---" comes first, at the left edge. Delete what stands before it.',
+        ),
+        (
+            "news.md",
+            FRONT.replace("---", "\u2014"),
+            'news.md:1:1: expected a line of three plain hyphens, "---", found "\u2014".',
+        ),
+        (
+            "news.md",
+            f"---\n{FRONT}",
+            'news.md:2:1: nothing stands between the two lines "---". Put the fields of the page there.',
+        ),
         ("news.md", "---\ntitle: News\n---\n", 'news.md:2:1: missing "description".'),
         (
             "news.md",
@@ -130,3 +145,31 @@ def test_a_menu_entry_or_a_next_step_that_names_no_page_is_a_problem_with_a_gues
         'Did you mean "membership/index"?',
         'content/pages/index.md:5:64: next step 1, page: no page "memberhsip/index". Did you mean "membership/index"?',
     ] == coalition.problems()
+
+
+@pytest.mark.parametrize(
+    ("named", "hint"),
+    [
+        ("pages/membership/index.md", 'Did you mean "membership/index"?'),
+        ("/membership/", 'Did you mean "membership/index"?'),
+        ("friend", 'Did you mean "membership/friend"?'),
+        ("Friend", 'Did you mean "membership/friend"?'),
+        ("members/friend", 'Did you mean "membership/friend"?'),
+        ("membership/neighbor", 'Take it out, or name a file below pages/, without ".md".'),
+    ],
+)
+def test_a_menu_entry_is_guessed_by_the_name_of_its_page_and_never_by_its_folder_alone(coalition, named, hint):
+    coalition.change("data/site.yaml", "page: membership/index", f"page: {named}")
+
+    assert [problem.partition(f'"{named}". ')[2] for problem in coalition.problems()] == [hint]
+
+
+def test_a_page_stands_once_in_a_menu(coalition):
+    entry = "  - {page: membership/index}\n"
+    coalition.change("data/site.yaml", entry, 2 * entry)
+
+    line = coalition.line("data/site.yaml", entry.strip())
+    assert coalition.problems() == [
+        f'content/data/site.yaml:{line + 1}:12: navigation item 2, page: "membership/index" stands in this menu '
+        f"already, see line {line}. Keep one."
+    ]

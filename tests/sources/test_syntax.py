@@ -21,7 +21,10 @@ MISPLACED = "this line, or one above it, does not line up. Fields that belong to
 NO_COLON = 'a line without ": ". Each field is written "name: value"; text that goes on is indented.'
 
 HASH = '" #" ends the text here. Put the value in "quotes"; a comment has a line of its own.'
-LIST_BELOW = "a list stands below a field that has a value already. Write that value as an entry too, or delete it."
+LIST_BELOW = (
+    "a list stands below a field that has a value already. Is the name of the list missing above it? "
+    "Else write that value as an entry too, or delete it."
+)
 
 
 def kept(sign: str) -> str:

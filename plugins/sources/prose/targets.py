@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from functools import cached_property
 from pathlib import PurePosixPath
 from posixpath import join, normpath
@@ -13,7 +12,7 @@ from urllib.parse import unquote
 
 from ..files import OTHERS, PICTURES
 from ..pages import NEEDED, PageSource
-from ..problems import quoted
+from ..problems import nearest_path, quoted
 
 TOKENS = ("{filename}", "{static}")
 PARTS = re.compile(r"(?P<token>\{[^{}]*\})?(?P<path>[^?#]*)(?P<rest>.*)", re.DOTALL)
@@ -107,7 +106,7 @@ def _missing(path: str, token: str, page: PageSource, targets: Targets) -> str:
     is_file = token == TOKENS[1] or suffix in OTHERS
     message = f"no file {quoted(shown)} in content." if is_file else f"no page {quoted(shown)}."
     if meant:
-        return f"{message} Did you mean {quoted(meant)}?"
+        return f"{message} Did you mean {quoted(meant, 2 * LONGEST_NAME)}?"  # whole, to be copied
     if is_file and not token:
         folder, name = "images" if suffix in PICTURES else "extra", PurePosixPath(path).name
         return f'{message} Put it into content/{folder} and write "{{static}}/{folder}/{name}".'
@@ -126,8 +125,11 @@ def _nearest(path: str, page: PageSource, targets: Targets) -> str | None:
     called = {_called(file): file for file in (*targets.pages, *targets.files) if file != f"pages/{page.path}.md"}
     name = _called(path)[-LONGEST_NAME:]
     namesakes = [other for other in called if PurePosixPath(other).name == PurePosixPath(name).name]
-    near = get_close_matches(name, called, n=1, cutoff=0.7)
-    return next((written for other in [*namesakes, *near] for written in _written(called[other], targets)), None)
+    words = sorted(PurePosixPath(name).name.split("-"))
+    swapped = [other for other in called if sorted(PurePosixPath(other).name.split("-")) == words]
+    near = nearest_path(name, called)
+    meant = [*namesakes, *swapped, *([near] if near else [])]
+    return next((written for other in meant for written in _written(called[other], targets)), None)
 
 
 def _called(path: str) -> str:

@@ -186,3 +186,22 @@ def test_links_to_a_page_that_must_be_there_are_not_told_when_it_is_not(coalitio
     (coalition.content / "pages" / "index.md").unlink()
 
     assert ["content/pages/index.md: this page is missing: it is the home page."] == coalition.problems()
+
+
+def test_a_pair_of_tiers_in_the_other_order_is_guessed_whole(coalition: Coalition):
+    wrong = "{filename}/pages/membership/compare/friend-and-partner.md"
+    coalition.write("pages/index.md", coalition.read("pages/index.md") + f"\n[Compare]({wrong})\n")
+
+    (problem,) = coalition.problems()
+    assert 'Did you mean "{filename}/pages/membership/compare/partner-and-friend.md"?' in problem
+
+
+def test_a_page_that_was_removed_is_not_taken_for_its_neighbor(coalition: Coalition):
+    neighbor = coalition.read("pages/membership/index.md").replace("title: ", "title: Other ")
+    coalition.write("pages/membership/community-network.md", neighbor.replace("description: ", "description: Other "))
+    link = "[Allies]({filename}/pages/membership/ally-network.md)"
+    coalition.write("pages/index.md", coalition.read("pages/index.md") + f"\n{link}\n")
+
+    assert ['no page "pages/membership/ally-network.md".'] == [
+        problem.split(": ", 1)[1] for problem in coalition.problems()
+    ]
