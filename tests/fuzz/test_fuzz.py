@@ -24,7 +24,7 @@ TIMES = int(os.environ.get("FUZZ", "1"))
 RUNS = ("iframe", "frame", "object", "embed", "applet", "portal", "form", "base", "template", "audio", "video")
 OURS = {"style": 1, "link": 3, "meta": 20, "script": 2}  # how many of these the theme itself may put into a page
 PHASES = (Phase.explicit, Phase.generate, *([Phase.shrink] if TIMES > 1 else []))  # to shrink takes minutes
-EXIT = (THEME / "static" / "js" / "exit.js").read_text("utf-8").rstrip("\n")
+EXIT = (THEME / "static" / "js" / "exit.js").read_text("utf-8").rstrip("\n").replace("  ", "")
 SCHEMES = ("", "https", "mailto", "tel", "sms")
 INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 

@@ -14,7 +14,7 @@ SCHEMES = pytest.mark.parametrize("scheme", [LIGHT, DARK], ids=["light", "dark"]
 
 PAGE = ("paper", "tint")
 # Each color that text has, with every ground that it stands on.
-TEXT = {"ink": PAGE, "soft": PAGE, "deep": PAGE, "leaf": PAGE, "on-deep": ("deep",), "#fff": ("night",),
+TEXT = {"ink": PAGE, "soft": PAGE, "deep": PAGE, "leaf": PAGE, "paper": ("deep",), "#fff": ("night",),
         "#1d2433": ("sun",)}  # fmt: skip
 # What shows a thing to use, or its state: the frame or ground of a button, the border of an application's state.
 PARTS = {"deep": PAGE, "ink": PAGE, "leaf": PAGE}

@@ -1,4 +1,4 @@
-"""The style that a page is sent: of all sheets of the theme only the rules that it uses, without space and comments.
+"""The style that a page is sent: of all sheets of the theme only the rules that it uses, short in space and in names.
 
 Own code, since what is on offer fails on this theme or costs more than it saves: rcssmin joins `.a :where(b)` into
 `.a:where(b)`, lightningcss rewrites media queries into a form that phones before 2023 do not read.
@@ -17,6 +17,8 @@ COMMENT = re.compile(rf"({STRING})|/\*.*?\*/", re.DOTALL)
 SPACE = re.compile(rf"({STRING})|\s*([{{}};,>])\s*|(:)\s+|\s+")
 BRACE = re.compile(rf"{STRING}|[{{}};]")
 GROUPS = ("@layer", "@media", "@supports", "@container")
+NAME = re.compile(rf"({STRING})|--[\w-]+")
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
 TOKEN = re.compile(rf"(--[\w-]+):(?:{STRING}|[^;{{}}\"'])*;?")
 
 # A selector asks for its elements and classes, and for one alternative of each `:is()`, `:where()` and `:has()`, but
@@ -40,9 +42,16 @@ def used_by(style: str, body: str) -> Markup:
 
 @lru_cache
 def _folded(style: str) -> str:
-    """Return the same style without comments and without the space that means nothing."""
+    """Return the style without comments and the space that means nothing, its tokens called `--a`, `--b` and so on."""
     bare = COMMENT.sub(r"\1", style)
-    return SPACE.sub(lambda found: found[1] or found[2] or found[3] or " ", bare).strip().replace(";}", "}")
+    close = SPACE.sub(lambda found: found[1] or found[2] or found[3] or " ", bare).strip().replace(";}", "}")
+    names: dict[str, str] = {}
+    return NAME.sub(lambda found: found[1] or names.setdefault(found[0], f"--{_short(len(names))}"), close)
+
+
+def _short(place: int) -> str:
+    before, letter = divmod(place, len(LETTERS))
+    return (_short(before - 1) if before else "") + LETTERS[letter]
 
 
 @lru_cache

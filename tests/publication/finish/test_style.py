@@ -1,5 +1,7 @@
 """The style that a page is sent: nothing that it does not use, and nothing changed."""
 
+import re
+
 import pytest
 
 from publication.finish.style import used_by
@@ -23,9 +25,11 @@ EVERYTHING = '<p class="a b c"><a href="/x/">x</a></p>'
         ("@page { margin: 1cm }", "@page{margin:1cm}"),
         ("a { b: c !important }", "a{b:c !important}"),
         ("a { & .b { c: d } }", "a{& .b{c:d}}"),
+        ("a { --deep-blue: b; --x: c; d: var(--x) var(--deep-blue) }", "a{--a:b;--b:c;d:var(--b) var(--a)}"),
+        ("a { --deep: b; c: '--deep' var(--deep) }", "a{--a:b;c:'--deep' var(--a)}"),
     ],
 )
-def test_only_the_space_and_the_comments_that_mean_nothing_are_left_out(written, sent):
+def test_the_space_and_the_comments_that_mean_nothing_are_left_out_and_names_are_short(written, sent):
     assert sent == used_by(written, EVERYTHING)
 
 
@@ -46,9 +50,19 @@ def test_only_the_space_and_the_comments_that_mean_nothing_are_left_out(written,
         (".x:not(.y, .z) q{a:b}", '<p class="x">', ""),
         ("html,body,*,:root,:focus{a:b}", "", "html,body,*,:root,:focus{a:b}"),
         ("h1{a:b}h2{a:b}", "<h2>", "h2{a:b}"),
-        (":root{--x:1;--y:var(--z);--z:2}p{a:var(--x)}q{a:var(--y)}", "<p>", ":root{--x:1;--z:2}p{a:var(--x)}"),
-        (":root{--x:1;--y:'};'}q{a:var(--y)}", "<q>", ":root{--y:'};'}q{a:var(--y)}"),
+        (":root{--x:1;--y:var(--z);--z:2}p{a:var(--x)}q{a:var(--y)}", "<p>", ":root{--a:1;--c:2}p{a:var(--a)}"),
+        (":root{--x:1;--y:'};'}q{a:var(--y)}", "<q>", ":root{--b:'};'}q{a:var(--b)}"),
     ],
 )
 def test_only_the_rules_whose_elements_and_classes_stand_in_the_page_are_sent(style, body, sent):
     assert sent == used_by(style, body)
+
+
+def test_no_two_tokens_share_a_short_name():
+    style = "".join(f"--{letter}-{number}:0;" for letter in "xyz" for number in range(300))
+
+    sent = used_by(f"a{{{style}b:{style.replace(':0;', ' ').replace('--', 'var(--').replace(' ', ') ')}}}", EVERYTHING)
+    names = re.findall(r"(--\w+):", sent)
+
+    assert ["--a", "--b", "--z", "--aa", "--ba", "--aaa"] == [names[place] for place in (0, 1, 25, 26, 52, 702)]
+    assert len(names) == len(set(names)) == 900

@@ -1,26 +1,24 @@
 (page => {
-  const root = page.documentElement, says = page.querySelector(".exit-says"), words = says.dataset.words.split("|");
-  let presses = 0, alone, patience;
-  const say = text => { says.textContent = text };
-  const forget = text => { clearTimeout(patience); presses = 0; say(text) };
+  const says = page.querySelector(".exit-says"), words = says.dataset.words.split("|"), shown = page.documentElement.dataset;
+  let presses, alone, patience;
+  const say = (count, text = "") => { clearTimeout(patience); presses = count; says.textContent = text };
   const leave = () => {
-    root.dataset.left = "";
-    page.querySelector("[role=alert]").textContent = words[3];
+    shown.left = "";
+    page.querySelector(".leaving").textContent = words[3];
     location.replace(page.querySelector(".exit").href);
   };
-  page.addEventListener("click", event => {
+  addEventListener("click", event => {
     if (event.target.closest(".exit")) { event.preventDefault(); leave() }
   });
   addEventListener("keydown", event => {
     alone = event.key == "Shift";
-    if (!alone && presses) forget("");
+    if (!alone && presses) say(0);
   });
   addEventListener("keyup", event => {
-    if (event.key != "Shift" || !alone) return;
-    clearTimeout(patience);
+    if (!alone || event.key != "Shift") return;
     if (++presses > 2) return leave();
-    say(words[presses - 1]);
-    patience = setTimeout(forget, 5e3, words[2]);
+    say(presses, words[presses - 1]);
+    patience = setTimeout(say, 5e3, 0, words[2]);
   });
-  addEventListener("pageshow", () => { delete root.dataset.left; forget("") });
+  addEventListener("pageshow", () => { delete shown.left; say(0) });
 })(document)
