@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -68,20 +69,27 @@ class LateWriter(Writer):  # type: ignore[misc]
         recipes = list(self.settings["RECIPES"].values())
         pages = [recipe for recipe in recipes if "page" in recipe.own]
         others = [recipe for recipe in recipes if "page" not in recipe.own]
+        made = chain(kept.each(self._written, pages, lambda recipe: recipe.key(site)), map(self._written, others))
         problems: list[Problem] = []
-        for recipe, made in zip(pages, kept.each(make, pages, lambda one: one.key(site)), strict=True):
-            self._write(recipe, made, problems)
-        for recipe in others:
-            self._write(recipe, make(recipe), problems)
+        for recipe, one in zip((*pages, *others), made, strict=True):
+            problems.extend(one.problems)
+            path = Path(self.output_path, recipe.name)
+            if not path.exists():  # its text was kept, so nobody has written it in this build
+                _write(path, one.text)
+            signals.content_written.send(str(path), context={**recipe.context, **recipe.own})
         if problems:
             raise ProblemsFound(problems)
 
-    def _write(self, recipe: Recipe, made: Made, problems: list[Problem]) -> None:
-        problems.extend(made.problems)
-        path = Path(self.output_path, recipe.name)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(made.text, encoding="utf-8", newline="\n")
-        signals.content_written.send(str(path), context={**recipe.context, **recipe.own})
+    def _written(self, recipe: Recipe) -> Made:
+        """Write what a recipe makes where it is made, in whichever process that is; return it to be kept."""
+        made = make(recipe)
+        _write(Path(self.output_path, recipe.name), made.text)
+        return made
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8", newline="\n")
 
 
 def make(recipe: Recipe) -> Made:
