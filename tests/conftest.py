@@ -20,6 +20,7 @@ import pelican
 import pytest
 from bs4 import BeautifulSoup
 
+from preview.editor.bundle import UNFETCHED, NoBundle, bundle
 from publication.check import Sources, check
 from sources.problems import ProblemsFound
 from sources.words import read_words
@@ -166,3 +167,14 @@ class Coalition:
 def coalition(tmp_path: Path) -> Coalition:
     """Copy a small valid coalition: two tiers in two categories, two rows, three pages."""
     return Coalition(Path(shutil.copytree(ROOT / "tests" / "coalitions" / "small", tmp_path / "content")))
+
+
+@pytest.fixture(scope="session")
+def decap() -> Path:
+    """Return Decap's program; where no npm registry can be reached, leave out the tests that need it, and say so."""
+    try:
+        return bundle(ROOT / ".cache")
+    except NoBundle as error:
+        if not str(error).startswith(UNFETCHED):
+            raise
+        pytest.skip(UNFETCHED)

@@ -13,16 +13,14 @@ import pytest
 from playwright.sync_api import expect
 
 from conftest import ROOT
-from preview.editor.bundle import bundle
 
 pytestmark = pytest.mark.browser
 TIERS = "data/membership.yaml"
 
 
 @pytest.fixture
-def editor(coalition):
+def editor(coalition, decap):
     """Start what `make edit` starts; Decap's program is fetched if it was not before."""
-    bundle(ROOT / ".cache")
     command = [sys.executable, "-m", "preview", "--edit", "--port", "0", "--content", str(coalition.content)]
     told = {**os.environ, "PYTHONPATH": "plugins"}
     with subprocess.Popen(command, cwd=ROOT, env=told, stdout=subprocess.PIPE, text=True) as running:

@@ -12,14 +12,12 @@ from http.client import HTTPConnection
 import pytest
 
 from conftest import ROOT
-from preview.editor.bundle import bundle
 from preview.server import listen
 
 
 @pytest.fixture(scope="module")
-def port():
+def port(decap):
     """Start what `make edit` starts, at any free port."""
-    bundle(ROOT / ".cache")
     command = [sys.executable, "-m", "preview", "--edit", "--port", "0", "--content", "tests/coalitions/small"]
     told = {**os.environ, "PYTHONPATH": "plugins"}
     with subprocess.Popen(command, cwd=ROOT, env=told, stdout=subprocess.PIPE, text=True) as running:
