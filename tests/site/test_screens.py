@@ -19,6 +19,14 @@ TABULATED = """region => [...region.querySelectorAll("thead th:not(:first-child)
     .map(part => part.innerText.trim()))"""
 DISPLAYS = """() => [...document.querySelectorAll("table, caption, thead, tbody, tr, th, td")]
     .map(part => `${part.tagName} ${getComputedStyle(part).display}`)"""
+TORN_WORDS = """() => [...document.querySelectorAll("main :is(h1, h2, h3, h4, dt, [scope=row])")].flatMap(part =>
+    [...part.childNodes].filter(one => one.nodeType === Node.TEXT_NODE).flatMap(text =>
+        [...text.data.matchAll(/[\\p{L}\\p{N}]+/gu)].filter(word => {
+            const range = document.createRange();
+            range.setStart(text, word.index);
+            range.setEnd(text, word.index + word[0].length);
+            return new Set([...range.getClientRects()].map(line => line.top)).size > 1;
+        }).map(word => word[0])))"""
 POSITIONS = "region => [...region.querySelectorAll('th')].map(header => getComputedStyle(header).position)"
 
 
@@ -31,6 +39,15 @@ def test_no_page_scrolls_sideways(visit, location):
         assert page.evaluate("document.documentElement.scrollWidth") <= width
         page.evaluate("scrollTo(9999, 0)")
         assert 0 == page.evaluate("scrollX"), f"at {width} px"
+
+
+@pytest.mark.parametrize("location", every_page(CATE))
+def test_no_word_of_a_heading_is_torn_in_two(visit, location):
+    page = visit(location)
+
+    for width in (320, 390, 768, 960, 1280):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert [] == page.evaluate(TORN_WORDS), f"at {width} px"
 
 
 @MEMBERSHIP
