@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from urllib.parse import urlsplit
 
 from sources.ids import named
 from sources.nodes import Mapping, Node, Scalar, Sequence
@@ -25,10 +26,17 @@ def form_address_problems(root: Node, tiers: Iterable[Node]) -> Iterator[Problem
         url, confirmed = (_first(name, own, shared) for name in ("url", "confirmed"))
         if not (isinstance(url, Scalar) and url.text and is_https(url.text)) or url in told:
             continue
-        if complaint := _complaint(https_host(url.text), confirmed, hosts):
+        if complaint := _for_its_makers(url.text) or _complaint(https_host(url.text), confirmed, hosts):
             told.append(url)  # one that tiers share is one problem
             subject = f"{named('tier', tier)}, application url" if own and own.get("url") else "application url"
             yield Problem(url.place, f"{subject}: {complaint}", GUIDE)
+
+
+def _for_its_makers(url: str) -> str | None:
+    """Return what is wrong with the address at which a form is made, not filled in: visitors would be turned away."""
+    if https_host(url) == "docs.google.com" and urlsplit(url).path.rstrip("/").endswith("/edit"):
+        return 'there the form is edited, and visitors cannot open it. Press "Send" in the form, and copy its link.'
+    return None
 
 
 def _complaint(host: str, confirmed: Node | None, hosts: Node | None) -> str | None:

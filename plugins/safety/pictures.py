@@ -11,7 +11,7 @@ from sources.files import PICTURES
 from sources.kinds import Day, Line, Record, YesNo
 from sources.nodes import Mapping as Fields
 from sources.nodes import Node
-from sources.problems import Place, Problem, ProblemsFound, guess
+from sources.problems import Place, Problem, ProblemsFound, guess, quoted
 from sources.typed import DataFile
 
 from .picture_notes import has_notes
@@ -51,6 +51,7 @@ def picture_problems(content: Path, statics: Mapping[str, Path]) -> Iterator[Pro
     except ProblemsFound as found:
         yield from found.problems
         return
+    yield from _repeated(nodes)
     for node in nodes.each("images"):
         yield from _entry_problems(node, shown)
     for name in sorted(name for name in shown.keys() - listed if PurePosixPath(name).suffix.casefold() in PICTURES):
@@ -71,6 +72,14 @@ def _nodes(content: Path) -> Node:
         return PICTURES_FILE.nodes(content)
     place = Place(PICTURES_FILE.file(content))
     return Fields(place, place, {})
+
+
+def _repeated(nodes: Node) -> Iterator[Problem]:
+    first: dict[str, Place] = {}
+    for node in nodes.each("images"):
+        name, file = node.text_of("file"), node.get("file")
+        if name and file and (earlier := first.setdefault(name, file.place)) is not file.place:
+            yield Problem(file.place, f"image: {quoted(name)} stands here twice, first in line {earlier.line}.", GUIDE)
 
 
 def _entry_problems(node: Node, shown: Mapping[str, Path]) -> Iterator[Problem]:

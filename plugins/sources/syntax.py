@@ -37,6 +37,10 @@ BEHIND_QUOTE = "text stands behind a closing quote. Put the whole value in {}."
 BOTH_QUOTES = (
     "text stands behind a closing quote. Write the quotes inside the text as \u201cthese\u201d, and none around it."
 )
+BELOW_NOTHING = 'the field above says "{}". Delete that there if this belongs to it, else line this up with the field.'
+BELOW_BRACES = (
+    "the field above has its value in brackets. Put this into them, behind a comma, or line it up with the field."
+)
 OTHER_QUOTES = {'"': "'single quotes'", "'": '"double quotes"'}
 BROKEN_BRACKET = (
     "something is wrong inside the bracket that opens here: a comma or its closing bracket is missing, or text with "
@@ -58,6 +62,15 @@ class _Saying:
 # The first that fits in both decides.
 SAYINGS = (
     _Saying("", BULLET, rf"^[ -]*\0?(?P<here>[{BULLETS}]|--+)\0?\s"),
+    *(
+        _Saying(
+            "",
+            BELOW_NOTHING.replace("{}", sign),
+            rf"^( *){NAME}: *{re.escape(sign)} *\n(?:\1 +\0?|\1\0?(?=- ))(?P<here>\S)",
+        )
+        for sign in ("null", "[]")
+    ),
+    _Saying("", BELOW_BRACES, rf"^( *){NAME}: *\{{.*\}} *\n\1 +\0?(?P<here>[^\s\0-])"),
     _Saying(r"found character '\\t'", "a tab. Use spaces instead."),
     _Saying("scanning a quoted scalar", QUOTE_LEFT_OPEN, began_earlier=True),
     _Saying("a double-quoted scalar", "a backslash inside \"double quotes\". Put the value in 'single quotes'."),

@@ -169,3 +169,18 @@ def test_every_section_that_a_report_may_send_staff_to_exists():
 
     assert {"When something is wrong", "Adding a page", "Changing a tier"} <= sent_to
     assert set() == {title for title in sent_to if f"\n## {title}\n" not in GUIDE}
+
+
+def test_dates_fit_into_the_brackets_of_an_application_as_the_guide_says(coalition):
+    written = re.search(r'`application: \{url: "https://\.\.\.", (confirmed: yes, closes: [0-9-]+)\}`', GUIDE)[1]
+    coalition.change("data/membership.yaml", '/partner", confirmed: yes}', f'/partner", {written}}}')
+
+    assert coalition.problems() == []
+
+
+@pytest.mark.parametrize("text", ["Write to jane@gmail.com.", "[Fees](#what-it-costs)"])
+def test_what_only_finished_pages_show_is_told_by_a_build_as_the_guide_says(coalition, text):
+    coalition.write("pages/index.md", f"{coalition.read('pages/index.md')}\n{text}\n")
+
+    assert coalition.problems() == []
+    assert coalition.build().status == 1

@@ -85,3 +85,13 @@ def test_an_entry_is_not_asked_for_a_file_that_is_no_picture_for_the_web(coaliti
         'content/images/us.heic: "us.heic" is not a picture for the web. '
         "Expected one of: .svg, .png, .jpg, .jpeg, .webp, .avif, .gif, .ico."
     ]
+
+
+def test_a_picture_has_one_entry(coalition):
+    coalition.write("images/map.png", PNG + IHDR + IEND)
+    entries = coalition.read("data/images.yaml")
+    coalition.write("data/images.yaml", entries + entries.partition("\n")[2])
+
+    assert coalition.problems() == [
+        'content/data/images.yaml:3:12: image: "map.png" stands here twice, first in line 2.'
+    ]

@@ -65,6 +65,21 @@ def test_an_empty_file_has_no_fields():
         ('a: one"\n', '1:7: a " without its partner. Add the other one, or delete it.'),
         ("a: {b:one, c: 3}\n", '1:5: a space is missing behind "b:".'),
         ("a:\n  - b\n    - c\n", '3:5: this "- " stands too far right and goes on with the text above. Line it up.'),
+        (
+            "a: null\n  b: one\n",
+            '2:3: the field above says "null". '
+            "Delete that there if this belongs to it, else line this up with the field.",
+        ),
+        (
+            "a: []\n- one\n",
+            '2:1: the field above says "[]". '
+            "Delete that there if this belongs to it, else line this up with the field.",
+        ),
+        (
+            "a: {b: one}\n  c: two\n",
+            "2:3: the field above has its value in brackets. "
+            "Put this into them, behind a comma, or line it up with the field.",
+        ),
         ("a:\n  b\n  - c\n", '2:3: a list begins here: write "- " before this entry too.'),
         ("a:\n  -b\n  - c\n", '2:3: a space is missing behind the hyphen. A list entry starts with "- ".'),
         ("a:\n  • b\n  • c\n", '2:3: a list entry starts with "- " alone, not with "•".'),

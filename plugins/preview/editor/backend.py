@@ -22,6 +22,7 @@ from .pictures import FOLDER, decoded, picture, pictures
 Answer = tuple[HTTPStatus, Any]
 Params = Mapping[str, Any]
 OUTSIDE = "the editor writes only pages, data files and pictures."
+TAKEN = "this file is there already. Choose another name."
 MISSING = "this file is missing."
 NO_PICTURE = "this is not a picture that the editor could send."
 
@@ -99,12 +100,20 @@ def _save(params: Params, content: Path, theme: Path) -> Any:
     for sent in params["dataFiles"]:
         path = known_path(sent["path"], content)
         files[path] = written(path, sent["raw"], content)
-        if sent.get("newPath"):
-            files[known_path(sent["newPath"], content)], files[path] = files[path], None
+        new_path = known_path(sent.get("newPath") or sent["path"], content)
+        if new_path != path:
+            files[_free(new_path, content)], files[path] = files[path], None
     for asset in params.get("assets") or ():
         files[known_path(asset["path"], content)] = _bytes(asset)
     _put(files, content, theme)
     return {"message": "saved"}
+
+
+def _free(path: str, content: Path) -> str:
+    """Return the path; raise ProblemsFound where a file is already, which would be lost."""
+    if (content / path).exists():
+        raise ProblemsFound([Problem(Place(f"{content.name}/{path}", 0), TAKEN)])
+    return path
 
 
 def _bytes(asset: dict[str, Any]) -> bytes:

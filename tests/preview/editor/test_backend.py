@@ -330,3 +330,16 @@ def test_nothing_else_is_read_written_or_deleted(coalition, path, tmp_path):
 def test_what_the_editor_never_sends_is_refused(coalition, action, params, status):
     assert status == ask(coalition, action, **params)[0]
     assert [] == coalition.problems()
+
+
+def test_a_page_renamed_onto_another_does_not_replace_it(coalition):
+    coalition.write("pages/plan.md", "---\ntitle: Plan\ndescription: A plan.\n---\n\nIn May.\n")
+    coalition.write("pages/news.md", "---\ntitle: News\ndescription: New.\n---\n\nToday.\n")
+    page = read(coalition, "content/pages/plan.md")
+
+    assert save(coalition, "content/pages/plan.md", page, newPath="content/pages/news.md") == (
+        422, {"error": "content/pages/news.md: this file is there already. Choose another name."},
+    )  # fmt: skip
+    assert save(coalition, "content/pages/plan.md", page, newPath="content/pages/plan.md")[0] == 200
+    assert coalition.read("pages/plan.md").endswith("In May.\n")
+    assert coalition.read("pages/news.md").endswith("Today.\n")
