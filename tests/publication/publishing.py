@@ -18,7 +18,9 @@ def own_settings(folder: Path, line: str) -> Path:
     """Write settings that are those of production but for one line, and that find plugins in their own folder."""
     path = folder / "conf.py"
     found_in = f"import sys\nsys.path[:0] = [{str(ROOT)!r}, {str(folder)!r}]\n"
-    path.write_text(f"{found_in}from publishconf import *\nTHEME = ROOT / 'theme'\n{line}\n")
+    # Python imports publishconf once a process, with the address that the first test gave it.
+    afresh = "import os\nCANONICAL = os.environ.get('SITEURL', '')\n"
+    path.write_text(f"{found_in}from publishconf import *\n{afresh}THEME = ROOT / 'theme'\n{line}\n")
     return path
 
 
