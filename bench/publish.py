@@ -11,7 +11,7 @@ import sys
 from candidates import OURS, PLAIN
 from measuring import BuildFailed, measure
 
-ROUNDS = 3
+ROUNDS = 5
 
 
 def main() -> None:

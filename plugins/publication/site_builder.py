@@ -11,6 +11,7 @@ from typing import Any
 
 from pelican import Pelican
 
+from sources.cores import collecting_rarely
 from sources.kept import Kept
 from sources.problems import Problem, ProblemsFound, count, report
 
@@ -51,7 +52,7 @@ class SiteBuilder(Pelican):  # type: ignore[misc]
         output = Path(self.settings["OUTPUT_PATH"]).absolute()
         try:
             output_folder.refuse(output, self._source_folders())
-            with building(output):
+            with building(output), collecting_rarely():
                 output_folder.recover(output)
                 host, sources = host_called(self.settings["HOST"]), self._check()
                 self.settings |= address_settings(self.settings["CANONICAL"], sources)

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
+AT_HAND = 16  # texts remembered, since several rules read the same page one after the other
 # In this order: what is code holds no links, and what is a link's address holds no marks.
 NOT_READ = (
     re.compile(r"^ {0,3}(?P<fence>`{3,}|~{3,})[^\n]*\n.*?(^ {0,3}(?P=fence)[`~]*[ \t]*$|\Z)", re.DOTALL | re.MULTILINE),
@@ -25,6 +27,7 @@ SENTENCE = re.compile(r"(?<=[.!?:])[\"')\]]*\s+(?=[\"'(\[]*[A-Z\d])")
 SHORT_FORM = re.compile(r"\b(St|Mr|Mrs|Ms|Dr|No|U\.S|e\.g|i\.e)\.")
 
 
+@lru_cache(maxsize=AT_HAND)
 def prose(markdown: str) -> str:
     """Return the words of a text, each at its place."""
     for pattern in NOT_READ:
