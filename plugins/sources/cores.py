@@ -28,7 +28,7 @@ def processors() -> int:
 
 @contextmanager
 def collecting_rarely() -> Iterator[None]:
-    """Let Python look for circular garbage seldom: a build makes little, and looking for it takes a tenth of the time."""
+    """Let Python look for circular garbage seldom: there is little of it, and looking takes a tenth of a build."""
     before = gc.get_threshold()
     gc.set_threshold(*SELDOM)
     try:
@@ -45,13 +45,14 @@ def on_all_cores(work: Callable[[T], R], items: Sequence[T], at_least: int = WOR
     forks = min(processors(), len(items))
     if len(items) < at_least or forks <= 1:
         return [work(item) for item in items]
+    first = work(items[0])  # whatever is set up on first use, such as compiled templates, is then there for all forks
     step = -(-len(items) // (forks * SHARES))
     _at_hand[:] = [work, items]
     gc.freeze()  # else the forks' garbage collectors would touch, and so copy, all that they share
     try:
         with ProcessPoolExecutor(forks, multiprocessing.get_context("fork")) as pool:
-            shares = pool.map(_share, [range(start, start + step) for start in range(0, len(items), step)])
-            return [result for share in shares for result in share]
+            shares = pool.map(_share, [range(start, start + step) for start in range(1, len(items), step)])
+            return [first, *(result for share in shares for result in share)]
     finally:
         gc.unfreeze()
         _at_hand.clear()
