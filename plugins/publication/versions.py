@@ -11,7 +11,7 @@ from pathlib import Path
 from sources.kept import digest
 
 PLUGINS = Path(__file__).resolve().parent.parent
-LIBRARIES = ("brotli", "jinja2", "markdown", "pelican", "pydantic", "ruamel.yaml", "selectolax")
+LIBRARIES = ("brotli", "jinja2", "markdown", "pelican", "pydantic", "pyyaml", "selectolax")
 
 
 @cache

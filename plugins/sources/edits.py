@@ -11,10 +11,10 @@ from difflib import SequenceMatcher
 from json import dumps
 from typing import Any
 
-from ruamel.yaml import YAML
-from ruamel.yaml.nodes import MappingNode, ScalarNode, SequenceNode
+from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
 from .blocks import behind_colon, entry, field, in_brackets
+from .composing import compose
 from .extents import Found, colon_of, cut, end_of_value, has_brackets, last_end
 from .nodes import parse
 from .rewrite import splices_at
@@ -32,7 +32,7 @@ def edited(text: str, wanted: Any) -> str:
     before = plain(parse(read, ""))
     if before == wanted:
         return text
-    root = YAML(typ="safe", pure=True).compose(read)
+    root = compose(read)
     result = spliced(bare, _joined(_changes(read, Found(root), before, wanted)))
     if plain(parse(plain_lines(result), "")) != wanted:
         raise ValueError(f"cannot be written: {wanted}")

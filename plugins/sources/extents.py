@@ -1,11 +1,11 @@
-"""Where the values of a YAML file stand in its text, as ruamel's nodes tell it and as it is."""
+"""Where the values of a YAML file stand in its text, as the parser tell it and as it is."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Any
 
-from ruamel.yaml.nodes import CollectionNode, MappingNode, ScalarNode, SequenceNode
+from yaml.nodes import CollectionNode, MappingNode, ScalarNode, SequenceNode
 
 from .splices import Splice, end_of_line, end_of_line_before
 
@@ -31,7 +31,7 @@ def has_brackets(node: Any) -> bool:
 
 
 def end_of_value(text: str, node: Any) -> int:
-    """Return where a value ends; ruamel counts the blank lines after a folded or literal text as its own."""
+    """Return where a value ends; the parser counts the blank lines after a folded or literal text as its own."""
     start = int(node.start_mark.index)
     return start + len(text[start : node.end_mark.index].rstrip())
 

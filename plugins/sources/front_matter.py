@@ -86,20 +86,23 @@ def read_front_matter(text: str, file: str) -> tuple[Node, int]:
         raise ProblemsFound([Problem(Place(file), _no_edge(text), GUIDE)])
     end = next((number for number, line in enumerate(lines[1:], start=1) if line.rstrip() == EDGE), 0)
     prose = next((number for number, line in enumerate(lines[: end or None]) if number and not FIELD.match(line)), 0)
-    never_closed = ProblemsFound([Problem(Place(file, (prose or len(lines) - 1) + 1), NEVER_CLOSED, GUIDE)])
     if not end:
-        raise never_closed
+        raise _never_closed(file, prose or len(lines) - 1)
     if not any(map(str.strip, lines[1:end])):
         raise ProblemsFound([Problem(Place(file, 2), NO_FIELDS, GUIDE)])
     try:
         nodes = parse("\n".join(lines[1:end]), file, first_line=2)
     except ProblemsFound:
         if prose and not lines[prose - 1].strip():  # the text began, and a rule within it was taken for the end
-            raise never_closed from None
+            raise _never_closed(file, prose) from None
         raise
     if isinstance(nodes, Mapping):
         nodes = Mapping(Place(file, 2), Place(file, 2), nodes.entries)
     return nodes, end + 2
+
+
+def _never_closed(file: str, last: int) -> ProblemsFound:
+    return ProblemsFound([Problem(Place(file, last + 1), NEVER_CLOSED, GUIDE)])
 
 
 def _no_edge(text: str) -> str:

@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
-from ruamel.yaml.nodes import MappingNode, ScalarNode, SequenceNode
+from yaml.error import MarkedYAMLError, YAMLError
+from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
+from .composing import compose
 from .problems import Place, Problem, ProblemsFound
 from .raw_nodes import Found, field_slips, value_slips
 from .slips import TOO_DEEP, line_slips
@@ -94,7 +94,7 @@ def parse(text: str, file: str, first_line: int = 1) -> Node:
 
 
 class _Reading:
-    """One pass over ruamel's nodes; collects every slip on the way."""
+    """One pass over the parser's nodes; collects every slip on the way."""
 
     def __init__(self, text: str, file: str, first_line: int) -> None:
         self.text = text
@@ -116,7 +116,7 @@ class _Reading:
         if self.slips:
             return None
         try:
-            root = YAML(typ="safe", pure=True).compose(self.text)
+            root = compose(self.text)
             return self.node(root) if root else Mapping(self.place(0), self.place(0), {})
         except MarkedYAMLError as error:
             self.slips.append(syntax_slip(error, self.text))
@@ -130,7 +130,7 @@ class _Reading:
         """Return a value with everything below it; `entry` tells whether it is one of a list."""
         place = self.start(raw)
         key_place = self.start(key) if key is not None else place
-        slips = list(value_slips(raw, key, self.text))
+        slips = list(value_slips(raw, self.text))
         self.slips.extend(slips)
         match raw:
             case SequenceNode() if not slips:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ruamel.yaml.nodes import MappingNode, Node, ScalarNode
+from yaml.nodes import MappingNode, Node, ScalarNode
 
 from .problems import count, quoted
 from .slips import PLAIN_TEXTS, QUOTED_TEXTS, RESERVED, SPOT, first_slip
@@ -15,15 +15,12 @@ Found = tuple[int, str]  # where in the text, and what is wrong there
 NO_NAME = 'expected the name of a field, found brackets. If "{" or "[" is meant as text, use quotes.'
 NEAR = 200  # characters beside a text that tell what it is; more would take long where a line holds thousands of texts
 COMMA = 'a comma inside { } starts a new field. Put the text in "quotes".'
-BY_QUOTES = {None: PLAIN_TEXTS, '"': QUOTED_TEXTS, "'": QUOTED_TEXTS}
+BY_QUOTES = {"": PLAIN_TEXTS, '"': QUOTED_TEXTS, "'": QUOTED_TEXTS}
 
 
-def value_slips(raw: Node, key: Node | None, text: str) -> Iterator[Found]:
+def value_slips(raw: Node, text: str) -> Iterator[Found]:
     """Yield what is wrong with the looks of a value."""
-    end = raw.end_mark.index
-    start = raw.start_mark.index
-    if start == end and key is not None:
-        start = end = key.end_mark.index  # the parser places an empty value where the next one begins
+    start, end = raw.start_mark.index, raw.end_mark.index
     stop = text.find("\n", end)
     yield from _slips(raw, text, start, end, stop if stop >= 0 else len(text))
 
@@ -49,7 +46,7 @@ def _slips(raw: Node, text: str, start: int, end: int, stop: int) -> Iterator[Fo
             yield start, f"{unseen(hidden[0])} Write the text without it."
         begin = max(text.rfind("\n", 0, start) + 1, start - NEAR)
         shown = f"{text[begin:start]}{SPOT}{text[start:end]}{SPOT}{text[end : min(stop, end + NEAR)]}"
-        if found := first_slip(BY_QUOTES.get(raw.style, ()), shown):
+        if found := first_slip(BY_QUOTES.get(raw.style or "", ()), shown):
             yield begin + found[0] - shown[: found[0]].count(SPOT), found[1]
 
 

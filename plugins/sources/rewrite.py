@@ -9,9 +9,9 @@ from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
 from typing import Any
 
-from ruamel.yaml import YAML
-from ruamel.yaml.nodes import MappingNode, ScalarNode, SequenceNode
+from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
+from .composing import compose
 from .extents import Found, colon_of, end_of_value, has_brackets
 from .nodes import NULL, parse
 from .record_problems import Path_
@@ -30,7 +30,7 @@ def rewritten(text: str, values: Mapping[Path_, Value]) -> str:
     """
     mark, bare = ("\ufeff", text[1:]) if text.startswith("\ufeff") else ("", text)
     read = plain_lines(bare)
-    root = YAML(typ="safe", pure=True).compose(read)
+    root = compose(read)
     splices = [splice for path, value in values.items() for splice in splices_at(read, _find(root, path), value)]
     result = spliced(bare, splices)
     if plain(parse(plain_lines(result), "")) != _expected(plain(parse(read, "")), values):

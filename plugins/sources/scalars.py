@@ -24,8 +24,8 @@ SHORT = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
 class Spot:
     """Where a scalar is to stand.
 
-    `style` is ruamel's sign for the one before it: None for plain text, a quote, ">" or "|". `indent` is the column at
-    which the lines of a folded or literal text begin; none can stand in brackets, or where one line is all there is.
+    `style` is the parser's sign for the one before it: none for plain text, a quote, ">" or "|". `indent` is the column
+    at which the lines of a folded or literal text begin; none can stand in brackets, or where one line is all there is.
     """
 
     style: str | None = None

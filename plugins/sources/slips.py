@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 SPOT = "\0"
 RESERVED = 'the text begins with "{}", a sign that YAML keeps for itself. Put the value in "quotes".'
@@ -26,6 +27,7 @@ LIST_BELOW = (
     "a list stands below a field that has a value already. Is the name of the list missing above it? "
     "Else write that value as an entry too, or delete it."
 )
+LISTS_TOO_DEEP = "lists within lists, too deep to read. Nothing here needs more than three."
 TOO_DEEP = "brackets within brackets, too deep to read. Nothing here needs more than three."
 ODD_SPACE = "a space that is not a plain one ({}). Type it anew."
 
@@ -36,12 +38,17 @@ ODD = "[\xa0\u2000-\u200a\u202f\u205f\u3000]"
 NAME = "[a-z_][a-z0-9_-]*"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Slip:
     """How a mistake looks, and what it is in words for people who do not know YAML."""
 
     looks: str
     meaning: str
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Return how the mistake looks, made ready when it is first looked for."""
+        return re.compile(self.looks, re.MULTILINE)
 
 
 # Wherever it stands, and whatever the parser makes of it.
@@ -53,6 +60,7 @@ LINES = (
         "numbers stand before the lines. Copy the text again without them.",
     ),
     Slip(r"(?P<here>[\[{](?: ?[\[{]){9,})", TOO_DEEP),
+    Slip(r"^ *(?P<here>(?:[-?] +){10,})", LISTS_TOO_DEEP),  # the parser would follow them without end
     Slip(rf"^[ -]*(?:{NAME}: *)?(?P<here>{ODD})", ODD_SPACE),
     Slip(rf"(?:^[ -]*|\{{ *){NAME}(?P<here>{ODD}) *:(?: |$)", ODD_SPACE),
     Slip(rf"[{{,] *{NAME}:(?P<here>{ODD})", ODD_SPACE),
@@ -61,7 +69,6 @@ LINES = (
 # In a text without quotes; the rest of its line follows the second mark.
 PLAIN_TEXTS = (
     Slip(r"\0(?P<here><<)\0", RESERVED),
-    Slip(r"^(?: |- )*\0\0\Z", "a colon with no name before it."),
     Slip(r"\0:? +(?P<here>#)[^\0]*\Z", HASH),
     Slip(rf"(?:^[ -]*\0|\n *)(?P<here>[{BULLETS}]|--+)\s", BULLET),
     Slip(rf"\0(?P<here>[{DOTS}])\s", BULLET),
@@ -82,7 +89,7 @@ QUOTED_TEXTS = (Slip(rf"\n *(?:- )?{NAME}:(?:[ \n]|\Z)", QUOTE_LEFT_OPEN),)
 def first_slip(slips: Iterable[Slip], shown: str) -> tuple[int, str] | None:
     """Return where in `shown` the first slip of the table that fits is, and what it is; None where none fits."""
     for slip in slips:
-        if found := re.search(slip.looks, shown, re.MULTILINE):
+        if found := slip.pattern.search(shown):
             return _told(slip, found, shown)
     return None
 
@@ -90,7 +97,7 @@ def first_slip(slips: Iterable[Slip], shown: str) -> tuple[int, str] | None:
 def line_slips(text: str) -> Iterator[tuple[int, str]]:
     """Yield where in a whole file each slip is that its lines alone give away, and what it is."""
     for slip in LINES:
-        yield from (_told(slip, found, text) for found in re.finditer(slip.looks, text, re.MULTILINE))
+        yield from (_told(slip, found, text) for found in slip.pattern.finditer(text))
 
 
 def _told(slip: Slip, found: re.Match[str], shown: str) -> tuple[int, str]:

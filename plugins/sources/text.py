@@ -52,7 +52,8 @@ def unseen(character: str) -> str:
 
 
 def _unseen_problems(text: str, file: str) -> Iterator[Problem]:
-    for number, line in enumerate(text.split("\n"), start=1):
+    lines = text.split("\n") if FORBIDDEN.search(text) else []
+    for number, line in enumerate(lines, start=1):
         for found in FORBIDDEN.finditer(line):
             message = f"{unseen(found[0])} Delete it; it often comes with pasted text."
             yield Problem(Place(file, number, found.start() + 1), message)

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
-from ruamel.yaml import YAML
-from ruamel.yaml.nodes import MappingNode, ScalarNode, SequenceNode
+from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
 from conftest import ROOT
 from publication.__main__ import main
 from publication.schemas import MODELINE, schemas
+from sources.composing import compose
 
 FOLDER = ROOT / "schemas"
 FILES = sorted((ROOT / "content" / "data").glob("*.yaml"))
@@ -26,7 +26,7 @@ CORE = {
 
 
 def as_editors_read(text: str):
-    return core(YAML(typ="safe", pure=True).compose(text))
+    return core(compose(text))
 
 
 def core(node):
@@ -35,7 +35,7 @@ def core(node):
             return {key.value: core(value) for key, value in node.value}
         case SequenceNode():
             return [core(value) for value in node.value]
-        case ScalarNode() if node.style is None:
+        case ScalarNode() if not node.style:
             reading = next((read for pattern, read in CORE.items() if re.fullmatch(pattern, node.value)), str)
             return reading(node.value)
     return node.value

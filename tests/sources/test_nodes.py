@@ -5,7 +5,7 @@ import pytest
 from sources.nodes import Mapping, Scalar, Sequence, parse
 from sources.problems import ProblemsFound
 from sources.raw_nodes import NO_NAME
-from sources.slips import HASH, LIST_BELOW, RESERVED, SECOND_LINE, SEVERAL_LINES, TOO_DEEP
+from sources.slips import HASH, LIST_BELOW, LISTS_TOO_DEEP, RESERVED, SECOND_LINE, SEVERAL_LINES, TOO_DEEP
 from sources.typed import plain
 
 
@@ -149,3 +149,4 @@ def test_an_alias_bomb_is_refused_at_once():
 def test_brackets_without_end_are_told_where_they_begin():
     assert [f"a.yaml:2:4: {TOO_DEEP}"] == problems(f"a: 1\nb: {'[' * 5000}")
     assert [f"a.yaml:1:1: {TOO_DEEP}"] == problems("{a: " * 5000)
+    assert [f"a.yaml:2:3: {LISTS_TOO_DEEP}"] == problems(f"a:\n  {'- ' * 20_000}b")
