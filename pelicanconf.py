@@ -8,7 +8,10 @@ from jinja2 import StrictUndefined
 ROOT = Path(__file__).resolve().parent
 sys.path.insert(0, str(ROOT / "plugins"))
 
-from publication.site_builder import SiteBuilder
+from sources.cores import collecting_rarely
+
+with collecting_rarely():  # nothing that is imported is garbage
+    from publication.site_builder import SiteBuilder
 
 # Site
 PRODUCTION = False

@@ -23,7 +23,7 @@ from sources.files import TIERS_CSV, TIERS_JSON, TIERS_SCHEMA, static_files
 from sources.problems import Problem, ProblemsFound
 
 from .live_audit import problems_in
-from .memory import CompiledTemplates, Memory
+from .memory import Memory
 
 NOT_FOUND = "404.html"
 MADE_FILES = (TIERS_JSON, TIERS_SCHEMA, TIERS_CSV)
@@ -47,8 +47,6 @@ class LiveSite:
         self._faults: dict[str, tuple[Problem, ...]] = {}  # and with pages that were asked for since
         self._shown: dict[str, bytes] = {}  # the last good text of each page that was asked for
         self._builder = builder
-        jinja = builder.settings["JINJA_ENVIRONMENT"]
-        builder.settings["JINJA_ENVIRONMENT"] = {**jinja, "bytecode_cache": CompiledTemplates()}
         self.content, self._theme = Path(builder.settings["PATH"]).resolve(), Path(builder.settings["THEME"]).resolve()
         self._memory = Memory()
         self._lock = RLock()  # one Markdown converter and one Jinja environment serve all who ask

@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from types import CodeType
 from typing import Any, TypeVar
-
-from jinja2 import BytecodeCache
-from jinja2.bccache import Bucket
 
 from sources.cores import WORTH_A_FORK
 
@@ -36,21 +32,3 @@ class Memory:
             if name not in self._now:
                 self._now[name] = self._before[name] if name in self._before else work(item)
             yield self._now[name]
-
-
-class CompiledTemplates(BytecodeCache):
-    """Keeps what Jinja has compiled, since Pelican makes new environments for every build."""
-
-    def __init__(self) -> None:
-        self._known: dict[str, tuple[str, CodeType]] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Give the code of a template whose text is still the same."""
-        checksum, code = self._known.get(bucket.key, ("", None))
-        if checksum == bucket.checksum:
-            bucket.code = code
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep the code of a template."""
-        if bucket.code:
-            self._known[bucket.key] = (bucket.checksum, bucket.code)

@@ -43,14 +43,15 @@ class Cache:
         for start in range(0, len(items), AT_ONCE):
             some = items[start : start + AT_ONCE]
             keys = [key(item) for item in some]
-            kept = self._kept(keys)
+            kept = self.found(keys)
             missing = [number for number, name in enumerate(keys) if name not in kept]
             made = on_all_cores(work, [some[number] for number in missing], at_least)
-            self._keep({keys[number]: result for number, result in zip(missing, made, strict=True)})
+            self.keep({keys[number]: result for number, result in zip(missing, made, strict=True)})
             new = dict(zip(missing, made, strict=True))
             yield from (new[number] if number in new else kept[name] for number, name in enumerate(keys))
 
-    def _kept(self, keys: Sequence[bytes]) -> dict[bytes, Any]:
+    def found(self, keys: Sequence[bytes]) -> dict[bytes, Any]:
+        """Return the results that are kept under these keys."""
         found: dict[bytes, Any] = {}
         used: list[bytes] = []
         with self._harmless():
@@ -69,7 +70,8 @@ class Cache:
                     )
         return found
 
-    def _keep(self, results: Mapping[bytes, Any]) -> None:
+    def keep(self, results: Mapping[bytes, Any]) -> None:
+        """Keep results under their keys, and let go what nobody has used for long."""
         if not results:
             return
         with self._harmless(), self._database:

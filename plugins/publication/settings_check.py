@@ -15,7 +15,7 @@ from .address import address_problems
 
 # Pelican reads these but has no default for them (or puts them in by itself).
 WITHOUT_DEFAULT = ("AUTHOR", "DEBUG", "FEED_DOMAIN", "TIMEZONE")
-OURS = ("PRODUCTION", "CANONICAL", "HOST", "ROOT", "SOURCES", "RECIPES", "KEPT")
+OURS = ("PRODUCTION", "CANONICAL", "HOST", "ROOT", "SOURCES", "RECIPES", "KEPT", "COMPILED")
 NEEDED = ("PLUGINS", "PRODUCTION")
 FILES = ("publishconf.py", "pelicanconf.py")
 

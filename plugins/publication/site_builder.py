@@ -21,6 +21,7 @@ from .advice import advice_list
 from .audit import BuiltSite, audit, problems_of, read_site
 from .cache import Cache
 from .check import Sources, check
+from .compiled import CompiledTemplates
 from .faults import ROOT, PelicanLog, fault, listening
 from .fingerprint import of_site
 from .finish import finish
@@ -46,6 +47,7 @@ class SiteBuilder(Pelican):  # type: ignore[misc]
         if problems or self._log.problems:
             sys.exit(report([*problems, *self._log.problems]))
         self._cache = Cache(Path(self.settings["CACHE_PATH"]))
+        self._compiled = CompiledTemplates(self._cache, self.settings["JINJA_ENVIRONMENT"])
 
     def run(self) -> None:
         """Publish to OUTPUT_PATH and say what changed; with a problem, exit with the report and change nothing."""
@@ -96,7 +98,7 @@ class SiteBuilder(Pelican):  # type: ignore[misc]
 
         Other files are written in any case. Raises ProblemsFound with what went wrong.
         """
-        self.settings |= {"SOURCES": sources, "RECIPES": {}, "KEPT": kept}
+        self.settings |= {"SOURCES": sources, "RECIPES": {}, "KEPT": kept, "COMPILED": self._compiled}
         self.settings |= {"OUTPUT_PATH": str(folder), "DELETE_OUTPUT_DIRECTORY": False}
         self.output_path, self.delete_outputdir = str(folder), False
         problems: list[Problem] = []
@@ -109,6 +111,7 @@ class SiteBuilder(Pelican):  # type: ignore[misc]
                 if self.settings["DEBUG"]:
                     raise
                 problems.append(fault(error))
+        self._compiled.keep()
         heard, self._log.problems = self._log.problems, []
         if problems or heard:
             raise ProblemsFound([*problems, *heard])

@@ -47,6 +47,7 @@ def give_values(generator: Generator) -> None:
     context = generator.context  # all generators share it
     if "COMPONENTS" not in context:
         context.update(template_values(generator.settings["SOURCES"]))
+    generator.env.bytecode_cache = generator.settings["COMPILED"]
     if isinstance(generator, PagesGenerator):
         generator.env.loader = FileSystemLoader(generator._templates_path)
         generator.env.filters.update(used_by=used_by, policy=policy)
