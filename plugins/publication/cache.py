@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from sources.cores import WORTH_A_FORK, on_all_cores
 
@@ -19,10 +19,18 @@ R = TypeVar("R")
 
 FILE = "results.sqlite"
 TABLE = "CREATE TABLE IF NOT EXISTS kept (key BLOB PRIMARY KEY, day INTEGER, sum BLOB, result BLOB)"
+BY_DAY = "CREATE INDEX IF NOT EXISTS by_day ON kept (day)"  # so that letting go old results costs nothing
 AT_ONCE = 2_000  # items looked up, made and yielded before the next: what bounds the memory
 ASKED_AT_ONCE = 500  # of them in one question to the database
 DAYS_KEPT = 30  # after the last use
 NOT_KEPT = object()
+
+
+class Packed(NamedTuple):
+    """A result as it is kept."""
+
+    sum: bytes
+    content: bytes
 
 
 class Cache:
@@ -45,9 +53,9 @@ class Cache:
             keys = [key(item) for item in some]
             kept = self.found(keys)
             missing = [number for number, name in enumerate(keys) if name not in kept]
-            made = on_all_cores(work, [some[number] for number in missing], at_least)
-            self.keep({keys[number]: result for number, result in zip(missing, made, strict=True)})
-            new = dict(zip(missing, made, strict=True))
+            packed = on_all_cores(lambda item: _packed(work(item)), [some[number] for number in missing], at_least)
+            self._write({keys[number]: result for number, result in zip(missing, packed, strict=True)})
+            new = {number: pickle.loads(result.content) for number, result in zip(missing, packed, strict=True)}
             yield from (new[number] if number in new else kept[name] for number, name in enumerate(keys))
 
     def found(self, keys: Sequence[bytes]) -> dict[bytes, Any]:
@@ -70,12 +78,16 @@ class Cache:
                     )
         return found
 
-    def keep(self, results: Mapping[bytes, Any]) -> None:
-        """Keep results under their keys, and let go what nobody has used for long."""
+    def keep(self, key: bytes, result: Any) -> None:
+        """Keep a result under a key."""
+        self._write({key: _packed(result)})
+
+    def _write(self, results: Mapping[bytes, Packed]) -> None:
+        """Write results, and let go what nobody has used for long."""
         if not results:
             return
         with self._harmless(), self._database:
-            rows = ((key, self._today, _sum(packed), packed) for key, packed in _packed(results))
+            rows = ((key, self._today, result.sum, result.content) for key, result in results.items())
             self._database.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?)", rows)
             self._database.execute("DELETE FROM kept WHERE day < ?", (self._today - DAYS_KEPT,))
 
@@ -86,6 +98,7 @@ class Cache:
         database.execute("PRAGMA journal_mode = WAL")
         database.execute("PRAGMA synchronous = OFF")  # what is lost is made again
         database.execute(TABLE)
+        database.execute(BY_DAY)
         return database
 
     @contextlib.contextmanager
@@ -105,8 +118,10 @@ def _sum(packed: bytes) -> bytes:
     return hashlib.blake2b(packed, digest_size=16).digest()
 
 
-def _packed(results: Mapping[bytes, Any]) -> Iterator[tuple[bytes, bytes]]:
-    return ((key, pickle.dumps(result, pickle.HIGHEST_PROTOCOL)) for key, result in results.items())
+def _packed(result: Any) -> Packed:
+    """Return a result as it is kept; what forks make is packed by them."""
+    content = pickle.dumps(result, pickle.HIGHEST_PROTOCOL)
+    return Packed(_sum(content), content)
 
 
 def _unpacked(packed: bytes) -> Any:

@@ -42,7 +42,7 @@ class CompiledTemplates(BytecodeCache):
     def keep(self) -> None:
         """Write what is new for the next build."""
         if self._grown:
-            self._cache.keep({self._key: marshal.dumps(self._known)})
+            self._cache.keep(self._key, marshal.dumps(self._known))
             self._grown = False
 
     @cached_property

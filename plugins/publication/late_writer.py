@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import chain
-from pathlib import Path
 from typing import Any
 
 from jinja2 import Template
@@ -73,23 +73,24 @@ class LateWriter(Writer):  # type: ignore[misc]
         problems: list[Problem] = []
         for recipe, one in zip((*pages, *others), made, strict=True):
             problems.extend(one.problems)
-            path = Path(self.output_path, recipe.name)
-            if not path.exists():  # its text was kept, so nobody has written it in this build
+            path = f"{self.output_path}/{recipe.name}"
+            if not os.path.exists(path):  # its text was kept, so nobody has written it in this build
                 _write(path, one.text)
-            signals.content_written.send(str(path), context={**recipe.context, **recipe.own})
+            signals.content_written.send(path, context={**recipe.context, **recipe.own})
         if problems:
             raise ProblemsFound(problems)
 
     def _written(self, recipe: Recipe) -> Made:
         """Write what a recipe makes where it is made, in whichever process that is; return it to be kept."""
         made = make(recipe)
-        _write(Path(self.output_path, recipe.name), made.text)
+        _write(f"{self.output_path}/{recipe.name}", made.text)
         return made
 
 
-def _write(path: Path, text: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8", newline="\n")
+def _write(path: str, text: str) -> None:
+    os.makedirs(os.path.dirname(path), exist_ok=True)
+    with open(path, "wb") as file:
+        file.write(text.encode())
 
 
 def make(recipe: Recipe) -> Made:

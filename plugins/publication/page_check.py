@@ -32,10 +32,11 @@ def page_readings(content: Path, kept: Kept) -> Iterator[PageReading]:
     """Yield what every file below `content/pages` says, by path."""
     root = content / "pages"
 
-    def key(path: Path) -> bytes:
-        return digest("reading", of_code(), content.name, path.relative_to(root).as_posix(), path.read_bytes())
+    def key(name: str) -> bytes:
+        with open(f"{root}/{name}", "rb") as file:
+            return digest("reading", of_code(), content.name, name, file.read())
 
-    return kept.each(lambda path: page_reading(path, root, content.name), page_files(content), key)
+    return kept.each(lambda name: page_reading(root / name, root, content.name), page_files(root), key)
 
 
 def page_reading(path: Path, root: Path, content_name: str) -> PageReading:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from .files import DROPPINGS, MARKDOWN_LIMIT
+from .files import DROPPINGS, MARKDOWN_LIMIT, files_below
 from .front_matter import GUIDE, FrontMatter, read_front_matter
 from .kept import digest
 from .nodes import Node
@@ -72,10 +72,9 @@ def place_of(record: Node, field: str) -> Place:
     return found.place if found else record.place
 
 
-def page_files(content: Path) -> list[Path]:
-    """Return every file below `content/pages`, by path."""
-    root = content / "pages"
-    return sorted(path for path in root.rglob("*") if path.is_file() and path.name not in DROPPINGS)
+def page_files(root: Path) -> list[str]:
+    """Return the path of every file below `root`, the folder of pages, relative to it, in order."""
+    return [name for name in files_below(root) if name.rpartition("/")[2] not in DROPPINGS]
 
 
 def page_set_problems(pages: Sequence[PageSource], content: Path) -> Iterator[Problem]:
