@@ -6,7 +6,7 @@ import gc
 import multiprocessing
 import os
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
@@ -15,7 +15,7 @@ R = TypeVar("R")
 
 WORTH_A_FORK = 100  # items of usual work, at least
 SELDOM = (50_000, 20, 50)  # objects more than before, and rounds (https://docs.python.org/3/library/gc.html)
-SHARES = 4  # for each processor, so that none waits long for the last one
+SHARES = 8  # for each processor, so that none waits long for the last one
 _at_hand: list[Any] = []  # the work and its items, inherited by the forks: neither is ever copied to them
 
 
@@ -42,20 +42,34 @@ def on_all_cores(work: Callable[[T], R], items: Sequence[T], at_least: int = WOR
 
     What `work` returns or raises must be picklable; what it changes is lost. The first error is raised.
     """
-    forks = min(processors(), len(items))
-    if len(items) < at_least or forks <= 1:
+    forks = min(processors(), len(items)) - 1
+    if len(items) < at_least or forks < 1:
         return [work(item) for item in items]
     first = work(items[0])  # whatever is set up on first use, such as compiled templates, is then there for all forks
-    step = -(-len(items) // (forks * SHARES))
+    step = -(-len(items) // ((forks + 1) * SHARES))
+    ranges = [range(start, start + step) for start in range(1, len(items), step)]
     _at_hand[:] = [work, items]
     gc.freeze()  # else the forks' garbage collectors would touch, and so copy, all that they share
     try:
         with ProcessPoolExecutor(forks, multiprocessing.get_context("fork")) as pool:
-            shares = pool.map(_share, [range(start, start + step) for start in range(1, len(items), step)])
-            return [first, *(result for share in shares for result in share)]
+            shares = [pool.submit(_share, numbers) for numbers in ranges]
+            for number in reversed(range(len(shares))):  # this process takes what no fork has begun, from the other end
+                if shares[number].cancel():
+                    shares[number] = _done_here(ranges[number])
+            return [first, *(result for share in shares for result in share.result())]
     finally:
         gc.unfreeze()
         _at_hand.clear()
+
+
+def _done_here(numbers: range) -> Future[list[Any]]:
+    """Return what a fork would: the results, or the error, which is then raised in its turn."""
+    share: Future[list[Any]] = Future()
+    try:
+        share.set_result(_share(numbers))
+    except Exception as error:  # noqa: BLE001 (raised by whoever asks for the result)
+        share.set_exception(error)
+    return share
 
 
 def _share(numbers: range) -> list[Any]:
