@@ -2,26 +2,34 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 
+from sources.files import names_below
 from sources.kept import digest
 
 PLUGINS = Path(__file__).resolve().parent.parent
-LIBRARIES = ("brotli", "jinja2", "markdown", "pelican", "pydantic", "pyyaml", "selectolax")
 
 
 @cache
 def of_code() -> bytes:
     """Return what tells our own code and the libraries from other versions of them."""
-    return digest(sys.version, [version(library) for library in LIBRARIES], *files_below(PLUGINS, "*.py"))
+    return digest(sys.version, list(_installed()), *files_below(PLUGINS, ".py"))
 
 
-def files_below(folder: Path, pattern: str = "*") -> Iterator[object]:
+def _installed() -> Iterator[list[str]]:
+    """Yield name and version of all packages that can be imported (the folders' names: PEP 376, PEP 427)."""
+    for folder in filter(os.path.isdir, sys.path):
+        yield sorted(name for name in os.listdir(folder) if name.endswith((".dist-info", ".egg-info")))
+
+
+def files_below(folder: Path, ending: str = "") -> Iterator[object]:
     """Yield the name and the content of every file below a folder, by path."""
-    for path in sorted(path for path in folder.rglob(pattern) if path.is_file()):
-        yield path.relative_to(folder).as_posix()
-        yield path.read_bytes()
+    for name in names_below(folder):
+        if name.endswith(ending):
+            yield name
+            with open(f"{folder}/{name}", "rb") as file:
+                yield file.read()

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from .files import DROPPINGS, MARKDOWN_LIMIT, files_below
+from .files import DROPPINGS, MARKDOWN_LIMIT, names_below
 from .front_matter import GUIDE, FrontMatter, read_front_matter
 from .kept import digest
 from .nodes import Node
@@ -74,7 +74,7 @@ def place_of(record: Node, field: str) -> Place:
 
 def page_files(root: Path) -> list[str]:
     """Return the path of every file below `root`, the folder of pages, relative to it, in order."""
-    return [name for name in files_below(root) if name.rpartition("/")[2] not in DROPPINGS]
+    return [name for name in names_below(root) if name.rpartition("/")[2] not in DROPPINGS]
 
 
 def page_set_problems(pages: Sequence[PageSource], content: Path) -> Iterator[Problem]:
