@@ -57,7 +57,7 @@ fuzz: $(TEST)  ## Run twenty times as many random examples as the tests do
 
 .PHONY: check
 check: $(SET_UP)  ## Report every problem in content/, in a second
-	@$(RUN) -m publication check content theme
+	@$(RUN) -m publication check content theme .cache
 
 .PHONY: reading
 reading: $(SET_UP)  ## Tell how hard each page is to read

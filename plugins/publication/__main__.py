@@ -9,11 +9,12 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from sources.files import data_files
-from sources.kept import Fresh
+from sources.kept import Fresh, Kept
 from sources.problems import ProblemsFound, count, guess, report
 
 from . import manifest
 from .advice import advice_list
+from .cache import Cache
 from .check import check
 from .finish.servers import SERVERS
 from .health.summary import health_summary
@@ -25,8 +26,8 @@ from .questions import NEW_PAGE, NEW_TIER, answered
 from .schemas import write_schemas
 from .to_do import to_do_list
 
-USAGE = """usage: python -m publication check|reading CONTENT THEME | verify FOLDER [ADDRESS]
-  | server-config SERVER ADDRESS | import-tiers CONTENT THEME FILE | schemas FOLDER
+USAGE = """usage: python -m publication check CONTENT THEME [CACHE] | reading CONTENT THEME
+  | verify FOLDER [ADDRESS] | server-config SERVER ADDRESS | import-tiers CONTENT THEME FILE | schemas FOLDER
   | new-page CONTENT THEME PAGE TITLE | new-tier CONTENT THEME TIER TITLE CATEGORY SUMMARY"""
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
@@ -35,7 +36,9 @@ def main(arguments: list[str]) -> int:
     """Print the report; return 0 when there is no problem, 1 when there is, 2 for a wrong command line."""
     match arguments:
         case ["check", content, theme]:
-            return _check(Path(content), Path(theme))
+            return _check(Path(content), Path(theme), Fresh())
+        case ["check", content, theme, cache]:
+            return _check(Path(content), Path(theme), Cache(Path(cache)))
         case ["reading", content, theme]:
             return _reading(Path(content), Path(theme))
         case ["verify", folder]:
@@ -60,9 +63,9 @@ def main(arguments: list[str]) -> int:
     return 2
 
 
-def _check(content: Path, theme: Path) -> int:
+def _check(content: Path, theme: Path, kept: Kept) -> int:
     try:
-        sources = check(content.resolve(), theme.resolve(), production=True)
+        sources = check(content.resolve(), theme.resolve(), production=True, kept=kept)
     except ProblemsFound as found:
         print(report(found.problems, "nothing can be published until they are mended"), file=sys.stderr)
         return 1
@@ -70,7 +73,7 @@ def _check(content: Path, theme: Path) -> int:
     data = count(len(data_files(content)), "data file")
     print(f"No problems in {count(written, 'page')} and {data}.")
     print(to_do_list(sources))
-    if remarks := advice_list(sources, Fresh()):
+    if remarks := advice_list(sources, kept):
         print(remarks)
     print(health_summary(sources, content.resolve()))
     return 0
