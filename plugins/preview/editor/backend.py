@@ -8,22 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from http import HTTPStatus
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 
 from publication.proposal import no_worse, put
 from safety.pictures import unlisted
-from sources.files import PICTURES
 from sources.problems import Place, Problem, ProblemsFound
 
-from .entries import DATA, entry, label, pages, written
-from .pictures import FOLDER, decoded, picture, pictures
+from .entries import entry, label, pages, written
+from .pictures import decoded, picture, pictures
+from .reach import existing_path, free_path, known_path
 
 Answer = tuple[HTTPStatus, Any]
 Params = Mapping[str, Any]
-OUTSIDE = "the editor writes only pages, data files and pictures."
-TAKEN = "this file is there already. Choose another name."
-MISSING = "this file is missing."
 NO_PICTURE = "this is not a picture that the editor could send."
 
 
@@ -40,28 +37,6 @@ def answer(action: str, params: Params, content: Path, theme: Path) -> Answer:
         return HTTPStatus.BAD_REQUEST, {"error": "this is not what the editor sends."}
     except OSError as error:
         return HTTPStatus.INTERNAL_SERVER_ERROR, {"error": f"the file could not be written: {error.strerror}"}
-
-
-def known_path(asked: Any, content: Path) -> str:
-    """Return the path of a file below `content`; raise ProblemsFound for any that is not the editor's business."""
-    text = str(asked)
-    path = PurePosixPath(text)
-    inner = path.parts[1:]
-    name = "/".join(inner)
-    plain = path.parts[:1] == (content.name,) and text == f"{content.name}/{name}" and "\\" not in text
-    ours = name in DATA or _is_in("pages", inner, (".md",)) or _is_in(FOLDER, inner, PICTURES)
-    if not (plain and ours and ".." not in inner and "\0" not in text) or _leads_elsewhere(inner, content):
-        raise ProblemsFound([Problem(Place(text, 0), OUTSIDE)])
-    return name
-
-
-def _is_in(room: str, parts: tuple[str, ...], endings: tuple[str, ...]) -> bool:
-    return len(parts) > 1 and parts[0] == room and parts[-1].endswith(endings)
-
-
-def _leads_elsewhere(parts: tuple[str, ...], content: Path) -> bool:
-    ways = [content.joinpath(*parts[:number]) for number in range(1, len(parts) + 1)]
-    return any(way.is_symlink() for way in ways)
 
 
 def _info(_params: Params, content: Path, _theme: Path) -> Any:
@@ -84,15 +59,8 @@ def _files(params: Params, content: Path, _theme: Path) -> Any:
 
 
 def _entry(params: Params, content: Path, _theme: Path) -> Any:
-    path = _existing(params["path"], content)
+    path = existing_path(params["path"], content)
     return _shown(path, entry(path, content), content)
-
-
-def _existing(asked: Any, content: Path) -> str:
-    path = known_path(asked, content)
-    if path not in DATA and not (content / path).is_file():
-        raise ProblemsFound([Problem(Place(str(asked), 0), MISSING)])
-    return path
 
 
 def _save(params: Params, content: Path, theme: Path) -> Any:
@@ -102,18 +70,11 @@ def _save(params: Params, content: Path, theme: Path) -> Any:
         files[path] = written(path, sent["raw"], content)
         new_path = known_path(sent.get("newPath") or sent["path"], content)
         if new_path != path:
-            files[_free(new_path, content)], files[path] = files[path], None
+            files[free_path(new_path, content)], files[path] = files[path], None
     for asset in params.get("assets") or ():
         files[known_path(asset["path"], content)] = _bytes(asset)
     _put(files, content, theme)
     return {"message": "saved"}
-
-
-def _free(path: str, content: Path) -> str:
-    """Return the path; raise ProblemsFound where a file is already, which would be lost."""
-    if (content / path).exists():
-        raise ProblemsFound([Problem(Place(f"{content.name}/{path}", 0), TAKEN)])
-    return path
 
 
 def _bytes(asset: dict[str, Any]) -> bytes:
@@ -141,7 +102,7 @@ def _delete(params: Params, content: Path, theme: Path) -> Any:
 
 
 def _picture(params: Params, content: Path, _theme: Path) -> Any:
-    return picture(_existing(params["path"], content), content)
+    return picture(existing_path(params["path"], content), content)
 
 
 def _save_picture(params: Params, content: Path, theme: Path) -> Any:

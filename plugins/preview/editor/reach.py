@@ -1,0 +1,53 @@
+"""Which files the editor may touch: pages, data files and pictures below `content/`, and nothing behind a link."""
+
+from __future__ import annotations
+
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from sources.files import PICTURES
+from sources.problems import Place, Problem, ProblemsFound
+
+from .entries import DATA
+from .pictures import FOLDER
+
+OUTSIDE = "the editor writes only pages, data files and pictures."
+TAKEN = "this file is there already. Choose another name."
+MISSING = "this file is missing."
+
+
+def known_path(asked: Any, content: Path) -> str:
+    """Return the path of a file below `content`; raise ProblemsFound for any that is not the editor's business."""
+    text = str(asked)
+    path = PurePosixPath(text)
+    inner = path.parts[1:]
+    name = "/".join(inner)
+    plain = path.parts[:1] == (content.name,) and text == f"{content.name}/{name}" and "\\" not in text
+    ours = name in DATA or _is_in("pages", inner, (".md",)) or _is_in(FOLDER, inner, PICTURES)
+    if not (plain and ours and ".." not in inner and "\0" not in text) or _leads_elsewhere(inner, content):
+        raise ProblemsFound([Problem(Place(text, 0), OUTSIDE)])
+    return name
+
+
+def existing_path(asked: Any, content: Path) -> str:
+    """Return the same; raise ProblemsFound where a page or picture is missing, as only a data file may be."""
+    path = known_path(asked, content)
+    if path not in DATA and not (content / path).is_file():
+        raise ProblemsFound([Problem(Place(str(asked), 0), MISSING)])
+    return path
+
+
+def free_path(path: str, content: Path) -> str:
+    """Return the path; raise ProblemsFound where a file is already, which would be lost."""
+    if (content / path).exists():
+        raise ProblemsFound([Problem(Place(f"{content.name}/{path}", 0), TAKEN)])
+    return path
+
+
+def _is_in(room: str, parts: tuple[str, ...], endings: tuple[str, ...]) -> bool:
+    return len(parts) > 1 and parts[0] == room and parts[-1].endswith(endings)
+
+
+def _leads_elsewhere(parts: tuple[str, ...], content: Path) -> bool:
+    ways = [content.joinpath(*parts[:number]) for number in range(1, len(parts) + 1)]
+    return any(way.is_symlink() for way in ways)
