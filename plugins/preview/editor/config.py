@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from membership.model import MEMBERSHIP, NOT_STATED, Membership
+from membership.model import MEMBERSHIP, NOT_STATED
 from safety.help_lines import HELP_LINES
 from safety.pictures import PICTURES_FILE
 from sources.front_matter import FrontMatter
-from sources.problems import ProblemsFound
 from sources.record_problems import ONE_OF
 from sources.site import SITE
 from sources.typed import DataFile
 
 from .entries import BODY
+from .names import Names, names_in
 from .pictures import FOLDER
 from .shapes import FieldShape, Shape, shape_of
 
@@ -36,33 +35,6 @@ HOW_TO_WRITE = (
 )
 TEXT_OF_PAGE = {"name": BODY, "label": "Text", "widget": "text", "hint": HOW_TO_WRITE}
 FOLDER_OF_PAGE = {"label": "Folder", "widget": "string", "required": False, "hint": "Empty, or such as membership."}
-
-
-@dataclass(frozen=True, slots=True)
-class Names:
-    """What fields may name: by the field, the names and how visitors know them; `below` the same for one of these."""
-
-    choices: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    below: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-
-
-def names_in(content: Path) -> Names:
-    """Return the names that the membership file declares; none while it cannot be read."""
-    try:
-        membership: Membership = MEMBERSHIP.record(MEMBERSHIP.nodes(content))
-    except ProblemsFound:
-        return Names()
-    guide = membership.guide
-    questions = guide.questions if guide else ()
-    return Names(
-        {
-            "category": {one.id: one.title for one in membership.categories},
-            "tier": {one.id: one.title for one in membership.tiers},
-            "requirements": {one.id: one.title for group in membership.groups for one in group.criteria},
-            "answers": {one.id: one.title for one in questions},
-        },
-        {one.id: {answer.id: answer.title for answer in one.answers} for one in questions},
-    )
 
 
 def editor_config(content: Path, site: str = "/") -> dict[str, Any]:
