@@ -20,6 +20,8 @@ PAGES = {
     "page.old": "left out by --cvs-exclude",
     ".nojekyll": "",
 }
+HEAD = "1 problem in 1 file; the site that is online was not changed.\n"
+TAIL = '  See content/README.md, "Going public".\n'
 
 
 @dataclass(frozen=True)
@@ -72,6 +74,11 @@ def ended(process: subprocess.Popen[str]) -> Said:
     out, problems = process.communicate(timeout=60)
     assert "Traceback" not in problems
     return Said(process.returncode, out, problems)
+
+
+def report(place: str | Path, message: str) -> str:
+    """Return what a deploy says of one problem that stopped it."""
+    return f"{HEAD}  {place}: {message}\n{TAIL}"
 
 
 def files(folder: Path) -> dict[str, bytes]:

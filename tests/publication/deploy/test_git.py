@@ -9,8 +9,7 @@ from random import Random
 
 import pytest
 
-from .published_site import Site, ended, files, program
-from .test_rsync_trouble import report
+from .published_site import Site, ended, files, program, report
 
 
 def git(*arguments: str | Path, folder: Path) -> str:
