@@ -1,4 +1,4 @@
-"""A published folder, and two places to upload it to: a folder of this computer, and one behind a real ssh server."""
+"""A published folder, and where it goes: a folder here, one behind a real ssh server, the repository of a host."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from .published_branch import git
 from .published_site import Site
 from .sshd import MISSING, installed, server
 
@@ -74,3 +75,29 @@ def site(tmp_path: Path) -> Site:
     home = tmp_path / "home"
     home.mkdir()
     return Site(tmp_path / "public", {"HOME": str(home), "SITEURL": "https://example.org", **IDENTITY}).write()
+
+
+@pytest.fixture
+def host(tmp_path: Path) -> Path:
+    """Make the repository that a host serves."""
+    folder = tmp_path / "our host.git"
+    folder.mkdir()
+    git("init", "-q", "--bare", folder=folder)
+    return folder
+
+
+@pytest.fixture
+def project(tmp_path: Path, site: Site) -> Path:
+    """Make a project with a commit, a change that is staged, one that is not, and rules that hide much."""
+    folder = tmp_path / "project"
+    folder.mkdir()
+    git("init", "-q", folder=folder)
+    (folder / "page.md").write_text("first")
+    (folder / ".gitignore").write_text("build/\ncore/\n*.tmp\n*.html\n")
+    (folder / ".gitattributes").write_text("* text eol=crlf\n")
+    git("add", "--all", folder=folder)
+    git("commit", "-q", "-m", "First", folder=folder)
+    (folder / "page.md").write_text("second")
+    git("add", "--all", folder=folder)
+    (folder / "page.md").write_text("third")
+    return folder
