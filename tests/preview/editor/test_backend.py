@@ -1,115 +1,10 @@
-"""What the editor reads, and what it may write."""
+"""What the editor reads, and what saving, moving and deleting do to the files."""
 
 import json
-from base64 import b64encode
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
-from conftest import ROOT, THEME, Coalition
-from preview.editor.backend import answer
-
-CONTENTS = (ROOT / "content", ROOT / "tests" / "coalitions" / "small", ROOT / "tests" / "coalitions" / "harbor")
-TIERS = "content/data/membership.yaml"
-SITE = "content/data/site.yaml"
-PNG = b"\x89PNG\r\n\x1a\n" + bytes(4) + b"IHDR" + bytes(20)
-OUTSIDE = "the editor writes only pages, data files and pictures."
-
-
-def ask(coalition: Coalition, action: str, **params):
-    return answer(action, params, coalition.content, THEME)
-
-
-def read(coalition: Coalition, path: str) -> dict:
-    status, found = ask(coalition, "getEntry", path=path)
-    assert 200 == status, found
-    return json.loads(found["data"])
-
-
-def save(coalition: Coalition, path: str, values: dict, **more):
-    raw = json.dumps(values)
-    return ask(coalition, "persistEntry", dataFiles=[{"path": path, "raw": raw, **more}], assets=[])
-
-
-def every_file(content) -> list[str]:
-    found = [*content.rglob("pages/**/*.md"), *content.rglob("data/*.yaml")]
-    return sorted(f"content/{path.relative_to(content).as_posix()}" for path in found)
-
-
-@pytest.mark.parametrize("content", CONTENTS, ids=lambda path: path.name)
-def test_every_file_read_and_saved_unchanged_stays_byte_for_byte(content, tmp_path):
-    link = Coalition(content) if content.name == "content" else Coalition(tmp_path / "content")
-    if content.name != "content":
-        link.content.symlink_to(content)
-    for path in every_file(link.content):
-        before = (link.content.parent / path).read_bytes()
-
-        assert (200, {"message": "saved"}) == save(link, path, read(link, path))
-        assert before == (link.content.parent / path).read_bytes()
-
-
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(data=st.data())
-def test_a_file_spelled_in_any_way_and_saved_unchanged_stays_byte_for_byte(data, coalition):
-    original = coalition.read("data/membership.yaml")
-    spelled = original
-    for old, others in {
-        "joining: Yes": ["joining: 'Yes'", "joining: >-\n        Yes", 'joining: "Yes"', "joining: [Yes]"],
-        "kind: People": ["kind:\n        # who\n        - People", "kind:   People ", "kind: 012", "kind: No"],
-        "confirmed: no}": ["confirmed: No}", "confirmed: FALSE}", "confirmed: 'no' }"],
-        "title: Friend": ["title: Friend\n\n    # a note", "title:\n      Friend"],
-    }.items():
-        spelled = spelled.replace(old, data.draw(st.sampled_from([old, *others])))
-    ends = data.draw(st.sampled_from(["\n", "\r\n"]))
-    spelled = data.draw(st.sampled_from(["", "\ufeff"])) + spelled.replace("\n", ends)
-    coalition.write("data/membership.yaml", spelled)
-
-    assert (200, {"message": "saved"}) == save(coalition, TIERS, read(coalition, TIERS))
-    assert spelled.encode() == (coalition.content / "data/membership.yaml").read_bytes()
-    coalition.write("data/membership.yaml", original)
-
-
-JSON = st.recursive(
-    st.none()
-    | st.booleans()
-    | st.integers()
-    | st.text(max_size=8)
-    | st.sampled_from(["yes", "a: b", "- x", "\n", "\0"]),
-    lambda below: (
-        st.lists(below, max_size=3) | st.dictionaries(st.sampled_from(["id", "title", "x"]), below, max_size=3)
-    ),
-    max_leaves=6,
-)
-
-
-def spots(value, path=()):
-    """Yield the path of everything in a value."""
-    yield path
-    below = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
-    for step, inner in below:
-        yield from spots(inner, (*path, step))
-
-
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(data=st.data())
-def test_whatever_is_sent_the_files_stay_free_of_problems(data, coalition):
-    path = data.draw(st.sampled_from([file for file in every_file(coalition.content) if "404" not in file]))
-    name = path.removeprefix("content/")
-    before = coalition.read(name)
-    values = read(coalition, path)
-    *way, last = data.draw(st.sampled_from([spot for spot in spots(values) if spot]))
-    holder = values
-    for step in way:
-        holder = holder[step]
-    holder[last] = data.draw(JSON)
-
-    status, found = save(coalition, path, values)
-
-    assert (status, [*found]) in [(200, ["message"]), (400, ["error"]), (422, ["error"])]
-    assert [] == coalition.problems()
-    assert status == 200 or before == coalition.read(name)
-    coalition.write(name, before)
+from .asked import SITE, TIERS, ask, picture, read, save
 
 
 def test_texts_are_what_was_typed_and_nothing_is_guessed(coalition):
@@ -224,17 +119,6 @@ def test_a_file_that_cannot_be_read_is_listed_and_says_why_when_it_is_opened(coa
     assert refused[1]["error"].startswith("content/pages/plan.md:1:1: expected the page to begin with a line")
 
 
-def test_a_file_that_is_missing_is_told(coalition):
-    for action in ("getEntry", "getMediaFile"):
-        assert (422, {"error": "content/pages/plan.md: this file is missing."}) == (
-            ask(coalition, action, path="content/pages/plan.md")
-        )
-
-
-def picture(name: str, content: bytes = PNG) -> dict:
-    return {"path": f"content/images/{name}", "content": b64encode(content).decode(), "encoding": "base64"}
-
-
 def test_a_picture_is_taken_and_then_waits_for_its_entry(coalition):
     status, found = ask(coalition, "persistMedia", asset=picture("map.png"))
 
@@ -268,55 +152,6 @@ def test_a_page_is_deleted_unless_a_link_leads_to_it(coalition):
 
 
 @pytest.mark.parametrize(
-    "path",
-    [
-        "/etc/passwd",
-        "../content/pages/index.md",
-        "content/../pelicanconf.py",
-        "content/pages/../../secret.md",
-        "content/pages/../../../secret.md",
-        "content//pages/index.md",
-        "content/./pages/index.md",
-        "content\\pages\\index.md",
-        "content/pages/..\\..\\x.md",
-        "content/pages/a\0.md",
-        "content/pages/x.py",
-        "content/data/other.yaml",
-        "content/data/site.yaml/x.md",
-        "content/README.md",
-        "content/extra/x.md",
-        "content/images/x.html",
-        "content/pages/linked/x.md",
-        "content/pages/link.md",
-        "theme/templates/base.html",
-        "",
-        None,
-        7,
-    ],
-)
-def test_nothing_else_is_read_written_or_deleted(coalition, path, tmp_path):
-    (tmp_path / "elsewhere").mkdir()
-    (tmp_path / "elsewhere" / "x.md").write_text("secret")
-    (coalition.content / "pages" / "linked").symlink_to(tmp_path / "elsewhere")
-    (coalition.content / "pages" / "link.md").symlink_to(tmp_path / "elsewhere" / "x.md")
-    before = {found: found.read_bytes() for found in tmp_path.rglob("*") if found.is_file()}
-    asset = {**picture("x.png"), "path": path}
-
-    told = [
-        ask(coalition, "getEntry", path=path),
-        ask(coalition, "getMediaFile", path=path),
-        ask(coalition, "entriesByFiles", files=[{"path": path}]),
-        save(coalition, path, {"title": "x"}),
-        save(coalition, SITE, read(coalition, SITE), newPath=path or "/"),
-        ask(coalition, "persistMedia", asset=asset),
-        ask(coalition, "deleteFiles", paths=[path]),
-    ]
-
-    assert {(422, f"{path}: {OUTSIDE}"), (422, f"{path or '/'}: {OUTSIDE}")} >= {(s, e["error"]) for s, e in told}
-    assert before == {found: found.read_bytes() for found in tmp_path.rglob("*") if found.is_file()}
-
-
-@pytest.mark.parametrize(
     ("action", "params", "status"),
     [
         ("steal", {}, 422),
@@ -330,16 +165,3 @@ def test_nothing_else_is_read_written_or_deleted(coalition, path, tmp_path):
 def test_what_the_editor_never_sends_is_refused(coalition, action, params, status):
     assert status == ask(coalition, action, **params)[0]
     assert [] == coalition.problems()
-
-
-def test_a_page_renamed_onto_another_does_not_replace_it(coalition):
-    coalition.write("pages/plan.md", "---\ntitle: Plan\ndescription: A plan.\n---\n\nIn May.\n")
-    coalition.write("pages/news.md", "---\ntitle: News\ndescription: New.\n---\n\nToday.\n")
-    page = read(coalition, "content/pages/plan.md")
-
-    assert save(coalition, "content/pages/plan.md", page, newPath="content/pages/news.md") == (
-        422, {"error": "content/pages/news.md: this file is there already. Choose another name."},
-    )  # fmt: skip
-    assert save(coalition, "content/pages/plan.md", page, newPath="content/pages/plan.md")[0] == 200
-    assert coalition.read("pages/plan.md").endswith("In May.\n")
-    assert coalition.read("pages/news.md").endswith("Today.\n")

@@ -1,0 +1,37 @@
+"""What the editor asks the preview for, and what it is told."""
+
+from __future__ import annotations
+
+import json
+from base64 import b64encode
+from typing import Any
+
+from conftest import THEME, Coalition
+from preview.editor.backend import answer
+
+TIERS = "content/data/membership.yaml"
+SITE = "content/data/site.yaml"
+PNG = b"\x89PNG\r\n\x1a\n" + bytes(4) + b"IHDR" + bytes(20)
+
+
+def ask(coalition: Coalition, action: str, **params) -> tuple[int, Any]:
+    """Return the status and the JSON of an answer."""
+    return answer(action, params, coalition.content, THEME)
+
+
+def read(coalition: Coalition, path: str) -> dict:
+    """Return the values of a file, as the editor gets them."""
+    status, found = ask(coalition, "getEntry", path=path)
+    assert 200 == status, found
+    return json.loads(found["data"])
+
+
+def save(coalition: Coalition, path: str, values: dict, **more) -> tuple[int, Any]:
+    """Save values as a file."""
+    raw = json.dumps(values)
+    return ask(coalition, "persistEntry", dataFiles=[{"path": path, "raw": raw, **more}], assets=[])
+
+
+def picture(name: str, content: bytes = PNG) -> dict:
+    """Return a picture as the editor sends it."""
+    return {"path": f"content/images/{name}", "content": b64encode(content).decode(), "encoding": "base64"}
