@@ -1,25 +1,33 @@
-"""The built sites on loopback, and a browser to visit them with: one server a site and one Chromium a worker."""
+"""The built sites on loopback, the live preview, a browser for both: one server a site and one Chromium a worker."""
 
 from __future__ import annotations
 
+import contextlib
+import io
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from functools import cache
+from pathlib import Path
 from threading import Thread
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from preview.server import LOOPBACK
+from conftest import ROOT, THEME
+from preview.__main__ import preview_of
+from preview.server import LOOPBACK, listen
 from sites import Location, Site, output, shared
 
 from .browser import Search, find, flags
 from .host import host
+from .live_tab import PATIENCE, Live
 
 __all__ = ["output", "shared"]
 
 LEFT_OUT = "NO_BROWSER is set: the tests in a browser are left out"
+LONG = "\n\n".join(f"Paragraph {number} of many." for number in range(80))
 
 
 @pytest.fixture(scope="session")
@@ -93,3 +101,32 @@ def visit(a_browser, request) -> Callable[..., Page]:
         return window
 
     return opened
+
+
+@pytest.fixture
+def live(coalition, chromium_tab) -> Iterator[Live]:
+    """Start a preview of a coalition with one long page, and watch what the tab complains of."""
+    theme = Path(shutil.copytree(THEME, coalition.content.parent / "theme"))
+    coalition.write("pages/long.md", f"---\ntitle: Long\ndescription: A long page.\n---\n\n{LONG}\n")
+    with contextlib.chdir(ROOT), contextlib.redirect_stdout(io.StringIO()):
+        preview = preview_of(coalition.content, theme)
+        preview.site._builder.settings["THEME_TEMPLATES_OVERRIDES"] = [str(theme / "static")]
+        preview.site.refresh(())
+    with listen(0) as server:
+        server.show(preview)
+        Thread(target=server.serve_forever, daemon=True).start()
+        started = Live(coalition, theme, preview, chromium_tab, f"http://{LOOPBACK}:{server.server_port}")
+        chromium_tab.on("console", lambda message: started.messages.append(message.text))
+        chromium_tab.on("pageerror", lambda error: started.messages.append(str(error)))
+        yield started
+        chromium_tab.close()
+        server.shutdown()
+    assert [] == started.messages
+
+
+@pytest.fixture
+def chromium_tab(a_browser, request) -> Page:
+    """Open a tab of its own for a test."""
+    context = request.getfixturevalue("chromium").new_context(viewport={"width": 1280, "height": 800})
+    context.set_default_timeout(PATIENCE * 1000)
+    return context.new_page()
