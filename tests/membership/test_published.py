@@ -12,6 +12,43 @@ from sources.kinds import ID
 
 ADDRESS = "https://small.org/repo"
 SITES = (CATE, HARBOR, PUBLIC_CATE, PUBLIC_HARBOR)
+EVERYTHING = {
+    "$schema": "https://small.org/repo/membership/tiers.schema.json",
+    "version": 1,
+    "coalition": {"name": "Small Coalition", "short_name": "Small", "address": "https://small.org/repo/"},
+    "page": "https://small.org/repo/membership/",
+    "last_reviewed": "2026-10-01",
+    "categories": [
+        {
+            "id": "inner", "title": "Inner circle", "summary": None,
+            "standards": {"introduction": "What we expect", "list": ["Honesty"]},
+        },
+        {
+            "id": "outer", "title": "Outer circle", "summary": None,
+            "standards": {"introduction": "What we hope", "list": ["Kindness"]},
+        },
+    ],
+    "groups": [
+        {
+            "id": "who", "title": "Who",
+            "criteria": [{"id": "kind", "title": "Kind"}, {"id": "joining", "title": "Joining"}],
+        },
+    ],
+    "tiers": [
+        {
+            "id": "partner", "title": "Partner", "category": "inner", "summary": "For those who lead.",
+            "page": "https://small.org/repo/membership/partner/", "last_reviewed": None,
+            "requirements": {"kind": ["Organizations", "Agencies"], "joining": ["Yes"]},
+            "application": {"url": "https://forms.smallcoalition.org/partner"},
+        },
+        {
+            "id": "friend", "title": "Friend", "category": "outer", "summary": "For those who help.",
+            "page": "https://small.org/repo/membership/friend/", "last_reviewed": "2026-11-20",
+            "requirements": {"kind": ["People"], "joining": None},
+            "application": {"url": None},
+        },
+    ],
+}  # fmt: skip
 
 
 def published(sources, canonical: str = "", prefix: str = "") -> dict:
@@ -26,56 +63,7 @@ def test_everything_about_the_tiers_is_there(coalition):
     coalition.change("pages/membership/friend.md", "tier: friend", "tier: friend\nlast_reviewed: 2026-11-20")
     coalition.change("pages/membership/index.md", "title: Membership", "title: Membership\nlast_reviewed: 2026-10-01")
 
-    assert {
-        "$schema": "https://small.org/repo/membership/tiers.schema.json",
-        "version": 1,
-        "coalition": {"name": "Small Coalition", "short_name": "Small", "address": "https://small.org/repo/"},
-        "page": "https://small.org/repo/membership/",
-        "last_reviewed": "2026-10-01",
-        "categories": [
-            {
-                "id": "inner",
-                "title": "Inner circle",
-                "summary": None,
-                "standards": {"introduction": "What we expect", "list": ["Honesty"]},
-            },
-            {
-                "id": "outer",
-                "title": "Outer circle",
-                "summary": None,
-                "standards": {"introduction": "What we hope", "list": ["Kindness"]},
-            },
-        ],
-        "groups": [
-            {
-                "id": "who",
-                "title": "Who",
-                "criteria": [{"id": "kind", "title": "Kind"}, {"id": "joining", "title": "Joining"}],
-            }
-        ],
-        "tiers": [
-            {
-                "id": "partner",
-                "title": "Partner",
-                "category": "inner",
-                "summary": "For those who lead.",
-                "page": "https://small.org/repo/membership/partner/",
-                "last_reviewed": None,
-                "requirements": {"kind": ["Organizations", "Agencies"], "joining": ["Yes"]},
-                "application": {"url": "https://forms.smallcoalition.org/partner"},
-            },
-            {
-                "id": "friend",
-                "title": "Friend",
-                "category": "outer",
-                "summary": "For those who help.",
-                "page": "https://small.org/repo/membership/friend/",
-                "last_reviewed": "2026-11-20",
-                "requirements": {"kind": ["People"], "joining": None},
-                "application": {"url": None},
-            },
-        ],
-    } == published(coalition.check(), ADDRESS, "/repo")
+    assert EVERYTHING == published(coalition.check(), ADDRESS, "/repo")
 
 
 def test_without_a_public_address_the_addresses_begin_at_the_root(coalition):
