@@ -7,6 +7,8 @@ from typing import Any
 from markdown import Markdown
 from markdown.extensions import Extension
 
+from .sparing import Sparing
+
 
 class PlainMarkdown(Extension):
     """Take raw HTML out of Markdown.
@@ -25,7 +27,7 @@ class PlainMarkdown(Extension):
 
 def converter(settings: dict[str, Any]) -> Markdown:
     """Return a Markdown converter for Pelican's MARKDOWN setting; raw HTML is off whatever it says."""
-    extensions = [*settings.get("extensions", ()), PlainMarkdown()]
+    extensions = [*settings.get("extensions", ()), PlainMarkdown(), Sparing()]
     return Markdown(
         extensions=extensions,
         extension_configs=settings.get("extension_configs", {}),
