@@ -40,7 +40,13 @@ FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = 
 THEME = "theme"
 THEME_TEMPLATES_OVERRIDES = [str(ROOT / "theme" / "static")]  # so that templates can include the style sheets
 THEME_STATIC_PATHS: list[str] = []
-JINJA_ENVIRONMENT = {"autoescape": True, "undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
+JINJA_ENVIRONMENT = {
+    "autoescape": True,
+    "undefined": StrictUndefined,
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+    "auto_reload": False,
+}
 
 # Plugins
 PELICAN_CLASS = SiteBuilder

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from functools import partial
+from collections.abc import Callable, Mapping
+from functools import cache, partial
 from typing import Any
 
-from jinja2 import FileSystemLoader
+from jinja2 import Environment, FileSystemLoader
+from markupsafe import Markup
 from pelican import signals
 from pelican.generators import Generator, PagesGenerator
 from pelican.writers import Writer
 
-from sources.navigation import breadcrumb, menu, target
+from sources.navigation import breadcrumb, menu, menu_on, target
 from sources.pages import PageSource
 from sources.words import shown_day, shown_list
 
@@ -28,7 +30,6 @@ def template_values(sources: Sources) -> dict[str, Any]:
         "words": sources.words,
         "shown_day": partial(shown_day, sources.words),
         "shown_list": partial(shown_list, sources.words),
-        "navigation": menu(sources.site.navigation, sources.pages),
         "footer_navigation": menu(sources.site.footer_navigation, sources.pages),
         "help_lines": sources.help_lines.in_order,
         "exit_page": target(sources.site.exit_link.page, sources.pages) if sources.site.exit_link.page else None,
@@ -39,7 +40,7 @@ def template_values(sources: Sources) -> dict[str, Any]:
 
 
 def give_values(generator: Generator) -> None:
-    """Put the values where templates find them, once for all generators, and with them the theme's style sheets.
+    """Put the values where templates find them, once for all generators, with the theme's style sheets and script.
 
     For pages also let a missing template be missing: Pelican would take one of its built-in theme without a word
     (generators.py, "implicit inheritance").
@@ -52,8 +53,23 @@ def give_values(generator: Generator) -> None:
         generator.env.loader = FileSystemLoader(generator._templates_path)
         generator.env.filters.update(used_by=used_by, policy=policy)
         generator.env.policies["json.dumps_kwargs"] = {"separators": (",", ":")}
-        if "sheets" not in context:
-            context["sheets"] = generator.env.get_template("partials/sheets.css").render(context)
+        if "once" not in context:
+            context["once"] = once(generator.env, context)
+            context["sheets"] = str(context["once"]("partials/sheets.css"))
+            context["exit_script"] = context["once"]("partials/exit.js")
+
+
+def once(environment: Environment, context: Mapping[str, Any]) -> Callable[..., Markup]:
+    """Return a function for templates that renders what is the same on many pages: once for each set of values given.
+
+    It knows what all pages share and no `page`, so that nothing of one page can reach another.
+    """
+
+    @cache
+    def rendered(name: str, **given: object) -> Markup:
+        return Markup(environment.get_template(name).render({**context, **given}))
+
+    return rendered
 
 
 class PageValues:
@@ -62,11 +78,13 @@ class PageValues:
     def __init__(self, sources: Sources, canonical: str) -> None:
         self._sources, self._canonical = sources, canonical
         self._by_url = {page.url: page for page in sources.pages}
+        self._menu = menu(sources.site.navigation, sources.pages)
 
     def of(self, page: PageSource) -> dict[str, Any]:
-        """Return a page's breadcrumb, the addresses of its file and its next steps, and what it says to machines."""
+        """Return a page's menu, breadcrumb, the addresses of its file and its next steps, and its words to machines."""
         trail = breadcrumb(page, self._by_url)
         return {
+            "navigation": menu_on(page, self._menu),
             "breadcrumb": trail,
             "edit_address": edit_address(page, self._sources.site.repository, production=self._sources.production),
             "structured_data": structured_data(page, self._sources, trail, self._canonical),

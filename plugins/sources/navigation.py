@@ -25,6 +25,13 @@ class Link:
         return self.url.partition("/")[0]
 
 
+@dataclass(frozen=True, slots=True)
+class MenuLink(Link):
+    """A link as the menu of one page shows it; `current`, as in ARIA, is "page" there, "true" in its section, or ""."""
+
+    current: str
+
+
 def menu(entries: Iterable[MenuEntry], pages: Iterable[PageSource]) -> tuple[Link, ...]:
     """Return the links of a menu, in order; drafts that are not built have none."""
     by_path = {page.path: page for page in pages}
@@ -32,6 +39,15 @@ def menu(entries: Iterable[MenuEntry], pages: Iterable[PageSource]) -> tuple[Lin
         Link(entry.title or by_path[entry.page].name, by_path[entry.page].url)
         for entry in entries
         if entry.page in by_path
+    )
+
+
+def menu_on(page: PageSource, links: Iterable[Link]) -> tuple[MenuLink, ...]:
+    """Return the links of a menu as `page` shows them."""
+    section = page.url.partition("/")[0]
+    return tuple(
+        MenuLink(link.title, link.url, "page" if link.url == page.url else "true" if link.section == section else "")
+        for link in links
     )
 
 

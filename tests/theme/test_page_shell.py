@@ -97,6 +97,14 @@ def test_no_two_pages_share_a_title_or_a_description(site, read):
     assert len(descriptions) == len(set(descriptions))
 
 
+def test_the_menu_says_which_of_its_links_leads_to_the_page_or_to_its_section(each_page):
+    menu = each_page.soup.find("nav", attrs={"aria-label": each_page.site.sources.words["main_navigation"]})
+    said = {link["href"].strip("/"): link.get("aria-current") for link in menu.select("a")}
+    here, section = each_page.url.strip("/"), each_page.url.split("/")[0]
+
+    assert said == {url: "page" if url == here else "true" if url.split("/")[0] == section else None for url in said}
+
+
 def test_every_page_but_home_has_a_breadcrumb_that_ends_with_the_page_itself(each_page):
     trail = each_page.soup.find("nav", attrs={"aria-label": each_page.site.sources.words["breadcrumb"]})
     if not each_page.url:

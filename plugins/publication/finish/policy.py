@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -11,6 +12,7 @@ from markupsafe import Markup
 FIXED = ("img-src 'self' data:", "form-action 'none'", "base-uri 'none'")
 
 
+@lru_cache
 def policy(style: str, *scripts: str) -> Markup:
     """Return the policy for the style and the scripts that stand in a page, byte for byte (a filter of Jinja)."""
     named = [f"style-src {_name(style)}", *([f"script-src {' '.join(map(_name, scripts))}"] if scripts else [])]

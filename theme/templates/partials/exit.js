@@ -1,0 +1,1 @@
+{% filter replace("  ", "") %}{% include "js/exit.js" %}{% endfilter %}
