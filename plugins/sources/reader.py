@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from markdown import Markdown
 from pelican import signals
 from pelican.readers import BaseReader, Readers
 
@@ -24,19 +26,16 @@ class PageReader(BaseReader):  # type: ignore[misc]
     enabled = True
     file_extensions = ("md",)
 
-    def __init__(self, settings: dict[str, Any]) -> None:
-        super().__init__(settings)
-        self._markdown = converter(settings["MARKDOWN"])
-        checked = settings.get("SOURCES")
-        self._pages: dict[str, PageSource] = {page.path: page for page in checked.pages} if checked else {}
-
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """Return the HTML of a page and its metadata; raise ProblemsFound when it cannot be read."""
         root = Path(self.settings["PATH"]) / "pages"
-        path = Path(source_path)
-        name = path.relative_to(root).with_suffix("").as_posix()
-        page = self._pages.get(name) or read_page(path, root, root.parent.name)
+        page = read_page(Path(source_path), root, root.parent.name)
         return self.html(page), metadata(page, production=self.settings["PRODUCTION"])
+
+    @cached_property
+    def _markdown(self) -> Markdown:
+        """Return the converter, made for the first page: Pelican has a reader for each of its generators."""
+        return converter(self.settings["MARKDOWN"])
 
     def html(self, page: PageSource) -> str:
         """Return the HTML of a page's body; raise ProblemsFound when it cannot be read."""
