@@ -32,11 +32,11 @@ def bare_slip(body: str, text: str, partner: Mapping[int, int], opening: int) ->
     end = partner.get(gap.end() - 1) if gap else None
     if gap and end and ADDRESS.match(text, gap.end()):
         return after, end + 1, f'a space between "]" and "(". Write {written(words, body[gap.end() : end])}.'
-    before = partner.get(opening - 1) if text.startswith(")", opening - 1) else None
+    before = partner.get(opening - 1) if text.endswith(")", 0, opening) else None
     if before is not None and ADDRESS.match(words):
         right = written(body[before + 1 : opening - 1], words)
         return before, after, f"brackets the wrong way round. Write {right}."
-    if MEANT.fullmatch(words) and not text.startswith("[", opening - 1):
+    if MEANT.fullmatch(words) and not text.endswith("[", 0, opening):
         return None
     shown = f"{quoted(f'[{words}]')} is no link and is shown as it is."
     return opening, after, f"{shown} A link is written [words](address), brackets alone {escaped(words)}."

@@ -54,6 +54,10 @@ def test_one_bracket_left_open_is_told_once_however_much_follows(told):
     assert ['1:1: this "[" is never closed.'] == [one.split(" A link")[0] for one in told("[" * 1000 + "](x")]
 
 
+def test_the_end_of_a_page_says_nothing_about_brackets_at_its_beginning(told):
+    assert ['1:7: this "[" is never closed.'] == [one.split(" A link")[0] for one in told("[sic] [")]
+
+
 @pytest.mark.parametrize("sign", ["[", "[a](", "[]", "[a][b", "](a:", "(a)[/b]", "`", "\\", '[a](b "', "![", "<a:"])
 def test_a_page_full_of_brackets_is_read_in_no_time(told, sign):
     """Twice the signs may cost three times the time, never four: then it would not end on the largest page."""
