@@ -13,12 +13,13 @@ from functools import lru_cache
 
 from ..problems import quoted
 from .bare import ADDRESS, bare_slip
-from .code import ESCAPED, PAGES_AT_HAND, blanked, pieces, prose, without
+from .code import ESCAPED, PAGES_AT_HAND, blanked, prose, without
 from .pairs import address_span, name_of, partners, written
+from .pieces import blocks, pieces
 
 OPENING = re.compile(r"!?\[")
 ORPHAN = re.compile(r"\]\((?P<address>\S*)")
-AUTOMATIC = re.compile(r"<(?P<address>[A-Za-z][A-Za-z0-9+.-]*://[^<>]*)>|<[^<>\s!]+@[^@<>\s]+>")
+AUTOMATIC = re.compile(r"<(?:(?P<address>[A-Za-z][A-Za-z0-9+.-]*://[^<>]*)|[^<>\s!]+@[^@<>\s]+)>")
 DEFINITION = re.compile(
     r"^ {0,3}\[(?P<name>[^\[\]\n]+)\]: *(?:\n *)?<?(?P<address>[^\s<>]+)>? *(?:\n? *(?:\"[^\"\n]*\"|'[^'\n]*') *)?$",
     re.MULTILINE,
@@ -69,16 +70,19 @@ class _Reading:
         self.partner: dict[int, int] = {}
 
     def everything(self) -> Brackets:
-        for definition in DEFINITION.finditer(self.text):
+        for definition in DEFINITION.finditer(self.text) if "]:" in self.text else ():
             self.names.add(name_of(definition["name"]))
             self.link(*definition.span("address"))
-        self.text = DEFINITION.sub(lambda definition: blanked(definition[0]), self.text)
+        if self.names:
+            self.text = DEFINITION.sub(lambda definition: blanked(definition[0]), self.text)
         for automatic in AUTOMATIC.finditer(self.text):
             if automatic["address"]:
                 self.link(*automatic.span("address"))
             self.taken.append(automatic.span())
-        for start, end in pieces(self.text):
-            self.piece(start, end)
+        for at, block in blocks(self.text):
+            if "[" in block or "](" in block:  # a piece is read from one of them to the next
+                for start, end in pieces(block):
+                    self.piece(at + start, at + end)
         return Brackets(tuple(self.links), tuple(self.slips), without(self.text, self.taken))
 
     def piece(self, start: int, end: int) -> None:

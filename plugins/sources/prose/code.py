@@ -10,18 +10,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from .pieces import blocks, pieces
+
 # Stands for whatever Markdown does not look into; no page can hold it (text.py).
 BLANK = "\0"
 PAGES_AT_HAND = 1000  # whose prose is remembered, since several checks read it
-CODE = re.compile(r"[`\\]|~~~")
 ESCAPED = re.compile(r"\\([\\`*_{}\[\]()>#+\-.!|])")
 FENCE = re.compile(r"(?P<fence>`{3,}|~{3,}) *\.?[\w#.+-]* *$")
 RULE = re.compile(r"^ {0,3}(?:(?:- *){3,}|(?:_ *){3,}|(?:\* *){3,})$", re.MULTILINE)
 BACKTICKS = re.compile(r"`+")
 OPENING = re.compile(r"(?<!\\)(?:\\\\)*(?P<run>`+)")
-# Lines that begin a piece of their own, and those that also end it.
-OWN_LINE = re.compile(r" *(?:[*+-] |\d+\. |#|\||:::|=+ *$|-+ *$|(?:[-_*] *){3,}$)")
-LONE_LINE = re.compile(r"#| *(?:=+ *$|-+ *$|(?:[-_*] *){3,}$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +38,16 @@ class Prose:
 @lru_cache(maxsize=PAGES_AT_HAND)
 def prose(body: str) -> Prose:
     """Return the body with code and escaped signs blanked out; a fence that nothing closes takes all that follows."""
-    if not CODE.search(body):
-        return Prose(body, None)
+    text, open_fence = _without_fences(body) if "`" in body or "~" in body else (body, None)
+    if "`" in text:
+        text = without(text, (span for block in blocks(text) for span in _code(*block)))
+    if "\\" in text:
+        text = without(text, (sign.span() for sign in ESCAPED.finditer(text)))
+    return Prose(text, open_fence)
+
+
+def _without_fences(body: str) -> tuple[str, int | None]:
+    """Return the body with the code between fences blanked out, and the line of a fence that nothing closes."""
     fence, opened = "", 0
     lines: list[str] = []
     for number, line in enumerate(body.split("\n")):
@@ -54,12 +60,17 @@ def prose(body: str) -> Prose:
             lines.append(line)
             continue
         lines.append(" " * len(line))
-    text = "\n".join(lines)
-    text = without(text, [span for start, end in pieces(text) for span in _code(text, start, end)])
-    return Prose(without(text, (sign.span() for sign in ESCAPED.finditer(text))), opened if fence else None)
+    return "\n".join(lines), opened if fence else None
 
 
-def _code(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _code(offset: int, block: str) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of a block that are code between backticks, by their places in the whole text."""
+    for start, end in pieces(block) if "`" in block else ():
+        for opening, closing in _spans(block, start, end):
+            yield offset + opening, offset + closing
+
+
+def _spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the stretches of a piece that are code between backticks."""
     closings = _closings([run.span() for run in BACKTICKS.finditer(text, start, end)])
     while found := OPENING.search(text, start, end):
@@ -92,25 +103,6 @@ def _closings(runs: list[tuple[int, int]]) -> dict[int, int]:
 def blanked(text: str) -> str:
     """Return as much nothing as the text is long, on as many lines."""
     return re.sub(r"[^\n]", BLANK, text)
-
-
-def pieces(text: str) -> Iterator[tuple[int, int]]:
-    """Yield start and end of each stretch that brackets and bold text cannot reach out of: paragraph, entry, row."""
-    start: int | None = None
-    offset, alone, quotation = 0, False, False
-    for line in text.split("\n"):
-        blank, quoted = not line.strip(), line.lstrip(" ").startswith(">")
-        begins = alone or blank or OWN_LINE.match(line) or (quoted and not quotation)
-        if start is not None and begins:
-            yield start, offset
-            start = None
-        if start is None and not blank:
-            start = offset
-        alone = bool(LONE_LINE.match(line))
-        quotation = not blank and (quoted or quotation)
-        offset += len(line) + 1
-    if start is not None:
-        yield start, len(text)
 
 
 def without(text: str, spans: Iterable[tuple[int, int]]) -> str:

@@ -11,11 +11,13 @@ from ..problems import Place, Problem, quoted
 from .code import RULE, prose
 
 GUIDE = "Changing a sentence"
-MARKS = re.compile(r"#{1,6}")  # Python-Markdown asks for no space behind them
+MARKS = re.compile(r"\n(?P<marks>#{1,6})")  # Python-Markdown asks for no space behind them
 UNDERLINE = re.compile(r"(=+|-+)[ \t]*$")
 # What ends a block, so that the next line begins another: a blank line, a heading, a directive.
 EDGE = re.compile(r"\s*$|#|:::")
 INDENTED = re.compile(r" {1,3}#{1,6} ")
+# One of the two, as a line of a text.
+ACCIDENT = re.compile(r"\n(?: {1,3}#|(?:=+|-+)[ \t]*$)", re.MULTILINE)
 MOVED = "a heading begins at the left edge. Take the spaces before it away."
 UNDERLINED = "this line makes a heading of the one above it. Leave a blank line between them, or use ##."
 
@@ -32,11 +34,12 @@ class Heading:
 
 def headings(body: str) -> Iterator[Heading]:
     """Yield the headings of a body, in order."""
-    typed = body.split("\n")
-    for number, line in enumerate(prose(body).lines):
-        if marks := MARKS.match(line):
-            words = typed[number][marks.end() :]
-            yield Heading(number, len(marks[0]), words.rstrip("# ").strip(), words.startswith(" "))
+    text, line, before = f"\n{prose(body).text}", -1, 0
+    for marks in MARKS.finditer(text):
+        line, before = line + text.count("\n", before, marks.end()), marks.end()
+        end = text.find("\n", before)
+        words = body[before - 1 : end - 1 if end > 0 else None]
+        yield Heading(line, len(marks["marks"]), words.rstrip("# ").strip(), words.startswith(" "))
 
 
 def heading_problems(page: PageSource) -> Iterator[Problem]:
@@ -51,7 +54,10 @@ def heading_problems(page: PageSource) -> Iterator[Problem]:
 
 def _accidents(page: PageSource) -> Iterator[Problem]:
     """Yield a problem for every line that makes a heading by accident, or none."""
-    lines = ["", "", *prose(page.body).lines]
+    text = prose(page.body)
+    if not ACCIDENT.search(f"\n{text.text}"):
+        return
+    lines = ["", "", *text.lines]
     for number, (before_it, above, line) in enumerate(zip(lines, lines[1:], lines[2:], strict=False)):
         if INDENTED.match(line):
             yield Problem(Place(page.file, page.body_line + number, line.index("#") + 1), MOVED, GUIDE)

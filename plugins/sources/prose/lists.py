@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ..problems import quoted
 from .code import RULE
 from .headings import EDGE
+from .pieces import blocks
 
 TAB = 4  # Python-Markdown asks for four spaces wherever it asks for any
 ENTRY = re.compile(r"(?:[*+-]|(?P<number>\d+)\.) +")
@@ -18,6 +19,9 @@ FOREIGN = (
     (re.compile(r"(?:\d{1,2}|[a-z])\)(?=\s)|\d{1,2}\.[A-Za-z\u00a0]"), "1. "),
 )
 DASH = re.compile(r"[\u2013\u2014] ")  # one may begin a line, such as the name behind a quotation; two make a list
+# What begins a line that can be told, or after which another can: spaces, or a sign of those above. Most lines begin
+# with a letter, the mark of a heading or a bar; the only letters named above stand before a bracket or two spaces.
+SIGN = re.compile(r"\n(?:[^A-Za-z#|\n]|[a-z]\)|o {2})")
 
 GLUED = "a list needs a blank line before it."
 MIXED = "this entry begins with another sign than the one above it. Use one sign, or a blank line between two lists."
@@ -28,8 +32,15 @@ INDENTED = "four spaces or a tab before a paragraph show it as code. Begin it at
 
 def list_slips(text: str) -> Iterator[tuple[int, str]]:
     """Yield place and message of every slip in the lists and indentation of the prose of a body, one a block."""
-    reading, offset = _Reading(), 0
-    for line in text.split("\n"):
+    reading = _Reading()
+    for offset, block in blocks(text):
+        if reading.waits or SIGN.search(f"\n{block}"):
+            yield from _of_block(reading, offset, f"{block}\n")
+
+
+def _of_block(reading: _Reading, offset: int, block: str) -> Iterator[tuple[int, str]]:
+    """Yield the slips of the lines of a block, read after all that came before."""
+    for line in block.split("\n"):
         if message := reading.next(line.expandtabs(TAB)):
             reading.block = "told"
             yield offset + len(line) - len(line.lstrip()), message
@@ -44,6 +55,11 @@ class _Reading:
         self.numbered: bool | None = None
         self.indent = 0
         self.dashed: re.Match[str] | None = None
+
+    @property
+    def waits(self) -> bool:
+        """Tell whether even a block without any sign changes how the next one is read: it ends what is open."""
+        return self.numbered is not None or self.dashed is not None
 
     def next(self, line: str) -> str | None:
         """Return what is wrong with the next line."""

@@ -11,18 +11,21 @@ from ..pages import PageSource
 from ..problems import Problem, quoted
 from ..text import FORBIDDEN, unseen
 from .brackets import brackets
-from .code import RULE, Prose, pieces, prose
+from .code import RULE, Prose, prose
 from .lists import list_slips
+from .pieces import blocks, pieces
 from .tables import table_slips
 
 GUIDE = "Changing a sentence"
-TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9:-]*(?:\s[^<>]*)?/?>|<!--")
-BOLD = re.compile(r"(?<!\*)\*{2,3}(?!\*)")
+# A search goes from sign to sign where a pattern begins with one; so what looks back stands behind the sign.
+TAG = re.compile(r"<(?:/?[A-Za-z][A-Za-z0-9:-]*(?:\s[^<>]*)?/?>|!--)")
+BOLD = re.compile(r"\*(?<!\*\*)\*{1,2}(?!\*)")
+BACKTICK = re.compile(r"`(?<=[A-Za-z]`)(?=[A-Za-z])")
 ENTITY = re.compile(r"&(?:#0*(?P<number>\d{1,7})|#[xX]0*(?P<hex>[0-9a-fA-F]{1,6})|[A-Za-z0-9]{1,40});")
 ADDRESS = re.compile(r"(?<![\w/@.])(?:https?://|www\.)[^\s<>\0]*[\w/]", re.IGNORECASE)
+WWW = re.compile(r"\.(?<=[Ww]{3}\.)")  # in every address that has no ://
 # What other programs make something of.
 UNKNOWN = re.compile(r"\{[{%:#.][^{}\n]{0,80}\}{1,2}|~~[^~\s][^~\n]{0,80}~~")
-BACKTICK = re.compile(r"(?<=[A-Za-z])`(?=[A-Za-z])")
 
 OPEN_FENCE = "a code fence opens here and is never closed."
 LONELY = '"**" without a partner. Bold text stands close between two: **so**. For the signs themselves write \\*\\*.'
@@ -65,19 +68,20 @@ def _marks(text: str) -> Iterator[tuple[int, str]]:
         message = f"HTML does not work here: {quoted(tags[0][0])}{more}. Take it out."
         yield tags[0].start(), message
     text = TAG.sub(lambda tag: " " * len(tag[0]), text)
-    for found in ADDRESS.finditer(text):
+    for found in ADDRESS.finditer(text) if "://" in text or WWW.search(text) else ():
         address = found[0] if found[0].casefold().startswith("http") else f"https://{found[0]}"
         message = f"an address alone makes no link. Write <{address}>, or better [words]({address})."
         yield found.start(), message
-    for found in UNKNOWN.finditer(text):
+    for found in UNKNOWN.finditer(text) if "{" in text or "~" in text else ():
         yield found.start(), f"{quoted(found[0])} is shown as it is. Take the signs out."
-    text = RULE.sub(lambda rule: " " * len(rule[0]), text)
-    for start, end in pieces(text):
-        yield from _bold(text, start, end)
+    for offset, block in blocks(text):
+        if "**" in block:
+            ruleless = RULE.sub(lambda rule: " " * len(rule[0]), block)
+            yield from ((offset + at, LONELY) for piece in pieces(ruleless) for at in _bold(ruleless, *piece))
 
 
-def _bold(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
-    """Yield the first pair of stars in a piece that makes nothing bold."""
+def _bold(text: str, start: int, end: int) -> Iterator[int]:
+    """Yield the place of the first pair of stars in a piece that makes nothing bold."""
     waiting: list[int] = []
     for stars in BOLD.finditer(text, start, end):
         before, after = text[stars.start() - 1 : stars.start()], text[stars.end() : stars.end() + 1]
@@ -89,4 +93,4 @@ def _bold(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
             waiting.insert(0, stars.start())
             break
     if waiting:
-        yield waiting[0], LONELY
+        yield waiting[0]

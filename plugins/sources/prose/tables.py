@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ..problems import count
 from .headings import EDGE
+from .pieces import blocks
 
 TABBED = re.compile(r"[^\t]{3,}\t")
 MOST_SHOWN = 8  # columns in the line that a message proposes
@@ -22,15 +23,25 @@ NO_ROW = "this line would become a row of the table above it. Put a blank line b
 
 def table_slips(text: str) -> Iterator[tuple[int, str]]:
     """Yield place and message of the first slip of every table in the prose of a body."""
-    offset = 0
+    for offset, block in blocks(text):
+        if "|" in block or "\t" in block:  # without a bar and without a tab nothing is taken for a table
+            for lines in _between_edges(offset, block):
+                yield from _slip(lines)
+
+
+def _between_edges(offset: int, text: str) -> Iterator[list[tuple[int, str]]]:
+    """Yield the lines of each stretch that no table reaches out of, with their places."""
     block: list[tuple[int, str]] = []
-    for line in [*text.split("\n"), ""]:
-        if EDGE.match(line) and not (line.startswith("#") and any(_is_ruler(row) for _, row in block)):
-            yield from _slip(block)
-            block = []
+    ruled = False
+    for line in text.split("\n"):
+        if EDGE.match(line) and not (ruled and line.startswith("#")):
+            yield block
+            block, ruled = [], False
         else:
             block.append((offset, line.strip()))
+            ruled = ruled or _is_ruler(line.strip())
         offset += len(line) + 1
+    yield block
 
 
 def _slip(block: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
