@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sources.prose.words_read import prose
 from sources.site import Wording
 from sources.text import position
 
-ABBREVIATION = re.compile(r"\b[A-Z][A-Z&]*[A-Z](?=s?\b)")
+ABBREVIATION = re.compile(r"[A-Z](?=[A-Z&])(?<!\w.)[A-Z&]*[A-Z](?=s?\b)")
 # Roman numerals, as in "Title IX", are numbers.
 NUMERAL = re.compile(r"[IVXLC]+")
 
@@ -27,18 +28,41 @@ class Remark:
 def wording_remarks(text: str, wording: Iterable[Wording]) -> Iterator[Remark]:
     """Yield a remark for each word of a Markdown text that has a better one."""
     said = prose(text)
+    folded = _folded(said)
     for words in wording:
-        forms = "|".join(r"\s+".join(map(re.escape, form.split())) for form in words.avoid)
-        for found in re.finditer(rf"(?<!\w)(?:{forms})(?!\w)", said, re.IGNORECASE):
-            shown = " ".join(found[0].split())
-            yield Remark(*position(said[: found.start()]), f'"{shown}": think of {words.instead}.')
+        if any(all(part in folded for part in form) for form in _parts(words.avoid)):
+            for found in _search(words.avoid).finditer(said):
+                shown = " ".join(found[0].split())
+                yield Remark(*position(said[: found.start()]), f'"{shown}": think of {words.instead}.')
+
+
+@lru_cache
+def _search(forms: tuple[str, ...]) -> re.Pattern[str]:
+    any_form = "|".join(r"\s+".join(map(re.escape, form.split())) for form in forms)
+    return re.compile(rf"(?<!\w)(?:{any_form})(?!\w)", re.IGNORECASE)
+
+
+@lru_cache
+def _parts(forms: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """Return the words of each form, folded: a text that, folded, lacks one of them does not hold that form."""
+    return tuple(tuple(_folded(form).split()) for form in forms)
+
+
+def _folded(text: str) -> str:
+    """Return a text with each letter replaced by one for all that a search without case takes for the same letter.
+
+    Those that a search takes for an i are an I with a dot, which casefold makes an i and a dot, and one without.
+    """
+    return text.casefold().replace("\u0307", "").replace("\u0131", "i")
 
 
 def abbreviation_remarks(text: str, known: Iterable[str]) -> Iterator[Remark]:
     """Yield a remark for each short form of a Markdown text that it explains nowhere as "Its Long Name (ILN)"."""
     said, seen = prose(text), set(known)
     for found in ABBREVIATION.finditer(said):
-        if found[0] not in seen and f"({found[0]})" not in said and not NUMERAL.fullmatch(found[0]):
-            seen.add(found[0])
+        if found[0] in seen:
+            continue
+        seen.add(found[0])
+        if f"({found[0]})" not in said and not NUMERAL.fullmatch(found[0]):
             message = f'"{found[0]}" is explained nowhere on the page: write its long name and ({found[0]}), once.'
             yield Remark(*position(said[: found.start()]), message)

@@ -1,6 +1,11 @@
 """Words to think about are found at their place, and nowhere else."""
 
+import re
+import sys
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from safety.wording import abbreviation_remarks, wording_remarks
 from sources.site import Wording
@@ -44,3 +49,30 @@ def test_a_short_form_that_is_explained_on_the_page_is_fine():
 
 def test_a_short_form_that_nobody_explained_is_found_once():
     assert ["IISTL", "R&R", "RSVP"] == unexplained("IISTL began the R&R coalition. IISTL asked for RSVPs.")
+
+
+# A dotted and a dotless i, a dot to be put upon one, a long s, a sharp one, the sign of Kelvin, two signs of micro.
+LETTERS = st.sampled_from([*"iI\u0130\u0131\u0307sS\u017f\u00dfkK\u212aaA\u00b5\u03bc", " ", "\n"])
+FORMS = st.lists(LETTERS, min_size=1, max_size=4).map("".join).filter(str.strip)
+
+
+@given(st.lists(FORMS, min_size=1, max_size=3), st.lists(st.one_of(LETTERS, FORMS), max_size=30).map("".join))
+@settings(max_examples=1000, deadline=None)
+def test_a_form_whose_letters_a_text_lacks_is_not_in_it(forms, text):
+    better = [Wording(avoid=(form.strip(),), instead="another") for form in forms]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("safety.wording._parts", lambda forms: [()])
+        looked_for = list(wording_remarks(text, better))
+
+    assert looked_for == list(wording_remarks(text, better))
+
+
+def test_a_word_is_found_in_all_letters_that_a_search_without_case_takes_for_its_own():
+    cased = "".join(
+        c for c in map(chr, range(sys.maxunicode + 1)) if c not in "\n" and {c} != {c.lower(), c.upper(), c.casefold()}
+    )
+    for letter in cased:
+        better = [Wording(avoid=(letter,), instead="another")]
+        alike = re.findall(letter, cased, re.IGNORECASE)
+        assert letter in alike
+        assert all(list(wording_remarks(one, better)) for one in alike)

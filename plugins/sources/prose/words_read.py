@@ -10,16 +10,18 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 AT_HAND = 16  # texts remembered, since several rules read the same page one after the other
-# In this order: what is code holds no links, and what is a link's address holds no marks.
+# In this order: what is code holds no links, and what is a link's address holds no marks. Each begins with a sign or
+# with the end of the line before, and looks back only from there: so a search goes from one to the next.
 NOT_READ = (
-    re.compile(r"^ {0,3}(?P<fence>`{3,}|~{3,})[^\n]*\n.*?(^ {0,3}(?P=fence)[`~]*[ \t]*$|\Z)", re.DOTALL | re.MULTILINE),
+    re.compile(r"\n {0,3}(?P<fence>`{3,}|~{3,})[^\n]*\n(?s:.*?)(^ {0,3}(?P=fence)[`~]*[ \t]*$|\Z)", re.MULTILINE),
     re.compile(r"`[^`\n]*`"),
-    re.compile(r"(?<=\])\([^)\n]*\)"),
+    re.compile(r"\((?<=\]\()[^)\n]*\)"),
     re.compile(r"https?://[^\s>)]+"),
-    re.compile(r"^ {0,3}:::.*$", re.MULTILINE),
-    re.compile(r"^\s*\|?[\s:|-]*$", re.MULTILINE),
-    re.compile(r"^ *(?:[-*+>]|\d+\.) (?=\S)|[*_~|\[\]!](?=\S)|(?<=\S)[*_~|\]]", re.MULTILINE),
+    re.compile(r"\n {0,3}:::.*$", re.MULTILINE),
+    re.compile(r"\n[\s:|-]+$", re.MULTILINE),
+    re.compile(r"\n *(?:[-*+>]|\d+\.) (?=\S)"),
 )
+MARKS = re.compile(r"[*_~|\[\]!](?:(?=\S)|(?<=\S[*_~|\]]))")
 # An entry of a list, a row of a table and a paragraph each end a sentence, and a heading is none.
 BLOCK = re.compile(r"\n\s*\n|\n(?= *(?:[-*+>|]|\d+\.) )")
 HEADING = re.compile(r"^ {0,3}#{1,6} .*$", re.MULTILINE)
@@ -30,9 +32,14 @@ SHORT_FORM = re.compile(r"\b(St|Mr|Mrs|Ms|Dr|No|U\.S|e\.g|i\.e)\.")
 @lru_cache(maxsize=AT_HAND)
 def prose(markdown: str) -> str:
     """Return the words of a text, each at its place."""
+    text = f"\n{markdown}"
     for pattern in NOT_READ:
-        markdown = pattern.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), markdown)
-    return markdown
+        text = pattern.sub(_spaces, text)
+    return MARKS.sub(" ", text)[1:]
+
+
+def _spaces(found: re.Match[str]) -> str:
+    return "\n".join(" " * len(line) for line in found[0].split("\n"))
 
 
 def sentences(markdown: str) -> Iterator[str]:
