@@ -11,6 +11,7 @@ from sources.prose.code import prose
 # What a directive begins with, and what people type for it: two colons, or colons with spaces around them.
 OPENING = re.compile(r"\s*:[ \t]?:")
 COLONS = ":::"
+TYPED = re.compile(r":[ \t]?:")  # in all of these
 DIRECTIVE = re.compile(r"::: +(?P<words>[^\s:].*)")
 HEADING = re.compile(r"(?P<marks>#{1,6})[^#]")
 
@@ -32,7 +33,7 @@ class Directive:
 
 def directives(body: str) -> Iterator[Directive]:
     """Yield every directive of a Markdown body in order; code between fences or backticks holds none."""
-    if "::" not in body and ": :" not in body and ":\t:" not in body:
+    if not TYPED.search(body):
         return
     level = 1  # the page's title is its first heading
     typed = body.split("\n")
