@@ -2,6 +2,7 @@
 
 import re
 import sys
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -76,3 +77,14 @@ def test_a_word_is_found_in_all_letters_that_a_search_without_case_takes_for_its
         alike = re.findall(letter, cased, re.IGNORECASE)
         assert letter in alike
         assert all(list(wording_remarks(one, better)) for one in alike)
+
+
+def test_a_page_full_of_links_without_an_end_is_read_in_no_time():
+    """Twice the signs may cost three times the time, never four."""
+
+    def seconds(times: int) -> float:
+        start = process_time()
+        list(wording_remarks("](" * times, BETTER))
+        return process_time() - start
+
+    assert min(seconds(20_000 + one) for one in range(3)) < 3 * min(seconds(10_000 + one) for one in range(3)) + 0.02

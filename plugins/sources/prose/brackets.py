@@ -80,7 +80,7 @@ class _Reading:
                 self.link(*automatic.span("address"))
             self.taken.append(automatic.span())
         for at, block in blocks(self.text):
-            if "[" in block or "](" in block:  # a piece is read from one of them to the next
+            if "[" in block or "]" in block:  # a piece is read from one of them to the next
                 for start, end in pieces(block):
                     self.piece(at + start, at + end)
         return Brackets(tuple(self.links), tuple(self.slips), without(self.text, self.taken))

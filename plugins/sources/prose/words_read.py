@@ -15,7 +15,7 @@ AT_HAND = 16  # texts remembered, since several rules read the same page one aft
 NOT_READ = (
     re.compile(r"\n {0,3}(?P<fence>`{3,}|~{3,})[^\n]*\n(?s:.*?)(^ {0,3}(?P=fence)[`~]*[ \t]*$|\Z)", re.MULTILINE),
     re.compile(r"`[^`\n]*`"),
-    re.compile(r"\((?<=\]\()[^)\n]*\)"),
+    re.compile(r"\((?<=\]\()[^)\n]*(?:\)|(?P<unclosed>))"),  # past which nothing in its line can be closed
     re.compile(r"https?://[^\s>)]+"),
     re.compile(r"\n {0,3}:::.*$", re.MULTILINE),
     re.compile(r"\n[\s:|-]+$", re.MULTILINE),
@@ -39,6 +39,8 @@ def prose(markdown: str) -> str:
 
 
 def _spaces(found: re.Match[str]) -> str:
+    if found.lastgroup == "unclosed":
+        return found[0]
     return "\n".join(" " * len(line) for line in found[0].split("\n"))
 
 
