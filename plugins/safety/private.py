@@ -7,7 +7,8 @@ switched off. What they cannot find, above all a name without a title, is said i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}(?:@|\s?[(\[]\s?at\s?[)\]]\s?)[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}")
 # North American numbers with or without area code, and any that begin with + (ITU-T E.123); no day, year or ZIP+4.
@@ -46,54 +47,73 @@ DEGREE = re.compile(
     r"\b(?P<name>[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019.-]*){1,2}),? "
     rf"(?:{'|'.join(map(re.escape, DEGREES))})\b"
 )
-Patterns = tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]
-# A pattern is only tried on a text that holds one of its words, which is looked up a hundred times faster.
-ROOMS = ("room", "suite", "apartment", "apt", "Rm", "Ste")
-PLACES: Patterns = ((STREET, (*STREETS, "St")), (DRIVE, DRIVES), (ROOM, ROOMS))
-PEOPLE: Patterns = ((TITLED, TITLES), (DEGREE, DEGREES))
-AT_SIGN = re.compile(r"@|[(\[]\s?at\s?[)\]]")
+# What a line holds if it holds anything of the kind, and its rest: what begins with one of few signs is found fast.
+AT_SIGN = re.compile("@.*")
+BRACKETED_AT = re.compile(r"[(\[]\s?at\s?[)\]]")  # the space in it may be the end of a line
+DIGIT = re.compile(r"\d.*")
+PERSON = re.compile(rf"(?:{'|'.join([*(rf'{title}[. ]' for title in TITLES), *map(re.escape, DEGREES)])}).*")
 BEFORE_THE_DIGITS = 2  # signs of a number, as in +(
 
 
 def emails(text: str) -> Iterator[str]:
     """Yield every e-mail address, also one written with (at)."""
-    if AT_SIGN.search(text):
-        yield from (found[0] for found in EMAIL.finditer(text))
+    some = text if BRACKETED_AT.search(text) else lines_with(AT_SIGN, text)
+    yield from (found[0] for found in EMAIL.finditer(some))
 
 
 def phone_numbers(text: str) -> Iterator[str]:
     """Yield every telephone number as it is written."""
-    for dialed in DIALED.finditer(text):
+    some = lines_with(DIGIT, text)
+    for dialed in DIALED.finditer(some):
         start = max(dialed.start() - BEFORE_THE_DIGITS, 0)
-        yield from (found[0] for found in PHONE.finditer(text, start, dialed.end() + 1))
+        yield from (found[0] for found in PHONE.finditer(some, start, dialed.end() + 1))
 
 
 def places(text: str) -> Iterator[str]:
     """Yield every street with a number, and every numbered room."""
-    yield from (found[0] for found in _found(PLACES, text))
+    some = lines_with(DIGIT, text)
+    for pattern in (STREET, DRIVE, ROOM):
+        yield from (found[0] for found in pattern.finditer(some))
 
 
 def named_people(text: str) -> Iterator[str]:
     """Yield names that follow a title or precede a degree; other names cannot be told from other words."""
-    yield from (found["name"] for found in _found(PEOPLE, text))
+    some = lines_with(PERSON, text)
+    for pattern in (TITLED, DEGREE):
+        yield from (found["name"] for found in pattern.finditer(some))
 
 
-def _found(patterns: Patterns, text: str) -> Iterator[re.Match[str]]:
-    in_any_case = f"{text}\n{text.casefold()}"
-    for pattern, words in patterns:
-        if any(word in in_any_case for word in words):
-            yield from pattern.finditer(text)
+@lru_cache(maxsize=8)  # two rules ask for the digits of the same text, one after the other
+def lines_with(sign: re.Pattern[str], text: str) -> str:
+    """Return the lines in which `sign` finds something, up to the end of the line.
+
+    A pattern finds in them what it finds in the whole text, if that always holds the sign and never the end of a line:
+    for what a pattern here sees around it, the end of a line is the same as the end of the text.
+    """
+    return "\n".join(text[text.rfind("\n", 0, found.start()) + 1 : found.end()] for found in sign.finditer(text))
 
 
+@lru_cache(maxsize=1024)  # pages share most of their numbers, and all of them the listed ones
 def digits(number: str) -> str:
     """Return what of a telephone number is dialed, without the code of North America."""
     dialed = re.sub(r"\D", "", number)
     return dialed[1:] if re.fullmatch(r"1\d{10}", dialed) else dialed
 
 
-def standing(words: Iterable[str], text: str) -> Iterator[str]:
+def standing(words: Sequence[str], text: str) -> Iterator[str]:
     """Yield, as they are written, the words that stand in the text; capitals and the kind of space do not matter."""
+    folded = in_one_case(text) if words else ""
     for word in words:
-        pattern = r"\s+".join(re.escape(part) for part in word.split())
-        if found := re.search(rf"(?<!\w){pattern}(?!\w)", text, re.IGNORECASE):
+        if all(in_one_case(part) in folded for part in word.split()) and (found := _as_words(word).search(text)):
             yield found[0]
+
+
+def in_one_case(text: str) -> str:
+    """Return the text, letter by letter, in a case in which those are the same that `re.IGNORECASE` takes for that."""
+    return text.replace("\u0130", "I").upper().casefold()  # else the dotted capital would become two signs
+
+
+@lru_cache
+def _as_words(word: str) -> re.Pattern[str]:
+    pattern = r"\s+".join(re.escape(part) for part in word.split())
+    return re.compile(rf"(?<!\w){pattern}(?!\w)", re.IGNORECASE)

@@ -1,4 +1,7 @@
-"""Looking for words first finds what the patterns alone would find."""
+"""Looking first for the lines that could hold something finds what the patterns alone would find."""
+
+import re
+import sys
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -6,11 +9,13 @@ from hypothesis import strategies as st
 from safety import private
 
 NUMBERS = ["417", "866-2345", "(417)", "+1 ", "1-888-373-7888", "+44 20 7946 0958", "911", "12", "2018"]
-STREETS = ["Main", "N.", "5th", "Street", "St", "Drive", "Toy", "Way"]
+STREETS = ["Main", "N.", "5th", "Street", "St", "Drive", "Toy", "Way", "St. Louis"]
 ROOMS = ["room", "ROOM", "Suite", "sUiTe", "Apt.", "Rm.", "Ste"]
-NAMES = ["Dr.", "Prof", "Ana", "Lee", "O'Neil", "MSW", ", PhD", "Ph.D", "a@b.org", "ana (at) b.org"]
-SIGNS = [" ", "-", ".", "(", ")", "\u2013", "@", "#", "4b", "\n", "x"]
-PARTS = [*NUMBERS, *STREETS, *ROOMS, *NAMES, *SIGNS]
+NAMES = ["Dr.", "Prof", "Ana", "Lee", "O'Neil", "MSW", ", PhD", "Ph.D", "a@b.org", "ana (at) b.org", "(\nat ) b.org"]
+FORBIDDEN = ["Old Mill", "Safe House", "stra\u00dfe", "\u00ffz kin"]
+AS_FORBIDDEN = ["OLD", "old\n", "mill", "\u017fafe", "house", "STRA\u1e9eE", "\u0178Z", "\u212a\u0130n", "k\u0131N"]
+SIGNS = [" ", "-", ".", "(", ")", "\u2013", "@", "#", "4b", "\n", "\r", "\u0663", "x"]
+PARTS = [*NUMBERS, *STREETS, *ROOMS, *NAMES, *FORBIDDEN, *AS_FORBIDDEN, *SIGNS]
 TEXTS = st.lists(st.sampled_from(PARTS) | st.text(max_size=3), max_size=12).flatmap(
     lambda parts: st.sampled_from(["", " "]).map(lambda between: between.join(parts))
 )
@@ -26,3 +31,32 @@ def test_nothing_private_is_missed_for_the_sake_of_speed(text):
     assert [found["name"] for pattern in (private.TITLED, private.DEGREE) for found in pattern.finditer(text)] == list(
         private.named_people(text)
     )
+
+
+def test_a_room_in_turkish_capitals_is_found():
+    assert ["SU\u0131TE 4"] == list(private.places("In SU\u0131TE 4"))
+
+
+@given(TEXTS)
+def test_no_forbidden_words_are_missed_for_the_sake_of_speed(text):
+    patterns = [r"(?<!\w)" + word.replace(" ", r"\s+") + r"(?!\w)" for word in FORBIDDEN]
+
+    assert [found[0] for one in patterns if (found := re.search(one, text, re.IGNORECASE))] == list(
+        private.standing(FORBIDDEN, text)
+    )
+
+
+def test_letters_that_are_the_same_in_any_case_are_the_same_in_one_case():
+    """Of all letters that have cases, each is compared with every other that `re.IGNORECASE` finds for it."""
+    signs = map(chr, range(sys.maxunicode + 1))
+    letters = "".join(sign for sign in signs if sign.upper() != sign or sign.lower() != sign)
+
+    differing = [
+        (letter, other)
+        for letter in letters
+        for other in re.findall(re.escape(letter), letters, re.IGNORECASE)
+        if private.in_one_case(letter) != private.in_one_case(other)
+    ]
+
+    assert len(letters) > 2000
+    assert differing == []
