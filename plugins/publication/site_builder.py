@@ -85,8 +85,7 @@ class SiteBuilder(Pelican):  # type: ignore[misc]
             new.mkdir()
             self.generate(sources, new, self._cache)
             site = self._audit(sources, new)
-            finish(new, host, site.prefix, self._cache)
-            before, after = manifest.read(output), manifest.sums(new)
+            before, after = manifest.read(output), finish(new, site.sums, host, site.prefix, self._cache)
             manifest.write(new, after)
             output_folder.swap(output)
         finally:
@@ -131,8 +130,8 @@ class SiteBuilder(Pelican):  # type: ignore[misc]
 def summary(name: str, site: BuiltSite, changes: manifest.Difference, files: int) -> Iterator[str]:
     """Yield what every build says: what is new in the site called `name`, and the bytes that a page costs visitors."""
     said = f"{len(changes.added)} new, {len(changes.changed)} changed, {len(changes.missing)} gone"
-    yield f"{name}: {count(len(site.pages), 'page')}, {count(files, 'file')} ({said})"
-    weights = {page.file: page.weight for page in site.pages.values()}
+    yield f"{name}: {count(len(site.outlines), 'page')}, {count(files, 'file')} ({said})"
+    weights = {page.file: page.weight for page in site.outlines.values()}
     heaviest = max(weights, key=lambda page: (weights[page], page))
     yield (
         f"Heaviest page: /{heaviest.removesuffix('index.html')}, {weights[heaviest]:,} bytes by gzip; "

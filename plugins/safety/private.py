@@ -51,6 +51,7 @@ DEGREE = re.compile(
 AT_SIGN = re.compile("@.*")
 BRACKETED_AT = re.compile(r"[(\[]\s?at\s?[)\]]")  # the space in it may be the end of a line
 DIGIT = re.compile(r"\d.*")
+NUMBERED = re.compile(r"\d[A-Z]? [A-Z\d].*")  # as a street begins
 PERSON = re.compile(rf"(?:{'|'.join([*(rf'{title}[. ]' for title in TITLES), *map(re.escape, DEGREES)])}).*")
 BEFORE_THE_DIGITS = 2  # signs of a number, as in +(
 
@@ -72,8 +73,9 @@ def phone_numbers(text: str) -> Iterator[str]:
 def places(text: str) -> Iterator[str]:
     """Yield every street with a number, and every numbered room."""
     some = lines_with(DIGIT, text)
-    for pattern in (STREET, DRIVE, ROOM):
-        yield from (found[0] for found in pattern.finditer(some))
+    numbered = lines_with(NUMBERED, some)
+    for pattern, lines in ((STREET, numbered), (DRIVE, numbered), (ROOM, some)):
+        yield from (found[0] for found in pattern.finditer(lines))
 
 
 def named_people(text: str) -> Iterator[str]:

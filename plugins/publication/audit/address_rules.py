@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from posixpath import normpath
 from urllib.parse import unquote, urlsplit
 
 from sources.problems import guess
 from sources.web_addresses import is_reserved
 
+from .addresses import Address
 from .findings import Finding
-from .page_facts import Address, PageFacts
+from .outline import Outline
+from .page_facts import PageFacts
 from .site import BuiltSite
 
-SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
 LINK_SCHEMES = ("https", "mailto", "tel", "sms")
 # Elements whose address a browser fetches by itself; <link> does so for some relations only.
 FETCHED = frozenset(["img", "source", "picture", "track", "audio", "video", "image", "use", "feImage", "input"])
@@ -25,7 +27,7 @@ OUTSIDE_STYLE = re.compile(r"@import|url\(\s*['\"]?(?!data:|#)[^)]*", re.IGNOREC
 def addresses_are_of_known_schemes(site: BuiltSite) -> Iterator[Finding]:
     """Find addresses that would run code, or that no visitor's device should open."""
     for page, address in _addresses(site):
-        scheme = _scheme(address.value)
+        scheme = address.scheme
         icon = address.element == "link" and scheme == "data" and "icon" in address.rel
         if scheme and scheme not in LINK_SCHEMES and not icon:
             message = f'the address "{address.value[:80]}": expected https, mailto, tel, sms or a page of this site.'
@@ -36,26 +38,28 @@ def nothing_comes_from_elsewhere(site: BuiltSite) -> Iterator[Finding]:
     """Find whatever a browser would fetch from another site, which would learn of the visit."""
     for page, address in _addresses(site):
         fetched = address.element in FETCHED or (address.element == "link" and address.rel not in NOT_FETCHED)
-        if fetched and (_scheme(address.value) in ("http", "https") or address.value.startswith(("//", "\\\\"))):
+        if fetched and (address.scheme in ("http", "https") or address.value.startswith(("//", "\\\\"))):
             message = f'"{address.value}" would be fetched from another site. Put the file into content/images.'
             yield Finding(page.file, message, address.value)
     for page in site.pages.values():
-        for found in (found for style in page.styles for found in OUTSIDE_STYLE.finditer(style)):
-            yield Finding(page.file, f'the style fetches something: "{found[0]}".')
+        for fetching in (fetching for style in page.styles for fetching in _fetching(style)):
+            yield Finding(page.file, f'the style fetches something: "{fetching}".')
+
+
+@lru_cache(maxsize=64)  # pages with the same components have the same style
+def _fetching(style: str) -> tuple[str, ...]:
+    return tuple(found[0] for found in OUTSIDE_STYLE.finditer(style))
 
 
 def links_within_the_site_lead_somewhere(site: BuiltSite) -> Iterator[Finding]:
     """Find links, pictures and fragments of this site that lead nowhere, letter for letter."""
-    for page, address in _addresses(site):
-        canonical = address.element == "link" and address.rel == "canonical"
-        left_over = address.value.startswith(("{", "|"))  # told by another rule
-        if not (_scheme(address.value) or canonical or left_over):
-            message = _nowhere(page, address.value, site)
-            if message:
-                yield Finding(page.file, message, address.value)
+    for page in site.outlines.values():
+        for link in page.links:
+            if message := _nowhere(page, link, site):
+                yield Finding(page.file, message, link)
 
 
-def _nowhere(page: PageFacts, address: str, site: BuiltSite) -> str | None:
+def _nowhere(page: Outline, address: str, site: BuiltSite) -> str | None:
     path, _, fragment = address.partition("#")
     path = unquote(path.partition("?")[0])
     if path.startswith(("//", "\\")):
@@ -65,13 +69,12 @@ def _nowhere(page: PageFacts, address: str, site: BuiltSite) -> str | None:
     target = _file(page, path, site.prefix)
     if target not in site.names:
         return f'no page "{address}".{_nearest(path, page, site)}'
-    if fragment and target in site.pages and unquote(fragment) not in site.pages[target].ids:
-        places = [heading.id for heading in site.pages[target].headings if heading.id]
-        return f'"{address}": no place "#{fragment}" in that page.{guess(fragment, places)}'
+    if fragment and target in site.outlines and unquote(fragment) not in site.outlines[target].ids:
+        return f'"{address}": no place "#{fragment}" in that page.{guess(fragment, site.outlines[target].headings)}'
     return None
 
 
-def _file(page: PageFacts, path: str, prefix: str) -> str:
+def _file(page: Outline, path: str, prefix: str) -> str:
     if not path:
         return page.file
     whole = path.removeprefix(prefix) if path.startswith("/") else f"/{page.file.rpartition('/')[0]}/{path}"
@@ -79,7 +82,7 @@ def _file(page: PageFacts, path: str, prefix: str) -> str:
     return f"{name}/index.html".lstrip("/") if path.endswith("/") else name
 
 
-def _nearest(path: str, page: PageFacts, site: BuiltSite) -> str:
+def _nearest(path: str, page: Outline, site: BuiltSite) -> str:
     others = sorted(site.names - {page.file})
     near = guess(path, [f"{site.prefix}/{name.removesuffix('index.html')}" for name in others])
     return near if near.startswith(" Did") else ""
@@ -89,19 +92,17 @@ def no_example_address_is_public(site: BuiltSite) -> Iterator[Finding]:
     """Find links to hosts kept for examples in the public site."""
     if not site.sources.production:
         return
-    if is_reserved(urlsplit(site.canonical).hostname or ""):
+    if _is_example(site.canonical):
         yield Finding("SITEURL", f'"{site.canonical}" is only an example address.', site.canonical)
     for page, address in _addresses(site):
-        if address.rel == "canonical" or _scheme(address.value) != "https":
-            continue
-        if is_reserved(urlsplit(address.value).hostname or ""):
+        if address.rel != "canonical" and address.scheme == "https" and _is_example(address.value):
             yield Finding(page.file, f'"{address.value}" is only an example address.', address.value)
+
+
+@lru_cache(maxsize=4096)
+def _is_example(address: str) -> bool:
+    return is_reserved(urlsplit(address).hostname or "")
 
 
 def _addresses(site: BuiltSite) -> Iterator[tuple[PageFacts, Address]]:
     return ((page, address) for page in site.pages.values() for address in page.addresses)
-
-
-def _scheme(address: str) -> str:
-    found = SCHEME.match(address)
-    return found[1].casefold() if found else ""

@@ -2,35 +2,34 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sources.kept import Kept, digest
 
 from .findings import Finding
-from .page_facts import PageFacts, outline
+from .outline import Outline, outline
 from .rules import PAGE_RULES, SITE_RULES, TEXT_RULES
 from .site import BuiltSite
 
 
-@dataclass(frozen=True, slots=True)
-class PageAudit:
+class PageAudit(NamedTuple):
     """What the rules about single pages find in one, and what those about the whole site must know of it."""
 
-    page: PageFacts
+    page: Outline
     findings: tuple[Finding, ...]
 
 
 def audit(site: BuiltSite, kept: Kept, same: bytes = b"") -> tuple[BuiltSite, list[Finding]]:
-    """Return the site with its pages read, and what all rules find; `same` stands for what all pages share."""
+    """Return the site with its pages outlined, and what all rules find; `same` stands for what all pages share."""
     drafts = sorted(page.save_as for page in site.sources.drafts)
     around = digest("audit", same, site.canonical, site.prefix, site.files, drafts)
 
     def key(name: str) -> bytes:
         source = site.page_sources.get(name)
-        return digest(around, name, source.digest if source else b"", (site.folder / name).read_bytes())
+        return digest(around, name, source.digest if source else b"", site.sums[name])
 
     audited = list(kept.each(lambda name: page_audit(site, name), site.html_files, key))
-    whole = site.of({one.page.file: one.page for one in audited})
+    whole = site.of(one.page for one in audited)
     findings = [finding for one in audited for finding in one.findings]
     findings += [finding for rule in SITE_RULES for finding in rule(whole)]
     findings += [finding for rule in TEXT_RULES for finding in rule(site)]

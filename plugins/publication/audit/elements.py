@@ -7,6 +7,9 @@ from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
+TOLD_BY_THEIR_TAGS = frozenset(["title", "style", "script", "img", "time", *HEADINGS])
+
 
 class Element(NamedTuple):
     """An element, with its attributes looked up once."""
@@ -40,7 +43,13 @@ class Element(NamedTuple):
         return last is None and not self.attributes and parent is not None and parent.tag == "body"
 
 
-def elements_of(tree: LexborHTMLParser) -> list[Element]:
-    """Return all elements, in the order of the page."""
-    nodes = tree.root.traverse(include_text=False) if tree.root else ()
-    return [Element(node.tag, node.attributes, node) for node in nodes if node.tag]
+def elements_of(tree: LexborHTMLParser) -> tuple[frozenset[str], list[Element]]:
+    """Return the tags of all elements, and in the order of the page those of which a tag does not tell all."""
+    tags: set[str] = set()
+    elements = []
+    for node in tree.root.traverse(include_text=False) if tree.root else ():
+        tag, attributes = node.tag or "", node.attributes
+        tags.add(tag)
+        if attributes or tag in TOLD_BY_THEIR_TAGS:
+            elements.append(Element(tag, attributes, node))
+    return frozenset(tags), elements

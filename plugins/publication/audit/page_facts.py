@@ -3,31 +3,22 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
 from typing import Any, NamedTuple
+from urllib.parse import unquote
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from .elements import Element, elements_of
+from .addresses import HOLD_ADDRESSES, Address, addresses_in
+from .elements import HEADINGS, Element, elements_of
 
-ADDRESSES = frozenset(
-    "href src srcset action formaction poster cite data background ping xlink:href".split()  # noqa: SIM905
-)
+Attributes = Sequence[tuple[Element, str, str | None]]
+
 RUNS = ("", "module", "text/javascript", "application/javascript")
 LABELS = ("alt", "title", "aria-label", "content")
-UNSEEN = "".join(map(chr, range(0x21)))
-NO_LINE_ENDS = str.maketrans("", "", "\t\n\r")
-HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
-
-
-class Address(NamedTuple):
-    """An address in a page: on which element, in which attribute."""
-
-    element: str
-    attribute: str
-    value: str
-    rel: str = ""
 
 
 class Heading(NamedTuple):
@@ -38,7 +29,7 @@ class Heading(NamedTuple):
     id: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PageFacts:
     """One page of the output; texts are as a browser sees them, after all decoding."""
 
@@ -66,41 +57,48 @@ class PageFacts:
     loose_directives: int  # how often ":::" stands in the text, outside of code
     weight: int  # bytes as gzip sends it, which every host can at least
 
+    @cached_property
+    def said(self) -> str:
+        """Return all that the page tells people and machines in words, and the e-mail addresses that it links to."""
+        mail = (unquote(one.value) for one in self.addresses if one.scheme == "mailto")
+        return "\n".join([self.text, *self.titles, *self.descriptions, *self.labels, *mail])
+
 
 def page_facts(file: str, html: str) -> PageFacts:
     """Return the facts of one page of the output."""
     tree = LexborHTMLParser(html)
-    elements = elements_of(tree)
+    tags, elements = elements_of(tree)
+    attributes = [(one, name, value) for one in elements for name, value in one.attributes.items()]
     text = tree.body.text(separator=" ") if tree.body else ""
+    code = tree.css("code") if "code" in tags else ()
     return PageFacts(
         file=file,
         complete=html.rstrip().endswith("</html>"),
         language=(tree.root.attributes.get("lang") if tree.root else "") or "",
+        first_in_head=tuple(_first_attribute(node) for node in islice(tree.head.iter(), 2)) if tree.head else (),
         text=text,
-        loose_directives=text.count(":::") - sum(code.text().count(":::") for code in tree.css("code")),
+        loose_directives=text.count(":::") - sum(one.text().count(":::") for one in code),
         weight=len(zlib.compress(html.encode(), 9, 31)),
         **_about(elements),
-        **_read(elements),
-        **_run(elements),
+        **_read(elements, attributes),
+        **_run(tags, elements, attributes),
     )
 
 
 def _about(elements: Sequence[Element]) -> dict[str, Any]:
     """Return what the page says about itself."""
     metas = [one for one in elements if one.tag == "meta"]
-    head = [one for one in elements if one.in_head]
     return {
-        "titles": tuple(one.node.text().strip() for one in head if one.tag == "title"),
+        "titles": tuple(one.node.text().strip() for one in elements if one.tag == "title" and one.in_head),
         "descriptions": _contents(metas, "name", "description"),
         "metas": {one.get("property") or one.get("name"): one.get("content") for one in metas if one.in_head},
-        "structured_data": tuple(one.node.text() for one in head if one.is_structured_data),
-        "first_in_head": tuple(_first_attribute(one) for one in head[:2]),
+        "structured_data": tuple(one.node.text() for one in elements if one.is_structured_data),
         "policies": _contents(metas, "http-equiv", "content-security-policy"),
         "referrer_policies": _contents(metas, "name", "referrer"),
     }
 
 
-def _read(elements: Sequence[Element]) -> dict[str, Any]:
+def _read(elements: Sequence[Element], attributes: Attributes) -> dict[str, Any]:
     """Return what visitors read and follow."""
     return {
         "headings": tuple(
@@ -108,53 +106,37 @@ def _read(elements: Sequence[Element]) -> dict[str, Any]:
             for one in elements
             if one.tag in HEADINGS
         ),
-        "ids": tuple(value for one in elements if (value := one.attributes.get("id")) is not None),
-        "addresses": tuple(address for one in elements for address in _addresses(one)),
-        "pictures_without_words": tuple(one.get("src") for one in elements if one.tag == "img" and not one.get("alt")),
-        "labels": tuple(
-            value for one in elements for name, value in one.attributes.items() if name in LABELS and value
+        "ids": tuple(value for _, name, value in attributes if name == "id" and value is not None),
+        "addresses": tuple(
+            address
+            for one, name, value in attributes
+            if value is not None and name in HOLD_ADDRESSES
+            for address in addresses_in(one, name, value)
         ),
+        "pictures_without_words": tuple(one.get("src") for one in elements if one.tag == "img" and not one.get("alt")),
+        "labels": tuple(value for _, name, value in attributes if value and name in LABELS),
         "days": tuple(one.get("datetime") for one in elements if one.tag == "time"),
     }
 
 
-def _run(elements: Sequence[Element]) -> dict[str, Any]:
+def _run(tags: frozenset[str], elements: Sequence[Element], attributes: Attributes) -> dict[str, Any]:
     """Return what a browser does with the page."""
-    attributes = ((one.tag, name) for one in elements for name in one.attributes)
+    scripts = [one for one in elements if one.tag == "script"]
+    ours = all(one.is_structured_data or one.is_exit_script for one in scripts)
     return {
-        "elements": frozenset(
-            one.tag for one in elements if one.tag != "script" or not (one.is_structured_data or one.is_exit_script)
+        "elements": tags - {"script"} if ours else tags,
+        "inline_code": tuple(
+            f"<{one.tag} {name}>" for one, name, _ in attributes if name == "style" or name.startswith("on")
         ),
-        "inline_code": tuple(f"<{tag} {name}>" for tag, name in attributes if name == "style" or name.startswith("on")),
         "styles": tuple(one.node.text() for one in elements if one.tag == "style"),
-        "scripts": tuple(one.node.text() for one in elements if one.tag == "script" and one.get("type") in RUNS),
+        "scripts": tuple(one.node.text() for one in scripts if one.get("type") in RUNS),
     }
-
-
-def outline(page: PageFacts) -> PageFacts:
-    """Return of a page what the rules about the whole site ask, so that ten thousand of them can be kept in mind."""
-    return replace(page, structured_data=(), styles=(), scripts=(), policies=(), labels=(), days=(), text="")
 
 
 def _contents(metas: Iterable[Element], attribute: str, value: str) -> tuple[str, ...]:
     return tuple(one.get("content").strip() for one in metas if one.get(attribute).casefold() == value)
 
 
-def _first_attribute(element: Element) -> tuple[str, str, str]:
-    name, value = next(iter(element.attributes.items()), ("", ""))
-    return element.tag, name, (value or "").casefold()
-
-
-def _addresses(element: Element) -> Iterator[Address]:
-    tag, rel = element.tag, element.get("rel")
-    for name, value in element.attributes.items():
-        if name in ADDRESSES and value is not None:
-            parts = [part.split()[0] for part in value.split(",") if part.strip()] if name == "srcset" else [value]
-            yield from (Address(tag, name, browser_reads(part), rel) for part in parts)
-    if tag == "meta" and element.get("http-equiv").casefold() == "refresh":
-        yield Address(tag, "content", browser_reads(element.get("content").partition("=")[2]))
-
-
-def browser_reads(address: str) -> str:
-    """Return an address as a browser takes it: without control characters and surrounding space (URL Standard, 4.4)."""
-    return address.strip(UNSEEN).translate(NO_LINE_ENDS)
+def _first_attribute(node: LexborNode) -> tuple[str, str, str]:
+    name, value = next(iter(node.attributes.items()), ("", ""))
+    return node.tag or "", name, (value or "").casefold()

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 
 from .findings import Finding
-from .page_facts import PageFacts
+from .outline import Outline
 from .site import BuiltSite
 
 # What would run, embed another site, send what visitors type, or change where links lead.
@@ -41,9 +41,9 @@ def titles_and_descriptions_differ(site: BuiltSite) -> Iterator[Finding]:
     yield from _twins(site, "description", lambda page: page.descriptions)
 
 
-def _twins(site: BuiltSite, what: str, texts: Callable[[PageFacts], tuple[str, ...]]) -> Iterator[Finding]:
+def _twins(site: BuiltSite, what: str, texts: Callable[[Outline], tuple[str, ...]]) -> Iterator[Finding]:
     seen: dict[str, str] = {}
-    for page in site.pages.values():
+    for page in site.outlines.values():
         for text in texts(page):
             other = seen.setdefault(text.casefold(), page.file)
             if other != page.file:

@@ -14,7 +14,7 @@ from sources.prose.links import addresses
 from sources.prose.targets import Targets
 from sources.text import read_text
 
-from .page_facts import browser_reads
+from .addresses import browser_reads
 from .site import BuiltSite
 
 DATA = ("data/membership.yaml", "data/site.yaml", "data/help-lines.yaml")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections.abc import Iterator
+from functools import lru_cache
 
 from .findings import Finding
 from .page_facts import PageFacts
@@ -50,5 +51,6 @@ def _differences(page: PageFacts, policy: str) -> Iterator[Finding]:
             yield Finding(page.file, f"the content security policy, {name}: expected {expected}, found {said}.")
 
 
+@lru_cache(maxsize=64)
 def _sum(text: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"

@@ -11,7 +11,6 @@ from urllib.parse import unquote
 from safety.private import digits, emails, named_people, phone_numbers, places, standing
 
 from .findings import Finding
-from .page_facts import PageFacts
 from .site import BuiltSite
 
 TEXTS = (".txt", ".csv", ".json", ".xml", ".svg", ".webmanifest")
@@ -66,13 +65,14 @@ def people_are_named_only_with_consent(site: BuiltSite) -> Iterator[Finding]:
 
 def forbidden_words_stand_nowhere(site: BuiltSite) -> Iterator[Finding]:
     """Find what staff have said must never be published: in words, in addresses, in names of files."""
-    for file, text in (*_texts(site), *_addresses_and_names(site)):
-        for words in standing(site.sources.site.forbidden_words, text):
+    forbidden = site.sources.site.forbidden_words
+    for file, text in (*_texts(site), *_addresses_and_names(site)) if forbidden else ():
+        for words in standing(forbidden, text):
             yield Finding(file, f'"{words}" must not be published: it is in forbidden_words of site.yaml.', part=words)
 
 
 def _texts(site: BuiltSite) -> Iterator[tuple[str, str]]:
-    yield from ((page.file, _said(page)) for page in site.pages.values())
+    yield from ((page.file, page.said) for page in site.pages.values())
     for name, source in site.statics.items():
         if PurePosixPath(name).suffix in TEXTS and (site.folder / name).is_file():
             text = (site.folder / name).read_text("utf-8", errors="replace")
@@ -85,11 +85,6 @@ def _addresses_and_names(site: BuiltSite) -> Iterator[tuple[str, str]]:
     for page in site.pages.values():
         yield page.file, SEPARATORS.sub(" ", unquote(" ".join(one.value for one in page.addresses)))
     yield from ((name, SEPARATORS.sub(" ", name)) for name in site.files)
-
-
-def _said(page: PageFacts) -> str:
-    addresses = (unquote(one.value) for one in page.addresses if one.value.casefold().startswith("mailto:"))
-    return "\n".join([page.text, *page.titles, *page.descriptions, *page.labels, *addresses])
 
 
 def _contact(site: BuiltSite) -> str:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from copy import copy
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from publication import manifest
 from publication.check import Sources
 from publication.made_files import made_files
 from sources.files import static_files
 from sources.pages import PageSource
 
+from .outline import Outline
 from .page_facts import PageFacts, page_facts
 
 
@@ -22,6 +23,7 @@ from .page_facts import PageFacts, page_facts
 class BuiltSite:
     """A finished site, or a part of it: `pages` and `files` are those that a rule is asked about.
 
+    `links` are the files that are links, `sums` tells what the files hold, `outlines` what all pages do, once audited.
     `prefix` is the path below which it is served, such as /repo, or empty; `canonical` its public address, or empty.
     """
 
@@ -31,7 +33,10 @@ class BuiltSite:
     sources: Sources
     prefix: str = ""
     canonical: str = ""
+    links: frozenset[str] = frozenset()
+    sums: Mapping[str, str] = field(default_factory=dict)
     pages: Mapping[str, PageFacts] = field(default_factory=dict)
+    outlines: Mapping[str, Outline] = field(default_factory=dict)
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -51,15 +56,16 @@ class BuiltSite:
     @property
     def html_files(self) -> list[str]:
         """Return the files that are pages."""
-        return [name for name in self.files if name.endswith(".html") and not (self.folder / name).is_symlink()]
+        return [name for name in self.files if name.endswith(".html") and name not in self.links]
 
     def page(self, name: str) -> PageFacts:
         """Return what a page says."""
-        return page_facts(name, (self.folder / name).read_text(encoding="utf-8", errors="replace"))
+        with open(f"{self.folder}/{name}", encoding="utf-8", errors="replace") as file:
+            return page_facts(name, file.read())
 
-    def of(self, pages: Mapping[str, PageFacts]) -> BuiltSite:
-        """Return the whole site with these pages read."""
-        return self._with(pages=pages)
+    def of(self, outlines: Iterable[Outline]) -> BuiltSite:
+        """Return the whole site, of which these are all pages."""
+        return self._with(outlines={page.file: page for page in outlines})
 
     def only(self, page: PageFacts) -> BuiltSite:
         """Return the part of the site that is this page; what is known of the whole is known of it."""
@@ -72,13 +78,8 @@ class BuiltSite:
 
 
 def read_site(folder: Path, content: Path, sources: Sources, prefix: str, canonical: str) -> BuiltSite:
-    """Return the site in `folder`, of which no page is read yet."""
-    return BuiltSite(folder, tuple(sorted(_files(folder))), static_files(content), sources, prefix, canonical)
-
-
-def _files(folder: Path) -> list[str]:
-    found: list[str] = []
-    for where, folders, files in os.walk(folder):
-        links = [name for name in folders if (Path(where) / name).is_symlink()]
-        found.extend((Path(where) / name).relative_to(folder).as_posix() for name in [*files, *links])
-    return found
+    """Return the site in `folder`, of which no page is audited yet."""
+    files = dict(sorted(manifest.files_below(folder)))
+    links = frozenset(name for name, file in files.items() if file.is_symlink())
+    sums = manifest.sums_of(files)
+    return BuiltSite(folder, tuple(files), static_files(content), sources, prefix, canonical, links, sums)

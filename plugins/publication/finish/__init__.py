@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from publication import manifest
 from sources.kept import Kept
 
 from .compress import add_siblings
 from .hosts import Host
 
 
-def finish(folder: Path, host: Host, prefix: str, kept: Kept) -> None:
-    """Add to an audited site, served below `prefix`, the files and the compressed siblings that its host wants."""
-    for name, text in host.files.items():
-        (folder / name).write_text(text(prefix), encoding="utf-8")
-    add_siblings(folder, host.siblings, kept)
+def finish(folder: Path, sums: manifest.Sums, host: Host, prefix: str, kept: Kept) -> manifest.Sums:
+    """Add to an audited site, served below `prefix`, the files and the compressed siblings that its host wants.
+
+    `sums` are those of the audited files; return those of all files, so that the manifest tells what was audited.
+    """
+    own = {name: text(prefix).encode() for name, text in host.files.items()}
+    for name, content in own.items():
+        (folder / name).write_bytes(content)
+    found = {**sums, **{name: manifest.digest(content) for name, content in own.items()}}
+    return {**found, **add_siblings(folder, found, host.siblings, kept)}

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import brotli
 
+from publication import manifest
+from publication.manifest import Sums
 from sources.kept import Kept, digest
 
 WORTH_A_FORK = 8  # the best compression of a page takes some 20 ms
@@ -30,19 +32,22 @@ WAYS: Mapping[str, tuple[str, Callable[[bytes], bytes]]] = {
 }
 
 
-def add_siblings(folder: Path, endings: Sequence[str], kept: Kept) -> None:
-    """Write the siblings of these endings beside every file below `folder` that they make smaller."""
-    paths = [path for path in sorted(folder.rglob("*")) if path.suffix in KINDS and path.is_file()] if endings else []
+def add_siblings(folder: Path, sums: Sums, endings: Sequence[str], kept: Kept) -> Sums:
+    """Write the siblings of these endings beside every file of `sums` that they make smaller, and return theirs."""
+    names = [name for name in sorted(sums) if PurePosixPath(name).suffix in KINDS] if endings else []
     ways = [(ending, *WAYS[ending]) for ending in endings]
 
-    def smaller(path: Path) -> list[bytes]:
-        content = path.read_bytes()
+    def smaller(name: str) -> list[bytes]:
+        content = (folder / name).read_bytes()
         return [compress(content) for _, _, compress in ways]
 
-    def key(path: Path) -> bytes:
-        return digest("siblings", [way[:2] for way in ways], path.read_bytes())
+    def key(name: str) -> bytes:
+        return digest("siblings", [way[:2] for way in ways], sums[name])
 
-    for path, siblings in zip(paths, kept.each(smaller, paths, key, WORTH_A_FORK), strict=True):
+    added = {}
+    for name, siblings in zip(names, kept.each(smaller, names, key, WORTH_A_FORK), strict=True):
         for ending, sibling in zip(endings, siblings, strict=True):
-            if len(sibling) < path.stat().st_size:
-                path.with_name(path.name + ending).write_bytes(sibling)
+            if len(sibling) < (folder / name).stat().st_size:
+                (folder / f"{name}{ending}").write_bytes(sibling)
+                added[f"{name}{ending}"] = manifest.digest(sibling)
+    return added

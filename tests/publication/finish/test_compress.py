@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from publication import manifest
 from publication.cache import Cache
 from publication.finish.compress import WAYS, add_siblings, by_brotli, by_gzip
 
@@ -35,8 +36,9 @@ def names(folder) -> set[str]:
 
 def test_texts_have_siblings_where_these_are_smaller_and_nothing_else_has(site, cache):
     before = names(site)
-    add_siblings(site, (".br", ".gz"), cache)
+    added = add_siblings(site, manifest.sums(site), (".br", ".gz"), cache)
 
+    assert {name: value for name, value in manifest.sums(site).items() if name not in before} == added
     texts = ("index.html", "about/index.html", "map.svg", "data.json")
     assert {f"{name}{ending}" for name in texts for ending in (".br", ".gz")} == names(site) - before
     assert PAGE.encode() == brotli.decompress((site / "index.html.br").read_bytes())
@@ -45,20 +47,20 @@ def test_texts_have_siblings_where_these_are_smaller_and_nothing_else_has(site, 
 
 def test_a_host_that_wants_none_gets_none(site, cache):
     before = names(site)
-    add_siblings(site, (), cache)
+    add_siblings(site, manifest.sums(site), (), cache)
 
     assert before == names(site)
 
 
 def test_an_unchanged_page_is_not_compressed_again(site, cache, monkeypatch):
-    add_siblings(site, (".br", ".gz"), cache)
+    add_siblings(site, manifest.sums(site), (".br", ".gz"), cache)
     first = {name: (site / name).read_bytes() for name in names(site)}
     monkeypatch.setattr("publication.finish.compress.WAYS", {ending: (way[0], None) for ending, way in WAYS.items()})
     for name in names(site):
         if name.endswith((".br", ".gz")):
             (site / name).unlink()
 
-    add_siblings(site, (".br", ".gz"), cache)
+    add_siblings(site, manifest.sums(site), (".br", ".gz"), cache)
 
     assert first == {name: (site / name).read_bytes() for name in names(site)}
 
