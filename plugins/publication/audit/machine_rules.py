@@ -28,7 +28,7 @@ def the_sitemap_names_every_public_page_and_no_other(site: BuiltSite) -> Iterato
         return
     wanted = {_own_address(page, site): _day(page) for page in listed(site.sources.pages)}
     try:
-        found = _sitemap((site.folder / SITEMAP).read_text(encoding="utf-8"))
+        found = _sitemap((site.folder / SITEMAP).read_bytes())
     except (OSError, ElementTree.ParseError) as error:
         yield Finding(SITEMAP, f"cannot be read: {error}.")
         return
@@ -40,7 +40,7 @@ def the_sitemap_names_every_public_page_and_no_other(site: BuiltSite) -> Iterato
             yield Finding(SITEMAP, f'"{address}": expected {day}, found {found[address] or "none"}.')
 
 
-def _sitemap(text: str) -> dict[str, str]:
+def _sitemap(text: bytes) -> dict[str, str]:
     urls = ElementTree.fromstring(text).iter(f"{NAMESPACE}url")
     return {url.findtext(f"{NAMESPACE}loc", ""): url.findtext(f"{NAMESPACE}lastmod", "") for url in urls}
 
@@ -57,7 +57,7 @@ def search_engines_may_read_the_public_site_and_no_preview(site: BuiltSite) -> I
     """Find a robots.txt that keeps search engines off public pages, or lets them read a preview."""
     path = site.folder / ROBOTS
     robots = RobotFileParser()
-    robots.parse(path.read_text(encoding="utf-8").splitlines() if path.is_file() else [])
+    robots.parse(path.read_text(encoding="utf-8", errors="replace").splitlines() if path.is_file() else [])
     for page in listed(site.sources.pages):
         open_to_all = robots.can_fetch("*", f"{site.prefix}/{page.url}")
         if open_to_all != site.sources.production:

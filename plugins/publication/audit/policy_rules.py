@@ -35,7 +35,7 @@ def nothing_tells_where_a_visitor_came_from(site: BuiltSite) -> Iterator[Finding
 
 
 def _differences(page: PageFacts, policy: str) -> Iterator[Finding]:
-    parts = [directive.split() for directive in policy.split(";")]
+    parts = [directive.split() for directive in policy.split(";") if directive.strip()]
     found = {name: sorted(values) for name, *values in parts}
     wanted = {
         "default-src": ["'none'"],

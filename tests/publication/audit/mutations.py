@@ -172,6 +172,7 @@ MUTATIONS = {
     "the_sitemap_names_every_public_page_and_no_other": [
         Mutation("sitemap.xml", None, None, "cannot be read: "),
         Mutation("sitemap.xml", "</urlset>", "", "cannot be read: "),
+        Mutation("sitemap.xml", None, b"\xff\xfe\xfd", "cannot be read: "),
         Mutation(
             "sitemap.xml", f"<url><loc>{ADDRESS}/membership/</loc></url>", "", f'"{ADDRESS}/membership/" is missing.'
         ),
@@ -205,6 +206,7 @@ MUTATIONS = {
         Mutation(
             "robots.txt", "Allow: /", "Disallow: /membership/", '"/membership/friend/" is kept from search engines.'
         ),
+        Mutation("robots.txt", None, b"\xff\xfe\xfd", f"expected {ADDRESS}/sitemap.xml, found no sitemap."),
         Mutation("robots.txt", "Sitemap", "Sitmap", f"expected {ADDRESS}/sitemap.xml, found no sitemap."),
     ],
     "pages_are_listed_under_their_own_address_or_not_at_all": [
@@ -271,6 +273,9 @@ MUTATIONS = {
         Mutation(PAGE, "; form-action 'none'", "", f"{OF_POLICY}form-action: expected 'none', found nothing."),
         Mutation(
             PAGE, "; base-uri 'none'", "; base-uri 'self'", f"{OF_POLICY}base-uri: expected 'none', found 'self'."
+        ),
+        Mutation(
+            PAGE, "; base-uri", ";; connect-src *; base-uri", f"{OF_POLICY}connect-src: expected nothing, found *."
         ),
         Mutation(PAGE, "img-src 'self'", "img-src *", f"{OF_POLICY}img-src: expected 'self' data:, found * data:."),
         Mutation(
