@@ -29,7 +29,7 @@ def every_page_is_there_and_nothing_else(site: BuiltSite) -> Iterator[Finding]:
 def nothing_is_hidden_or_a_link(site: BuiltSite) -> Iterator[Finding]:
     """Find hidden files and links, which copy other things than they seem to."""
     for name in site.files:
-        if name in site.links:
+        if name in site.symlinks:
             yield Finding(name, f'"{name}" is a link to another place.')
         if any(part.startswith(".") and part != ".well-known" for part in name.split("/")):
             yield Finding(name, f'"{name}" is hidden.')

@@ -23,7 +23,7 @@ from .page_facts import PageFacts, page_facts
 class BuiltSite:
     """A finished site, or a part of it: `pages` and `files` are those that a rule is asked about.
 
-    `links` are the files that are links, `sums` tells what the files hold, `outlines` what all pages do, once audited.
+    `symlinks` are the files that are links, `sums` tells what all hold, `outlines` what all pages do, once audited.
     `prefix` is the path below which it is served, such as /repo, or empty; `canonical` its public address, or empty.
     """
 
@@ -33,7 +33,7 @@ class BuiltSite:
     sources: Sources
     prefix: str = ""
     canonical: str = ""
-    links: frozenset[str] = frozenset()
+    symlinks: frozenset[str] = frozenset()
     sums: Mapping[str, str] = field(default_factory=dict)
     pages: Mapping[str, PageFacts] = field(default_factory=dict)
     outlines: Mapping[str, Outline] = field(default_factory=dict)
@@ -56,7 +56,7 @@ class BuiltSite:
     @property
     def html_files(self) -> list[str]:
         """Return the files that are pages."""
-        return [name for name in self.files if name.endswith(".html") and name not in self.links]
+        return [name for name in self.files if name.endswith(".html") and name not in self.symlinks]
 
     def page(self, name: str) -> PageFacts:
         """Return what a page says."""
@@ -80,6 +80,6 @@ class BuiltSite:
 def read_site(folder: Path, content: Path, sources: Sources, prefix: str, canonical: str) -> BuiltSite:
     """Return the site in `folder`, of which no page is audited yet."""
     files = dict(sorted(manifest.files_below(folder)))
-    links = frozenset(name for name, file in files.items() if file.is_symlink())
+    symlinks = frozenset(name for name, file in files.items() if file.is_symlink())
     sums = manifest.sums_of(files)
-    return BuiltSite(folder, tuple(files), static_files(content), sources, prefix, canonical, links, sums)
+    return BuiltSite(folder, tuple(files), static_files(content), sources, prefix, canonical, symlinks, sums)

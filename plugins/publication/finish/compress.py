@@ -9,7 +9,6 @@ from pathlib import Path, PurePosixPath
 import brotli
 
 from publication import manifest
-from publication.manifest import Sums
 from sources.kept import Kept, digest
 
 WORTH_A_FORK = 8  # the best compression of a page takes some 20 ms
@@ -32,7 +31,7 @@ WAYS: Mapping[str, tuple[str, Callable[[bytes], bytes]]] = {
 }
 
 
-def add_siblings(folder: Path, sums: Sums, endings: Sequence[str], kept: Kept) -> Sums:
+def add_siblings(folder: Path, sums: manifest.Sums, endings: Sequence[str], kept: Kept) -> manifest.Sums:
     """Write the siblings of these endings beside every file of `sums` that they make smaller, and return theirs."""
     names = [name for name in sorted(sums) if PurePosixPath(name).suffix in KINDS] if endings else []
     ways = [(ending, *WAYS[ending]) for ending in endings]
