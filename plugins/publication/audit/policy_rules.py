@@ -36,7 +36,7 @@ def nothing_tells_where_a_visitor_came_from(site: BuiltSite) -> Iterator[Finding
 
 def _differences(page: PageFacts, policy: str) -> Iterator[Finding]:
     parts = [directive.split() for directive in policy.split(";") if directive.strip()]
-    found = {name: sorted(values) for name, *values in parts}
+    found = {name: sorted(values) for name, *values in reversed(parts)}  # browsers keep to the first of two alike
     wanted = {
         "default-src": ["'none'"],
         "style-src": sorted(map(_sum, page.styles)),

@@ -270,6 +270,12 @@ MUTATIONS = {
         Mutation(
             PAGE, "default-src 'none'", "default-src 'self'", f"{OF_POLICY}default-src: expected 'none', found 'self'."
         ),
+        Mutation(
+            PAGE,
+            "default-src 'none'",
+            "default-src *; default-src 'none'",
+            f"{OF_POLICY}default-src: expected 'none', found *.",
+        ),
         Mutation(PAGE, "; form-action 'none'", "", f"{OF_POLICY}form-action: expected 'none', found nothing."),
         Mutation(
             PAGE, "; base-uri 'none'", "; base-uri 'self'", f"{OF_POLICY}base-uri: expected 'none', found 'self'."
