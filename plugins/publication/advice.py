@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain
 
 from safety.wording import abbreviation_remarks, wording_remarks
-from sources.kept import Kept, digest
+from sources.kept import Kept, digest, in_batches
 from sources.pages import PageSource
 from sources.problems import Place, Problem, count
 
@@ -22,8 +21,8 @@ def advice(sources: Sources, kept: Kept) -> tuple[Problem, ...]:
     written = [page for page in sources.pages if page.path not in made]
     site = sources.site
     known = digest("advice", of_code(), site.short_name, site.abbreviations, site.wording)
-    found = kept.each(lambda page: tuple(_of_page(page, sources)), written, lambda page: digest(known, page.digest))
-    return tuple(sorted(set(chain.from_iterable(found))))
+    found = in_batches(kept, lambda page: _of_page(page, sources), written, known, lambda page: page.digest)
+    return tuple(sorted(set(found)))
 
 
 def advice_list(sources: Sources, kept: Kept) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from components.registry import Registry, directive_problems
 from components.statements import timeline_problems
-from sources.kept import Kept, digest
+from sources.kept import Kept, digest, in_batches
 from sources.pages import PageSource, page_files, read_page
 from sources.problems import MOST_PROBLEMS, Problem, ProblemsFound
 from sources.prose.headings import heading_problems
@@ -65,7 +65,4 @@ def directive_check(pages: Sequence[PageSource], components: Registry, kept: Kep
 def _each(
     problems: Callable[[PageSource], Iterator[Problem]], pages: Sequence[PageSource], known: bytes, kept: Kept
 ) -> Iterator[Problem]:
-    found = kept.each(
-        lambda page: tuple(islice(problems(page), MOST_PROBLEMS)), pages, lambda page: digest(known, page.digest)
-    )
-    return chain.from_iterable(found)
+    return in_batches(kept, lambda page: islice(problems(page), MOST_PROBLEMS), pages, known, lambda page: page.digest)

@@ -31,6 +31,10 @@ class LatePage(Page):  # type: ignore[misc]
         super().__init__("", *args)
         self._get_content = html  # Pelican asks for the content here (contents.py, get_content)
 
+    def get_relative_source_path(self, source_path: str | None = None) -> str:
+        """Return where the page stands in the content, which Pelican would ask the system for, twice a page."""
+        return str(super().get_relative_source_path(source_path)) if source_path else f"pages/{self.source.path}.md"
+
 
 class SourcePages(PagesGenerator):  # type: ignore[misc]
     """Generates a page for every source, whether a file holds it or it was made from facts.
