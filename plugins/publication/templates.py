@@ -12,7 +12,7 @@ from pelican import signals
 from pelican.generators import Generator, PagesGenerator
 from pelican.writers import Writer
 
-from sources.navigation import breadcrumb, menu, menu_on, target
+from sources.navigation import breadcrumb, by_path, menu, menu_on, target
 from sources.pages import PageSource
 from sources.words import shown_day, shown_list
 
@@ -32,7 +32,9 @@ def template_values(sources: Sources) -> dict[str, Any]:
         "shown_list": partial(shown_list, sources.words),
         "footer_navigation": menu(sources.site.footer_navigation, sources.pages),
         "help_lines": sources.help_lines.in_order,
-        "exit_page": target(sources.site.exit_link.page, sources.pages) if sources.site.exit_link.page else None,
+        "exit_page": target(sources.site.exit_link.page, by_path(sources.pages))
+        if sources.site.exit_link.page
+        else None,
         "tier_count": len(sources.membership.tiers),
         "production": sources.production,
         "COMPONENTS": sources.components,
@@ -77,6 +79,7 @@ class PageValues:
 
     def __init__(self, sources: Sources, canonical: str) -> None:
         self._sources, self._canonical = sources, canonical
+        self._by_path = by_path(sources.pages)
         self._by_url = {page.url: page for page in sources.pages}
         self._menu = menu(sources.site.navigation, sources.pages)
 
@@ -95,7 +98,7 @@ class PageValues:
         }
 
     def _target(self, reference: str) -> str | None:
-        return target(reference, self._sources.pages)
+        return target(reference, self._by_path)
 
 
 def write_machine_files(generator: PagesGenerator, writer: Writer) -> None:

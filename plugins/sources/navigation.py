@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from .nodes import Node
@@ -34,11 +34,9 @@ class MenuLink(Link):
 
 def menu(entries: Iterable[MenuEntry], pages: Iterable[PageSource]) -> tuple[Link, ...]:
     """Return the links of a menu, in order; drafts that are not built have none."""
-    by_path = {page.path: page for page in pages}
+    known = by_path(pages)
     return tuple(
-        Link(entry.title or by_path[entry.page].name, by_path[entry.page].url)
-        for entry in entries
-        if entry.page in by_path
+        Link(entry.title or known[entry.page].name, known[entry.page].url) for entry in entries if entry.page in known
     )
 
 
@@ -58,15 +56,21 @@ def breadcrumb(page: PageSource, by_url: Mapping[str, PageSource]) -> tuple[Link
     return tuple(Link(by_url[url].name, url) for url in urls if url in by_url) if page.url else ()
 
 
-def target(reference: str, pages: Iterable[PageSource]) -> str | None:
-    """Return the address for a reference such as `about#who-leads`; None when there is no such page."""
+def by_path(pages: Iterable[PageSource]) -> Mapping[str, PageSource]:
+    """Return the pages by the path that other files name them by."""
+    return {page.path: page for page in pages}
+
+
+def target(reference: str, pages: Mapping[str, PageSource]) -> str | None:
+    """Return the address for a reference such as `about#who-leads`; None when none of the pages, by path, is meant."""
     path, mark, anchor = reference.partition("#")
-    found = next((page for page in pages if page.path == path), None)
+    found = pages.get(path)
     return f"{found.url}{mark}{anchor}" if found else None
 
 
 def menu_problems(site: Node, pages: Sequence[PageSource]) -> Iterator[Problem]:
     """Yield a problem for every menu entry of site.yaml that names no page."""
+    known = by_path(pages)
     for list_name in ("navigation", "footer_navigation"):
         first: dict[str, Place] = {}
         for number, entry in enumerate(site.each(list_name), start=1):
@@ -77,7 +81,7 @@ def menu_problems(site: Node, pages: Sequence[PageSource]) -> Iterator[Problem]:
                 if (earlier := first.setdefault(reference, page.place)) is not page.place:
                     message = f"{subject}: {quoted(reference)} stands in this menu already, see line {earlier.line}."
                     yield Problem(page.place, f"{message} Keep one.", GUIDE)
-                yield from _reference_problems(subject, reference, page.place, pages, GUIDE)
+                yield from _reference_problems(subject, reference, page.place, known, GUIDE)
 
 
 def exit_page_problems(site: Node, pages: Sequence[PageSource]) -> Iterator[Problem]:
@@ -85,30 +89,30 @@ def exit_page_problems(site: Node, pages: Sequence[PageSource]) -> Iterator[Prob
     link = site.get("exit_link")
     page, reference = (link.get("page"), link.text_of("page")) if link else (None, None)
     if page and reference is not None:
-        yield from _reference_problems("exit_link, page", reference, page.place, pages, GUIDE)
+        yield from _reference_problems("exit_link, page", reference, page.place, by_path(pages), GUIDE)
 
 
 def next_step_problems(pages: Sequence[PageSource], *, production: bool) -> Iterator[Problem]:
     """Yield a problem for every next step of a page that leads to no page, or in production to a draft."""
-    pages = [page for page in pages if not (production and page.draft)]
-    for page in pages:
+    known = by_path(page for page in pages if not (production and page.draft))
+    for page in known.values():
         for number, step in enumerate(page.nodes.each("next_steps"), start=1):
             subject, place = f"next step {number}, page", place_of(step, "page")
-            yield from _reference_problems(subject, step.text_of("page") or "", place, pages, "Front matter")
+            yield from _reference_problems(subject, step.text_of("page") or "", place, known, "Front matter")
 
 
 def _reference_problems(
-    subject: str, reference: str, place: Place, pages: Sequence[PageSource], guide: str
+    subject: str, reference: str, place: Place, pages: Mapping[str, PageSource], guide: str
 ) -> Iterator[Problem]:
     if guide == GUIDE and "#" in reference:
         message = f"{subject}: a menu leads to whole pages. Leave out {quoted('#' + reference.partition('#')[2])}."
         yield Problem(place, message, guide)
     elif target(reference, pages) is None:
         path = reference.partition("#")[0]
-        yield Problem(place, f'{subject}: no page "{path}". {_hint(path, pages)}', guide)
+        yield Problem(place, f'{subject}: no page "{path}". {_hint(path, pages.values())}', guide)
 
 
-def _hint(named: str, pages: Sequence[PageSource]) -> str:
+def _hint(named: str, pages: Collection[PageSource]) -> str:
     """Return the sentence that helps with a name that no page has: which was meant, or how pages are named."""
     bare = re.sub("^(content/)?(pages/)?|(/index)?(\\.md)?$", "", named.casefold().strip("/"))
     paths = {name: page.path for page in pages for name in (page.path, page.path.removesuffix("/index"))}

@@ -9,6 +9,8 @@ from conftest import Coalition, build
 PAGE = """---
 title: Page {0}
 description: About page {0}.
+next_steps:
+  - {{audience: Neighbors, text: Read on., link: Read on, page: news/page-{0}}}
 ---
 
 Some words, and [another page]({{filename}}/pages/news/page-0.md).

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from sources.navigation import target
+from sources.navigation import by_path, target
 from sources.nodes import Node, parse
 from sources.pages import PageSource, place_of
 from sources.problems import Place
@@ -41,8 +41,9 @@ def _values_of_page(page: PageSource, site: BuiltSite) -> Iterator[tuple[str, Pl
         yield browser_reads(address), place
     for heading in headings(page.body):
         yield heading.words, Place(page.file, page.body_line + heading.line)
+    pages = by_path(site.sources.pages)
     for step in page.nodes.each("next_steps"):
-        yield f"{site.prefix}/{target(step.text_of('page') or '', site.sources.pages)}", place_of(step, "page")
+        yield f"{site.prefix}/{target(step.text_of('page') or '', pages)}", place_of(step, "page")
     yield from _scalars(page.nodes)
 
 
