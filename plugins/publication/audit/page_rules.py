@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 
+from sources.problems import quoted
+
 from .findings import Finding
 from .outline import Outline
 from .site import BuiltSite
@@ -15,6 +17,9 @@ REFUSED = frozenset(
     "script noscript template iframe frame frameset object embed applet portal form base audio video".split()  # noqa: SIM905
 )
 LEFTOVER = re.compile(r"[{|][^{}|]*[}|]")  # what Pelican takes for a word that it knows, such as {filename}
+# What stands for a finished part of a text while Python-Markdown works on the rest (util.py); with `_x __*_[a](b)` it
+# forgets to put the part back.
+FORGOTTEN = re.compile(r"klzzwxh:\d|wzxhzdk:\d")
 
 
 def pages_are_complete(site: BuiltSite) -> Iterator[Finding]:
@@ -98,6 +103,10 @@ def nothing_is_left_unfinished(site: BuiltSite) -> Iterator[Finding]:
                 yield Finding(page.file, f'"{found[0]}" was not replaced by what it stands for.', address.value)
         if page.loose_directives:
             message = 'a directive (":::") is shown as text. Put it on a line of its own, at the left edge.'
+            yield Finding(page.file, message)
+        if lost := FORGOTTEN.search(page.text):
+            words = " ".join(page.text[: lost.start()].split()[-5:])
+            message = f"a part of the text is lost behind {quoted(words)}. Write \\ before each * and _ there."
             yield Finding(page.file, message)
         if "component" in page.elements:
             yield Finding(page.file, "a directive was not replaced by what it stands for.")

@@ -110,6 +110,7 @@ MUTATIONS = {
         body("<a href='{filname}/pages/x.md'>x</a>", '"{filname}" was not replaced by what it stands for.'),
         body("<a href='|filename|/pages/x.md'>x</a>", '"|filename|" was not replaced by what it stands for.'),
         body("<component number=1></component>", "a directive was not replaced by what it stands for."),
+        body("<p>_x <strong>*</strong>klzzwxh:0000</p>", 'a part of the text is lost behind "'),
     ],
     "no_draft_is_public": [
         Mutation("plan/index.html", None, "<html lang=en>", "a draft would be public."),

@@ -46,6 +46,7 @@ def test_a_page_without_problems_has_the_links_and_headings_that_were_looked_at(
     assume(faultless(page(body)))
 
     soup = BeautifulSoup(MARKDOWN.reset().convert(f"\n{body}"), "html.parser")
+    assume("klzzwxh" not in soup.text)  # Python-Markdown has lost a part, which the audit tells
 
     seen = {link.address for link in brackets(body).links}
     made = {link.get("href") or link.get("src") for link in soup.find_all(["a", "img"])}
