@@ -8,9 +8,9 @@ from jinja2 import StrictUndefined
 ROOT = Path(__file__).resolve().parent
 sys.path.insert(0, str(ROOT / "plugins"))
 
-from sources.cores import collecting_rarely
+from sources.cores import importing
 
-with collecting_rarely():  # nothing that is imported is garbage
+with importing():
     from publication.site_builder import SiteBuilder
 
 # Site

@@ -1,10 +1,15 @@
 """Work shared among processes gives what one process gives."""
 
+import gc
+import importlib
 import os
+import sys
+from contextlib import redirect_stdout
+from io import StringIO
 
 import pytest
 
-from sources.cores import on_all_cores
+from sources.cores import importing, on_all_cores
 from sources.problems import Place, Problem, ProblemsFound
 
 
@@ -40,3 +45,19 @@ def test_problems_found_by_another_process_are_told(processors):
         on_all_cores(find, range(100), at_least=2)
 
     assert (problem,) == found.value.problems
+
+
+def test_what_is_imported_is_no_garbage_and_what_earlier_builds_left_may_be():
+    before = gc.get_freeze_count()
+    with importing():
+        pass
+    assert before == gc.get_freeze_count()
+
+    try:
+        sys.modules.pop("this", None)
+        with importing(), redirect_stdout(StringIO()):
+            importlib.import_module("this")
+        assert gc.isenabled()
+        assert before < gc.get_freeze_count()
+    finally:
+        gc.unfreeze()
