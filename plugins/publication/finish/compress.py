@@ -12,12 +12,14 @@ from publication import manifest
 from sources.kept import Kept, digest
 
 WORTH_A_FORK = 8  # the best compression of a page takes some 20 ms
+SMALLEST_WINDOW, LARGEST_WINDOW = 10, 22  # of brotli, as powers of two (RFC 7932, 9.1)
 KINDS = (".html", ".svg", ".txt", ".xml", ".json", ".csv", ".webmanifest")
 
 
 def by_brotli(content: bytes) -> bytes:
     """Return the content as small as brotli can make it (RFC 7932)."""
-    return bytes(brotli.compress(content, quality=11))
+    window = min(max(len(content).bit_length(), SMALLEST_WINDOW), LARGEST_WINDOW)  # a larger one only takes longer
+    return bytes(brotli.compress(content, quality=11, lgwin=window))
 
 
 def by_gzip(content: bytes) -> bytes:
