@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import multiprocessing
 import os
@@ -29,7 +30,7 @@ def processors() -> int:
 
 @contextmanager
 def importing() -> Iterator[None]:
-    """Let Python look for no garbage among what is imported, now or later: it stays."""
+    """Let Python look for no garbage among what is imported, which stays, nor at the end, when everything goes."""
     known = len(sys.modules)
     gc.disable()
     try:
@@ -37,6 +38,7 @@ def importing() -> Iterator[None]:
     finally:
         if len(sys.modules) > known:  # else what was frozen would be what earlier builds have left
             gc.freeze()
+            atexit.register(gc.freeze)
         gc.enable()
 
 

@@ -55,8 +55,6 @@ def in_batches(
 
 def digest(*parts: object) -> bytes:
     """Return what tells these parts, bytes or anything with a telling `repr`, from all others."""
-    whole = hashlib.sha256()
-    for part in parts:
-        shown = part if isinstance(part, bytes) else repr(part).encode()
-        whole.update(len(shown).to_bytes(8, "big") + shown)
-    return whole.digest()
+    shown = [part if isinstance(part, bytes) else repr(part).encode() for part in parts]
+    lengths = repr([len(part) for part in shown]).encode()
+    return hashlib.sha256(b"".join([lengths, *shown])).digest()
