@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -135,6 +136,7 @@ def tiers_json(published: TiersFile) -> bytes:
     return as_json(published.model_dump(mode="json", by_alias=True))
 
 
+@cache
 def tiers_schema(root: str) -> bytes:
     """Return the JSON Schema of that file; `root` is what the addresses of the site begin with."""
     described = TiersFile.model_json_schema(mode="serialization", schema_generator=Plain)

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from sources.text import in_one_case
+
 EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}(?:@|\s?[(\[]\s?at\s?[)\]]\s?)[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}")
 # North American numbers with or without area code, and any that begin with + (ITU-T E.123); no day, year or ZIP+4.
 SPACE = r"[ .\u00a0\u2010-\u2013-]"
@@ -108,11 +110,6 @@ def standing(words: Sequence[str], text: str) -> Iterator[str]:
     for word in words:
         if all(in_one_case(part) in folded for part in word.split()) and (found := _as_words(word).search(text)):
             yield found[0]
-
-
-def in_one_case(text: str) -> str:
-    """Return the text, letter by letter, in a case in which those are the same that `re.IGNORECASE` takes for that."""
-    return text.replace("\u0130", "I").upper().casefold()  # else the dotted capital would become two signs
 
 
 @lru_cache

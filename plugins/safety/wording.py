@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from sources.prose.words_read import prose
 from sources.site import Wording
-from sources.text import position
+from sources.text import in_one_case, position
 
 ABBREVIATION = re.compile(r"[A-Z](?=[A-Z&])(?<!\w.)[A-Z&]*[A-Z](?=s?\b)")
 # Roman numerals, as in "Title IX", are numbers.
@@ -28,7 +28,7 @@ class Remark:
 def wording_remarks(text: str, wording: Iterable[Wording]) -> Iterator[Remark]:
     """Yield a remark for each word of a Markdown text that has a better one."""
     said = prose(text)
-    folded = _folded(said)
+    folded = in_one_case(said)
     for words in wording:
         if any(all(part in folded for part in form) for form in _parts(words.avoid)):
             for found in _search(words.avoid).finditer(said):
@@ -44,16 +44,8 @@ def _search(forms: tuple[str, ...]) -> re.Pattern[str]:
 
 @lru_cache
 def _parts(forms: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
-    """Return the words of each form, folded: a text that, folded, lacks one of them does not hold that form."""
-    return tuple(tuple(_folded(form).split()) for form in forms)
-
-
-def _folded(text: str) -> str:
-    """Return a text with each letter replaced by one for all that a search without case takes for the same letter.
-
-    Those that a search takes for an i are an I with a dot, which casefold makes an i and a dot, and one without.
-    """
-    return text.casefold().replace("\u0307", "").replace("\u0131", "i")
+    """Return the words of each form in one case: a text that, in that case, lacks one of them does not hold it."""
+    return tuple(tuple(in_one_case(form).split()) for form in forms)
 
 
 def abbreviation_remarks(text: str, known: Iterable[str]) -> Iterator[Remark]:

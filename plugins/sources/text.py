@@ -69,3 +69,8 @@ def too_large(size: int, limit: int) -> str:
 def position(before: str) -> tuple[int, int]:
     """Return line and column, from 1, of the character that follows `before`."""
     return before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
+
+
+def in_one_case(text: str) -> str:
+    """Return the text, letter by letter, in a case in which those are the same that `re.IGNORECASE` takes for that."""
+    return text.replace("\u0130", "I").upper().casefold()  # else the dotted capital would become two signs

@@ -1,7 +1,6 @@
 """Looking first for the lines that could hold something finds what the patterns alone would find."""
 
 import re
-import sys
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -44,19 +43,3 @@ def test_no_forbidden_words_are_missed_for_the_sake_of_speed(text):
     assert [found[0] for one in patterns if (found := re.search(one, text, re.IGNORECASE))] == list(
         private.standing(FORBIDDEN, text)
     )
-
-
-def test_letters_that_are_the_same_in_any_case_are_the_same_in_one_case():
-    """Of all letters that have cases, each is compared with every other that `re.IGNORECASE` finds for it."""
-    signs = map(chr, range(sys.maxunicode + 1))
-    letters = "".join(sign for sign in signs if sign.upper() != sign or sign.lower() != sign)
-
-    differing = [
-        (letter, other)
-        for letter in letters
-        for other in re.findall(re.escape(letter), letters, re.IGNORECASE)
-        if private.in_one_case(letter) != private.in_one_case(other)
-    ]
-
-    assert len(letters) > 2000
-    assert differing == []

@@ -1,9 +1,12 @@
 """Bytes on disk become clean text."""
 
+import re
+import sys
+
 import pytest
 
 from sources.problems import ProblemsFound
-from sources.text import read_text
+from sources.text import in_one_case, read_text
 
 
 def read(tmp_path, content: bytes) -> str:
@@ -67,3 +70,19 @@ def test_two_versions_left_by_git_are_one_problem(tmp_path):
         read(tmp_path, b"a\n<<<<<<< HEAD\nb\n=======\nc\n>>>>>>> office\n")
 
     assert ["a.md:2:1"] == [str(problem.place) for problem in found.value.problems]
+
+
+def test_letters_that_are_the_same_in_any_case_are_the_same_in_one_case():
+    """Of all letters that have cases, each is compared with every other that `re.IGNORECASE` finds for it."""
+    signs = map(chr, range(sys.maxunicode + 1))
+    letters = "".join(sign for sign in signs if sign.upper() != sign or sign.lower() != sign)
+
+    differing = [
+        (letter, other)
+        for letter in letters
+        for other in re.findall(re.escape(letter), letters, re.IGNORECASE)
+        if in_one_case(letter) != in_one_case(other)
+    ]
+
+    assert len(letters) > 2000
+    assert differing == []
