@@ -17,6 +17,7 @@ REMOTE  ?=
 BRANCH   = gh-pages
 PAGES   ?= 25 100 1000
 ROUNDS  ?= 3
+LENGTH  ?= 1
 
 VENV   := .venv
 RUN    := $(VENV)/bin/python
@@ -27,7 +28,7 @@ BUILT  := $(VENV)/bench
 # What staff type is text, also where make would read a dollar sign as something else.
 $(foreach name,PAGE TITLE TIER CATEGORY SUMMARY,$(eval override $(name) := $$(value $(name))))
 export PYTHONPATH := plugins
-export SITEURL HOST DEST REMOTE BRANCH ROUNDS PAGE TITLE TIER CATEGORY SUMMARY
+export SITEURL HOST DEST REMOTE BRANCH ROUNDS LENGTH PAGE TITLE TIER CATEGORY SUMMARY
 
 .DEFAULT_GOAL := help
 
@@ -36,7 +37,7 @@ help:  ## Print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 	@echo "Variables: PORT=8000 (serve, edit), SITEURL=https://... (publish), OUTPUT=folder (build, publish),"
 	@echo "  HOST=github-pages, netlify, cloudflare-pages, nginx or caddy (publish), SERVER=nginx or caddy (server-config),"
-	@echo "  FILE=edited.csv (import-tiers), PAGES=\"25 1000\" ROUNDS=3 (bench-peers),"
+	@echo "  FILE=edited.csv (import-tiers), PAGES=\"25 1000\" ROUNDS=3 LENGTH=3 (bench-peers),"
 	@echo "  DEST=user@server:/folder (deploy-rsync), REMOTE=address BRANCH=gh-pages (deploy-git)"
 
 .PHONY: serve

@@ -1,6 +1,7 @@
 """Build the same site with this project and with its peers, in turn; print the costs, write README.md and peers.svg.
 
-Usage: peers.py [pages ...]; ROUNDS=3 says how often each takes its turn.
+Usage: peers.py [pages ...]; ROUNDS=3 says how often each takes its turn, LENGTH=3 makes pages three times as long, for
+which the costs are printed only.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from candidates import ALL, COMPRESSED, HUGO, OURS, PLAIN, Candidate, NotInstall
 from measuring import measure
 from peer_plot import plot
 from peer_tables import Compared, between_marks, tables
+from site_of_pages import LENGTH
 
 README, PLOT = Path(__file__).with_name("README.md"), Path(__file__).with_name("peers.svg")
 COMPARED = Compared((OURS.name, COMPRESSED.name), PLAIN.name, HUGO.name)
@@ -53,6 +55,8 @@ def main() -> None:
     remarks = {one.name: one.remark for one in candidates}
     report = tables(results, remarks, left_out, where_and_when, COMPARED)
     print(report)
+    if LENGTH > 1:
+        return
     README.write_text(between_marks(README.read_text(encoding="utf-8"), report), encoding="utf-8")
     PLOT.write_text(plot(results), encoding="utf-8")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,17 +10,19 @@ from pathlib import Path
 TEXT = """coalition members meet providers schools families county support training survivors services partners
 build community answer questions together plan learn listen share resources respond prevent awareness"""
 WORDS = TEXT.split()
+LENGTH = int(os.environ.get("LENGTH") or 1)  # of a page, in parts of 300 words
 
 
-def texts(pages: int) -> Iterator[tuple[str, str]]:
+def texts(pages: int, length: int) -> Iterator[tuple[str, str]]:
     """Yield the file name and the text of each page; the same ones in every run."""
     chance = random.Random(1)
     for number in range(pages):
-        yield f"page-{number}.md", page(number, chance)
+        parts = "\n".join(part(chance, f" of part {place}" if place else "") for place in range(length))
+        yield f"page-{number}.md", f"---\ntitle: Page {number}\ndescription: What page {number} tells.\n---\n\n{parts}"
 
 
-def page(number: int, chance: random.Random) -> str:
-    """Return a page of about 300 words with headings, a list and a table."""
+def part(chance: random.Random, which: str) -> str:
+    """Return about 300 words with headings, which end in `which`, a list and a table."""
 
     def sentence() -> str:
         return " ".join(chance.choices(WORDS, k=14)).capitalize() + "."
@@ -29,17 +32,16 @@ def page(number: int, chance: random.Random) -> str:
 
     table = "\n".join(f"| {chance.choice(WORDS)} | {chance.choice(WORDS)} |" for _ in range(4))
     return (
-        f"---\ntitle: Page {number}\ndescription: What page {number} tells.\n---\n\n"
-        f"{paragraph()}\n\n## First\n\n{paragraph()}\n\n- {sentence()}\n- **{sentence()}**\n\n## Second\n\n"
-        f"{paragraph()}\n\n"
-        f"| One | Two |\n| --- | --- |\n{table}\n\n## Third\n\n{paragraph()} [A link](https://www.example.edu/).\n"
+        f"{paragraph()}\n\n## First{which}\n\n{paragraph()}\n\n- {sentence()}\n- **{sentence()}**\n\n"
+        f"## Second{which}\n\n{paragraph()}\n\n| One | Two |\n| --- | --- |\n{table}\n\n"
+        f"## Third{which}\n\n{paragraph()} [A link](https://www.example.edu/).\n"
     )
 
 
-def write_pages(folder: Path, pages: int) -> None:
-    """Write the pages into a folder, which is made."""
+def write_pages(folder: Path, pages: int, length: int = LENGTH) -> None:
+    """Write the pages, each of so many parts, into a folder, which is made."""
     folder.mkdir(parents=True)
-    for name, text in texts(pages):
+    for name, text in texts(pages, length):
         (folder / name).write_text(text, encoding="utf-8")
 
 
