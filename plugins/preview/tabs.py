@@ -21,6 +21,7 @@ class Tab:
     path: str
     told: dict[str, str] = field(default_factory=dict)
     waiting: SimpleQueue[Event] = field(default_factory=SimpleQueue)
+    being_told: Lock = field(default_factory=Lock)
 
     def tell(self, name: str, what: str) -> None:
         """Tell it something, unless it knows."""
@@ -50,9 +51,9 @@ class Tabs:
     def opened(self, path: str) -> Tab:
         """Return a tab that shows what is current at this path, for all it knows."""
         tab = Tab(path)
-        self._tell(tab)
         with self._lock:
-            self._open.append(tab)
+            self._open.append(tab)  # before it is told anything: what changes meanwhile it is told as well
+        self._tell(tab)
         return tab
 
     def closed(self, tab: Tab) -> None:
@@ -68,5 +69,6 @@ class Tabs:
             self._tell(tab)
 
     def _tell(self, tab: Tab) -> None:
-        for name, what in self._current(tab.path):
-            tab.tell(name, what)
+        with tab.being_told:  # so that it is told last what is current last
+            for name, what in self._current(tab.path):
+                tab.tell(name, what)

@@ -5,10 +5,12 @@ import http.client
 import io
 import json
 import time
+from threading import Thread
 
 from conftest import ROOT
 from preview.__main__ import preview_of
 from preview.server import LOOPBACK, PreviewServer
+from preview.tabs import Tabs
 
 from .edited import edit
 
@@ -107,3 +109,24 @@ def test_a_tab_that_was_closed_is_forgotten_once_there_is_something_to_tell_it(p
             break
         time.sleep(0.01)
     assert [] == preview.tabs._open
+
+
+def test_a_tab_that_is_opened_during_an_edit_shows_what_is_new():
+    site = {"/": "old"}
+    edits = []
+
+    def current(path: str):
+        shown = site[path]
+        if not edits:  # somebody edits the page while the first answer is on its way
+            site["/"] = "new"
+            edits.append(Thread(target=tabs.tell))
+            edits[0].start()
+            time.sleep(0.05)
+        yield "page", shown
+
+    tabs = Tabs(current)
+    tab = tabs.opened("/")
+    edits[0].join()
+
+    assert [("page", "old"), ("page", "new")] == [tab.waiting.get(timeout=1) for _ in range(2)]
+    assert {"page": "new"} == tab.told
