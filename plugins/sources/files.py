@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
-from .problems import Place, Problem, guess, nearest, quoted
+from .problems import Place, Problem, ProblemsFound, guess, nearest, quoted
 from .text import too_large
 
 # What a computer leaves behind by itself; never published, and not worth a word.
@@ -26,6 +26,7 @@ AT_THE_TOP = ("README.md", "CORRECTIONS.md", "pages", "data", "images", "extra")
 # In which folder a file belongs, where its ending leaves no doubt.
 HOMES = {".md": "pages", ".yaml": "data", ".pdf": "extra", **dict.fromkeys(PICTURES, "images")}
 GUIDE = "Site settings"
+CLOSED = "this folder cannot be read: permission is missing."
 LEFTOVER = "a hidden file or a backup. Delete it."
 KEPT_BY_WINDOWS = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECASE)
 
@@ -38,18 +39,22 @@ PICTURE_LIMIT = 1_000_000
 def names_below(folder: Path) -> list[str]:
     """Return the path, relative to a folder, of every file below it, in order; no link to a folder is followed.
 
-    Paths are text here, since as objects ten thousand of them would take a second.
+    Paths are text here, since as objects ten thousand of them would take a second. Raises ProblemsFound when a folder
+    may not be looked into: what is in it would be missing without a word.
     """
-    return sorted(_names(str(folder), ""), key=lambda name: name.split("/"))
+    return sorted(_names(folder, ""), key=lambda name: name.split("/"))
 
 
-def _names(folder: str, inner: str) -> Iterator[str]:
-    with suppress(FileNotFoundError), os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.is_dir(follow_symlinks=False):
-                yield from _names(entry.path, f"{inner}{entry.name}/")
-            elif entry.is_file():
-                yield inner + entry.name
+def _names(root: Path, inner: str) -> Iterator[str]:
+    try:
+        with suppress(FileNotFoundError, NotADirectoryError), os.scandir(f"{root}/{inner}") as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    yield from _names(root, f"{inner}{entry.name}/")
+                elif entry.is_file():
+                    yield inner + entry.name
+    except PermissionError:
+        raise ProblemsFound([Problem(Place(f"{root.name}/{inner}".rstrip("/"), 0), CLOSED)]) from None
 
 
 def file_problems(content: Path) -> Iterator[Problem]:

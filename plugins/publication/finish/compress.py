@@ -11,7 +11,7 @@ import brotli
 from publication import manifest
 from sources.kept import Kept, digest
 
-WORTH_A_FORK = 8  # the best compression of a page takes some 20 ms
+WORTH_A_FORK = 8  # the best compression of a page takes some 10 ms
 SMALLEST_WINDOW, LARGEST_WINDOW = 10, 22  # of brotli, as powers of two (RFC 7932, 9.1)
 KINDS = (".html", ".svg", ".txt", ".xml", ".json", ".csv", ".webmanifest")
 

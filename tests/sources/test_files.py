@@ -1,0 +1,42 @@
+"""Which files stand below a folder."""
+
+import os
+
+import pytest
+
+from sources.files import names_below
+from sources.problems import ProblemsFound
+
+
+def test_every_file_is_named_by_its_way_from_the_folder(tmp_path):
+    for name in ("b.md", "a/z.md", "a/b/c.md", "a-b/x.md"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).touch()
+    (tmp_path / "linked").symlink_to(tmp_path / "a")
+
+    assert ["a/b/c.md", "a/z.md", "a-b/x.md", "b.md"] == names_below(tmp_path)
+
+
+@pytest.mark.parametrize("name", ["missing", "file"])
+def test_below_what_is_no_folder_is_nothing(tmp_path, name):
+    (tmp_path / "file").touch()
+
+    assert [] == names_below(tmp_path / name)
+
+
+def test_a_folder_that_nobody_may_look_into_is_told(tmp_path, monkeypatch):
+    (tmp_path / "pages" / "news").mkdir(parents=True)
+    scandir = os.scandir
+
+    def closed(folder: str):
+        if folder.endswith("/news/"):
+            raise PermissionError
+        return scandir(folder)
+
+    monkeypatch.setattr("os.scandir", closed)
+    with pytest.raises(ProblemsFound) as found:
+        names_below(tmp_path / "pages")
+
+    assert ["pages/news: this folder cannot be read: permission is missing."] == [
+        str(problem) for problem in found.value.problems
+    ]
