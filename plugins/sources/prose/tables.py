@@ -74,7 +74,7 @@ def _rows(rows: list[tuple[int, str]], columns: int) -> Iterator[tuple[int, str]
     """Yield the first line below the head that does not fit it; only a line with too few cells may, unless it rules."""
     for at, line in rows:
         found = _columns(line)
-        if "|" not in line:
+        if "|" not in line or line.startswith("#"):  # a row whose first cell begins with # has a bar before it
             yield at, NO_ROW
         elif found > columns or (found < columns and _is_ruler(line)):
             yield at, UNEVEN.format(count(found, "cell"), columns)

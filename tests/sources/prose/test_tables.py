@@ -25,6 +25,10 @@ ROW = "| Monday | Here |\n"
             HEAD + RULER + ROW + "## Later\n",
             "4:1: this line would become a row of the table above it. Put a blank line between them.",
         ),
+        (
+            HEAD + RULER + ROW + "## Later | sooner\n",
+            "4:1: this line would become a row of the table above it. Put a blank line between them.",
+        ),
         (HEAD + "| :-- | --: |\n" + ROW, '2:1: colons align nothing here. Write "| --- | --- |".'),
         (
             "Day\tPlace\nMonday\tHere\n",
