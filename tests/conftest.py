@@ -27,6 +27,7 @@ from sources.words import read_words
 
 ROOT = Path(__file__).resolve().parent.parent
 THEME = ROOT / "theme"
+CATE_CONTENT = ROOT / "tests" / "coalitions" / "cate"  # full and realistic, frozen for the tests
 WORDS = read_words(THEME, "en")
 NOWHERE = Path(os.devnull, "cache")  # no folder can be there
 

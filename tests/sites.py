@@ -1,4 +1,4 @@
-"""The sites that tests look at: the coalition's own, and that of another coalition, invented for the purpose.
+"""The sites that tests look at: a full one, frozen for the tests, and that of another coalition, invented for them.
 
 Each is built once in a whole run, whichever worker asks first.
 """
@@ -17,7 +17,7 @@ from urllib.parse import urlsplit
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from conftest import ROOT, THEME, Built, build
+from conftest import CATE_CONTENT, ROOT, THEME, Built, build
 from membership.application import ApplicationLink, application_link
 from publication.check import Sources, check
 
@@ -54,11 +54,11 @@ class Site:
 
 
 HARBOR_CONTENT = ROOT / "tests" / "coalitions" / "harbor"
-CATE = Site("cate", ROOT / "content")
+CATE = Site("cate", CATE_CONTENT)
 HARBOR = Site("harbor", HARBOR_CONTENT)
-PUBLIC_CATE = Site("public-cate", ROOT / "content", "publishconf.py")
+PUBLIC_CATE = Site("public-cate", CATE_CONTENT, "publishconf.py")
 PUBLIC_HARBOR = Site("public-harbor", HARBOR_CONTENT, "publishconf.py", "https://harbor-food-alliance.org")
-CATE_BELOW_A_PATH = Site("cate-below-a-path", ROOT / "content", "publishconf.py", "https://example-coalition.org/repo")
+CATE_BELOW_A_PATH = Site("cate-below-a-path", CATE_CONTENT, "publishconf.py", "https://example-coalition.org/repo")
 ALL_SITES = (CATE, HARBOR, PUBLIC_CATE, PUBLIC_HARBOR, CATE_BELOW_A_PATH)
 
 

@@ -31,7 +31,7 @@ def advice_list(sources: Sources, kept: Kept) -> str:
     if not found:
         return ""
     places = f"Wording, {count(len(found), 'place')} to think about:"
-    return "\n".join([places, *(f"  - {remark}" for remark in found), f'  See content/README.md, "{GUIDE}".'])
+    return "\n".join([places, *(f"  - {remark}" for remark in found), f'  See GUIDE.md, "{GUIDE}".'])
 
 
 def _of_page(page: PageSource, sources: Sources) -> Iterator[Problem]:

@@ -54,7 +54,7 @@ def reading_report(sources: Sources) -> str:
         [
             f"School grade that each text takes to read, {hard} of {len(measured)} above grade {limit}:",
             *(f"  {one.grade:5.1f} {_mark(one, limit)} {one.name}" for one in measured),
-            '  (!) harder than the limit, (=) the coalition\'s own words. See content/README.md, "Plain words".',
+            '  (!) harder than the limit, (=) the coalition\'s own words. See GUIDE.md, "Plain words".',
         ]
     )
 

@@ -87,7 +87,7 @@ def report(problems: Iterable[Problem], outcome: str = "nothing was published") 
             f"{count(len(ordered), 'problem')} in {count(len(files), 'file')}; {outcome}.",
             *(f"  {problem}" for problem in ordered[:MOST_PROBLEMS]),
             *([f"  ... and {len(ordered) - MOST_PROBLEMS} more."] if len(ordered) > MOST_PROBLEMS else []),
-            *(f'  See content/README.md, "{guide}".' for guide in guides),
+            *(f'  See GUIDE.md, "{guide}".' for guide in guides),
         ]
     )
 

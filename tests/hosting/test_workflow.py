@@ -152,5 +152,5 @@ def test_what_a_colleague_is_asked_before_a_merge_names_what_exists():
     asked = (ROOT / ".github" / "pull_request_template.md").read_text("utf-8")
 
     assert all((ROOT / path).exists() for path in re.findall(r"content/[A-Za-z/]+\.md", asked))
-    guide = (ROOT / "content" / "README.md").read_text("utf-8")
-    assert all(f"\n## {title}\n" in guide for title in re.findall(r'README\.md, "([^"]+)"', asked))
+    guide = (ROOT / "GUIDE.md").read_text("utf-8")
+    assert all(f"\n## {title}\n" in guide for title in re.findall(r'GUIDE\.md, "([^"]+)"', asked))

@@ -21,7 +21,7 @@ def test_words_to_think_about_are_listed_at_their_line_and_published(coalition):
         '  - content/pages/old.md:2:1: "victims": think of survivors.\n'
         '  - content/pages/old.md:7:9: "victims": think of survivors.\n'
         '  - content/pages/old.md:7:20: "HT" is explained nowhere on the page: write its long name and (HT), once.\n'
-        '  See content/README.md, "Plain words".'
+        '  See GUIDE.md, "Plain words".'
     )
     built = coalition.build("publishconf.py")
     assert 0 == built.status

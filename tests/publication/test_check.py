@@ -29,7 +29,7 @@ def test_good_sources_are_counted_and_what_is_unconfirmed_is_listed(coalition):
         '  Reviews: none overdue; next by 2027-05-23: "Emergency" (181 days left).\n'
         "  Without a day for their review: 5 pages (last_reviewed and review_every).\n"
         "  Links elsewhere: 4 to 4 hosts.\n"
-        '  See content/README.md, "What is getting old".\n',
+        '  See GUIDE.md, "What is getting old".\n',
     )
 
 
@@ -65,10 +65,10 @@ def test_the_problems_of_all_files_come_in_one_report(coalition):
   content/data/membership.yaml:27:15: tier "friend": unknown category "outter". Did you mean "outer"?
   content/data/site.yaml:3:1: unknown field "plase". Did you mean "place"?
   content/pages/index.md:3:1: unknown field "descripton". Did you mean "description"?
-  See content/README.md, "Help lines".
-  See content/README.md, "Changing a tier".
-  See content/README.md, "Site settings".
-  See content/README.md, "Front matter".
+  See GUIDE.md, "Help lines".
+  See GUIDE.md, "Changing a tier".
+  See GUIDE.md, "Site settings".
+  See GUIDE.md, "Front matter".
 """,
     )
 

@@ -90,7 +90,7 @@ def test_with_a_problem_in_the_table_nothing_is_written(coalition, capsys):
         "1 problem in 1 file; nothing was changed.\n"
         '  edited.csv:4:5: cell E4, tier "friend", kind: expected text, a list of texts, or the words "not stated", '
         "found nothing.\n"
-        '  See content/README.md, "Editing in a spreadsheet".\n',
+        '  See GUIDE.md, "Editing in a spreadsheet".\n',
     ) == run(coalition, spreadsheet, capsys)
     assert before == coalition.read(DATA)
 
@@ -128,5 +128,5 @@ def test_a_file_that_is_not_there_is_told(coalition, capsys):
         1,
         "1 problem in 1 file; nothing was changed.\n"
         '  edited.csv: no such file. Write "make import-tiers FILE=" and the place of the file.\n'
-        '  See content/README.md, "Editing in a spreadsheet".\n',
+        '  See GUIDE.md, "Editing in a spreadsheet".\n',
     ) == run(coalition, coalition.content / "edited.csv", capsys)

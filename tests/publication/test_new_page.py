@@ -69,7 +69,7 @@ def test_a_name_that_no_page_can_have_is_refused(coalition, capsys, name, messag
 
     assert (
         1,
-        f'1 problem in 1 file; nothing was changed.\n  {message}\n  See content/README.md, "Adding a page".\n',
+        f'1 problem in 1 file; nothing was changed.\n  {message}\n  See GUIDE.md, "Adding a page".\n',
     ) == (
         status,
         told,

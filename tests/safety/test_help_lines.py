@@ -41,7 +41,7 @@ def test_after_twice_the_time_nothing_is_published_with_a_line(coalition):
         "1 problem in 1 file; nothing was published.\n"
         '  content/data/help-lines.yaml:7:20: help line "emergency", last_reviewed: 2025-11-23 is 12 months ago or '
         "more, twice its review_every. Call the line, compare it with its source, and write the day here.\n"
-        '  See content/README.md, "Help lines".\n'
+        '  See GUIDE.md, "Help lines".\n'
     )
     assert 0 == coalition.build().status
 

@@ -15,8 +15,8 @@ def test_the_report_counts_sorts_by_line_and_names_each_section_of_the_guide_onc
   content/data/membership.yaml:9:1: another slip.
   content/data/membership.yaml:48:7: a slip.
   content/pages/about.md:2:1: a slip.
-  See content/README.md, "Changing a tier".
-  See content/README.md, "Front matter"."""
+  See GUIDE.md, "Changing a tier".
+  See GUIDE.md, "Front matter"."""
 
     assert expected == report([PAGE, SLIP, OTHER, SLIP])
 

@@ -30,9 +30,7 @@ DATA_FILES: tuple[tuple[DataFile[Any], str, str], ...] = (
     (HELP_LINES, "Help lines", "get-help/"),
     (PICTURES_FILE, "Pictures", ""),
 )
-HOW_TO_WRITE = (
-    "A blank line starts a new paragraph. The guide, content/README.md, tells about headings, lists and links."
-)
+HOW_TO_WRITE = "A blank line starts a new paragraph. The guide, GUIDE.md, tells about headings, lists and links."
 TEXT_OF_PAGE = {"name": BODY, "label": "Text", "widget": "text", "hint": HOW_TO_WRITE}
 FOLDER_OF_PAGE = {"label": "Folder", "widget": "string", "required": False, "hint": "Empty, or such as membership."}
 

@@ -23,7 +23,7 @@ def health_summary(sources: Sources, content: Path, kept: Kept | None = None) ->
         [
             "Health of the site:",
             *(f"  {line}" for line in _lines(sources, content, kept)),
-            f'  See content/README.md, "{GUIDE}".',
+            f'  See GUIDE.md, "{GUIDE}".',
         ]
     )
 

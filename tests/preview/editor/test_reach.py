@@ -30,7 +30,7 @@ def test_a_file_that_is_missing_is_told(coalition):
         "content/pages/x.py",
         "content/data/other.yaml",
         "content/data/site.yaml/x.md",
-        "content/README.md",
+        "GUIDE.md",
         "content/extra/x.md",
         "content/images/x.html",
         "content/pages/linked/x.md",

@@ -21,7 +21,7 @@ PAGES = {
     ".nojekyll": "",
 }
 HEAD = "1 problem in 1 file; the site that is online was not changed.\n"
-TAIL = '  See content/README.md, "Going public".\n'
+TAIL = '  See GUIDE.md, "Going public".\n'
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from conftest import ROOT, build
+from conftest import CATE_CONTENT, build
 
 VISION = "Community. Educated, Aware, Supportive"
 MISSION = (
@@ -87,7 +87,7 @@ MEMBERSHIP = [
 @pytest.fixture(scope="module")
 def site(tmp_path_factory):
     """Build the real site as the public sees it."""
-    built = build(ROOT / "content", tmp_path_factory.mktemp("public"), "publishconf.py")
+    built = build(CATE_CONTENT, tmp_path_factory.mktemp("public"), "publishconf.py")
     assert 0 == built.status, built.said
     return built
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import ROOT, Coalition
+from conftest import CATE_CONTENT, ROOT, Coalition
 from membership.application_model import FIELDS as PREFILL_FIELDS
 from membership.application_model import Application, InterestForm, Pause, Prefill
 from membership.guide_records import Choice, Guide, Question, Rule
@@ -31,7 +31,7 @@ from sources.site import (
     Wording,
 )
 
-GUIDE = (ROOT / "content" / "README.md").read_text("utf-8")
+GUIDE = (ROOT / "GUIDE.md").read_text("utf-8")
 README = (ROOT / "README.md").read_text("utf-8")
 MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
 TARGETS = set(re.findall(r"^([a-z-]+):.*## ", MAKEFILE, re.MULTILINE))
@@ -92,7 +92,7 @@ def test_the_guide_names_every_way_to_fill_in_the_tier_and_no_other():
 def test_the_guide_names_every_directive_and_no_other():
     named = set(re.findall(r"`::: ([a-z-]+)", section("Directives")))
 
-    assert set(check(ROOT / "content", ROOT / "theme", production=False).components) == named
+    assert set(check(CATE_CONTENT, ROOT / "theme", production=False).components) == named
 
 
 @pytest.mark.parametrize("text", [GUIDE, README], ids=["guide", "README"])
@@ -128,7 +128,7 @@ def test_the_guide_begins_with_the_tasks():
 
 
 def test_the_messages_that_the_guide_shows_are_those_of_the_check(tmp_path):
-    coalition = Coalition(Path(shutil.copytree(ROOT / "content", tmp_path / "content")))
+    coalition = Coalition(Path(shutil.copytree(CATE_CONTENT, tmp_path / "content")))
     text = coalition.read("data/membership.yaml")
     text = text.replace("      participation: As needed", "      particpation: As needed")
     text = text.replace('"https://forms.example.org/coalition-member"', '"http://forms.example.org/coalition-member"')
