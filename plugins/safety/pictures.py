@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from pathlib import Path, PurePosixPath
 
 from pydantic import Field
 
 from sources.files import PICTURES
-from sources.kinds import Day, Line, Record, YesNo
+from sources.kinds import Line, PastDay, Record, YesNo
 from sources.nodes import Mapping as Fields
 from sources.nodes import Node
+from sources.past_days import past_day_problems
 from sources.problems import Place, Problem, ProblemsFound, guess, quoted
 from sources.typed import DataFile
 
@@ -30,7 +32,7 @@ class Picture(Record):
     file: Line = Field(description="Its name below content/images, such as map.png.")
     rights: Line = Field(description="Who made it, and why it may be shown: a license, or who allowed it.")
     people: YesNo = Field(description="yes if anybody can be recognized in it.")
-    consent: Day | None = Field(default=None, description="The day on which all of them agreed in writing.")
+    consent: PastDay | None = Field(default=None, description="The day on which all of them agreed in writing.")
 
 
 class Pictures(Record):
@@ -42,15 +44,21 @@ class Pictures(Record):
 PICTURES_FILE = DataFile("data/images.yaml", Pictures, GUIDE)
 
 
-def picture_problems(content: Path, statics: Mapping[str, Path]) -> Iterator[Problem]:
-    """Yield a problem for each picture without a right to be shown or with hidden notes, and each entry without one."""
+def picture_problems(content: Path, statics: Mapping[str, Path], today: date | None) -> Iterator[Problem]:
+    """Yield a problem for each picture without a right to be shown or with hidden notes, and each entry without one.
+
+    `today` is the day of the build, if that is known.
+    """
     shown = {name.removeprefix("images/"): path for name, path in statics.items() if name.startswith("images/")}
     try:
         nodes = _nodes(content)
-        listed = {picture.file for picture in PICTURES_FILE.record(nodes).images}
+        pictures = PICTURES_FILE.record(nodes)
     except ProblemsFound as found:
         yield from found.problems
         return
+    if today:
+        yield from past_day_problems(pictures, nodes, today, GUIDE)
+    listed = {picture.file for picture in pictures.images}
     yield from _repeated(nodes)
     for node in nodes.each("images"):
         yield from _entry_problems(node, shown)

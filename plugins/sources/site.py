@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from .kinds import Day, Grade, Language, Line, Record, Text, TimeZone, Title, YesNo
+from .kinds import Grade, Language, Line, PastDay, Record, Text, TimeZone, Title, YesNo
 from .typed import DataFile
 from .web_addresses import RealAddress, SiteAddress
 
@@ -87,7 +87,7 @@ class ApprovedPerson(Record):
     """Somebody who agreed to be named on the site."""
 
     name: Title = Field(description="The name as it stands on the site.")
-    agreed: Day = Field(description="The day on which the person agreed in writing.")
+    agreed: PastDay = Field(description="The day on which the person agreed in writing.")
 
 
 class Wording(Record):

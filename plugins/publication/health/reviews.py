@@ -21,6 +21,8 @@ class Review:
     due: date
     days_left: int  # on the day of the report; less than none when it is overdue
     place: Place
+    subject: str = ""  # what it is, with its name
+    task: str = ""
 
     @property
     def overdue(self) -> bool:
@@ -50,7 +52,8 @@ def _help_lines(sources: Sources) -> Iterator[Review]:
     nodes = sources.nodes.help_lines.each("help_lines")
     for line, node in zip(sources.help_lines.help_lines, nodes, strict=True):
         left = (line.due - sources.today).days
-        yield Review(line.name, line.last_reviewed, line.due, left, place_of(node, "last_reviewed"))
+        subject, task = f'help line "{line.name}"', "Read its source" if line.emergency else "Call it or read its source"
+        yield Review(line.name, line.last_reviewed, line.due, left, place_of(node, "last_reviewed"), subject, task)
 
 
 def _pages(sources: Sources) -> Iterator[Review]:
@@ -58,4 +61,5 @@ def _pages(sources: Sources) -> Iterator[Review]:
         front_matter = page.front_matter
         if front_matter.last_reviewed and front_matter.due:
             left = (front_matter.due - sources.today).days
-            yield Review(page.name, front_matter.last_reviewed, front_matter.due, left, page.place("last_reviewed"))
+            place, subject = page.place("last_reviewed"), f'page "{page.name}"'
+            yield Review(page.name, front_matter.last_reviewed, front_matter.due, left, place, subject, "Read it")
