@@ -21,14 +21,14 @@ from membership.tier_pages import page_problems, renamed_tier
 from safety.components import components as safety_components
 from safety.exit_link import exit_problems
 from safety.help_lines import HELP_LINES, HelpLines, help_line_problems
-from safety.pictures import picture_problems
+from safety.pictures import consent_problems, picture_problems
 from sources.files import file_problems, static_files
 from sources.front_matter import GUIDE as FRONT_MATTER
 from sources.kept import Fresh, Kept
 from sources.navigation import exit_page_problems, menu_problems, next_step_problems
 from sources.nodes import Node
-from sources.past_days import past_day_problems
 from sources.pages import PageSource, page_set_problems
+from sources.past_days import past_day_problems
 from sources.pictures import share_image_problems
 from sources.problems import Gathering, Problem, ProblemsFound
 from sources.prose.targets import Targets
@@ -94,7 +94,7 @@ def check(content: Path, theme: Path, *, production: bool, kept: Kept | None = N
 def _file_problems(found: AsRead) -> Iterator[Problem]:
     yield from file_problems(found.content)
     yield from page_set_problems(found.pages, found.content)
-    yield from picture_problems(found.content, static_files(found.content), found.today)
+    yield from picture_problems(found.content, static_files(found.content))
 
 
 def _past_days(found: AsRead) -> Iterator[Problem]:
@@ -106,6 +106,7 @@ def _past_days(found: AsRead) -> Iterator[Problem]:
             yield from past_day_problems(read.value, read.nodes, found.today, file.guide)
     for page in found.pages:
         yield from past_day_problems(page.front_matter, page.nodes, found.today, FRONT_MATTER)
+    yield from consent_problems(found.content, found.today)
 
 
 def _data_problems(found: AsRead) -> Iterator[Problem]:

@@ -39,7 +39,7 @@ class ToDo:
 
 
 def to_do(sources: Sources) -> tuple[ToDo, ...]:
-    """Return an entry for each fact that is overdue, missing or not confirmed, and for each draft; overdue ones first."""
+    """Return an entry for each review that is overdue, fact that is missing or not confirmed, and draft."""
     return (
         *_overdue(sources),
         *_applications(sources),

@@ -13,19 +13,18 @@ from sources.ids import repeated_ids
 from sources.kinds import Id, Line, Months, PastDay, Record, Title, YesNo, expected, months_after
 from sources.nodes import Node
 from sources.problems import Problem
+from sources.telephones import wanted_digits
 from sources.typed import DataFile
 from sources.web_addresses import RealAddress
 
 GUIDE = "Help lines"
-MOST_DIGITS = 15  # of any telephone number in the world: ITU-T E.164
 
 
 def _phone_number(text: str) -> str:
-    digits = sum(character.isdigit() for character in text)
-    if not re.fullmatch(r"\+?[(0-9][0-9 ()-]*", text) or not digits:
+    if not re.fullmatch(r"\+?[(0-9][0-9 ()-]*", text) or not re.search("[0-9]", text):
         raise expected('digits as people read them, such as "1-888-373-7888"', text)
-    if digits > MOST_DIGITS:
-        raise expected(f"at most {MOST_DIGITS} digits", text)
+    if wanted := wanted_digits(text):
+        raise expected(wanted, text)
     return text
 
 

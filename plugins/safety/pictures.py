@@ -44,21 +44,15 @@ class Pictures(Record):
 PICTURES_FILE = DataFile("data/images.yaml", Pictures, GUIDE)
 
 
-def picture_problems(content: Path, statics: Mapping[str, Path], today: date | None) -> Iterator[Problem]:
-    """Yield a problem for each picture without a right to be shown or with hidden notes, and each entry without one.
-
-    `today` is the day of the build, if that is known.
-    """
+def picture_problems(content: Path, statics: Mapping[str, Path]) -> Iterator[Problem]:
+    """Yield a problem for each picture without a right to be shown or with hidden notes, and each entry without one."""
     shown = {name.removeprefix("images/"): path for name, path in statics.items() if name.startswith("images/")}
     try:
         nodes = _nodes(content)
-        pictures = PICTURES_FILE.record(nodes)
+        listed = {picture.file for picture in PICTURES_FILE.record(nodes).images}
     except ProblemsFound as found:
         yield from found.problems
         return
-    if today:
-        yield from past_day_problems(pictures, nodes, today, GUIDE)
-    listed = {picture.file for picture in pictures.images}
     yield from _repeated(nodes)
     for node in nodes.each("images"):
         yield from _entry_problems(node, shown)
@@ -67,6 +61,16 @@ def picture_problems(content: Path, statics: Mapping[str, Path], today: date | N
     for path in sorted(statics.values()):
         if path.suffix in PICTURES and not path.is_symlink() and has_notes(path.read_bytes()):
             yield Problem(Place(f"{content.name}/{path.relative_to(content).as_posix()}", 0), NOTES, GUIDE)
+
+
+def consent_problems(content: Path, today: date) -> Iterator[Problem]:
+    """Yield a problem for each consent that is still to come."""
+    try:
+        nodes = _nodes(content)
+        pictures = PICTURES_FILE.record(nodes)
+    except ProblemsFound:
+        return  # which is told already
+    yield from past_day_problems(pictures, nodes, today, GUIDE)
 
 
 def unlisted(problem: Problem) -> bool:

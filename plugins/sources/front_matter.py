@@ -62,7 +62,9 @@ class FrontMatter(Record):
     status: Literal["published", "draft"] = Field(
         default="published", description="draft keeps the page off the public site."
     )
-    last_reviewed: PastDay | None = Field(default=None, description="The day on which somebody last checked every word.")
+    last_reviewed: PastDay | None = Field(
+        default=None, description="The day on which somebody last checked every word."
+    )
     review_every: Months | None = Field(default=None, description="How often to check it, such as 6 months.")
     verbatim: YesNo = Field(default=False, description="yes: the coalition's own text, kept word for word.")
     tier: Id | None = Field(default=None, description="Makes this the page of that tier; each tier has one.")

@@ -1,6 +1,6 @@
 """Days on which something was done, such as a review: what they say must have come by the day of the build.
 
-Only a clock that goes back can make a day that was right a day to come, so that no site stops being published by waiting.
+A day that has come stays so: no site stops being published because time passes.
 """
 
 from __future__ import annotations

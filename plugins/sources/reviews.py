@@ -1,4 +1,4 @@
-"""What somebody should look at again by a day: whether that is overdue, and how long ago the last look was, in words."""
+"""What somebody should look at again by a day: whether that is overdue, and how old the last look is, in words."""
 
 from __future__ import annotations
 

@@ -62,6 +62,11 @@ def test_a_preview_has_none(coalition):
             "https://small.org//repo",
             "expected the address of the whole site, such as https://www.example.org/coalition,",
         ),
+        (
+            "https://small.org?page=1",
+            "expected the address of the whole site, such as https://www.example.org/coalition,",
+        ),
+        ("https://small.org#top", "expected the address of the whole site, such as https://www.example.org/coalition,"),
         ("https://small.org/%20", "expected the address of the whole site, such as https://www.example.org/coalition,"),
     ],
 )

@@ -15,7 +15,8 @@ REVIEWED = "last_reviewed: 2026-11-23"
 @pytest.mark.parametrize(
     ("reviewed", "every", "due"),
     [("2026-01-31", "1 month", date(2026, 2, 28)), ("2026-11-23", "6 months", date(2027, 5, 23)),
-     ("2024-02-29", "1 year", date(2025, 2, 28)), ("2026-12-01", "1 month", date(2027, 1, 1))],
+     ("2024-02-29", "1 year", date(2025, 2, 28)), ("2026-12-01", "1 month", date(2027, 1, 1)),
+     ("9999-06-30", "1 year", date.max)],
 )  # fmt: skip
 def test_a_line_is_due_after_as_many_months(reviewed, every, due):
     assert due == HelpLine(**LINE, last_reviewed=reviewed, review_every=every).due
