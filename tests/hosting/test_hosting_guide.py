@@ -51,5 +51,5 @@ def test_every_file_and_section_that_is_linked_exists():
 
 
 def test_what_is_said_of_the_workflow_holds():
-    assert "vars.SITEURL ||" in WORKFLOW
+    assert "SITEURL: ${{ vars.SITEURL }}" in WORKFLOW
     assert re.search(r"^  deploy:", WORKFLOW, re.MULTILINE)
