@@ -1,6 +1,8 @@
 """What the coalition still has to give, in lines that stay few."""
 
-from publication.to_do import to_do
+import pytest
+
+from publication.to_do import to_do, waiting
 
 EVERYTHING = (
     "who_runs: We do, how_long: An hour, have_ready: [A letter], what_next: We write back, who_decides: All of us"
@@ -78,3 +80,27 @@ def test_each_entry_knows_where_the_fact_would_be_given(coalition):
     assert typed_at(coalition, "Dues") == "{fact: Dues, reason: Unknown}"
     assert typed_at(coalition, "Help line") == "2026-05-23"
     assert typed_at(coalition, "content/pages/later.md is a draft") == "draft"
+
+
+def test_a_publish_says_what_was_published_and_how_much_waits(coalition):
+    said = coalition.build("publishconf.py").said.splitlines()
+
+    assert ["output: 6 pages", "Heaviest page", "2 things wait to be confirmed; `make check` lists them."] == [
+        said[0].split(",")[0],
+        said[1].split(":")[0],
+        said[2],
+    ]
+    assert 3 == len(said)
+
+
+@pytest.mark.parametrize(
+    ("things", "places", "line"),
+    [
+        (0, 0, "Nothing is left to confirm."),
+        (1, 0, "1 thing waits to be confirmed; `make check` lists them."),
+        (9, 1, "9 things wait to be confirmed, 1 place of wording to think about; `make check` lists them."),
+        (0, 2, "2 places of wording to think about; `make check` lists them."),
+    ],
+)
+def test_how_much_waits_is_one_line(things, places, line):
+    assert line == waiting(things, places)
