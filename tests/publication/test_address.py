@@ -93,12 +93,9 @@ def test_an_address_kept_for_examples_is_told_once_where_it_stands(coalition):
     ) in said
 
 
-@pytest.mark.parametrize(
-    "copied", ["https://your-address-here", "https://YOUR-ADDRESS-HERE/", "your-address-here.org/x"]
-)
+@pytest.mark.parametrize("copied", ["https://your-address-here", "https://YOUR-ADDRESS-HERE/", "your-address-here.org"])
 def test_an_address_copied_from_the_instructions_is_refused_with_their_word(coalition, copied):
-    expected = f'SITEURL: expected the address of your own site in place of "your-address-here", found "{copied}".\n'
+    expected = f'SITEURL: expected the address of your own site in place of "your-address-here", found "{copied}".'
 
-    assert (
-        f"1 problem in 1 file; nothing was published.\n  {expected}" in coalition.build("publishconf.py", copied).said
-    )
+    said = coalition.build("publishconf.py", copied).said
+    assert f"1 problem in 1 file; nothing was published.\n  {expected}\n" in said
