@@ -18,7 +18,7 @@ THEIRS = {"PYTHON_VERSION", "RSYNC_RSH"}  # variables of Netlify, Cloudflare and
 def test_every_command_exists():
     targets = set(re.findall(r"^([a-z-]+):", MAKEFILE, re.MULTILINE))
 
-    assert {"publish", "verify", "deploy-rsync", "deploy-git", "server-config"} == COMMANDS
+    assert {"publish", "verify", "deploy-rsync", "deploy-git", "server-config", "lock"} == COMMANDS
     assert COMMANDS <= targets
 
 
@@ -59,5 +59,6 @@ def test_every_file_and_section_that_is_linked_exists():
 
 
 def test_what_is_said_of_the_workflow_holds():
+    assert "environment:\n      name: tested\n" in WORKFLOW
     assert "SITEURL: ${{ vars.SITEURL }}" in WORKFLOW
     assert re.search(r"^  deploy:", WORKFLOW, re.MULTILINE)
