@@ -15,6 +15,7 @@ from conftest import ROOT
 
 FILE = ROOT / ".github" / "workflows" / "publish.yml"
 WORKFLOW = yaml.safe_load(FILE.read_text("utf-8"))
+DAILY = yaml.safe_load((ROOT / ".github" / "workflows" / "daily.yml").read_text("utf-8"))
 STARTED_BY = WORKFLOW[True]  # "on", as YAML 1.1 reads it
 JOBS = WORKFLOW["jobs"]
 STEPS = list(chain.from_iterable(job["steps"] for job in JOBS.values()))
@@ -79,10 +80,21 @@ def test_a_command_that_fails_fails_its_step_even_before_a_pipe():
 
 
 def test_it_runs_for_pushes_pull_requests_every_day_and_by_hand():
-    assert {"push", "pull_request", "schedule", "workflow_dispatch"} == STARTED_BY.keys()
+    assert {"push", "pull_request", "workflow_dispatch", "workflow_call"} == STARTED_BY.keys()
     assert {"branches": ["main"]} == STARTED_BY["push"]  # and so not for a tag
-    (every,) = STARTED_BY["schedule"]
+    (every,) = DAILY[True]["schedule"]
     assert re.fullmatch(r"\d+ \d+ \* \* \*", every["cron"])
+
+
+def test_the_daily_run_may_be_turned_off_without_pushes_and_gives_no_right_that_no_job_needs():
+    """GitHub turns off a workflow with a schedule after 60 days without a push, for pushes too."""
+    (daily,) = DAILY["jobs"].values()
+
+    assert {"schedule"} == DAILY[True].keys()
+    assert "./.github/workflows/publish.yml" == daily["uses"]
+    assert {} == DAILY["permissions"]
+    rights = [right for job in JOBS.values() for right in job["permissions"].items()]
+    assert {**dict(rights), "pages": "write"} == daily["permissions"]
 
 
 def needed(job: str) -> set[str]:
@@ -206,7 +218,11 @@ def test_what_looks_for_mistakes_and_dangers_in_workflows_finds_none(program, op
     found = shutil.which(program, path=places)
     if not found:
         pytest.skip(f"there is no {program} here")
-    given = ["--persona=auditor", ".github"] if program == "zizmor" else [str(FILE)]
+    given = (
+        ["--persona=auditor", ".github"]
+        if program == "zizmor"
+        else [str(file) for file in sorted(FILE.parent.glob("*.yml"))]
+    )
     done = subprocess.run([found, *options, *given], cwd=ROOT, capture_output=True, text=True, check=False)
 
     assert 0 == done.returncode, done.stdout + done.stderr
