@@ -1,4 +1,4 @@
-"""What the coalition still has to give or confirm; printed by every build and every check."""
+"""What the coalition still has to give or confirm: listed by every check, counted by every build."""
 
 from __future__ import annotations
 
@@ -59,6 +59,17 @@ def to_do_list(sources: Sources) -> str:
     return "\n".join(
         [f"To do, {count(len(entries), 'thing')} to give or confirm:", *(f"  - {entry}" for entry in entries)]
     )
+
+
+def waiting(things: int, places: int) -> str:
+    """Return the line that says how much `make check` would list: things to confirm, and places to think about."""
+    said = []
+    if things:
+        said.append(f"{count(things, 'thing')} {'waits' if things == 1 else 'wait'} to be confirmed")
+    if places:
+        said.append(f"{count(places, 'place')} of wording to think about")
+    what = "it" if things + places == 1 else "them"
+    return f"{', '.join(said)}; `make check` lists {what}." if said else "Nothing is left to confirm."
 
 
 def _applications(sources: Sources) -> Iterator[ToDo]:

@@ -16,6 +16,8 @@ HOST = re.compile(r"([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}")
 E_MAIL = re.compile(r"(mailto:)?[^@\s/:]+@[^@\s/:]+\.[A-Za-z]+")
 TRACKING = re.compile(r"utm_.*|gclid|fbclid|msclkid|mc_eid|mc_cid|igshid|_hsenc")
 
+YOURS = "your-address-here"  # what instructions say; whoever copies it is told to put the real one there
+
 # Kept for examples and tests by RFC 2606 and RFC 6761; nobody can ever run a site there.
 RESERVED_HOSTS = ("example.org", "example.com", "example.net")
 RESERVED_ENDINGS = ("example", "test", "invalid", "localhost")
@@ -81,6 +83,8 @@ def _real(text: str) -> str:
 
 
 def _site_address(text: str) -> str:
+    if YOURS in text.casefold():
+        raise expected(f'the address of your own site in place of "{YOURS}"', text)
     address = _real(text).rstrip("/")
     if not re.fullmatch(r"https://[^/?#]+(/[A-Za-z0-9._~-]+)*", address):
         raise expected("the address of the whole site, such as https://www.example.org/coalition", text)

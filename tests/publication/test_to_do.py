@@ -1,6 +1,8 @@
 """What the coalition still has to give, in lines that stay few."""
 
-from publication.to_do import to_do, to_do_list
+import pytest
+
+from publication.to_do import to_do, to_do_list, waiting
 
 EVERYTHING = (
     "who_runs: We do, how_long: An hour, have_ready: [A letter], what_next: We write back, who_decides: All of us"
@@ -111,3 +113,27 @@ def test_what_is_due_today_is_not_overdue_yet(coalition):
     coalition.change(LINES, "2026-11-23", "2026-05-23")
 
     assert not any(line.startswith("Overdue") for line in told(coalition))
+
+
+def test_a_publish_says_what_was_published_and_how_much_waits(coalition):
+    said = coalition.build("publishconf.py").said.splitlines()
+
+    assert ["output: 6 pages", "Heaviest page", "2 things wait to be confirmed; `make check` lists them."] == [
+        said[0].split(",")[0],
+        said[1].split(":")[0],
+        said[2],
+    ]
+    assert 3 == len(said)
+
+
+@pytest.mark.parametrize(
+    ("things", "places", "line"),
+    [
+        (0, 0, "Nothing is left to confirm."),
+        (1, 0, "1 thing waits to be confirmed; `make check` lists it."),
+        (9, 1, "9 things wait to be confirmed, 1 place of wording to think about; `make check` lists them."),
+        (0, 2, "2 places of wording to think about; `make check` lists them."),
+    ],
+)
+def test_how_much_waits_is_one_line(things, places, line):
+    assert line == waiting(things, places)
