@@ -68,7 +68,7 @@ def write(folder: Path, found: Sums) -> None:
 def read(folder: Path) -> Sums:
     """Return what the manifest of a folder says; nothing where there is none."""
     path = folder / MARKER
-    lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
+    lines = path.read_text("utf-8", "replace").splitlines() if path.is_file() else []
     return {name: value for value, _, name in (line.partition("  ") for line in lines)}
 
 

@@ -148,5 +148,5 @@ def test_an_alias_bomb_is_refused_at_once():
 
 def test_brackets_without_end_are_told_where_they_begin():
     assert [f"a.yaml:2:4: {TOO_DEEP}"] == problems(f"a: 1\nb: {'[' * 5000}")
-    assert [f"a.yaml:1:1: {TOO_DEEP}"] == problems("{a: " * 5000)
+    assert [f"a.yaml:1:81: {TOO_DEEP}"] == problems("{a: " * 5000)
     assert [f"a.yaml:2:3: {LISTS_TOO_DEEP}"] == problems(f"a:\n  {'- ' * 20_000}b")

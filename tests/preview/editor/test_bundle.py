@@ -24,7 +24,7 @@ def registry(monkeypatch):
     """Put a registry in the place of the real one, for a computer without npm; return what it was asked for."""
     asked, package = [], packed()
 
-    def get(address):
+    def get(address, seconds):
         asked.append(address)
         return json.dumps({"dist": {"tarball": "https://registry.test/p.tgz"}}).encode() if len(asked) == 1 else package
 
@@ -71,7 +71,7 @@ def test_a_changed_file_is_fetched_anew(registry, tmp_path):
 
 
 def test_without_the_internet_it_says_so(registry, tmp_path, monkeypatch):
-    monkeypatch.setattr(module, "_get", lambda _: (_ for _ in ()).throw(OSError("no route")))
+    monkeypatch.setattr(module, "_get", lambda *_: (_ for _ in ()).throw(OSError("no route")))
 
     with pytest.raises(NoBundle) as told:
         bundle(tmp_path)
