@@ -35,5 +35,5 @@ def too_deep(text: str) -> int | None:
         for event in yaml.parse(text, Loader=FAST):
             depth += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
             if depth > DEEPEST:
-                return int(event.start_mark.index)
+                return event.start_mark.index if event.start_mark else 0
     return None
