@@ -11,7 +11,7 @@ from functools import partial
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
-from urllib.parse import parse_qs, quote, unquote, urlsplit
+from urllib.parse import parse_qs, quote, unquote
 
 from publication.finish.headers import EVERYWHERE, Header
 
@@ -48,9 +48,9 @@ class PreviewHandler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Answer with a page, a file, or the stream of what changes."""
-        address = urlsplit(self.path)
-        path = unquote(address.path)
-        asked = {name: values[-1] for name, values in parse_qs(address.query).items()}
+        address, _, query = self.path.partition("?")
+        path = unquote(address)
+        asked = {name: values[-1] for name, values in parse_qs(query).items()}
         if not self._from_here():
             self._send(Reply(HTTPStatus.FORBIDDEN, "text/plain", b"The preview answers this computer only.\n"))
         elif path == f"{PREFIX}events":

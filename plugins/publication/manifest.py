@@ -68,7 +68,7 @@ def write(folder: Path, found: Sums) -> None:
 def read(folder: Path) -> Sums:
     """Return what the manifest of a folder says; nothing where there is none."""
     path = folder / MARKER
-    return parsed(path.read_text(encoding="utf-8")) if path.is_file() else {}
+    return parsed(path.read_text("utf-8", "replace")) if path.is_file() else {}
 
 
 def parsed(text: str) -> Sums:

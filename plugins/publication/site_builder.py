@@ -88,7 +88,8 @@ class SiteBuilder(Pelican):  # type: ignore[misc]
             output_folder.swap(output)
         finally:
             shutil.rmtree(new, ignore_errors=True)
-        return "\n".join(summary(output.name, site, manifest.difference(before, after), len(after)))
+        said = summary(output.name, site, manifest.difference(before, after), len(after))
+        return "\n".join((*said, *output_folder.remarks(output)))
 
     def generate(self, sources: Sources, folder: Path, kept: Kept | None) -> Recipes:
         """Return what every page is made from; with `kept`, also write the pages into `folder`.

@@ -33,7 +33,7 @@ def answer(action: str, params: Params, content: Path, theme: Path) -> Answer:
         return HTTPStatus.OK, found(params, content, theme)
     except ProblemsFound as refused:
         return HTTPStatus.UNPROCESSABLE_ENTITY, {"error": "\n".join(str(problem) for problem in refused.problems)}
-    except (KeyError, TypeError, AttributeError, ValueError):
+    except (KeyError, TypeError, AttributeError, ValueError, RecursionError):
         return HTTPStatus.BAD_REQUEST, {"error": "this is not what the editor sends."}
     except OSError as error:
         return HTTPStatus.INTERNAL_SERVER_ERROR, {"error": f"the file could not be written: {error.strerror}"}

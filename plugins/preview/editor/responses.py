@@ -52,7 +52,7 @@ class Editor:
 
     def respond(self, method: str, path: str, headers: Mapping[str, str], body: bytes = b"") -> Response | None:
         """Return the answer to a request; None if it is for none of the editor's addresses."""
-        asked = urlsplit(path).path
+        asked = path.partition("?")[0]
         if not f"{asked}/".startswith(EDITOR):
             return None
         given = {name.casefold(): value for name, value in headers.items()}
@@ -91,7 +91,7 @@ class Editor:
         try:
             asked = json.loads(body)
             action, params = str(asked["action"]), dict(asked.get("params") or {})
-        except (ValueError, KeyError, TypeError, AttributeError):
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
             return _json(HTTPStatus.BAD_REQUEST, {"error": "this is not what the editor sends."})
         with self._one_at_a_time:
             return _json(*answer(action, params, self.content, self.theme))
@@ -100,7 +100,11 @@ class Editor:
 def _from_here(headers: Mapping[str, str]) -> bool:
     """Tell whether a request came to this computer by its own name, and from no page of another site."""
     host, origin = headers.get("host", ""), headers.get("origin")
-    if urlsplit(f"//{host}").hostname not in LOOPBACK:
+    try:
+        name = urlsplit(f"//{host}").hostname
+    except ValueError:  # such as "["
+        return False
+    if name not in LOOPBACK:
         return False
     return origin in (None, f"http://{host}") and headers.get("sec-fetch-site", "none") in ("none", "same-origin")
 
