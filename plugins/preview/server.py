@@ -24,8 +24,8 @@ HTML = "text/html; charset=utf-8"
 # What differs from the public host: a page may ask for what is new, and may stand beside the editor.
 RELAXED = {"connect-src 'none'": "connect-src 'self'", "frame-ancestors 'none'": "frame-ancestors 'self'"}
 POLICY = "Content-Security-Policy"
-# Of a file that somebody put into the content: it may be looked at, and neither runs nor asks for anything here, where the
-# editor listens. Browsers add this to the policy that all answers have.
+# Of a file that somebody put into the content: it may be looked at, and neither runs nor asks for anything here, where
+# the editor listens. Browsers add this to the policy that all answers have.
 HARMLESS = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 SHOWN_APART = ("application/pdf",)  # by a program of its own, which a sandbox would keep from starting
 LEFT_OUT = ("X-Frame-Options", "Strict-Transport-Security")

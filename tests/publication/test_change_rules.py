@@ -59,11 +59,15 @@ def test_another_number_needs_another_look(coalition, before, after, problems):
 
 PEOPLE = {
     "Ask Dr. Jane Smith.": '"Jane Smith" looks like a person. Name only people in approved_people of site.yaml.',
-    "Call 314-555-0199.": 'the telephone number "314-555-0199" is neither in help-lines.yaml nor the contact in site.yaml.',
+    "Call 314-555-0199.": (
+        'the telephone number "314-555-0199" is neither in help-lines.yaml nor the contact in site.yaml.'
+    ),
     "Write to jane@example.com.": (
         'the e-mail address "jane@example.com" is not the contact in site.yaml. Remove it, or put it there.'
     ),
-    "Come to 12 Oak Street.": '"12 Oak Street" looks like the address of a place. People at risk may be there: remove it.',
+    "Come to 12 Oak Street.": (
+        '"12 Oak Street" looks like the address of a place. People at risk may be there: remove it.'
+    ),
 }
 
 

@@ -48,10 +48,10 @@ class Forms:
 
 
 def form_sent(sent: dict[str, Any]) -> Form | None:
-    """Take from what was sent the form that sent it; None for one of a new entry. Raises ValueError for another text."""
+    """Take from what was sent the form that sent it, None for a new entry; raise TypeError for what is no form."""
     if KEY not in sent:
         return None
     name, path, values = json.loads(sent.pop(KEY))
     if not isinstance(name, str) or not isinstance(path, str) or not isinstance(values, dict):
-        raise ValueError(name)
+        raise TypeError(name)
     return Form(name, path, values)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from json import dumps
 from typing import Any
@@ -60,14 +59,14 @@ class Merging:
         return {name: value for name, value in found.items() if name in now or value is not None}
 
     def _lines(self, base: str, sent: str, now: str, where: Where) -> str:
-        lines = _joined([text.split("\n") for text in (base, sent, now)])
+        lines = _joined(base.split("\n"), sent.split("\n"), now.split("\n"))
         return self._both(sent, now, where) if lines is None else "\n".join(lines)
 
     def _entries(self, base: list[Any], sent: list[Any], now: list[Any], where: Where) -> list[Any]:
         if _one_side_each(base, sent, now):
             return [self.of(*three) for three in zip(base, sent, now, strict=True)]
         was, mine, theirs = ({_name(one): one for one in entries} for entries in (base, sent, now))
-        order = _joined([[_name(one) for one in entries] for entries in (base, sent, now)], both_added=True)
+        order = _joined(*([_name(one) for one in entries] for entries in (base, sent, now)), both_added=True)
         if order is None or len(order) != len({*order}):
             return list(self._both(sent, now, where))
         for name in [name for name in was if name not in order]:  # one side took it out
@@ -111,13 +110,13 @@ def _one_side_each(base: list[Any], sent: list[Any], now: list[Any]) -> bool:
     return all(same(old, one) or same(old, other) for old, one, other in zip(base, sent, now, strict=True))
 
 
-def _joined(three: Sequence[list[str]], *, both_added: bool = False) -> list[str] | None:
+def _joined(base: list[str], sent: list[str], now: list[str], *, both_added: bool = False) -> list[str] | None:
     """Return the lines of three states merged; None where both sides changed the same ones.
 
     With `both_added`, what both sides added at one place stands there one after the other.
     """
     found: list[str] = []
-    for kind, *parts in Merge3(*three).merge_groups():
+    for kind, *parts in Merge3(base, sent, now).merge_groups():
         if kind != "conflict":
             found += parts[0]
         elif both_added and not parts[0]:

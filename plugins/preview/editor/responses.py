@@ -21,7 +21,7 @@ from .shown_on import place
 
 PROGRAM, CONFIG, TOKEN_FILE = f"{EDITOR}decap-cms.js", f"{EDITOR}config.yml", f"{EDITOR}token.js"
 TOKEN = "x-editor-token"
-TOKEN_OF_THIS_RUN = "EDITOR_TOKEN"  # noqa: S105 (in the environment, which a preview that starts anew keeps)
+TOKEN_OF_THIS_RUN = "EDITOR_TOKEN"  # in the environment, which a preview that starts anew keeps
 WAIT = b"window.CMS_MANUAL_INIT = true;\n"  # so that Decap starts when it is told to
 KINDS = {
     ".css": "text/css; charset=utf-8",

@@ -14,7 +14,6 @@ import pytest
 from conftest import ROOT
 from preview.server import listen
 
-
 TOKEN = "known to the page of the editor alone"
 
 
