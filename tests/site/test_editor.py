@@ -125,27 +125,6 @@ def field(forms, label: str):
     return forms.get_by_label(label, exact=True).first
 
 
-def saved(forms):
-    save(forms)
-    expect(forms.get_by_text("Saved on this computer")).to_be_visible()
-    expect(forms.get_by_text("Saved on this computer")).to_be_hidden(timeout=10_000)
-
-
-def test_what_was_just_saved_is_taken_back_with_the_next_change_in_the_same_tab(opened, coalition):
-    before = coalition.read("data/site.yaml")
-    forms, _ = opened("data/entries/site")
-
-    field(forms, "Place").fill("Othertown")
-    saved(forms)
-    assert "place: Othertown\n" in coalition.read("data/site.yaml")
-    field(forms, "Place").press("Control+a")
-    field(forms, "Place").press_sequentially("Anytown", delay=30)
-    expect(field(forms, "Place")).to_have_value("Anytown")
-    field(forms, "Short name").press_sequentially("er", delay=30)
-    saved(forms)
-    assert before.replace("short_name: Small", "short_name: Smaller") == coalition.read("data/site.yaml")
-
-
 def test_two_versions_are_shown_and_nothing_is_written_until_somebody_decides(opened, coalition, tmp_path):
     forms, _ = opened("data/entries/site")
     field(forms, "Place").fill("Othertown")
