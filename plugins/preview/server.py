@@ -23,6 +23,11 @@ NAMES = (LOOPBACK, "localhost")
 HTML = "text/html; charset=utf-8"
 # What differs from the public host: a page may ask for what is new, and may stand beside the editor.
 RELAXED = {"connect-src 'none'": "connect-src 'self'", "frame-ancestors 'none'": "frame-ancestors 'self'"}
+POLICY = "Content-Security-Policy"
+# Of a file that somebody put into the content: it may be looked at, and neither runs nor asks for anything here, where
+# the editor listens. Browsers add this to the policy that all answers have.
+HARMLESS = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+SHOWN_APART = ("application/pdf",)  # by a program of its own, which a sandbox would keep from starting
 LEFT_OUT = ("X-Frame-Options", "Strict-Transport-Security")
 
 
@@ -75,9 +80,10 @@ class PreviewHandler(BaseHTTPRequestHandler):
         if not answer.found and f"{path}/index.html" in self.preview.site.names():
             return Reply(HTTPStatus.MOVED_PERMANENTLY, HTML, b"", {"Location": quote(f"/{path}/")})
         status = HTTPStatus.OK if answer.found else HTTPStatus.NOT_FOUND
-        if answer.name.endswith(".html"):
+        if answer.made and answer.name.endswith(".html"):
             return Reply(status, HTML, self.preview.page(answer.content.decode()).encode())
-        return Reply(status, mimetypes.guess_type(answer.name)[0] or "application/octet-stream", answer.content)
+        kind = mimetypes.guess_type(answer.name)[0] or "application/octet-stream"
+        return Reply(status, kind, answer.content, {} if answer.made or kind in SHOWN_APART else {POLICY: HARMLESS})
 
     def _page(self, name: str | None, status: HTTPStatus) -> Reply:
         answer = self.preview.site.answer(name) if name else None
