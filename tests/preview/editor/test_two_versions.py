@@ -7,11 +7,9 @@ import pytest
 
 import publication.proposal
 from conftest import THEME
-from preview.editor.forms import Forms
 from preview.editor.responses import Editor
 
-from . import asked
-from .asked import SITE, TIERS, ask, read, save
+from .asked import SITE, TIERS, read, save
 
 PAGE = "content/pages/membership/friend.md"
 SAVED = (200, {"message": "saved"})
@@ -28,8 +26,7 @@ def form(coalition, path: str):
         for step in steps:
             holder = holder[step]
         holder[last] = value
-        raw = json.dumps(values)
-        return ask(coalition, "persistEntry", dataFiles=[{"path": path, "raw": raw}], assets=[], **more)
+        return save(coalition, path, values, **more)
 
     return saved
 
@@ -80,7 +77,7 @@ def test_a_criterion_that_is_put_back_has_its_answers_back(coalition):
 
     assert SAVED == save(coalition, TIERS, without)
     assert "kind:" not in coalition.read("data/membership.yaml")
-    assert SAVED == save(coalition, TIERS, values)
+    assert SAVED == save(coalition, TIERS, values | {"as-read": without["as-read"]})
     assert {**values, "as-read": None} == {**read(coalition, TIERS), "as-read": None}
 
 
@@ -202,24 +199,6 @@ def test_a_copy_of_a_page_is_a_new_page(coalition):
 
     assert SAVED == save(coalition, "content/pages/copy.md", values)
     assert "Copied." in coalition.read("pages/copy.md")
-
-
-def test_a_form_of_a_preview_that_was_started_anew_is_merged_only_where_that_is_safe(coalition, monkeypatch):
-    one, other = form(coalition, SITE), form(coalition, SITE)
-    one("place", "Othertown")
-    monkeypatch.setattr(asked, "FORMS", Forms())
-
-    assert (409, [{"where": "Place", "file": "Othertown", "form": "Anytown"}]) == told(one("place", "Anytown"))
-    assert (409, True) == (other("short_name", "Tiny")[0], "Othertown" in coalition.read("data/site.yaml"))
-
-
-def test_a_form_of_a_preview_that_was_started_anew_saves_as_ever_if_the_file_is_the_same(coalition, monkeypatch):
-    one = form(coalition, SITE)
-    monkeypatch.setattr(asked, "FORMS", Forms())
-
-    assert SAVED == one("place", "Othertown")
-    assert SAVED == one("place", "Anytown")
-    assert "place: Anytown\n" in coalition.read("data/site.yaml")
 
 
 def test_what_another_program_writes_in_the_middle_of_a_save_stays(coalition, monkeypatch):

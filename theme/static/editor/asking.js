@@ -81,7 +81,10 @@
       if (await decide(found) !== "mine") return answer;
       answer = await answered({ ...asked, params: { ...asked.params, over: found.over } });
     }
-    if (answer.ok && asked.action === "persistEntry" && (await answer.clone().json()).merged) {
+    if (!answer.ok || asked.action !== "persistEntry") return answer;
+    const saved = await answer.clone().json();
+    document.dispatchEvent(new CustomEvent("saved", { detail: saved["as-read"] }));
+    if (saved.merged) {
       told("Saved, and more", [element("p", "The file had other changes, which this form does not show. They were kept. " +
         "Open the entry again to see them.")], [["seen", "Go on"]]);
     }

@@ -19,4 +19,13 @@ Object.assign(words.ui.toast, {
   entrySaved: "Saved on this computer",
 });
 CMS.registerLocale("en", words);
+
+// What a form and its file last agreed on stands in a field of the form that nobody sees, and is given anew with every
+// save. So each save is compared with the last one, and what is taken back counts as a change.
+CMS.registerWidget("as-read", window.createClass({
+  componentDidMount() { document.addEventListener("saved", this.renew); },
+  componentWillUnmount() { document.removeEventListener("saved", this.renew); },
+  renew({ detail }) { this.props.onChange(detail); },
+  render() { return window.h("span", { id: this.props.forID, className: "as-read" }); },
+}));
 CMS.init();
