@@ -1,4 +1,4 @@
-"""The built sites on loopback, the live preview, a browser for both: one server a site, one Chromium a worker and fonts."""
+"""The built sites on loopback, the live preview, a browser for both: one server a site, one Chromium a font."""
 
 from __future__ import annotations
 
@@ -124,7 +124,7 @@ def a_browser(request) -> None:
 
 @pytest.fixture
 def visit(a_browser, request) -> Callable[..., Page]:
-    """Return what opens a page on a screen of some size; in light, with script and common fonts unless told otherwise."""
+    """Return what opens a page on a screen of some size: in light, with script, in common fonts unless told."""
     windows, address = (request.getfixturevalue(name) for name in ("windows", "address"))
 
     def opened(

@@ -23,7 +23,9 @@ TABULATED = """region => [...region.querySelectorAll("thead th:not(:first-child)
     .map(part => part.innerText.trim()))"""
 DISPLAYS = """() => [...document.querySelectorAll("table, caption, thead, tbody, tr, th, td")]
     .map(part => `${part.tagName} ${getComputedStyle(part).display}`)"""
-TORN_WORDS = """() => [...document.querySelectorAll("main :is(h1, h2, h3, h4, dt, th, caption, .values li)")].flatMap(part =>
+TORN_WORDS = """() => [...document.querySelectorAll(
+    "main :is(h1, h2, h3, h4, dt, th, caption, .values li)"
+)].flatMap(part =>
     [...part.childNodes].filter(one => one.nodeType === Node.TEXT_NODE).flatMap(text =>
         [...text.data.matchAll(/[\\p{L}\\p{N}]+/gu)].filter(word => {
             const range = document.createRange();
