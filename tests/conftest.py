@@ -16,11 +16,13 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from unittest import mock
 
+import first_of_all  # noqa: F401  # before anything asks what day it is
 import pelican
 import pytest
 from bs4 import BeautifulSoup
 
 from preview.editor.bundle import UNFETCHED, NoBundle, bundle
+from programs import environment, prepare
 from publication.check import Sources, check
 from sources.problems import ProblemsFound
 from sources.words import read_words
@@ -40,7 +42,7 @@ def epoch(day: date, hour: int = 12, minute: int = 0, second: int = 0) -> str:
     return str(int(datetime(day.year, day.month, day.day, hour, minute, second, tzinfo=UTC).timestamp()))
 
 
-os.environ["SOURCE_DATE_EPOCH"] = epoch(TODAY)
+prepare(epoch(TODAY))
 
 
 @dataclass(frozen=True)
@@ -101,7 +103,7 @@ def build_apart(content: Path, output: Path, settings: str = "pelicanconf.py", *
         output,
         *keeping(options, NOWHERE),
     ]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, cwd=ROOT, env=environment(), capture_output=True, text=True, check=False)
     return Built(done.returncode, done.stdout + done.stderr, output)
 
 

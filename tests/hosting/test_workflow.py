@@ -1,7 +1,6 @@
 """The workflow runs only what it names exactly, may do only what it needs, and shows problems where editors look."""
 
 import json
-import os
 import re
 import subprocess
 from itertools import chain
@@ -9,7 +8,8 @@ from itertools import chain
 import pytest
 import yaml
 
-from conftest import ROOT
+from conftest import CATE_CONTENT, ROOT
+from programs import environment
 from sources.problems import Place, Problem, report
 
 FILE = ROOT / ".github" / "workflows" / "publish.yml"
@@ -139,10 +139,10 @@ def test_the_matcher_that_is_turned_on_is_ours():
 def test_the_report_in_the_summary_cannot_become_anything_but_text(tmp_path):
     hostile = '1 problem in 1 file; nothing was published.\n  content/a.md:1:1: "```"\n```\n<img src=x>\n'
     (tmp_path / "report").write_text(hostile)
-    environment = {**os.environ, "RUNNER_TEMP": str(tmp_path), "GITHUB_STEP_SUMMARY": str(tmp_path / "summary")}
+    told = environment(RUNNER_TEMP=str(tmp_path), GITHUB_STEP_SUMMARY=str(tmp_path / "summary"))
 
     script = step("publish", "GITHUB_STEP_SUMMARY")["run"]
-    subprocess.run(["bash", "-eo", "pipefail", "-c", script], env=environment, check=True)
+    subprocess.run(["bash", "-eo", "pipefail", "-c", script], env=told, check=True)
 
     expected = "## Report\n\n" + "".join(f"    {line}\n" for line in hostile.splitlines())
     assert expected == (tmp_path / "summary").read_text()
@@ -151,6 +151,6 @@ def test_the_report_in_the_summary_cannot_become_anything_but_text(tmp_path):
 def test_what_a_colleague_is_asked_before_a_merge_names_what_exists():
     asked = (ROOT / ".github" / "pull_request_template.md").read_text("utf-8")
 
-    assert all((ROOT / path).exists() for path in re.findall(r"content/[A-Za-z/]+\.md", asked))
+    assert all((CATE_CONTENT / path).exists() for path in re.findall(r"content/([A-Za-z/]+\.md)", asked))
     guide = (ROOT / "GUIDE.md").read_text("utf-8")
     assert all(f"\n## {title}\n" in guide for title in re.findall(r'GUIDE\.md, "([^"]+)"', asked))

@@ -1,7 +1,6 @@
 """`make serve` as a process: it starts, starts anew when the program changes, survives a slip in it, and ends clean."""
 
 import http.client
-import os
 import re
 import shutil
 import signal
@@ -18,6 +17,7 @@ import pytest
 
 from conftest import ROOT
 from preview.server import LOOPBACK, listen
+from programs import environment
 
 PATIENCE = 20  # seconds; another program may have the processors
 
@@ -68,7 +68,7 @@ def serve(tmp_path) -> Iterator[Callable[..., Process]]:
         shutil.copy(ROOT / "pelicanconf.py", root)
         command = [sys.executable, "-m", "preview", "--port", str(free_port()), *options]
         running = subprocess.Popen(
-            command, cwd=root, env={**os.environ, "PYTHONPATH": "plugins"}, text=True,
+            command, cwd=root, env=environment(), text=True,
             stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
         )  # fmt: skip
         process = Process(root, running)
@@ -150,7 +150,7 @@ def test_a_busy_port_ends_with_one_line_that_offers_the_next():
     with listen(0) as server:
         done = subprocess.run(
             [sys.executable, "-m", "preview", "--port", str(server.server_port)],
-            cwd=ROOT, env={"PYTHONPATH": "plugins"}, capture_output=True, text=True, check=False,
+            cwd=ROOT, env=environment(), capture_output=True, text=True, check=False,
         )  # fmt: skip
 
         port = server.server_port

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from conftest import ROOT, build, epoch
+from conftest import CATE_CONTENT, build, epoch
 from publication.manifest import sums
 
 WINDOW = "opens: 2027-01-01, closes: 2027-03-14"
@@ -59,7 +59,7 @@ def test_a_site_that_shows_no_window_is_the_same_on_every_day(tmp_path, monkeypa
     found = []
     for year in (2020, 2027):
         monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch(date(year, 7, 1)))
-        built = build(ROOT / "content", tmp_path / str(year), "publishconf.py")
+        built = build(CATE_CONTENT, tmp_path / str(year), "publishconf.py")
         found.append(sums(built.output))
         assert "Next change" not in built.said
 

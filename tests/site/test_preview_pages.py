@@ -8,7 +8,7 @@ from threading import Thread
 
 import pytest
 
-from conftest import ROOT
+from conftest import CATE_CONTENT, ROOT
 from preview.__main__ import preview_of
 from preview.server import LOOPBACK, listen
 
@@ -21,7 +21,7 @@ pytestmark = pytest.mark.browser
 def served() -> Iterator[str]:
     """Return where the preview of CATE is served."""
     with contextlib.chdir(ROOT), contextlib.redirect_stdout(io.StringIO()):
-        preview = preview_of(ROOT / "content")
+        preview = preview_of(CATE_CONTENT)
     with listen(0) as server:
         server.show(preview)
         Thread(target=server.serve_forever, daemon=True).start()

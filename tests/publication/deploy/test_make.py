@@ -1,12 +1,12 @@
 """`make` hands over what it was given, word for word, and deploys nothing that it did not publish just before."""
 
-import os
 import shutil
 import subprocess
 
 import pytest
 
 from conftest import ROOT
+from programs import environment
 
 TELLING = """#!/bin/sh
 printf '%s|' "$@"
@@ -27,9 +27,8 @@ def folder(tmp_path):
 
 
 def make(folder, *arguments: str) -> list[str]:
-    # These tests may run inside `make test`, whose own settings a make within it would heed.
-    apart = {name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "MFLAGS"))}
-    done = subprocess.run(["make", *arguments], cwd=folder, env=apart, capture_output=True, text=True, check=True)
+    told = environment()  # not that of a `make test` which these tests may run in: a make within it would heed it
+    done = subprocess.run(["make", *arguments], cwd=folder, env=told, capture_output=True, text=True, check=True)
     assert "" == done.stderr
     return done.stdout.splitlines()
 
