@@ -32,6 +32,7 @@ THEME = ROOT / "theme"
 CATE_CONTENT = ROOT / "tests" / "coalitions" / "cate"  # full and realistic, frozen for the tests
 WORDS = read_words(THEME, "en")
 NOWHERE = Path(os.devnull, "cache")  # no folder can be there
+SOON = 0.01  # seconds after which a server that is told to stop does; by itself Python takes half a second
 
 # The day of every build in the tests; at noon in UTC, when it is the same day nearly everywhere.
 TODAY = date(2026, 11, 23)

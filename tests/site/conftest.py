@@ -15,7 +15,7 @@ from threading import Thread
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from conftest import ROOT, THEME
+from conftest import ROOT, SOON, THEME
 from preview.__main__ import preview_of
 from preview.server import LOOPBACK, listen
 from sites import Location, Site, output, shared
@@ -66,7 +66,7 @@ def address(output) -> Iterator[Callable[[Site], str]]:
         @cache
         def serve(site: Site) -> str:
             server = servers.enter_context(host(output(site), site.path))
-            Thread(target=server.serve_forever, daemon=True).start()
+            Thread(target=server.serve_forever, args=(SOON,), daemon=True).start()
             servers.callback(server.shutdown)
             return f"http://{LOOPBACK}:{server.server_port}{site.path}/"
 
@@ -114,7 +114,7 @@ def live(coalition, chromium_tab) -> Iterator[Live]:
         preview.site.refresh(())
     with listen(0) as server:
         server.show(preview)
-        Thread(target=server.serve_forever, daemon=True).start()
+        Thread(target=server.serve_forever, args=(SOON,), daemon=True).start()
         started = Live(coalition, theme, preview, chromium_tab, f"http://{LOOPBACK}:{server.server_port}")
         chromium_tab.on("console", lambda message: started.messages.append(message.text))
         chromium_tab.on("pageerror", lambda error: started.messages.append(str(error)))
