@@ -9,8 +9,11 @@ import subprocess
 from pathlib import Path
 
 EVERY_PROCESS = Path(__file__).resolve().parent / "every_process"
-# What a program needs of the machine, and the day that the tests give it. Nothing else is handed on.
-HANDED_ON = ("PATH", "HOME", "USER", "TMPDIR", "LANG", "LC_ALL", "TZ", "SOURCE_DATE_EPOCH", "TEST_DAY")
+# What a program needs of the machine, and what a test has set by monkeypatch. Nothing else is handed on.
+HANDED_ON = (
+    *("PATH", "HOME", "USER", "TMPDIR", "LANG", "LC_ALL", "TZ"),
+    *("SOURCE_DATE_EPOCH", "TEST_DAY", "SITEURL", "HOST", "PYTHONHASHSEED"),
+)
 # What `make` and the publisher's shell may have set, which the software or a `make` within a test would heed.
 FOREIGN = ("SITEURL", "HOST", "OUTPUT", "PORT", "RSYNC_RSH", "MAKEFLAGS", "MFLAGS", "MAKELEVEL", "MAKEOVERRIDES")
 
