@@ -16,7 +16,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from unittest import mock
 
-import first_of_all  # noqa: F401  # before anything asks what day it is
+import first_of_all
 import pelican
 import pytest
 from bs4 import BeautifulSoup
@@ -43,6 +43,7 @@ def epoch(day: date, hour: int = 12, minute: int = 0, second: int = 0) -> str:
     return str(int(datetime(day.year, day.month, day.day, hour, minute, second, tzinfo=UTC).timestamp()))
 
 
+first_of_all.travel_as_worker()
 prepare(epoch(TODAY))
 
 

@@ -1,6 +1,6 @@
 """What every Python process of the tests does first: the suite's own, and each that a test starts.
 
-`TEST_DAY=2031-01-01` moves the clock of all of them to that day.
+`TEST_DAY=2031-01-01` moves the clock of all of them to that day; of several days behind commas each worker takes one.
 """
 
 from __future__ import annotations
@@ -19,12 +19,20 @@ reads_content = False  # the tests of what holds of any content turn this on
 
 
 def travel() -> None:
-    """Move the clock of this process to noon of TEST_DAY, if there is one; from there it goes on."""
-    if day := os.environ.get("TEST_DAY"):
+    """Move the clock of this process to noon of TEST_DAY, if that is one day; from there it goes on."""
+    day = os.environ.get("TEST_DAY", "")
+    if day and "," not in day:
         import time_machine
 
-        moment = datetime.fromisoformat(day).replace(hour=12, tzinfo=UTC)
-        time_machine.travel(moment, tick=True).start()
+        time_machine.travel(datetime.fromisoformat(day).replace(hour=12, tzinfo=UTC), tick=True).start()
+
+
+def travel_as_worker() -> None:
+    """Take one of several days behind commas, each worker another, and move this process and its programs there."""
+    days, worker = os.environ.get("TEST_DAY", "").split(","), os.environ.get("PYTEST_XDIST_WORKER", "")
+    if len(days) > 1 and worker:
+        os.environ["TEST_DAY"] = days[int(worker.removeprefix("gw")) % len(days)]
+        travel()
 
 
 def hear_ctrl_c() -> None:

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from conftest import CATE_CONTENT, ROOT
+from conftest import CATE_CONTENT, ROOT, TODAY, epoch
 from programs import environment
 
 from .own_rules import ASKS, BARE, READS, broken_rules
@@ -93,3 +93,13 @@ def test_so_is_every_program_that_a_test_starts():
     done = subprocess.run(command, cwd=ROOT, env=environment(), capture_output=True, text=True, check=False)
 
     assert "a test of the software reads content/." in done.stderr
+
+
+def test_a_program_is_on_the_day_that_a_far_day_run_names_and_knows_the_frozen_one(monkeypatch):
+    monkeypatch.setenv("TEST_DAY", "2031-01-01")
+    code = "import datetime, os; print(datetime.date.today(), os.environ['SOURCE_DATE_EPOCH'])"
+
+    bare = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    ours = subprocess.run([sys.executable, "-c", code], env=environment(), capture_output=True, text=True, check=True)
+
+    assert f"2031-01-01 {epoch(TODAY)}\n" == bare.stdout == ours.stdout
