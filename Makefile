@@ -7,6 +7,7 @@ OUTPUT  ?=
 HOST    ?=
 SERVER  ?= nginx
 FILE    ?=
+URL     ?=
 DEST    ?=
 PAGE    ?=
 TITLE   ?=
@@ -25,10 +26,19 @@ SET_UP := $(VENV)/site
 TEST   := $(VENV)/test
 NODE   := bench/node_modules/.package-lock.json
 BUILT  := $(VENV)/bench
-# What staff type is text, also where make would read a dollar sign as something else.
-$(foreach name,PAGE TITLE TIER CATEGORY SUMMARY,$(eval override $(name) := $$(value $(name))))
+# What is typed is text, also where make or a shell would read an order: it goes through the environment alone.
+TYPED  := PYTHON PORT SITEURL OUTPUT HOST SERVER FILE URL DEST PAGE TITLE TIER CATEGORY SUMMARY REMOTE BRANCH PAGES ROUNDS LENGTH
+$(foreach name,$(TYPED),$(eval override $(name) := $$(value $(name))))
+export $(TYPED)
 export PYTHONPATH := plugins
-export SITEURL HOST DEST REMOTE BRANCH ROUNDS LENGTH PAGE TITLE TIER CATEGORY SUMMARY
+export PYTHONUTF8 := 1
+
+# A Python that was renewed, or is gone, leaves a .venv behind in which nothing works: it is made anew.
+FITS := import sys; sys.exit("= %d.%d." % sys.version_info[:2] not in open("$(VENV)/pyvenv.cfg").read())
+$(shell [ ! -e $(VENV) ] || $(RUN) -IS -c '$(FITS)' >/dev/null 2>&1 || \
+	{ echo "$(VENV) was made by another Python than the one here now; it is made anew." >&2; rm -rf $(VENV); })
+
+.NOTPARALLEL:
 
 .DEFAULT_GOAL := help
 
@@ -42,11 +52,11 @@ help:  ## Print this list
 
 .PHONY: serve
 serve: $(SET_UP)  ## Show the site on this computer, with drafts and examples; follows every change
-	@$(RUN) -m preview --port $(PORT)
+	@$(RUN) -m preview --port="$${PORT:-8000}"
 
 .PHONY: edit
 edit: $(SET_UP)  ## Edit the site in a browser on this computer
-	@$(RUN) -m preview --edit --port $(PORT)
+	@$(RUN) -m preview --edit --port="$${PORT:-8000}"
 
 .PHONY: test
 test: $(TEST)  ## Run all the tests
@@ -74,23 +84,23 @@ new-tier: $(SET_UP)  ## Make a tier and its page: TIER=ally-network TITLE="Ally 
 
 .PHONY: build
 build: $(SET_UP)  ## Build the preview into output/
-	@$(RUN) -m pelican content -s pelicanconf.py -o $(or $(OUTPUT),output) --fatal warnings
+	@$(RUN) -m pelican content -s pelicanconf.py -o "$${OUTPUT:-output}" --fatal warnings
 
 .PHONY: publish
 publish: $(SET_UP)  ## Build the public site into public/
-	@$(RUN) -m pelican content -s publishconf.py -o $(or $(OUTPUT),public) --fatal warnings
+	@$(RUN) -m pelican content -s publishconf.py -o "$${OUTPUT:-public}" --fatal warnings
 
 .PHONY: verify
 verify: $(SET_UP)  ## Compare public/, or what URL=http://127.0.0.1:... serves, with its sums
-	@$(RUN) -m publication verify $(or $(OUTPUT),public) $(URL)
+	@$(RUN) -m publication verify "$${OUTPUT:-public}" $${URL:+"$$URL"}
 
 .PHONY: server-config
 server-config: $(SET_UP)  ## Print the settings of a web server of your own: headers, compressed files, the 404 page
-	@$(RUN) -m publication server-config $(SERVER) "$(SITEURL)"
+	@$(RUN) -m publication server-config "$$SERVER" "$$SITEURL"
 
 .PHONY: import-tiers
 import-tiers: $(SET_UP)  ## Bring the tiers back from a spreadsheet, FILE=edited.csv
-	@$(RUN) -m publication import-tiers content theme "$(FILE)"
+	@$(RUN) -m publication import-tiers content theme "$$FILE"
 
 .PHONY: schemas
 schemas: $(SET_UP)  ## Write down anew what editors know about the data files
@@ -98,11 +108,11 @@ schemas: $(SET_UP)  ## Write down anew what editors know about the data files
 
 .PHONY: deploy-rsync
 deploy-rsync: publish  ## Publish, and put the site on the server or into the folder DEST, in one step for visitors
-	@$(RUN) -m publication.deploy rsync $(or $(OUTPUT),public) "$$DEST"
+	@$(RUN) -m publication.deploy rsync "$${OUTPUT:-public}" "$$DEST"
 
 .PHONY: deploy-git
 deploy-git: publish  ## Publish, and push the built site to the branch BRANCH of REMOTE
-	@$(RUN) -m publication.deploy git $(or $(OUTPUT),public) "$$REMOTE" "$$BRANCH"
+	@$(RUN) -m publication.deploy git "$${OUTPUT:-public}" "$$REMOTE" "$$BRANCH"
 
 .PHONY: lint
 lint: $(TEST)  ## Check the style and the types of the code
@@ -122,7 +132,7 @@ bench: $(SET_UP) $(NODE)  ## For maintainers: measure speed, Lighthouse scores a
 
 .PHONY: bench-peers
 bench-peers: $(SET_UP)  ## For maintainers: build the same site with this project and with its peers, and compare the costs
-	@$(RUN) bench/peers.py $(PAGES)
+	@set -f; $(RUN) bench/peers.py $$PAGES
 
 .PHONY: lock
 lock: $(TEST)  ## For maintainers: pin all packages anew, with hashes (needs uv)
@@ -139,15 +149,24 @@ clean:  ## Delete everything that can be made again
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(RUN):
-	@command -v $(PYTHON) >/dev/null || { echo "Python 3.11 or newer is needed. Install it, or name it: make PYTHON=..." >&2; exit 1; }
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
-		{ echo "Python 3.11 or newer is needed, $$($(PYTHON) --version) was found. Name another: make PYTHON=..." >&2; exit 1; }
-	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); echo "Python has no venv. On Debian: apt install python3-venv" >&2; exit 1; }
+	@command -v "$$PYTHON" >/dev/null || { echo "Python 3.11 or newer is needed. Install it, or name it: make PYTHON=..." >&2; exit 1; }
+	@"$$PYTHON" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Python 3.11 or newer is needed, $$("$$PYTHON" --version) was found. Name another: make PYTHON=..." >&2; exit 1; }
+	@"$$PYTHON" -c 'import ensurepip, venv' 2>/dev/null || \
+		{ echo "Python has no venv. On Debian: apt install python3-venv" >&2; exit 1; }
+	@[ -w . ] || { echo "Nothing can be written in this folder: permission is missing." >&2; exit 1; }
+	@rm -rf $(VENV); "$$PYTHON" -m venv $(VENV) || \
+		{ rm -rf $(VENV); echo "The folder $(VENV) could not be made. Is the disk full?" >&2; exit 1; }
+
+define INSTALL
+@[ -w $(VENV) ] || { echo "Nothing can be written in $(VENV): permission is missing." >&2; exit 1; }
+@$(RUN) -m pip install -q --disable-pip-version-check --require-hashes -r $< || \
+	{ echo "The packages could not be installed. Is this computer online? They are there for Python 3.11 to 3.14." >&2; exit 1; }
+endef
 
 $(SET_UP): requirements.txt | $(RUN)
 	@echo "Setting up (once) ..."
-	@$(RUN) -m pip install -q --disable-pip-version-check --require-hashes -r requirements.txt || \
-		{ echo "The packages could not be installed. Is this computer online?" >&2; exit 1; }
+	$(INSTALL)
 	@touch $@
 
 $(NODE): bench/package-lock.json
@@ -159,6 +178,5 @@ $(NODE): bench/package-lock.json
 
 $(TEST): requirements-test.txt | $(RUN)
 	@echo "Setting up for the tests (once) ..."
-	@$(RUN) -m pip install -q --disable-pip-version-check --require-hashes -r requirements-test.txt || \
-		{ echo "The packages could not be installed. Is this computer online?" >&2; exit 1; }
+	$(INSTALL)
 	@touch $@ $(SET_UP)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlsplit
@@ -11,7 +12,7 @@ from sources.words import Words
 
 from .announcement import Announcement, announcement
 from .application_model import DATES, Application, InterestForm
-from .model import Tier
+from .model import Membership, Tier
 from .prefill import prefilled
 from .window import State, Window, window_on
 
@@ -66,6 +67,13 @@ def shown_window(application: Application, *, production: bool, today: date) -> 
     window = window_on(today, application)
     online = is_confirmed(application) or (application.url and not production)
     return window if online or window.state is State.PAUSED else Window(State.NOT_ONLINE)
+
+
+def shown_some_day(membership: Membership) -> Iterator[str]:
+    """Yield the texts of all applications that the clock alone can bring onto a page, whether it shows them today."""
+    for one in (membership.application, *(tier.application for tier in membership.tiers)):
+        of_others = one.paused and one.paused.reason, one.interest_form and one.interest_form.label
+        yield from (text for text in (one.host_label, *of_others) if text)
 
 
 def inherited(own: Application, shared: Application) -> Application:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import gc
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -14,7 +16,8 @@ from typing import cast
 import pelican
 
 from publication.site_builder import SiteBuilder
-from sources.problems import report
+from sources.files import readable
+from sources.problems import quoted, report
 
 from .editor.bundle import NoBundle, bundle
 from .editor.config import EDITOR
@@ -26,38 +29,59 @@ from .preview import Preview
 from .server import LOOPBACK, PreviewServer, listen
 from .watching import Watch, needs_a_new_start
 
+FIRST_PORT, LAST_PORT = 1024, 65535  # those before are for the system's own services
 WATCHED = (Path("theme"), Path("plugins"), Path("pelicanconf.py"))
 TRIED = "from preview.__main__ import preview_of; from pathlib import Path; preview_of(Path('content'))"
 
 
+class NoPort(Exception):
+    """Raised with what to tell when the port cannot be had."""
+
+
 def main() -> int:
-    """Serve until Ctrl-C; return 1 when the port is taken."""
+    """Serve until Ctrl-C; return 1 when the port cannot be had, 2 when it is none."""
     parser = argparse.ArgumentParser(prog="preview")
-    parser.add_argument("--port", type=int, default=8000)
+    parser.add_argument("--port", default="8000")
     parser.add_argument("--content", type=Path, default=Path("content"))
     parser.add_argument("--edit", action="store_true")
     given = parser.parse_args()
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell starts what runs in the background deaf to it
+    if not (given.port.isdecimal() and given.port.isascii() and int(given.port) <= LAST_PORT):
+        print(f"PORT: expected a number from {FIRST_PORT} to {LAST_PORT}, found {quoted(given.port)}.", file=sys.stderr)
+        return 2
     try:
-        server = editing(given.content, given.port) if given.edit else listen(given.port)
-    except NoBundle as error:
+        _serve(given.content, int(given.port), edit=given.edit)
+    except (NoBundle, NoPort) as error:
         print(error, file=sys.stderr)
         return 1
-    except (OSError, OverflowError):
-        again = f"make {'edit' if given.edit else 'serve'} PORT={given.port + 1}"
-        print(f"Port {given.port} is not free. Another one: {again}", file=sys.stderr)
-        return 1
-    try:
-        with server:
-            watch = Watch(given.content, *WATCHED)
-            follow(server, preview_of(given.content), watch)
     except KeyboardInterrupt:
         print()
     return 0
 
 
+def _serve(content: Path, port: int, *, edit: bool) -> None:
+    if edit:
+        bundle()
+    try:
+        server = editing(content, port) if edit else listen(port)
+    except OSError as error:
+        raise NoPort(_complaint(error, port, "edit" if edit else "serve")) from None
+    with server:
+        watch = Watch(content, *WATCHED)
+        follow(server, preview_of(content), watch)
+
+
+def _complaint(error: OSError, port: int, command: str) -> str:
+    """Return what staff read about a port that cannot be had."""
+    if error.errno == errno.EADDRINUSE:
+        return f"Port {port} is not free. Another one: make {command} PORT={port + 1 if port < LAST_PORT else port - 1}"
+    if isinstance(error, PermissionError):
+        return f"Port {port} is kept for the system. One from {FIRST_PORT} on: make {command} PORT=8000"
+    return f"Port {port} cannot be used: {error.strerror}. Another one: make {command} PORT=8000"
+
+
 def editing(content: Path, port: int) -> EditingServer:
-    """Return a server that also lets staff edit; raise NoBundle when the editor cannot be fetched."""
-    bundle()
+    """Return a server that also lets staff edit."""
     server = EditingServer(Editor(content.resolve(), Path("theme").resolve()), port)
     print(f"The editor is at http://{LOOPBACK}:{server.server_port}{EDITOR} (Ctrl-C stops it)", flush=True)
     return server
@@ -79,7 +103,7 @@ def follow(server: PreviewServer, preview: Preview, watch: Watch) -> None:
     tell(preview)
     gc.freeze()  # what is there now is there to stay: looking through it took as long as an edit
     for changed in watch.changes():
-        print(f"Changed: {', '.join(sorted(os.path.relpath(path) for path in changed))}")
+        print(f"Changed: {', '.join(sorted(readable(os.path.relpath(path)) for path in changed))}")
         if needs_a_new_start(changed):
             start_anew()
         preview.refresh(changed)

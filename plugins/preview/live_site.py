@@ -31,11 +31,15 @@ MADE_FILES = (TIERS_JSON, TIERS_SCHEMA, TIERS_CSV)
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What the site answers: the bytes of a file by its name, and whether it is the one that was asked for."""
+    """What the site answers: the bytes of a file by its name, and whether it is the one that was asked for.
+
+    `made` is false for a file of the content that is served as it is.
+    """
 
     name: str
     content: bytes
     found: bool = True
+    made: bool = True
 
 
 class LiveSite:
@@ -88,7 +92,8 @@ class LiveSite:
             asked = f"{path}index.html" if path.endswith("/") or not path else path
             name = asked if asked in self.names() else NOT_FOUND
             content = self._content_of(name)
-            return Answer(name, content, name == asked) if content is not None else None
+            made = name in self._recipes or name in MADE_FILES
+            return Answer(name, content, name == asked, made) if content is not None else None
 
     def audit(self, name: str) -> None:
         """Look at a page that was asked for as the audit will; what it finds is among the problems from then on."""

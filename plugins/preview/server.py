@@ -11,7 +11,7 @@ from functools import partial
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
-from urllib.parse import parse_qs, quote, unquote, urlsplit
+from urllib.parse import parse_qs, quote, unquote
 
 from publication.finish.headers import EVERYWHERE, Header
 
@@ -23,6 +23,11 @@ NAMES = (LOOPBACK, "localhost")
 HTML = "text/html; charset=utf-8"
 # What differs from the public host: a page may ask for what is new, and may stand beside the editor.
 RELAXED = {"connect-src 'none'": "connect-src 'self'", "frame-ancestors 'none'": "frame-ancestors 'self'"}
+POLICY = "Content-Security-Policy"
+# Of a file that somebody put into the content: it may be looked at, and neither runs nor asks for anything here, where
+# the editor listens. Browsers add this to the policy that all answers have.
+HARMLESS = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+SHOWN_APART = ("application/pdf",)  # by a program of its own, which a sandbox would keep from starting
 LEFT_OUT = ("X-Frame-Options", "Strict-Transport-Security")
 
 
@@ -48,9 +53,9 @@ class PreviewHandler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Answer with a page, a file, or the stream of what changes."""
-        address = urlsplit(self.path)
-        path = unquote(address.path)
-        asked = {name: values[-1] for name, values in parse_qs(address.query).items()}
+        address, _, query = self.path.partition("?")
+        path = unquote(address)
+        asked = {name: values[-1] for name, values in parse_qs(query).items()}
         if not self._from_here():
             self._send(Reply(HTTPStatus.FORBIDDEN, "text/plain", b"The preview answers this computer only.\n"))
         elif path == f"{PREFIX}events":
@@ -75,9 +80,10 @@ class PreviewHandler(BaseHTTPRequestHandler):
         if not answer.found and f"{path}/index.html" in self.preview.site.names():
             return Reply(HTTPStatus.MOVED_PERMANENTLY, HTML, b"", {"Location": quote(f"/{path}/")})
         status = HTTPStatus.OK if answer.found else HTTPStatus.NOT_FOUND
-        if answer.name.endswith(".html"):
+        if answer.made and answer.name.endswith(".html"):
             return Reply(status, HTML, self.preview.page(answer.content.decode()).encode())
-        return Reply(status, mimetypes.guess_type(answer.name)[0] or "application/octet-stream", answer.content)
+        kind = mimetypes.guess_type(answer.name)[0] or "application/octet-stream"
+        return Reply(status, kind, answer.content, {} if answer.made or kind in SHOWN_APART else {POLICY: HARMLESS})
 
     def _page(self, name: str | None, status: HTTPStatus) -> Reply:
         answer = self.preview.site.answer(name) if name else None

@@ -158,3 +158,7 @@ if __name__ == "__main__":
         sys.exit(main(sys.argv[1:]))
     except BrokenPipeError:  # whoever reads the report has read enough
         sys.exit(1)
+    except OSError as error:
+        from .faults import fault
+
+        sys.exit(report([fault(error)], "nothing was changed"))

@@ -1,4 +1,4 @@
-"""What staff may think about, at its line: wording and short forms; printed below the to-do list, never fatal."""
+"""What staff may think about, at its line: wording and short forms; listed below what is to do, never fatal."""
 
 from __future__ import annotations
 

@@ -14,23 +14,25 @@ from membership.application_problems import application_problems, length_problem
 from membership.compare import FOLDER as PAIR_PAGES
 from membership.components import components as membership_components
 from membership.guide_problems import guide_page_problems, guide_problems
-from membership.model import Membership
+from membership.model import MEMBERSHIP, Membership
 from membership.references import reference_problems
 from membership.shown import Shown, tier_pages
 from membership.tier_pages import page_problems, renamed_tier
 from safety.components import components as safety_components
 from safety.exit_link import exit_problems
-from safety.help_lines import HelpLines, help_line_problems, overdue_problems
-from safety.pictures import picture_problems
+from safety.help_lines import HELP_LINES, HelpLines, help_line_problems
+from safety.pictures import consent_problems, picture_problems
 from sources.files import file_problems, static_files
+from sources.front_matter import GUIDE as FRONT_MATTER
 from sources.kept import Fresh, Kept
 from sources.navigation import exit_page_problems, menu_problems, next_step_problems
 from sources.nodes import Node
 from sources.pages import PageSource, page_set_problems
+from sources.past_days import past_day_problems
 from sources.pictures import share_image_problems
 from sources.problems import Gathering, Problem, ProblemsFound
 from sources.prose.targets import Targets
-from sources.site import Site
+from sources.site import SITE, Site
 from sources.words import Words
 
 from .as_read import AsRead, read_content
@@ -78,7 +80,7 @@ def check(content: Path, theme: Path, *, production: bool, kept: Kept | None = N
     gathering = Gathering()
     found = read_content(content, theme, gathering, kept)
     wrong_names = tuple(reference_problems(found.membership.nodes)) if found.membership.nodes else ()
-    gathering.problems.extend(chain(wrong_names, _file_problems(found), _data_problems(found, production=production)))
+    gathering.problems.extend(chain(wrong_names, _file_problems(found), _past_days(found), _data_problems(found)))
     if found.pages and found.complete:  # names of pages that could not be read would seem to be wrong
         gathering.problems.extend(_name_problems(found, kept, production=production))
     sources = _sources(found, production=production)
@@ -95,7 +97,19 @@ def _file_problems(found: AsRead) -> Iterator[Problem]:
     yield from picture_problems(found.content, static_files(found.content))
 
 
-def _data_problems(found: AsRead, *, production: bool) -> Iterator[Problem]:
+def _past_days(found: AsRead) -> Iterator[Problem]:
+    """Yield a problem for every day that says when somebody did something, and is to come."""
+    if found.today is None:
+        return
+    for file, read in ((SITE, found.site), (MEMBERSHIP, found.membership), (HELP_LINES, found.help_lines)):
+        if read.value and read.nodes:
+            yield from past_day_problems(read.value, read.nodes, found.today, file.guide)
+    for page in found.pages:
+        yield from past_day_problems(page.front_matter, page.nodes, found.today, FRONT_MATTER)
+    yield from consent_problems(found.content, found.today)
+
+
+def _data_problems(found: AsRead) -> Iterator[Problem]:
     site, membership, help_lines = found.site, found.membership, found.help_lines
     if site.nodes:
         yield from share_image_problems(site.nodes, static_files(found.content))
@@ -109,8 +123,6 @@ def _data_problems(found: AsRead, *, production: bool) -> Iterator[Problem]:
             yield from guide_page_problems(membership.nodes, found.pages)
     if help_lines.nodes:
         yield from help_line_problems(help_lines.nodes)
-        if production and help_lines.value and found.today:
-            yield from overdue_problems(help_lines.nodes, help_lines.value, found.today)
 
 
 def _name_problems(found: AsRead, kept: Kept, *, production: bool) -> Iterator[Problem]:

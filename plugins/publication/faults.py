@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import logging
+import os
 import sys
 import traceback
 from collections.abc import Iterator
@@ -14,6 +15,7 @@ from jinja2 import TemplateSyntaxError
 from pelican.log import FatalLogger, LimitFilter, console
 
 from sources.problems import Place, Problem, ProblemsFound
+from sources.text import UNREADABLE
 
 # Pelican's words for what the audit finds too, and tells in the words of staff and at its place.
 LEFT_TO_THE_AUDIT = ("Empty alt attribute", "Replacement Indicator", "Unable to find '%s', skipping url")
@@ -25,6 +27,8 @@ DISK_TROUBLE = {
     errno.EROFS: "nothing can be written here: the disk is read-only.",
     errno.EACCES: "nothing can be written here: permission is missing.",
     errno.EPERM: "nothing can be written here: permission is missing.",
+    errno.EBUSY: "the system keeps this where it is; is a disk mounted here? Choose another folder.",
+    errno.EIO: "the disk could not be read or written. Is it damaged?",
 }
 
 
@@ -87,7 +91,9 @@ def hearing() -> Iterator[PelicanLog]:
 def fault(error: Exception, before: str = "") -> Problem:
     """Return an error as a problem: where in theme or plugins it happened, or that the disk refused."""
     if isinstance(error, OSError) and error.errno in DISK_TROUBLE:
-        return Problem(Place(_shown(Path(str(error.filename or "output"))), 0), DISK_TROUBLE[error.errno])
+        path = os.path.abspath(os.fsdecode(error.filename or "output"))
+        message = UNREADABLE if isinstance(error, PermissionError) and _closed(path) else DISK_TROUBLE[error.errno]
+        return Problem(Place(_from_root(Path(path)) or path, 0), message)
     said = f"{type(error).__name__}: {error}".rstrip(": ")
     return Problem(_place(error), f"a fault in the software, not in the content: {before}{said}")
 
@@ -100,5 +106,15 @@ def _place(error: Exception) -> Place:
     return Place(_shown(Path(ours[-1].filename)), ours[-1].lineno or 0) if ours else Place("Pelican", 0)
 
 
+def _closed(path: str) -> bool:
+    """Tell whether permission to read is what is missing, for the thing itself or for the folder around it."""
+    there = os.path.lexists(path)
+    return not (os.access(path, os.R_OK) if there else os.access(os.path.dirname(path), os.X_OK))
+
+
 def _shown(path: Path) -> str:
-    return path.relative_to(ROOT).as_posix() if path.is_relative_to(ROOT) else path.name
+    return _from_root(path) or path.name
+
+
+def _from_root(path: Path) -> str | None:
+    return path.relative_to(ROOT).as_posix() if path.is_relative_to(ROOT) else None

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import errno
 import fcntl
 import os
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from io import TextIOWrapper
 from pathlib import Path
 
 from sources.problems import Place, Problem, ProblemsFound
+
+NO_LOCK = "something else stands where the builder keeps its lock. Delete it."
 
 
 @contextmanager
@@ -20,11 +25,10 @@ def building(output: Path) -> Iterator[None]:
     """
     path = output.with_name(f".{output.name}.lock")
     output.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("a+", encoding="utf-8") as file:
+    with _opened(path) as file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            file.seek(0)
             holder = file.read().strip() or "another process"
             message = f"somebody is building this right now ({holder}). Try again when that is done."
             raise ProblemsFound([Problem(Place(output.name, 0), message)]) from None
@@ -38,3 +42,19 @@ def building(output: Path) -> Iterator[None]:
             yield
         finally:
             path.unlink(missing_ok=True)
+
+
+def _opened(path: Path) -> TextIOWrapper:
+    """Open the file of a lock; raise ProblemsFound for a link or a name of another file, which would be overwritten."""
+    try:
+        number = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_NONBLOCK, 0o666)
+    except OSError as error:
+        if error.errno in (errno.ELOOP, errno.EISDIR, errno.ENXIO):
+            raise ProblemsFound([Problem(Place(str(path), 0), NO_LOCK)]) from None
+        error.filename = str(path if os.path.lexists(path) else path.parent)
+        raise
+    held = os.fstat(number)
+    if not stat.S_ISREG(held.st_mode) or held.st_nlink > 1:
+        os.close(number)
+        raise ProblemsFound([Problem(Place(str(path), 0), NO_LOCK)])
+    return os.fdopen(number, "r+", encoding="utf-8", errors="replace")

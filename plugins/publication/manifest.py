@@ -68,8 +68,12 @@ def write(folder: Path, found: Sums) -> None:
 def read(folder: Path) -> Sums:
     """Return what the manifest of a folder says; nothing where there is none."""
     path = folder / MARKER
-    lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
-    return {name: value for value, _, name in (line.partition("  ") for line in lines)}
+    return parsed(path.read_text("utf-8", "replace")) if path.is_file() else {}
+
+
+def parsed(text: str) -> Sums:
+    """Return what the text of a manifest says."""
+    return {name: value for value, _, name in (line.partition("  ") for line in text.splitlines())}
 
 
 def difference(before: Sums, after: Sums) -> Difference:

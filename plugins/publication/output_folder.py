@@ -1,7 +1,8 @@
 """The folder a site is published to: which folders are refused, and how one whole site replaces another.
 
 Beside an output folder `public` stand, while somebody builds, `.public.new` (the site being built) and `.public.lock`;
-where the system cannot exchange two folders in one step, also `.public.old` for a moment.
+where the system cannot exchange two folders in one step, also `.public.old` for a moment. What of an earlier site may
+not be deleted stays as `.public.left-1`, out of the way, until it may.
 """
 
 from __future__ import annotations
@@ -10,6 +11,9 @@ import ctypes
 import os
 import shutil
 import sys
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from itertools import count
 from pathlib import Path
 
 from sources.problems import Place, Problem, ProblemsFound
@@ -30,6 +34,22 @@ def retired(output: Path) -> Path:
     return output.with_name(f".{output.name}.old")
 
 
+def remarks(output: Path) -> Iterator[str]:
+    """Yield what staff read about what is left beside a site."""
+    for path in undeleted(output):
+        yield f"{path}: what is left of an earlier site may not be deleted: permission is missing. Delete it by hand."
+
+
+def undeleted(output: Path) -> Sequence[Path]:
+    """Return what is left of earlier sites because it may not be deleted."""
+    beside = output.parent.iterdir() if os.access(output.parent, os.R_OK) else ()
+    return sorted(path for path in beside if path.name.startswith(_left(output, "").name))
+
+
+def _left(output: Path, number: object) -> Path:
+    return output.with_name(f".{output.name}.left-{number}")
+
+
 def refuse(output: Path, sources: tuple[Path, ...]) -> None:
     """Raise ProblemsFound when `output` is no folder to publish to: building there could destroy something else."""
     message = _complaint(output, sources)
@@ -43,6 +63,8 @@ def _complaint(output: Path, sources: tuple[Path, ...]) -> str | None:
     real = output.resolve()
     if real in (Path(real.anchor), Path.home().resolve()):
         return "it is a home folder or a whole disk."
+    if output.is_mount():
+        return "a disk is mounted there, which stays where it is. Choose a folder in it."
     for source in sources:
         if real == source or real in source.parents:
             return f'it holds the sources ("{source.name}").'
@@ -60,27 +82,76 @@ def recover(output: Path) -> None:
     old = retired(output)
     if old.exists() and not output.exists():
         old.rename(output)
-    for leftover in (old, staging(output)):
-        if leftover.exists():
-            shutil.rmtree(leftover)
+    for leftover in (old, staging(output), *undeleted(output)):
+        discard(leftover, output)
 
 
 def swap(output: Path) -> None:
-    """Put the built site in the place of the last one, in one step where the system knows how.
+    """Put the built site in the place of the last one, in one step where the system knows how, and delete the last.
 
     Without that step there is an instant between two renames in which `output` is missing; `recover` mends it if the
-    builder is killed right then.
+    builder is killed right then. An error is raised only if the last site stands where it stood: what goes wrong
+    after that changes nothing for visitors, and the next build meets it first.
     """
     new = staging(output)
+    _onto_the_disk(new)
+    last = _exchanged(new, output)
+    with suppress(OSError):
+        _onto_the_disk(output.parent)
+        if last:
+            discard(last, output)
+
+
+def _exchanged(new: Path, output: Path) -> Path | None:
+    """Put the new folder in place; return where the one is that stood there."""
     if not output.exists() or not any(output.iterdir()):
         new.rename(output)
-    elif exchange(new, output):
-        shutil.rmtree(new)
-    else:
-        old = retired(output)
-        output.rename(old)
+        return None
+    if exchange(new, output):
+        return new
+    old = retired(output)
+    output.rename(old)
+    try:
         new.rename(output)
-        shutil.rmtree(old)
+    except OSError:
+        old.rename(output)
+        raise
+    return old
+
+
+def discard(folder: Path, output: Path) -> None:
+    """Delete a folder that `output` needs no more; what may not be deleted goes out of the way."""
+    if folder.is_symlink() or folder.is_file():
+        folder.unlink()
+        return
+    with suppress(OSError):
+        shutil.rmtree(folder)
+    if folder.exists():
+        _open_up(folder)
+        shutil.rmtree(folder, ignore_errors=True)
+    if folder.exists() and folder not in undeleted(output):
+        folder.rename(next(free for number in count(1) if not os.path.lexists(free := _left(output, number))))
+
+
+def _open_up(folder: Path) -> None:
+    """Let us delete what is in our own folders, whoever has closed them."""
+    for where, inner, _ in os.walk(folder):
+        for name in (".", *inner):
+            if not os.path.islink(path := os.path.join(where, name)):
+                with suppress(OSError):
+                    os.chmod(path, 0o700)
+
+
+def _onto_the_disk(folder: Path) -> None:
+    """Wait until all that was written to the disk of a folder is there, so that no power cut leaves empty pages."""
+    held = os.open(folder, os.O_RDONLY)
+    try:
+        if sync := getattr(ctypes.CDLL(None), "syncfs", None):  # Linux: one disk; Python only offers all of them
+            sync(held)
+        else:
+            os.sync()
+    finally:
+        os.close(held)
 
 
 def exchange(one: Path, other: Path) -> bool:

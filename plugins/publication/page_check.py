@@ -33,8 +33,11 @@ def page_readings(content: Path, kept: Kept) -> Iterator[PageReading]:
     root = content / "pages"
 
     def key(name: str) -> bytes:
-        with open(f"{root}/{name}", "rb") as file:
-            return digest("reading", of_code(), content.name, name, file.read())
+        try:
+            with open(f"{root}/{name}", "rb") as file:
+                return digest("reading", of_code(), content.name, name, file.read())
+        except PermissionError:  # told by whoever reads the page
+            return digest("closed", of_code(), content.name, name)
 
     return kept.each(lambda name: page_reading(root / name, root, content.name), page_files(root), key)
 

@@ -4,28 +4,39 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from difflib import unified_diff
 from functools import cache
 from pathlib import Path
 from tempfile import NamedTemporaryFile, TemporaryDirectory
 
+from safety.help_lines import HELP_LINES
 from sources.problems import Problem, ProblemsFound
 
+from .change_rules import people_problems, unlooked_at
 from .check import check
+
+Files = Mapping[str, bytes | None]
+
+
+class ChangedMeanwhile(Exception):
+    """Raised when a file no longer holds what the change was made for; nothing was written."""
 
 
 def put(
     content: Path,
     theme: Path,
-    files: Mapping[str, bytes | None],
+    files: Files,
     forgiven: Callable[[Problem], bool] = lambda _: False,
+    held: Files | None = None,
 ) -> None:
     """Write files, by their path below `content`, if everything fits together then; raise ProblemsFound if not.
 
-    None in the place of bytes deletes a file. Each file is replaced in one step, so that nobody ever reads half of
-    one. Problems that are `forgiven` do not count.
+    None in the place of bytes deletes a file, or says that there was none. Each file is replaced in one step, so that
+    nobody ever reads half of one. Problems that are `forgiven` do not count. `held` is what the files held when the
+    change was made: where one does not any more, ChangedMeanwhile is raised, and none is written.
     """
+    held = {name: _bytes(content / name) for name in files} | {**(held or {})}
     with TemporaryDirectory() as folder:
         proposed = Path(folder) / content.name
         shutil.copytree(content, proposed, symlinks=True)
@@ -33,32 +44,32 @@ def put(
             path = proposed / name
             path.parent.mkdir(parents=True, exist_ok=True)
             if written is None:
-                path.unlink()
+                path.unlink(missing_ok=True)
             else:
                 path.write_bytes(written)
-        if problems := [problem for problem in _problems(proposed, theme) if not forgiven(problem)]:
+        problems = [problem for problem in _problems(proposed, theme, files) if not forgiven(problem)]
+        if problems := [*problems, *unlooked_at(proposed, held.get(HELP_LINES.path))]:
             raise ProblemsFound(problems)
-    for name, written in files.items():
-        path = content / name
-        if written is None:
-            path.unlink()
-        else:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            _replace(path, written, beside=content.parent)
+    _write(content, files, held)
 
 
 def no_worse(content: Path, theme: Path) -> Callable[[Problem], bool]:
     """Return what tells whether a problem was there before: nobody has to mend all files to be able to save one."""
-    known = cache(lambda: {_without_line(problem) for problem in _problems(content, theme)})
+
+    @cache
+    def known() -> set[tuple[str, str]]:
+        everything = [path.relative_to(content).as_posix() for path in content.rglob("*") if path.is_file()]
+        return {_without_line(problem) for problem in _problems(content, theme, everything)}
+
     return lambda problem: _without_line(problem) in known()
 
 
-def _problems(content: Path, theme: Path) -> tuple[Problem, ...]:
+def _problems(content: Path, theme: Path, files: Iterable[str]) -> Iterator[Problem]:
     try:
         check(content, theme, production=True)
     except ProblemsFound as found:
-        return found.problems
-    return ()
+        yield from found.problems
+    yield from people_problems(content, files)
 
 
 def _without_line(problem: Problem) -> tuple[str, str]:
@@ -71,8 +82,36 @@ def difference(before: bytes, after: bytes, file: str) -> str:
     return "\n".join(unified_diff(old, new, file, f"{file} (new)", lineterm=""))
 
 
-def _replace(path: Path, content: bytes, beside: Path) -> None:
-    with NamedTemporaryFile(dir=beside, prefix=f".{path.name}.", delete=False) as file:
+def _write(content: Path, files: Files, held: Files) -> None:
+    """Put all files in place, after one more look whether each still holds what it held."""
+    new = {}
+    try:
+        for name, written in files.items():
+            if written is not None:
+                (content / name).parent.mkdir(parents=True, exist_ok=True)
+                new[name] = _beside(content / name, written, content.parent)
+        if any(_bytes(content / name) != held[name] for name in files):
+            raise ChangedMeanwhile
+        for name in files:
+            if name in new:
+                new[name].replace(content / name)
+            else:
+                (content / name).unlink()
+    finally:
+        for path in new.values():
+            path.unlink(missing_ok=True)
+
+
+def _bytes(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+
+
+def _beside(path: Path, content: bytes, folder: Path) -> Path:
+    """Return a file in the folder that holds the content and can take the place of another."""
+    with NamedTemporaryFile(dir=folder, prefix=f".{path.name}.", delete=False) as file:
         try:
             file.write(content)
             file.flush()
@@ -81,7 +120,7 @@ def _replace(path: Path, content: bytes, beside: Path) -> None:
                 shutil.copymode(path, file.name)
             else:
                 Path(file.name).chmod(0o644)
-            Path(file.name).replace(path)
         except BaseException:
             Path(file.name).unlink(missing_ok=True)
             raise
+    return Path(file.name)

@@ -17,7 +17,7 @@ from sources.problems import Problem, ProblemsFound, count, report
 
 from . import manifest, output_folder
 from .address import address_settings
-from .advice import advice_list
+from .advice import advice
 from .audit import BuiltSite, audit, problems_of, read_site
 from .cache import Cache
 from .check import Sources, check
@@ -30,7 +30,7 @@ from .late_writer import Recipes
 from .lock import building
 from .next_change import next_change
 from .settings_check import setting_problems
-from .to_do import to_do_list
+from .to_do import to_do, waiting
 
 
 class SiteBuilder(Pelican):  # type: ignore[misc]
@@ -65,9 +65,7 @@ class SiteBuilder(Pelican):  # type: ignore[misc]
             sys.exit(report([fault(error)]))
         finally:
             self.settings["OUTPUT_PATH"] = self.output_path = str(output)
-        print(said, to_do_list(sources), sep="\n")
-        if remarks := advice_list(sources, self._cache):
-            print(remarks)
+        print(said, waiting(len(to_do(sources)), len(advice(sources, self._cache))), sep="\n")
         if change := next_change(sources):
             print(change)
 
@@ -90,7 +88,8 @@ class SiteBuilder(Pelican):  # type: ignore[misc]
             output_folder.swap(output)
         finally:
             shutil.rmtree(new, ignore_errors=True)
-        return "\n".join(summary(output.name, site, manifest.difference(before, after), len(after)))
+        said = summary(output.name, site, manifest.difference(before, after), len(after))
+        return "\n".join((*said, *output_folder.remarks(output)))
 
     def generate(self, sources: Sources, folder: Path, kept: Kept | None) -> Recipes:
         """Return what every page is made from; with `kept`, also write the pages into `folder`.

@@ -14,6 +14,7 @@ from pelican.writers import Writer
 
 from sources.navigation import breadcrumb, by_path, menu, menu_on, target
 from sources.pages import PageSource
+from sources.reviews import age
 from sources.words import shown_day, shown_list
 
 from .check import Sources
@@ -30,6 +31,7 @@ def template_values(sources: Sources) -> dict[str, Any]:
         "words": sources.words,
         "shown_day": partial(shown_day, sources.words),
         "shown_list": partial(shown_list, sources.words),
+        "age_of": partial(age, sources.words, sources.today),
         "footer_navigation": menu(sources.site.footer_navigation, sources.pages),
         "help_lines": sources.help_lines.in_order,
         "exit_page": target(sources.site.exit_link.page, by_path(sources.pages))

@@ -1,4 +1,4 @@
-"""What the coalition still has to give or confirm; printed by every build and every check."""
+"""What the coalition still has to give or confirm: listed by every check, counted by every build."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from sources.problems import Place, count
 from sources.site import NotYetGiven
 
 from .check import Sources
+from .health.reviews import reviews
 
 # What visitors should know before they apply, in the order of the page; each is shown once it is given.
 WANTED = dict(
@@ -27,24 +28,25 @@ WANTED = dict(
 
 @dataclass(frozen=True, slots=True)
 class ToDo:
-    """One fact that is missing or not confirmed, and where it would be given."""
+    """One fact that is missing, not confirmed or overdue for review, and where it would be given."""
 
     text: str
     place: Place
+    overdue: bool = False
 
     def __str__(self) -> str:
-        return self.text
+        return f"Overdue: {self.place}: {self.text}" if self.overdue else self.text
 
 
 def to_do(sources: Sources) -> tuple[ToDo, ...]:
-    """Return an entry for each fact that is missing or not confirmed, and for each draft."""
+    """Return an entry for each review that is overdue, fact that is missing or not confirmed, and draft."""
     return (
+        *_overdue(sources),
         *_applications(sources),
         *_before_applying(sources),
         *_plain_words(sources),
         *_not_yet_given(sources.site.not_yet_given, sources.nodes.site),
         *_not_yet_given(sources.membership.not_yet_given, sources.nodes.membership),
-        *_help_lines(sources),
         *(ToDo(f"{page.file} is a draft and not on the public site.", page.place("status")) for page in sources.drafts),
     )
 
@@ -57,6 +59,17 @@ def to_do_list(sources: Sources) -> str:
     return "\n".join(
         [f"To do, {count(len(entries), 'thing')} to give or confirm:", *(f"  - {entry}" for entry in entries)]
     )
+
+
+def waiting(things: int, places: int) -> str:
+    """Return the line that says how much `make check` would list: things to confirm, and places to think about."""
+    said = []
+    if things:
+        said.append(f"{count(things, 'thing')} {'waits' if things == 1 else 'wait'} to be confirmed")
+    if places:
+        said.append(f"{count(places, 'place')} of wording to think about")
+    what = "it" if things + places == 1 else "them"
+    return f"{', '.join(said)}; `make check` lists {what}." if said else "Nothing is left to confirm."
 
 
 def _applications(sources: Sources) -> Iterator[ToDo]:
@@ -108,13 +121,11 @@ def _not_yet_given(facts: Iterable[NotYetGiven], nodes: Node) -> Iterator[ToDo]:
         yield ToDo(f"{entry.fact}: {entry.reason}", node.place)
 
 
-def _help_lines(sources: Sources) -> Iterator[ToDo]:
-    nodes = zip(sources.help_lines.help_lines, sources.nodes.help_lines.each("help_lines"), strict=True)
-    for line, node in sorted(nodes, key=lambda both: not both[0].emergency):
-        if line.due <= sources.today:
-            refused = f"From {line.refused_from} on, the public site is not published without that."
-            said = f"last reviewed {line.last_reviewed}, due {line.due}. Call it, and say when. {refused}"
-            yield ToDo(f'Help line "{line.name}": {said}', place_of(node, "last_reviewed"))
+def _overdue(sources: Sources) -> Iterator[ToDo]:
+    for review in reviews(sources):
+        if review.overdue:
+            text = f"{review.subject}, last reviewed {review.last}, due {review.due}. {review.task}, and say when."
+            yield ToDo(text, review.place, overdue=True)
 
 
 def _tiers(sources: Sources) -> Iterator[tuple[Tier, Node]]:

@@ -10,22 +10,21 @@ from typing import Annotated
 from pydantic import AfterValidator, Field
 
 from sources.ids import repeated_ids
-from sources.kinds import Day, Id, Line, Months, Record, Title, YesNo, expected, months_after
+from sources.kinds import Id, Line, Months, PastDay, Record, Title, YesNo, expected, months_after
 from sources.nodes import Node
 from sources.problems import Problem
+from sources.telephones import wanted_digits
 from sources.typed import DataFile
 from sources.web_addresses import RealAddress
 
 GUIDE = "Help lines"
-MOST_DIGITS = 15  # of any telephone number in the world: ITU-T E.164
 
 
 def _phone_number(text: str) -> str:
-    digits = sum(character.isdigit() for character in text)
-    if not re.fullmatch(r"\+?[(0-9][0-9 ()-]*", text) or not digits:
+    if not re.fullmatch(r"\+?[(0-9][0-9 ()-]*", text) or not re.search("[0-9]", text):
         raise expected('digits as people read them, such as "1-888-373-7888"', text)
-    if digits > MOST_DIGITS:
-        raise expected(f"at most {MOST_DIGITS} digits", text)
+    if wanted := wanted_digits(text):
+        raise expected(wanted, text)
     return text
 
 
@@ -46,7 +45,7 @@ class HelpLine(Record):
     hours: Line | None = Field(default=None, description="When somebody answers.")
     note: Line | None = Field(default=None, description="One sentence more, where needed.")
     source: RealAddress = Field(description="The public page that says so.")
-    last_reviewed: Day = Field(description="The day on which somebody last compared it with its source.")
+    last_reviewed: PastDay = Field(description="The day on which somebody last compared it with its source.")
     review_every: Months = Field(default=6, description="How often to compare it, such as 6 months.")
 
     @property
@@ -59,11 +58,6 @@ class HelpLine(Record):
     def due(self) -> date:
         """Return the day by which it should be compared with its source again."""
         return months_after(self.last_reviewed, self.review_every)
-
-    @property
-    def refused_from(self) -> date:
-        """Return the day from which nothing is published with it: twice the time has passed."""
-        return months_after(self.last_reviewed, 2 * self.review_every)
 
     @property
     def sms(self) -> str | None:
@@ -88,15 +82,3 @@ HELP_LINES = DataFile("data/help-lines.yaml", HelpLines, GUIDE)
 def help_line_problems(root: Node) -> Iterator[Problem]:
     """Yield a problem for every help line whose id another has."""
     yield from repeated_ids("help line", root.each("help_lines"), GUIDE)
-
-
-def overdue_problems(root: Node, lines: HelpLines, today: date) -> Iterator[Problem]:
-    """Yield a problem for every help line that nobody has looked at for twice the time that its review may wait."""
-    for node, line in zip(root.each("help_lines"), lines.help_lines, strict=True):
-        day = node.get("last_reviewed")
-        if day and line.refused_from <= today:
-            message = (
-                f'help line "{line.id}", last_reviewed: {line.last_reviewed} is {2 * line.review_every} months ago or '
-                f"more, twice its review_every. Call the line, compare it with its source, and write the day here."
-            )
-            yield Problem(day.place, message, GUIDE)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from pathlib import Path, PurePosixPath
 
 from pydantic import Field
 
 from sources.files import PICTURES
-from sources.kinds import Day, Line, Record, YesNo
+from sources.kinds import Line, PastDay, Record, YesNo
 from sources.nodes import Mapping as Fields
 from sources.nodes import Node
+from sources.past_days import past_day_problems
 from sources.problems import Place, Problem, ProblemsFound, guess, quoted
 from sources.typed import DataFile
 
@@ -30,7 +32,7 @@ class Picture(Record):
     file: Line = Field(description="Its name below content/images, such as map.png.")
     rights: Line = Field(description="Who made it, and why it may be shown: a license, or who allowed it.")
     people: YesNo = Field(description="yes if anybody can be recognized in it.")
-    consent: Day | None = Field(default=None, description="The day on which all of them agreed in writing.")
+    consent: PastDay | None = Field(default=None, description="The day on which all of them agreed in writing.")
 
 
 class Pictures(Record):
@@ -59,6 +61,16 @@ def picture_problems(content: Path, statics: Mapping[str, Path]) -> Iterator[Pro
     for path in sorted(statics.values()):
         if path.suffix in PICTURES and not path.is_symlink() and has_notes(path.read_bytes()):
             yield Problem(Place(f"{content.name}/{path.relative_to(content).as_posix()}", 0), NOTES, GUIDE)
+
+
+def consent_problems(content: Path, today: date) -> Iterator[Problem]:
+    """Yield a problem for each consent that is still to come."""
+    try:
+        nodes = _nodes(content)
+        pictures = PICTURES_FILE.record(nodes)
+    except ProblemsFound:
+        return  # which is told already
+    yield from past_day_problems(pictures, nodes, today, GUIDE)
 
 
 def unlisted(problem: Problem) -> bool:

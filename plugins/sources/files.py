@@ -27,6 +27,7 @@ AT_THE_TOP = ("README.md", "CORRECTIONS.md", "pages", "data", "images", "extra")
 HOMES = {".md": "pages", ".yaml": "data", ".pdf": "extra", **dict.fromkeys(PICTURES, "images")}
 GUIDE = "Site settings"
 CLOSED = "this folder cannot be read: permission is missing."
+NOT_UTF8 = "the name of this file is not UTF-8, so nobody could ask for it. Rename it."
 LEFTOVER = "a hidden file or a backup. Delete it."
 KEPT_BY_WINDOWS = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECASE)
 
@@ -40,7 +41,8 @@ def names_below(folder: Path) -> list[str]:
     """Return the path, relative to a folder, of every file below it, in order; no link to a folder is followed.
 
     Paths are text here, since as objects ten thousand of them would take a second. Raises ProblemsFound when a folder
-    may not be looked into: what is in it would be missing without a word.
+    may not be looked into: what is in it would be missing without a word. A name that is not UTF-8 is passed over: no
+    page, picture or entry could name it, and `file_problems` tells of it.
     """
     return sorted(_names(folder, ""), key=lambda name: name.split("/"))
 
@@ -49,6 +51,8 @@ def _names(root: Path, inner: str) -> Iterator[str]:
     try:
         with suppress(FileNotFoundError, NotADirectoryError), os.scandir(f"{root}/{inner}") as entries:
             for entry in entries:
+                if not _is_utf8(entry.name):
+                    continue
                 if entry.is_dir(follow_symlinks=False):
                     yield from _names(root, f"{inner}{entry.name}/")
                 elif entry.is_file():
@@ -64,8 +68,21 @@ def file_problems(content: Path) -> Iterator[Problem]:
         inner = f"{where[len(str(content)) + 1 :]}/".replace(os.sep, "/").lstrip("/")
         for name in sorted([*folders, *files]):
             if name not in DROPPINGS and (message := _complaint(f"{where}/{name}", inner + name)):
-                yield Problem(Place(f"{content.name}/{inner}{name}", 0), message, GUIDE)
-        folders[:] = [name for name in folders if not (name.startswith(".") or os.path.islink(f"{where}/{name}"))]
+                yield Problem(Place(f"{content.name}/{inner}{readable(name)}", 0), message, GUIDE)
+        folders[:] = [name for name in folders if _is_followed(f"{where}/{name}", name)]
+
+
+def readable(name: str) -> str:
+    """Return a name as it can be shown anywhere, with numbers for bytes of it that are not UTF-8."""
+    return os.fsencode(name).decode("utf-8", "backslashreplace")
+
+
+def _is_utf8(name: str) -> bool:
+    return name.isascii() or readable(name) == name
+
+
+def _is_followed(path: str, name: str) -> bool:
+    return _is_utf8(name) and not (name.startswith(".") or os.path.islink(path))
 
 
 def static_files(content: Path) -> dict[str, Path]:
@@ -103,6 +120,8 @@ def _complaint(path: str, relative: str) -> str | None:
         return "a link to another place. Put the file itself here, or delete the link."
     if is_leftover(relative.rpartition("/")[2]):
         return LEFTOVER
+    if not _is_utf8(relative):
+        return NOT_UTF8
     if relative in AT_THE_TOP or relative.startswith("pages/"):
         return None  # who reads pages looks at their names
     name = PurePosixPath(relative)

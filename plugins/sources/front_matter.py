@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from .kinds import Day, Id, Line, Months, Record, Text, Title, Year, YesNo, months_after
+from .kinds import Id, Line, Months, PastDay, Record, Text, Title, Year, YesNo, months_after
 from .nodes import Mapping, Node, parse
 from .problems import Place, Problem, ProblemsFound, quoted
 
@@ -62,7 +62,9 @@ class FrontMatter(Record):
     status: Literal["published", "draft"] = Field(
         default="published", description="draft keeps the page off the public site."
     )
-    last_reviewed: Day | None = Field(default=None, description="The day on which somebody last checked every word.")
+    last_reviewed: PastDay | None = Field(
+        default=None, description="The day on which somebody last checked every word."
+    )
     review_every: Months | None = Field(default=None, description="How often to check it, such as 6 months.")
     verbatim: YesNo = Field(default=False, description="yes: the coalition's own text, kept word for word.")
     tier: Id | None = Field(default=None, description="Makes this the page of that tier; each tier has one.")

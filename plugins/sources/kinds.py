@@ -18,6 +18,7 @@ from .problems import quoted
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 PERIOD = re.compile(r"([1-9][0-9]?) (month|year)s?")
+LONGEST_PERIOD = 60  # months; who waits longer for the next look has forgotten that there is one
 CURLY = re.compile("[\u2018-\u201e\xab\xbb]")  # quotation marks that word processors make
 WORDS_FOR_YES_AND_NO = {"yes": True, "true": True, "no": False, "false": False}
 # For editors, which offer the first two; in any case of letters, which JSON Schema can only spell out.
@@ -72,14 +73,19 @@ def _months(text: Any) -> Any:
         found = PERIOD.fullmatch(text)
         if not found:
             raise expected('a period such as "6 months" or "1 year"', text)
-        return int(found[1]) * (12 if found[2] == "year" else 1)
+        months = int(found[1]) * (12 if found[2] == "year" else 1)
+        if months > LONGEST_PERIOD:
+            raise expected("a period of at most 5 years", text)
+        return months
     return text
 
 
 def months_after(day: date, months: int) -> date:
-    """Return the same day so many months later, or the last of a month that is too short for it."""
+    """Return the same day so many months later, or the last of a month, or of the calendar, that is too short."""
     month = day.month - 1 + months
     year, month = day.year + month // 12, month % 12 + 1
+    if year > date.max.year:
+        return date.max
     return date(year, month, min(day.day, monthrange(year, month)[1]))
 
 
@@ -130,6 +136,7 @@ Text = Annotated[str, StringConstraints(min_length=1, max_length=3000)]
 Id = Annotated[str, AfterValidator(_id), WithJsonSchema({"type": ["string", "number"], "pattern": f"^{ID.pattern}$"})]
 YesNo = Annotated[bool, BeforeValidator(_yes_or_no), WithJsonSchema(AS_TYPED_YES_OR_NO)]
 Day = Annotated[date, BeforeValidator(_day)]
+PastDay = Annotated[date, BeforeValidator(_day), "past"]  # told by past_days, which knows the day of the build
 Months = Annotated[int, BeforeValidator(_months, json_schema_input_type=str)]
 Grade = Annotated[int, BeforeValidator(_grade)]
 Year = Annotated[int, BeforeValidator(_year)]

@@ -16,10 +16,10 @@ from typing import Any
 from yaml.error import MarkedYAMLError, YAMLError
 from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
-from .composing import compose
+from .composing import compose, too_deep
 from .problems import Place, Problem, ProblemsFound
 from .raw_nodes import Found, field_slips, value_slips
-from .slips import TOO_DEEP, line_slips
+from .slips import FIELDS_TOO_DEEP, TOO_DEEP, line_slips
 from .syntax import syntax_slip
 
 UNREADABLE = "this cannot be read. Compare it with an earlier version."
@@ -115,13 +115,14 @@ class _Reading:
         """Return the whole as nodes; None where it cannot be read."""
         if self.slips:
             return None
+        if deep := too_deep(self.text):
+            self.slips.append((deep, TOO_DEEP if self.text[deep] in "[{" else FIELDS_TOO_DEEP))
+            return None
         try:
             root = compose(self.text)
             return self.node(root) if root else Mapping(self.place(0), self.place(0), {})
         except MarkedYAMLError as error:
             self.slips.append(syntax_slip(error, self.text))
-        except RecursionError:
-            self.slips.append((0, TOO_DEEP))
         except YAMLError:
             self.slips.append((0, UNREADABLE))
         return None

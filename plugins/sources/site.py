@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
-from .kinds import Day, Grade, Language, Line, Record, Text, TimeZone, Title, YesNo
+from .kinds import Grade, Language, Line, PastDay, Record, Text, TimeZone, Title, YesNo, expected
+from .telephones import NORTH_AMERICAN, slips
 from .typed import DataFile
 from .web_addresses import RealAddress, SiteAddress
 
 GUIDE = "Site settings"
 SHARED_WIDTH, SHARED_HEIGHT = 1200, 630  # pixels; the shape that is shown whole and large wherever a link is shared
+
+
+def _contact(text: str) -> str:
+    for number in slips(text):
+        raise expected(NORTH_AMERICAN, number)
+    return text
+
+
+Contact = Annotated[Line, AfterValidator(_contact)]
 
 
 class NotYetGiven(Record):
@@ -87,7 +97,7 @@ class ApprovedPerson(Record):
     """Somebody who agreed to be named on the site."""
 
     name: Title = Field(description="The name as it stands on the site.")
-    agreed: Day = Field(description="The day on which the person agreed in writing.")
+    agreed: PastDay = Field(description="The day on which the person agreed in writing.")
 
 
 class Wording(Record):
@@ -126,7 +136,7 @@ class Site(Record):
     repository: Repository | None = Field(
         default=None, description="Where staff edit the files on the web; pages then link to their files."
     )
-    contact: Line | None = Field(default=None, description="How to reach the coalition, once it is given.")
+    contact: Contact | None = Field(default=None, description="How to reach the coalition, once it is given.")
     approved_people: tuple[ApprovedPerson, ...] = Field(default=(), description="Who has agreed to be named.")
     forbidden_words: tuple[Title, ...] = Field(default=(), description="What must stand nowhere on the site.")
     wording: tuple[Wording, ...] = Field(default=(), description="Words that staff are asked to think about.")

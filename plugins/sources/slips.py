@@ -29,10 +29,11 @@ LIST_BELOW = (
 )
 LISTS_TOO_DEEP = "lists within lists, too deep to read. Nothing here needs more than three."
 TOO_DEEP = "brackets within brackets, too deep to read. Nothing here needs more than three."
+FIELDS_TOO_DEEP = "fields within fields, too deep to read. Nothing here needs more than three."
 ODD_SPACE = "a space that is not a plain one ({}). Type it anew."
 
 # What word processors put before the entries of a list, and the dashes that they make of a hyphen.
-DOTS = "\xb7\u2022\u2023\u2043\u25aa\u25ab\u25cb\u25cf\u25e6"
+DOTS = "\xb7\u2022\u2023\u2043\u25aa\u25ab\u25cb\u25cf\u25e6\uf0a7\uf0b7"  # the last two as Word pastes them
 BULLETS = rf"*{DOTS}\u2010-\u2015\u2212"
 ODD = "[\xa0\u2000-\u200a\u202f\u205f\u3000]"
 NAME = "[a-z_][a-z0-9_-]*"
@@ -103,5 +104,5 @@ def line_slips(text: str) -> Iterator[tuple[int, str]]:
 def _told(slip: Slip, found: re.Match[str], shown: str) -> tuple[int, str]:
     if "here" not in found.re.groupindex:
         return shown.index(SPOT), slip.meaning
-    here = found["here"]
-    return found.start("here"), slip.meaning.replace("{}", here if here.isprintable() else f"U+{ord(here):04X}")
+    here = "".join(sign if sign.isprintable() else f"U+{ord(sign):04X}" for sign in found["here"])
+    return found.start("here"), slip.meaning.replace("{}", here)

@@ -17,6 +17,7 @@ FORBIDDEN = re.compile(
 )
 OTHER_FORMATS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf", b"%PDF-")  # new and old Office, RTF, PDF
 NOT_PLAIN = "this is not plain text but a file of a word processor. Save it again as plain text (UTF-8)."
+UNREADABLE = "this cannot be read: permission is missing."
 MARK_OF_GIT = re.compile(r"^(<{7}|>{7})( |$)", re.MULTILINE)
 TWO_VERSIONS = "a mark of git: two versions stand here. Keep one, and delete the lines <<<<<<<, ======= and >>>>>>>."
 
@@ -29,7 +30,10 @@ def read_text(path: Path, file: str, limit: int | None = None) -> str:
     """
     if limit is not None and path.stat().st_size > limit:
         raise ProblemsFound([Problem(Place(file), too_large(path.stat().st_size, limit))])
-    content = path.read_bytes()
+    try:
+        content = path.read_bytes()
+    except PermissionError:
+        raise ProblemsFound([Problem(Place(file, 0), UNREADABLE)]) from None
     if content.startswith(OTHER_FORMATS):
         raise ProblemsFound([Problem(Place(file), NOT_PLAIN)])
     try:

@@ -9,11 +9,14 @@ from urllib.parse import parse_qsl, urlsplit
 
 from pydantic import AfterValidator, WithJsonSchema
 
-from .kinds import expected
+from .kinds import CURLY, expected
+from .lookalikes import lookalikes
 
 HOST = re.compile(r"([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}")
 E_MAIL = re.compile(r"(mailto:)?[^@\s/:]+@[^@\s/:]+\.[A-Za-z]+")
 TRACKING = re.compile(r"utm_.*|gclid|fbclid|msclkid|mc_eid|mc_cid|igshid|_hsenc")
+
+YOURS = "your-address-here"  # what instructions say; whoever copies it is told to put the real one there
 
 # Kept for examples and tests by RFC 2606 and RFC 6761; nobody can ever run a site there.
 RESERVED_HOSTS = ("example.org", "example.com", "example.net")
@@ -42,6 +45,8 @@ def https_host(text: str) -> str:
         raise expected(
             "an https address with a host name in small letters, such as https://forms.example.org/join", text
         )
+    if fooled := lookalikes(text):
+        raise expected("an https address", text, fooled)
     for key, _ in query:
         if TRACKING.fullmatch(key.casefold()):
             raise expected(f'an address that does not follow its readers: remove "{key}"', text)
@@ -51,6 +56,10 @@ def https_host(text: str) -> str:
 def _how_to_write(text: str) -> str:
     if E_MAIL.fullmatch(text):
         return "This is an e-mail address."
+    if fooled := lookalikes(text):
+        return fooled
+    if (other := re.search(r"[^\x00-\x7f\s]", text)) and not CURLY.match(text):
+        return f'Character {other.start() + 1}, "{other[0]}", cannot stand in it: copy the address from the browser.'
     return "Write https:// before it." if HOST.fullmatch(re.split("[/?#]", text)[0].lower()) else ""
 
 
@@ -74,8 +83,10 @@ def _real(text: str) -> str:
 
 
 def _site_address(text: str) -> str:
+    if YOURS in text.casefold():
+        raise expected(f'the address of your own site in place of "{YOURS}"', text)
     address = _real(text).rstrip("/")
-    if not re.fullmatch(r"https://[^/]+(/[A-Za-z0-9._~-]+)*", address):
+    if not re.fullmatch(r"https://[^/?#]+(/[A-Za-z0-9._~-]+)*", address):
         raise expected("the address of the whole site, such as https://www.example.org/coalition", text)
     return address
 
@@ -84,7 +95,7 @@ def _host(text: str) -> str:
     if not HOST.fullmatch(text):
         inside = HOST.search(text.lower())
         hint = f'Write only "{inside[0]}".' if inside and "@" not in text else ""
-        raise expected('the name of a host, such as "docs.google.com"', text, hint)
+        raise expected('the name of a host, such as "docs.google.com"', text, lookalikes(text) or hint)
     return text
 
 

@@ -6,6 +6,7 @@ from conftest import ROOT
 from publication.finish.headers import KEPT_UNTIL_ASKED
 from publication.finish.hosts import HOSTS
 from publication.finish.servers import SERVERS
+from sources.web_addresses import YOURS
 
 GUIDE = (ROOT / "HOSTING.md").read_text("utf-8")
 MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
@@ -17,7 +18,7 @@ THEIRS = {"PYTHON_VERSION", "RSYNC_RSH"}  # variables of Netlify, Cloudflare and
 def test_every_command_exists():
     targets = set(re.findall(r"^([a-z-]+):", MAKEFILE, re.MULTILINE))
 
-    assert {"publish", "verify", "deploy-rsync", "deploy-git", "server-config"} == COMMANDS
+    assert {"publish", "verify", "deploy-rsync", "deploy-git", "server-config", "lock"} == COMMANDS
     assert COMMANDS <= targets
 
 
@@ -27,6 +28,13 @@ def test_every_variable_exists():
 
     assert {"SITEURL", "HOST", "DEST", "REMOTE", "BRANCH", "SERVER"} <= named
     assert set() == named - known - THEIRS
+
+
+def test_an_address_to_copy_is_refused_with_the_word_that_says_what_to_do():
+    for text in (GUIDE, (ROOT / "GUIDE.md").read_text("utf-8")):
+        offered = set(re.findall(r"SITEURL=(https://[^\s`]+)", text))
+
+        assert {f"https://{YOURS}"} == offered - {"https://..."}
 
 
 def test_every_host_and_server_exists_and_is_named():
@@ -51,5 +59,6 @@ def test_every_file_and_section_that_is_linked_exists():
 
 
 def test_what_is_said_of_the_workflow_holds():
-    assert "vars.SITEURL ||" in WORKFLOW
+    assert "environment:\n      name: tested\n" in WORKFLOW
+    assert "SITEURL: ${{ vars.SITEURL }}" in WORKFLOW
     assert re.search(r"^  deploy:", WORKFLOW, re.MULTILINE)

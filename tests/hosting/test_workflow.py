@@ -1,24 +1,26 @@
-"""The workflow runs only what it names exactly, may do only what it needs, and shows problems where editors look."""
+"""The workflow runs only what it names exactly and may do only what it needs; a change of content waits for no test."""
 
-import json
+import os
 import re
+import shutil
 import subprocess
+import sys
 from itertools import chain
+from pathlib import Path
 
 import pytest
 import yaml
 
-from conftest import CATE_CONTENT, ROOT
+from conftest import ROOT
 from programs import environment
-from sources.problems import Place, Problem, report
 
 FILE = ROOT / ".github" / "workflows" / "publish.yml"
 WORKFLOW = yaml.safe_load(FILE.read_text("utf-8"))
+DAILY = yaml.safe_load((ROOT / ".github" / "workflows" / "daily.yml").read_text("utf-8"))
 STARTED_BY = WORKFLOW[True]  # "on", as YAML 1.1 reads it
 JOBS = WORKFLOW["jobs"]
 STEPS = list(chain.from_iterable(job["steps"] for job in JOBS.values()))
 TARGETS = re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
-MATCHERS = json.loads((ROOT / ".github" / "problem-matcher.json").read_text("utf-8"))["problemMatcher"]
 
 
 def step(job: str, words: str) -> dict:
@@ -44,7 +46,9 @@ def test_one_action_is_one_commit_everywhere():
 def test_each_job_has_the_rights_it_needs_and_the_workflow_none():
     assert {} == WORKFLOW["permissions"]
     assert {name: job["permissions"] for name, job in JOBS.items()} == {
+        "decide": {"contents": "read", "deployments": "read"},
         "test": {"contents": "read"},
+        "remember": {},
         "publish": {"contents": "read", "pages": "read"},
         "deploy": {"pages": "write", "id-token": "write"},
     }
@@ -53,7 +57,7 @@ def test_each_job_has_the_rights_it_needs_and_the_workflow_none():
 def test_the_token_is_not_left_on_the_disk():
     checkouts = [step for step in STEPS if "actions/checkout@" in step.get("uses", "")]
 
-    assert 2 == len(checkouts)
+    assert 4 == len(checkouts)
     assert all(step["with"]["persist-credentials"] is False for step in checkouts)
 
 
@@ -77,19 +81,94 @@ def test_a_command_that_fails_fails_its_step_even_before_a_pipe():
 
 
 def test_it_runs_for_pushes_pull_requests_every_day_and_by_hand():
-    assert {"push", "pull_request", "schedule", "workflow_dispatch"} == STARTED_BY.keys()
-    assert {"branches": ["main"]} == STARTED_BY["push"]
-    (every,) = STARTED_BY["schedule"]
+    assert {"push", "pull_request", "workflow_dispatch", "workflow_call"} == STARTED_BY.keys()
+    assert {"branches": ["main"]} == STARTED_BY["push"]  # and so not for a tag
+    (every,) = DAILY[True]["schedule"]
     assert re.fullmatch(r"\d+ \d+ \* \* \*", every["cron"])
 
 
-def test_only_a_tested_main_is_deployed_and_no_deploy_is_cut_short():
+def test_the_daily_run_may_be_turned_off_without_pushes_and_gives_no_right_that_no_job_needs():
+    """GitHub turns off a workflow with a schedule after 60 days without a push, for pushes too."""
+    (daily,) = DAILY["jobs"].values()
+
+    assert {"schedule"} == DAILY[True].keys()
+    assert "./.github/workflows/publish.yml" == daily["uses"]
+    assert {} == DAILY["permissions"]
+    rights = [right for job in JOBS.values() for right in job["permissions"].items()]
+    assert {**dict(rights), "pages": "write"} == daily["permissions"]
+
+
+def needed(job: str) -> set[str]:
+    """Return the jobs that a job waits for, and those that these wait for."""
+    direct = JOBS[job].get("needs", [])
+    direct = {direct} if isinstance(direct, str) else set(direct)
+    return direct.union(*map(needed, direct))
+
+
+WITHOUT_TESTS = "${{ !cancelled() && (needs.decide.outputs.tests == 'no' || needs.test.result == 'success') }}"
+DEPLOYED = (
+    "${{ !cancelled() && needs.publish.result == 'success' && github.ref == 'refs/heads/main' && "
+    "github.event_name != 'pull_request' }}"
+)
+
+
+def test_a_change_of_content_waits_for_no_test():
+    """What `decide` lets through passes by the tests: they are left out, and what follows goes on all the same.
+
+    A job whose `if` does not begin with !cancelled() would be left out together with a job that it waits for.
+    """
+    assert "needs.decide.outputs.tests == 'yes'" == JOBS["test"]["if"]
+    assert {"decide": set(), "test": {"decide"}, "remember": {"decide", "test"}} == {
+        job: needed(job) for job in ("decide", "test", "remember")
+    }
+    assert ["decide", "test"] == JOBS["publish"]["needs"]
+    assert WITHOUT_TESTS == JOBS["publish"]["if"]
+    assert "publish" == JOBS["deploy"]["needs"]
+    assert DEPLOYED == JOBS["deploy"]["if"]
+    tested = [job for job, does in JOBS.items() if re.search(r"make (test|lint)|pytest|\.ci/run", str(does["steps"]))]
+    assert ["test"] == tested
+
+
+def test_no_push_waits_for_the_tests_of_another():
+    group = "${{ github.workflow }} ${{ github.event_name == 'pull_request' && github.ref || github.run_id }}"
+
+    assert group == WORKFLOW["concurrency"]["group"]
+    assert {"test", "deploy"} == {job for job, does in JOBS.items() if "concurrency" in does}
+    assert "test ${{ matrix.python }} ${{ github.ref }}" == JOBS["test"]["concurrency"]["group"]
+
+
+def test_what_is_published_is_the_newest_content_with_code_that_passed():
+    code, content = [step for step in JOBS["publish"]["steps"] if "actions/checkout@" in step.get("uses", "")]
+
+    assert "${{ needs.decide.outputs.code }}" == code["with"]["ref"]
+    assert ("${{ github.ref }}", "content") == (content["with"]["ref"], content["with"]["sparse-checkout"])
+    assert "rm -rf content && mv newest/content content && rm -rf newest" == step("publish", "mv newest")["run"]
+
+
+def test_only_a_main_that_passed_the_tests_is_remembered():
+    remember = JOBS["remember"]
+
+    assert "test" == remember["needs"]
+    assert "github.ref == 'refs/heads/main' && github.event_name != 'pull_request'" == remember["if"]
+    assert "tested" == remember["environment"]["name"]
+    assert "environment=tested&" in step("decide", "GITHUB_OUTPUT")["run"]
+
+
+def test_no_deploy_is_cut_short():
     deploy = JOBS["deploy"]
 
-    assert ["test", "publish"] == deploy["needs"]
-    assert "github.ref == 'refs/heads/main' && github.event_name != 'pull_request'" == deploy["if"]
     assert {"group": "pages", "cancel-in-progress": False} == deploy["concurrency"]
     assert "github-pages" == deploy["environment"]["name"]
+
+
+def test_the_tests_run_on_the_oldest_python_and_on_a_newer_one():
+    versions = JOBS["test"]["strategy"]["matrix"]["python"]
+    oldest = re.search(r'requires-python = ">=(.+)"', (ROOT / "pyproject.toml").read_text("utf-8"))[1]
+    used = {step["with"]["python-version"] for step in STEPS if "setup-python@" in step.get("uses", "")}
+
+    assert oldest == versions[0]
+    assert len(versions) == len(set(versions)) > 1
+    assert {"${{ matrix.python }}", oldest} == used
 
 
 def test_what_is_published_is_what_is_deployed_and_a_pull_request_only_keeps_it():
@@ -98,59 +177,53 @@ def test_what_is_published_is_what_is_deployed_and_a_pull_request_only_keeps_it(
     assert ("public", "public") == (kept["with"]["path"], deployed["with"]["path"])
     assert "github.event_name == 'pull_request'" == kept["if"]
     assert "github.event_name != 'pull_request'" == deployed["if"]
-    assert "SITEURL" in step("publish", "make publish")["env"]
-
-
-def found(line: str) -> list[tuple[str, ...]]:
-    """Return what the matchers see in a line, as GitHub does."""
-    patterns = [matcher["pattern"][0] for matcher in MATCHERS]
-    matches = [(pattern, re.search(pattern["regexp"], line)) for pattern in patterns]
-    keys = ("file", "line", "column", "message")
-    return [tuple(match[pattern[key]] for key in keys if key in pattern) for pattern, match in matches if match]
 
 
 @pytest.mark.parametrize(
-    ("problem", "expected"),
+    ("given", "hosted", "address", "warned"),
     [
-        (
-            Problem(Place("content/data/site.yaml", 48, 7), 'unknown requirement "a:1:2: b". Expected one of: x.'),
-            ("content/data/site.yaml", "48", "7", 'unknown requirement "a:1:2: b". Expected one of: x.'),
-        ),
-        (Problem(Place("content/pages/über uns.md", 3), "text."), ("content/pages/über uns.md", "3", "1", "text.")),
-        (Problem(Place("content/a.exe", 0), "not known: delete it."), ("content/a.exe", "not known: delete it.")),
+        ("", "https://name.github.io/site", "https://name.github.io/site", False),
+        ("", "http://www.cate-mo.org", "https://www.cate-mo.org", True),
+        ("https://other.org", "", "https://other.org", False),
+        ("http://other.org", "", "http://other.org", False),  # our own mistake is for `make publish` to refuse
+        ("", "", "", False),
     ],
 )
-def test_each_problem_stands_beside_its_line_once(problem, expected):
-    lines = report([problem]).splitlines()
+def test_a_host_that_does_not_enforce_https_yet_is_published_with_the_https_address(
+    tmp_path, given, hosted, address, warned
+):
+    (tmp_path / "make").write_text('#!/bin/sh\necho "$* $SITEURL"\n')
+    (tmp_path / "make").chmod(0o755)
+    path = f"{tmp_path}:{os.environ['PATH']}"
+    told = environment(PATH=path, RUNNER_TEMP=str(tmp_path), SITEURL=given, HOSTED=hosted)
 
-    assert [expected] == [seen for line in lines for seen in found(line)]
+    script = step("publish", "make publish")["run"]
+    command = ["bash", "-eo", "pipefail", "-c", script]
+    said = subprocess.run(command, env=told, capture_output=True, text=True, check=True).stdout
 
-
-def test_what_is_no_problem_is_not_shown_as_one():
-    said = "No problems in 9 pages and 4 data files.\nTo do, 1 thing to give or confirm:\n  - content/a.md: not given."
-
-    assert [] == [seen for line in said.splitlines() for seen in found(line)]
-
-
-def test_the_matcher_that_is_turned_on_is_ours():
-    assert 'echo "::add-matcher::.github/problem-matcher.json"' == step("publish", "add-matcher")["run"]
-
-
-def test_the_report_in_the_summary_cannot_become_anything_but_text(tmp_path):
-    hostile = '1 problem in 1 file; nothing was published.\n  content/a.md:1:1: "```"\n```\n<img src=x>\n'
-    (tmp_path / "report").write_text(hostile)
-    told = environment(RUNNER_TEMP=str(tmp_path), GITHUB_STEP_SUMMARY=str(tmp_path / "summary"))
-
-    script = step("publish", "GITHUB_STEP_SUMMARY")["run"]
-    subprocess.run(["bash", "-eo", "pipefail", "-c", script], env=told, check=True)
-
-    expected = "## Report\n\n" + "".join(f"    {line}\n" for line in hostile.splitlines())
-    assert expected == (tmp_path / "summary").read_text()
+    assert f"publish HOST=github-pages {address}\n" == said.split("already.\n")[-1]
+    assert warned == said.startswith("::warning::Turn on 'Enforce HTTPS' in the settings, under Pages.")
 
 
-def test_what_a_colleague_is_asked_before_a_merge_names_what_exists():
-    asked = (ROOT / ".github" / "pull_request_template.md").read_text("utf-8")
+def test_old_actions_and_packages_are_told_of():
+    updates = yaml.safe_load((ROOT / ".github" / "dependabot.yml").read_text("utf-8"))["updates"]
 
-    assert all((CATE_CONTENT / path).exists() for path in re.findall(r"content/([A-Za-z/]+\.md)", asked))
-    guide = (ROOT / "GUIDE.md").read_text("utf-8")
-    assert all(f"\n## {title}\n" in guide for title in re.findall(r'GUIDE\.md, "([^"]+)"', asked))
+    assert {("github-actions", "/", "monthly"), ("pip", "/", "monthly")} == {
+        (update["package-ecosystem"], update["directory"], update["schedule"]["interval"]) for update in updates
+    }
+
+
+@pytest.mark.parametrize(("program", "options"), [("actionlint", ["-no-color"]), ("zizmor", ["--offline", "--quiet"])])
+def test_what_looks_for_mistakes_and_dangers_in_workflows_finds_none(program, options):
+    places = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
+    found = shutil.which(program, path=places)
+    if not found:
+        pytest.skip(f"there is no {program} here")
+    given = (
+        ["--persona=auditor", ".github"]
+        if program == "zizmor"
+        else [str(file) for file in sorted(FILE.parent.glob("*.yml"))]
+    )
+    done = subprocess.run([found, *options, *given], cwd=ROOT, capture_output=True, text=True, check=False)
+
+    assert 0 == done.returncode, done.stdout + done.stderr

@@ -74,6 +74,12 @@ def test_it_is_about_the_site_after_the_last_change(preview, coalition):
 
     assert "1 overdue for review" in words(page(preview))
     assert "3 days over" in words(page(preview))
+    first = page(preview).select_one(".cards li")
+    assert 'Overdue. help line "Emergency", last reviewed 2026-05-20, due 2026-11-20. ' in words(first)
+    assert ("data/help-lines.yaml, line 7", []) == (
+        first.select_one(".where a").get_text(),
+        list(preview.site.problems),
+    )
 
 
 def test_on_the_next_day_it_is_another_one(preview, monkeypatch):

@@ -1,5 +1,6 @@
 """`make serve` as a process: it starts, starts anew when the program changes, survives a slip in it, and ends clean."""
 
+import errno
 import http.client
 import re
 import shutil
@@ -16,6 +17,7 @@ from threading import Thread
 import pytest
 
 from conftest import ROOT
+from preview.__main__ import _complaint
 from preview.server import LOOPBACK, listen
 from programs import environment
 
@@ -159,3 +161,20 @@ def test_a_busy_port_ends_with_one_line_that_offers_the_next():
             done.stdout,
             done.stderr,
         )
+
+
+@pytest.mark.parametrize("port", ["99999", "-1", "abc", "", "65536", "1e3", "\u0663"])
+def test_a_port_that_is_none_is_told_in_one_line(port):
+    done = subprocess.run(
+        [sys.executable, "-m", "preview", f"--port={port}"],
+        cwd=ROOT, env=environment(), capture_output=True, text=True, check=False,
+    )  # fmt: skip
+
+    assert (2, f'PORT: expected a number from 1024 to 65535, found "{port}".\n') == (done.returncode, done.stderr)
+
+
+def test_a_port_of_the_system_and_the_last_port_are_told_of():
+    kept, taken = PermissionError(errno.EACCES, "Permission denied"), OSError(errno.EADDRINUSE, "Address in use")
+
+    assert "Port 80 is kept for the system. One from 1024 on: make serve PORT=8000" == _complaint(kept, 80, "serve")
+    assert "Port 65535 is not free. Another one: make edit PORT=65534" == _complaint(taken, 65535, "edit")

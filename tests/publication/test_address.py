@@ -62,6 +62,11 @@ def test_a_preview_has_none(coalition):
             "https://small.org//repo",
             "expected the address of the whole site, such as https://www.example.org/coalition,",
         ),
+        (
+            "https://small.org?page=1",
+            "expected the address of the whole site, such as https://www.example.org/coalition,",
+        ),
+        ("https://small.org#top", "expected the address of the whole site, such as https://www.example.org/coalition,"),
         ("https://small.org/%20", "expected the address of the whole site, such as https://www.example.org/coalition,"),
     ],
 )
@@ -91,3 +96,11 @@ def test_an_address_kept_for_examples_is_told_once_where_it_stands(coalition):
         "  content/data/site.yaml:3:10: address: expected the address of a real site, "
         'found "https://www.example.org/repo". Its name is kept for examples.\n'
     ) in said
+
+
+@pytest.mark.parametrize("copied", ["https://your-address-here", "https://YOUR-ADDRESS-HERE/", "your-address-here.org"])
+def test_an_address_copied_from_the_instructions_is_refused_with_their_word(coalition, copied):
+    expected = f'SITEURL: expected the address of your own site in place of "your-address-here", found "{copied}".'
+
+    said = coalition.build("publishconf.py", copied).said
+    assert f"1 problem in 1 file; nothing was published.\n  {expected}\n" in said

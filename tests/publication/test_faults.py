@@ -1,5 +1,7 @@
 """Faults while publishing over a good site: it stands as it was, or the whole new one does; nothing lies around."""
 
+import errno
+import os
 import random
 import shutil
 import signal
@@ -12,6 +14,7 @@ import pytest
 
 from conftest import ROOT, Built, Coalition
 from publication import manifest
+from publication.faults import fault
 
 
 @pytest.fixture
@@ -146,3 +149,40 @@ def test_of_two_builders_at_once_the_second_says_who_the_first_is(good):
     assert f"output: somebody is building this right now (process {first.pid}, since " in second.said
     assert 0 == first.returncode, said
     assert set() == beside(good)
+
+
+def refused(number: int, path: str) -> str:
+    """Return what staff read about an error of the system."""
+    return str(fault(OSError(number, os.strerror(number), path)))
+
+
+def test_a_file_that_cannot_be_read_is_not_said_to_be_one_that_cannot_be_written(tmp_path, monkeypatch):
+    closed = tmp_path / "closed.png"
+    closed.touch()
+    assert f"{closed}: nothing can be written here: permission is missing." == refused(errno.EACCES, str(closed))
+
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    assert f"{closed}: this cannot be read: permission is missing." == refused(errno.EACCES, str(closed))
+    within = str(tmp_path / "inner" / "x.md")
+    assert f"{within}: this cannot be read: permission is missing." == refused(errno.EACCES, within)
+
+
+def test_a_place_that_the_system_keeps_and_a_broken_disk_are_no_fault_of_the_software():
+    assert "/x: the system keeps this where it is; is a disk mounted here? Choose another folder." == (
+        refused(errno.EBUSY, "/x")
+    )
+    assert "/x: the disk could not be read or written. Is it damaged?" == refused(errno.EIO, "/x")
+
+
+@pytest.mark.parametrize("file", ["pages/index.md", "data/site.yaml", "data/membership.yaml"])
+def test_a_source_that_cannot_be_read_is_told_as_that(coalition, monkeypatch, file):
+    real = Path.read_bytes
+
+    def read_bytes(path):
+        if path == coalition.content / file:
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return real(path)
+
+    monkeypatch.setattr(Path, "read_bytes", read_bytes)
+
+    assert f"content/{file}: this cannot be read: permission is missing." in coalition.problems()

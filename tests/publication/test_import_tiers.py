@@ -130,3 +130,9 @@ def test_a_file_that_is_not_there_is_told(coalition, capsys):
         '  edited.csv: no such file. Write "make import-tiers FILE=" and the place of the file.\n'
         '  See GUIDE.md, "Editing in a spreadsheet".\n',
     ) == run(coalition, coalition.content / "edited.csv", capsys)
+
+
+def test_a_table_is_brought_back_while_something_is_overdue(coalition, capsys):
+    coalition.change("data/help-lines.yaml", "2026-11-23", "2016-11-23")
+
+    assert 0 == run(coalition, edit(coalition, "People", "Guests"), capsys)[0]

@@ -109,7 +109,10 @@ def test_make_hands_on_what_was_typed_and_runs_none_of_it(coalition, tmp_path):
     for name in ("theme", "plugins", "Makefile", "requirements.txt"):
         (tmp_path / name).symlink_to(ROOT / name)
 
-    command = ["make", "new-page", f"RUN={sys.executable}", "SET_UP=set-up", "PAGE=plan", f"TITLE={title}"]
+    (tmp_path / "run").write_text(f'#!/bin/sh\nexec "{sys.executable}" "$@"\n')  # make takes no space in a name
+    (tmp_path / "run").chmod(0o755)
+
+    command = ["make", "new-page", "RUN=./run", "SET_UP=set-up", "PAGE=plan", f"TITLE={title}"]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
 
     assert 0 == done.returncode, done.stderr

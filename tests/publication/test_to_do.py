@@ -1,6 +1,8 @@
 """What the coalition still has to give, in lines that stay few."""
 
-from publication.to_do import to_do
+import pytest
+
+from publication.to_do import to_do, to_do_list, waiting
 
 EVERYTHING = (
     "who_runs: We do, how_long: An hour, have_ready: [A letter], what_next: We write back, who_decides: All of us"
@@ -70,11 +72,68 @@ def test_each_entry_knows_where_the_fact_would_be_given(coalition):
     plain = "in_plain_words: {text: Small, confirmed: no}"
     coalition.change("data/site.yaml", "{text: A small mission}", f"{{text: A small mission, {plain}}}")
     coalition.write("pages/later.md", "---\ntitle: Later\ndescription: Not yet.\nstatus: draft\n---\n")
-    coalition.change("data/help-lines.yaml", "2026-11-23", "2026-05-23")
+    coalition.change("data/help-lines.yaml", "2026-11-23", "2026-05-22")
 
     assert typed_at(coalition, 'Application form of "Friend"') == '"https://forms.example.org/friend", confirmed: no}'
     assert typed_at(coalition, NOT_GIVEN) == "application: {prefill: {style: query, field: tier}}"
     assert typed_at(coalition, "Plain words") == "no}}"
     assert typed_at(coalition, "Dues") == "{fact: Dues, reason: Unknown}"
-    assert typed_at(coalition, "Help line") == "2026-05-23"
+    assert typed_at(coalition, "help line") == "2026-05-22"
     assert typed_at(coalition, "content/pages/later.md is a draft") == "draft"
+
+
+LINES = "data/help-lines.yaml"
+ANOTHER = """
+  - id: other
+    name: Another line
+    number: "1-888-373-7888"
+    source: https://www.mo.gov/
+    last_reviewed: 2026-05-01
+"""
+
+
+def test_what_is_overdue_comes_first_by_the_day_with_its_place_and_nobody_calls_the_emergency_number(coalition):
+    coalition.change(LINES, "2026-11-23", "2026-05-22")
+    coalition.write(LINES, f"{coalition.read(LINES).rstrip()}{ANOTHER}")
+    coalition.change("pages/index.md", "\ntitle:", "\nlast_reviewed: 2025-11-20\nreview_every: 1 year\ntitle:")
+
+    place = f"content/{LINES}"
+    assert to_do_list(coalition.check()).split("\n")[:4] == [
+        "To do, 5 things to give or confirm:",
+        f'  - Overdue: {place}:12:20: help line "Another line", last reviewed 2026-05-01, due 2026-11-01. '
+        "Call it or read its source, and say when.",
+        '  - Overdue: content/pages/index.md:2:16: page "Small Coalition", last reviewed 2025-11-20, due 2026-11-20. '
+        "Read it, and say when.",
+        f'  - Overdue: {place}:7:20: help line "Emergency", last reviewed 2026-05-22, due 2026-11-22. '
+        "Read its source, and say when.",
+    ]
+
+
+def test_what_is_due_today_is_not_overdue_yet(coalition):
+    coalition.change(LINES, "2026-11-23", "2026-05-23")
+
+    assert not any(line.startswith("Overdue") for line in told(coalition))
+
+
+def test_a_publish_says_what_was_published_and_how_much_waits(coalition):
+    said = coalition.build("publishconf.py").said.splitlines()
+
+    assert ["output: 6 pages", "Heaviest page", "2 things wait to be confirmed; `make check` lists them."] == [
+        said[0].split(",")[0],
+        said[1].split(":")[0],
+        said[2],
+    ]
+    assert 3 == len(said)
+
+
+@pytest.mark.parametrize(
+    ("things", "places", "line"),
+    [
+        (0, 0, "Nothing is left to confirm."),
+        (1, 0, "1 thing waits to be confirmed; `make check` lists it."),
+        (9, 1, "9 things wait to be confirmed, 1 place of wording to think about; `make check` lists them."),
+        (0, 2, "2 places of wording to think about; `make check` lists them."),
+    ],
+)
+def test_how_much_waits_is_one_line(things, places, line):
+    assert line == waiting(things, places)

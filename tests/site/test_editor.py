@@ -118,3 +118,52 @@ def test_a_new_page_is_made_in_the_browser(opened, coalition):
         '---\ntitle: Our Fees\ndescription: "What a membership costs: nothing."\n---\n\nIt costs nothing.\n'
         == coalition.read("pages/membership/our-fees.md")
     )
+
+
+def field(forms, label: str):
+    return forms.get_by_label(label, exact=True).first
+
+
+def test_two_versions_are_shown_and_nothing_is_written_until_somebody_decides(opened, coalition, tmp_path):
+    forms, _ = opened("data/entries/site")
+    field(forms, "Place").fill("Othertown")
+    coalition.change("data/site.yaml", "place: Anytown", "place: Newtown")
+
+    save(forms)
+    dialog = forms.get_by_role("dialog")
+    expect(dialog.get_by_role("heading", name="The file says something else by now")).to_be_visible()
+    assert ["In the file now\nNewtown", "In this form\nOthertown"] == (
+        [part.inner_text().replace("\n\n", "\n").strip() for part in dialog.locator("section > div").all()]
+    )
+    dialog.get_by_role("button", name="Leave the file as it is").click()
+    expect(forms.get_by_text("Nothing was saved.")).to_be_visible()
+    assert "place: Newtown\n" in coalition.read("data/site.yaml")
+
+    save(forms)
+    dialog.get_by_role("button", name="Put mine into the file").click()
+    expect(forms.get_by_text("Saved on this computer")).to_be_visible()
+    assert "place: Othertown\n" in coalition.read("data/site.yaml")
+
+
+RUNS = """<svg xmlns="http://www.w3.org/2000/svg"><script>
+document.documentElement.setAttribute("data-ran", "yes");
+fetch("/-/editor/api", {method: "POST", headers: {"Content-Type": "application/json"}, body: "{}"});
+</script></svg>"""
+
+
+def test_a_script_in_a_picture_of_the_content_does_not_run(a_browser, editor, coalition, request):
+    coalition.write("images/map.svg", RUNS)
+    context = request.getfixturevalue("chromium").new_context()
+    page = context.new_page()
+    asked = []
+    page.on("request", lambda one: asked.append(one.url))
+
+    answer = page.goto(editor.replace("/-/editor/", "/images/map.svg"))
+    if answer.status != 200:  # the build refuses it; then it is no part of the site
+        context.close()
+        return
+    assert "sandbox; default-src 'none'" in answer.headers["content-security-policy"]
+    assert "nosniff" == answer.headers["x-content-type-options"]
+    assert None is page.evaluate("document.documentElement.getAttribute('data-ran')")
+    assert [answer.url] == asked
+    context.close()

@@ -40,3 +40,24 @@ def test_a_folder_that_nobody_may_look_into_is_told(tmp_path, monkeypatch):
     assert ["pages/news: this folder cannot be read: permission is missing."] == [
         str(problem) for problem in found.value.problems
     ]
+
+
+@pytest.mark.parametrize("file", ["extra/caf\udce9.pdf", "images/caf\udce9.png", "pages/x\udce9/a.md"])
+def test_a_name_that_is_not_utf8_is_told_with_the_name_made_readable(coalition, file):
+    path = coalition.content / file
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        path.write_text("x")
+    except OSError:
+        pytest.skip("this file system takes no name that is not UTF-8, so none was tested")
+
+    shown = next(part for part in (path.parent, path) if "\udce9" in part.name).relative_to(coalition.content)
+    readable = str(shown).replace("\udce9", "\\xe9")
+    message = "the name of this file is not UTF-8, so nobody could ask for it. Rename it."
+    assert [f"content/{readable}: {message}"] == coalition.problems()
+
+
+def test_other_letters_in_a_name_are_no_reason(coalition):
+    coalition.write("extra/caf\u00e9 \u4e2d.pdf", b"%PDF")
+
+    assert [] == coalition.problems()

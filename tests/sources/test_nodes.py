@@ -148,5 +148,18 @@ def test_an_alias_bomb_is_refused_at_once():
 
 def test_brackets_without_end_are_told_where_they_begin():
     assert [f"a.yaml:2:4: {TOO_DEEP}"] == problems(f"a: 1\nb: {'[' * 5000}")
-    assert [f"a.yaml:1:1: {TOO_DEEP}"] == problems("{a: " * 5000)
+    assert [f"a.yaml:1:81: {TOO_DEEP}"] == problems("{a: " * 5000)
     assert [f"a.yaml:2:3: {LISTS_TOO_DEEP}"] == problems(f"a:\n  {'- ' * 20_000}b")
+
+
+@pytest.mark.parametrize(
+    "text", ["a: " + "{a: [" * 16_000, "a: " + "{a: " * 300 + "}" * 300, "\n".join(f"{' ' * n}a:" for n in range(300))]
+)
+def test_values_within_values_are_told_however_many_there_are(text):
+    assert ["too deep to read"] == [problem.partition(", ")[2].partition(".")[0] for problem in problems(text)]
+
+
+def test_a_sign_that_word_pastes_before_a_comment_is_told():
+    message = 'a list entry starts with "- " alone, not with "U+F0B7".'
+    assert [f"a.yaml:1:1: {message}"] == problems("\uf0b7 # What is true of the whole site\nname: x\n")
+    assert 1 == len(problems("\uf0b7# What is true of the whole site\nname: x\n"))

@@ -45,6 +45,11 @@ def test_an_address_stays_as_it_was_typed(field, text):
         ("data:text/html,x", 'expected an https address, found "data:text/html,x".'),
         ("//forms.org/", 'expected an https address, found "//forms.org/".'),
         ("https://forms.org/a b", 'expected an https address, found "https://forms.org/a b".'),
+        (
+            "https://forms.org/schön",
+            'expected an https address, found "https://forms.org/schön". '
+            'Character 22, "ö", cannot stand in it: copy the address from the browser.',
+        ),
         ('https://forms.org/"x', 'expected an https address, found "https://forms.org/"x".'),
         (
             "https://ann:secret@forms.org/",

@@ -42,6 +42,8 @@ def built(tmp_path_factory) -> tuple[Built, Coalition]:
     coalition.change("data/site.yaml", "is eaten on the Isle of Sallow.", plain)
     coalition.change("data/site.yaml", "place:", "repository: {url: https://github.com/harbor/site}\nplace:")
     coalition.change("data/help-lines.yaml", "hours:", "area: The island\n    hours:")
+    coalition.change("data/help-lines.yaml", "2026-10-05", "2025-10-05")
+    coalition.change("pages/about.md", "review_every: 6 months", "review_every: 1 month")
     coalition.change("data/membership.yaml", "a form to come, opens: 2027-03-01", "a form to come")
     coalition.write(
         "pages/help.md", "---\ntitle: Help\ndescription: Call.\n---\n\n::: help-lines\n\n::: statement mission\n"

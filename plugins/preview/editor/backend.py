@@ -6,40 +6,58 @@ or written, and nothing that brings a problem is written at all: the editor then
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from hashlib import sha256
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 
-from publication.proposal import no_worse, put
+from publication.proposal import ChangedMeanwhile, Files, no_worse, put
 from safety.pictures import unlisted
 from sources.problems import Place, Problem, ProblemsFound
 
-from .entries import entry, label, pages, written
+from .entries import entry, label, pages, saved
+from .forms import Forms
+from .merging import Conflict
 from .pictures import decoded, picture, pictures
 from .reach import existing_path, free_path, known_path
 
 Answer = tuple[HTTPStatus, Any]
 Params = Mapping[str, Any]
 NO_PICTURE = "this is not a picture that the editor could send."
+CHANGED = "changed in another tab or program while this form was open. The file was left as it is."
+DELETED = "deleted in another tab or program while this form was open. The file was left as it is."
+RESTLESS = "another program changes this file all the time. Close it there, and save again."
+TRIES = 8  # to save while the file changes
 
 
-def answer(action: str, params: Params, content: Path, theme: Path) -> Answer:
+class TwoVersions(Exception):
+    """Raised when the file and the form say different things, and only people can decide which is right."""
+
+    def __init__(self, file: str, conflicts: Sequence[Conflict], seen: str, *, gone: bool) -> None:
+        self.error = f"{file}: {DELETED if gone else CHANGED}"
+        self.told = {"error": self.error, "over": seen, "versions": [one.told() for one in conflicts]}
+        super().__init__(self.error)
+
+
+def answer(action: str, params: Params, content: Path, theme: Path, forms: Forms) -> Answer:
     """Return the status and the JSON that the editor gets."""
     found = ACTIONS.get(action)
     if found is None:
         return HTTPStatus.UNPROCESSABLE_ENTITY, {"error": f"unknown action {action!r}"}
     try:
-        return HTTPStatus.OK, found(params, content, theme)
+        return HTTPStatus.OK, found(params, content, theme, forms)
+    except TwoVersions as told:
+        return HTTPStatus.CONFLICT, told.told
     except ProblemsFound as refused:
         return HTTPStatus.UNPROCESSABLE_ENTITY, {"error": "\n".join(str(problem) for problem in refused.problems)}
-    except (KeyError, TypeError, AttributeError, ValueError):
+    except (KeyError, TypeError, AttributeError, ValueError, RecursionError):
         return HTTPStatus.BAD_REQUEST, {"error": "this is not what the editor sends."}
     except OSError as error:
         return HTTPStatus.INTERNAL_SERVER_ERROR, {"error": f"the file could not be written: {error.strerror}"}
 
 
-def _info(_params: Params, content: Path, _theme: Path) -> Any:
+def _info(_params: Params, content: Path, _theme: Path, _forms: Forms) -> Any:
     return {"repo": content.name, "publish_modes": ["simple"], "type": "local_fs"}
 
 
@@ -47,34 +65,58 @@ def _shown(path: str, text: str, content: Path) -> dict[str, Any]:
     return {"data": text, "file": {"path": f"{content.name}/{path}", "id": f"{content.name}/{path}"}}
 
 
-def _folder(params: Params, content: Path, _theme: Path) -> Any:
+def _folder(params: Params, content: Path, _theme: Path, forms: Forms) -> Any:
     if params["folder"] != f"{content.name}/pages":
         return []
-    return [_shown(path, label(path, content), content) for path in pages(content)]
+    return [_shown(path, label(path, content, forms), content) for path in pages(content)]
 
 
-def _files(params: Params, content: Path, _theme: Path) -> Any:
+def _files(params: Params, content: Path, _theme: Path, forms: Forms) -> Any:
     paths = [known_path(file["path"], content) for file in params["files"]]
-    return [_shown(path, label(path, content), content) for path in paths]
+    return [_shown(path, label(path, content, forms), content) for path in paths]
 
 
-def _entry(params: Params, content: Path, _theme: Path) -> Any:
+def _entry(params: Params, content: Path, _theme: Path, forms: Forms) -> Any:
     path = existing_path(params["path"], content)
-    return _shown(path, entry(path, content), content)
+    return _shown(path, entry(path, content, forms), content)
 
 
-def _save(params: Params, content: Path, theme: Path) -> Any:
+def _save(params: Params, content: Path, theme: Path, forms: Forms) -> Any:
+    for _ in range(TRIES):
+        try:
+            return _save_once(params, content, theme, forms)
+        except ChangedMeanwhile:  # while it was checked; what the file holds now is merged as well
+            continue
+    raise ProblemsFound([Problem(Place(str(sent["path"]), 0), RESTLESS) for sent in params["dataFiles"]])
+
+
+def _save_once(params: Params, content: Path, theme: Path, forms: Forms) -> Any:
     files: dict[str, bytes | None] = {}
+    held: dict[str, bytes | None] = {}
+    saves = []
     for sent in params["dataFiles"]:
         path = known_path(sent["path"], content)
-        files[path] = written(path, sent["raw"], content)
+        save = saved(path, sent["raw"], content, forms)
+        seen = _seen(save.held)
+        if save.conflicts and params.get("over") != seen:
+            raise TwoVersions(f"{content.name}/{path}", save.conflicts, seen, gone=save.held is None)
+        saves.append(save)
+        files[path], held[path] = save.written, save.held
         new_path = known_path(sent.get("newPath") or sent["path"], content)
         if new_path != path:
-            files[free_path(new_path, content)], files[path] = files[path], None
+            files[free_path(new_path, content)], files[path], held[new_path] = files[path], None, None
     for asset in params.get("assets") or ():
         files[known_path(asset["path"], content)] = _bytes(asset)
-    _put(files, content, theme)
-    return {"message": "saved"}
+    _put(files, content, theme, held)
+    for save in saves:
+        if save.form:
+            forms.saved(save.form, save.agreed)
+    return {"message": "saved"} | ({"merged": True} if any(save.merged for save in saves) else {})
+
+
+def _seen(held: bytes | None) -> str:
+    """Return what tells this state of a file from every other one."""
+    return sha256(held).hexdigest() if held is not None else "gone"
 
 
 def _bytes(asset: dict[str, Any]) -> bytes:
@@ -83,35 +125,33 @@ def _bytes(asset: dict[str, Any]) -> bytes:
     return found
 
 
-def _put(files: dict[str, bytes | None], content: Path, theme: Path) -> None:
-    files = {path: new for path, new in files.items() if new is None or not _says(content / path, new)}
-    if not files:
-        return
+def _put(files: Files, content: Path, theme: Path, held: Files | None = None) -> None:
     before = no_worse(content, theme)
-    put(content, theme, files, forgiven=lambda problem: unlisted(problem) or before(problem))
+    if any(new != _holds(content / path) for path, new in files.items()):
+        put(content, theme, files, forgiven=lambda problem: unlisted(problem) or before(problem), held=held)
 
 
-def _says(path: Path, new: bytes) -> bool:
-    return path.is_file() and path.read_bytes() == new
+def _holds(path: Path) -> bytes | None:
+    return path.read_bytes() if path.is_file() else None
 
 
-def _delete(params: Params, content: Path, theme: Path) -> Any:
+def _delete(params: Params, content: Path, theme: Path, _forms: Forms) -> Any:
     paths = [known_path(path, content) for path in params.get("paths") or [params["path"]]]
     _put({path: None for path in paths if (content / path).is_file()}, content, theme)
     return {"message": "deleted"}
 
 
-def _picture(params: Params, content: Path, _theme: Path) -> Any:
+def _picture(params: Params, content: Path, _theme: Path, _forms: Forms) -> Any:
     return picture(existing_path(params["path"], content), content)
 
 
-def _save_picture(params: Params, content: Path, theme: Path) -> Any:
+def _save_picture(params: Params, content: Path, theme: Path, _forms: Forms) -> Any:
     path = known_path(params["asset"]["path"], content)
     _put({path: _bytes(params["asset"])}, content, theme)
     return picture(path, content)
 
 
-ACTIONS: dict[str, Callable[[Params, Path, Path], Any]] = {
+ACTIONS: dict[str, Callable[[Params, Path, Path, Forms], Any]] = {
     "info": _info,
     "entriesByFolder": _folder,
     "entriesByFiles": _files,
@@ -119,7 +159,7 @@ ACTIONS: dict[str, Callable[[Params, Path, Path], Any]] = {
     "persistEntry": _save,
     "deleteFile": _delete,
     "deleteFiles": _delete,
-    "getMedia": lambda _, content, __: pictures(content),
+    "getMedia": lambda _, content, *__: pictures(content),
     "getMediaFile": _picture,
     "persistMedia": _save_picture,
     "getDeployPreview": lambda *_: None,

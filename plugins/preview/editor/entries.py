@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -16,49 +17,92 @@ from sources.front_matter import FrontMatter, read_front_matter
 from sources.nodes import parse
 from sources.pages import read_page
 from sources.problems import Place, Problem, ProblemsFound
+from sources.splices import plain_lines
 from sources.typed import plain
 
+from .forms import KEY, Form, Forms, form_sent
+from .merging import Conflict, Merging, same
 from .shapes import Shape, shape_of
-from .values import meant, merged, shown
+from .values import meant, shown
 
-AS_READ = "as-read"  # what the editor was given, which it sends back
 BODY = "body"
 EDGE = "---\n"
 DATA = {source.path: source for source in FILES}
 NOT_SENT = "this is not what the editor sends. Load it again."
+TAKEN = "this file is there already. Choose another name."
+WHOLE_PAGE = "the whole page"
+NOBODY_KNOWS = object()  # what a form showed; it is like nothing else
 
 
-def entry(path: str, content: Path) -> str:
+def entry(path: str, content: Path, forms: Forms) -> str:
     """Return a file, by its path below `content`, as JSON; raise ProblemsFound when it cannot be read."""
     values = _values(path, content)
-    return json.dumps(values | {AS_READ: json.dumps(values)}, ensure_ascii=False)
+    return json.dumps(values | {KEY: forms.opened(path, values)}, ensure_ascii=False)
 
 
-def label(path: str, content: Path) -> str:
+def label(path: str, content: Path, forms: Forms) -> str:
     """Return enough of a file to list it, even if it cannot be read."""
     try:
-        return entry(path, content)
+        return entry(path, content, forms)
     except ProblemsFound:
         return json.dumps({"title": f"{path} (cannot be read)"})
 
 
-def written(path: str, raw: str, content: Path) -> bytes:
-    """Return what a file holds after somebody saved an entry; raise ProblemsFound when it cannot be read."""
+@dataclass(frozen=True, slots=True)
+class Save:
+    """What somebody saved: what the file held just before, what it should hold, and what only people can decide."""
+
+    form: Form | None
+    held: bytes | None
+    written: bytes
+    agreed: dict[str, Any]  # what the fields of the form stand for, once this is written
+    merged: bool = False  # whether the file had other changes, which are kept
+    conflicts: tuple[Conflict, ...] = ()
+
+
+def saved(path: str, raw: str, content: Path, forms: Forms) -> Save:
+    """Return what a file should hold after somebody saved an entry; raise ProblemsFound when it cannot be read."""
+    form, sent = _sent(path, raw, content)
+    held = _held(path, content)
+    if held is None:
+        gone = form is not None and form.path == path and bool(form.values)
+        told = (Conflict((WHOLE_PAGE,), "", sent.get(BODY) or ""),) if gone else ()
+        return Save(form, None, _new(path, sent), sent, conflicts=told)
+    if form is None or form.path != path:
+        raise ProblemsFound([Problem(Place(f"{content.name}/{path}", 0), TAKEN)])
+    now = _values(path, content)
+    base = _base(form, now, forms)
+    merging = Merging()
+    wanted = merging.of(base, sent, now)
+    changed = wanted.get(BODY) != now.get(BODY)
+    text = held.decode()
+    file = f"{content.name}/{path}"
+    written = _data_written(path, wanted, text) if path in DATA else _page_written(wanted, text, file, changed=changed)
+    agreed = Merging().of(wanted, _values_in(path, written), sent)
+    return Save(form, held, written, agreed, not same(base, now), tuple(merging.conflicts))
+
+
+def _sent(path: str, raw: str, content: Path) -> tuple[Form | None, dict[str, Any]]:
     try:
         sent = json.loads(raw)
-        base = json.loads(sent.pop(AS_READ, "{}"))
+        return form_sent(sent), dict(sent)
     except (ValueError, AttributeError, TypeError):
         raise ProblemsFound([Problem(Place(f"{content.name}/{path}", 0), NOT_SENT)]) from None
-    if not isinstance(sent, dict) or not isinstance(base, dict):
-        raise ProblemsFound([Problem(Place(f"{content.name}/{path}", 0), NOT_SENT)])
-    if not (content / path).is_file():
-        return _new(path, sent)
-    now = _values(path, content)
-    sent = merged(base or now, sent, now)
-    text = (content / path).read_bytes().decode()
-    if path in DATA:
-        return _data_written(path, sent, text)
-    return _page_written(sent, text, f"{content.name}/{path}", changed=sent.get(BODY) != now[BODY])
+
+
+def _base(form: Form, now: dict[str, Any], forms: Forms) -> dict[str, Any]:
+    """Return what a form showed when it and the file last agreed; where nobody knows, nothing can be merged."""
+    base = forms.base(form)
+    if base is not None:
+        return base
+    return form.values if same(form.values, now) else dict.fromkeys({*form.values, *now}, NOBODY_KNOWS)
+
+
+def _held(path: str, content: Path) -> bytes | None:
+    try:
+        return (content / path).read_bytes()
+    except FileNotFoundError:
+        return None
 
 
 def _values(path: str, content: Path) -> dict[str, Any]:
@@ -69,15 +113,25 @@ def _values(path: str, content: Path) -> dict[str, Any]:
     return dict(shown(plain(page.nodes), shape_of(FrontMatter))) | {BODY: page.body}
 
 
+def _values_in(path: str, written: bytes) -> dict[str, Any]:
+    """Return what a file says that is written now: what goes with a field, such as the answers to a criterion, too."""
+    text = plain_lines(written.decode("utf-8-sig"))
+    if path in DATA:
+        return dict(shown(plain(parse(text, path)), shape_of(DATA[path].model)))
+    nodes, body_line = read_front_matter(text, path)
+    body = "\n".join(text.split("\n")[body_line - 1 :])
+    return dict(shown(plain(nodes), shape_of(FrontMatter))) | {BODY: body}
+
+
 def _data_written(path: str, sent: dict[str, Any], text: str) -> bytes:
     complete: Callable[[Any], Any] = with_every_answer if path == MEMBERSHIP.path else dict
-    bare = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    bare = plain_lines(text.removeprefix("\ufeff"))
     before = plain(parse(bare, path))
     return edited(text, complete(meant(sent, before, shape_of(DATA[path].model)))).encode()
 
 
 def _page_written(sent: dict[str, Any], text: str, file: str, *, changed: bool) -> bytes:
-    nodes, body_line = read_front_matter(text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"), file)
+    nodes, body_line = read_front_matter(plain_lines(text.removeprefix("\ufeff")), file)
     first, *lines = text.split("\n")
     front, end, body = "\n".join(lines[: body_line - 3]), lines[body_line - 3], "\n".join(lines[body_line - 2 :])
     wanted = meant({name: value for name, value in sent.items() if name != BODY}, plain(nodes), shape_of(FrontMatter))

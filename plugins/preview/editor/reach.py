@@ -8,11 +8,10 @@ from typing import Any
 from sources.files import PICTURES
 from sources.problems import Place, Problem, ProblemsFound
 
-from .entries import DATA
+from .entries import DATA, TAKEN
 from .pictures import FOLDER
 
 OUTSIDE = "the editor writes only pages, data files and pictures."
-TAKEN = "this file is there already. Choose another name."
 MISSING = "this file is missing."
 
 

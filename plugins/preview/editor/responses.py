@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from hmac import compare_digest
 from http import HTTPStatus
 from pathlib import Path
+from secrets import token_urlsafe
 from threading import Lock
 from urllib.parse import unquote, urlsplit
 
 from .backend import answer
 from .bundle import NoBundle, bundle
 from .config import API, EDITOR, PAGE, editor_config
+from .forms import Forms
 from .shown_on import place
 
-PROGRAM, CONFIG = f"{EDITOR}decap-cms.js", f"{EDITOR}config.yml"
+PROGRAM, CONFIG, TOKEN_FILE = f"{EDITOR}decap-cms.js", f"{EDITOR}config.yml", f"{EDITOR}token.js"
+TOKEN = "x-editor-token"
+TOKEN_OF_THIS_RUN = "EDITOR_TOKEN"  # in the environment, which a preview that starts anew keeps
 WAIT = b"window.CMS_MANUAL_INIT = true;\n"  # so that Decap starts when it is told to
 KINDS = {
+    ".css": "text/css; charset=utf-8",
     ".html": "text/html; charset=utf-8",
     ".js": "text/javascript; charset=utf-8",
     ".txt": "text/plain; charset=utf-8",
@@ -48,11 +55,13 @@ class Editor:
 
     content: Path
     theme: Path
+    forms: Forms = field(default_factory=Forms)
+    token: str = field(default_factory=lambda: os.environ.setdefault(TOKEN_OF_THIS_RUN, token_urlsafe()))
     _one_at_a_time: Lock = field(default_factory=Lock)
 
     def respond(self, method: str, path: str, headers: Mapping[str, str], body: bytes = b"") -> Response | None:
         """Return the answer to a request; None if it is for none of the editor's addresses."""
-        asked = urlsplit(path).path
+        asked = path.partition("?")[0]
         if not f"{asked}/".startswith(EDITOR):
             return None
         given = {name.casefold(): value for name, value in headers.items()}
@@ -64,7 +73,15 @@ class Editor:
             return _json(HTTPStatus.METHOD_NOT_ALLOWED, {"error": f"{method} has no meaning here."})
         if asked.startswith(PAGE):
             return _redirect(place(unquote(asked.removeprefix(PAGE))))
+        if asked == TOKEN_FILE:
+            return self._token(given)
         return self._file(asked)
+
+    def _token(self, headers: Mapping[str, str]) -> Response:
+        """Return the script by which a page of the editor proves what it is; it can be run, but not read."""
+        if headers.get("sec-fetch-dest", "script") != "script":
+            return _json(HTTPStatus.FORBIDDEN, {"error": FOREIGN})
+        return _response(HTTPStatus.OK, KINDS[".js"], f'window.EDITOR_TOKEN = "{self.token}";\n'.encode())
 
     def _file(self, asked: str) -> Response:
         if asked == CONFIG:
@@ -86,21 +103,27 @@ class Editor:
     def _api(self, method: str, headers: Mapping[str, str], body: bytes) -> Response:
         if method != "POST" or not headers.get("content-type", "").startswith("application/json"):
             return _json(HTTPStatus.METHOD_NOT_ALLOWED, {"error": FOREIGN})
+        if not compare_digest(headers.get(TOKEN, "").encode(), self.token.encode()):
+            return _json(HTTPStatus.FORBIDDEN, {"error": FOREIGN})
         if len(body) > LARGEST:
             return _json(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, {"error": f"expected at most {LARGEST // 1000} kB."})
         try:
             asked = json.loads(body)
             action, params = str(asked["action"]), dict(asked.get("params") or {})
-        except (ValueError, KeyError, TypeError, AttributeError):
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
             return _json(HTTPStatus.BAD_REQUEST, {"error": "this is not what the editor sends."})
         with self._one_at_a_time:
-            return _json(*answer(action, params, self.content, self.theme))
+            return _json(*answer(action, params, self.content, self.theme, self.forms))
 
 
 def _from_here(headers: Mapping[str, str]) -> bool:
     """Tell whether a request came to this computer by its own name, and from no page of another site."""
     host, origin = headers.get("host", ""), headers.get("origin")
-    if urlsplit(f"//{host}").hostname not in LOOPBACK:
+    try:
+        name = urlsplit(f"//{host}").hostname
+    except ValueError:  # such as "["
+        return False
+    if name not in LOOPBACK:
         return False
     return origin in (None, f"http://{host}") and headers.get("sec-fetch-site", "none") in ("none", "same-origin")
 

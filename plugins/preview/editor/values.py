@@ -10,6 +10,7 @@ from typing import Any
 
 from sources.kinds import WORDS_FOR_YES_AND_NO
 
+from .merging import empty, same
 from .shapes import Shape
 
 
@@ -32,25 +33,9 @@ def shown(value: Any, shape: Shape) -> Any:
     return value
 
 
-def merged(base: Any, sent: Any, now: Any) -> Any:
-    """Return what is shown `now` with the changes that lead from `base`, which the editor was given, to what it sent.
-
-    Whatever else changed in the file meanwhile stays.
-    """
-    if _same(base, sent):
-        return now
-    if all(isinstance(one, dict) for one in (base, sent, now)):
-        names = [*now, *(name for name in sent if name not in now)]
-        kept = [name for name in names if name in sent or name not in base]
-        return {name: merged(base.get(name), sent.get(name), now.get(name)) for name in kept}
-    if all(isinstance(one, list) and len(one) == len(sent) for one in (base, sent, now)):
-        return [merged(*three) for three in zip(base, sent, now, strict=True)]
-    return sent
-
-
 def meant(sent: Any, before: Any, shape: Shape) -> Any:
     """Return what a file should say, given what the editor sent and what the file said `before`."""
-    if _same(shown(before, shape), sent):
+    if same(shown(before, shape), sent):
         return before
     match shape.kind:
         case "record" if isinstance(sent, dict):
@@ -106,18 +91,3 @@ def _paired(sent: Sequence[Any], before: Sequence[Any], shape: Shape) -> list[An
 
 def _id(entry: Any) -> Any:
     return entry.get("id") if isinstance(entry, dict) else None
-
-
-def empty(value: Any) -> bool:
-    """Tell whether the editor shows a value as nothing at all."""
-    if isinstance(value, dict):
-        return all(map(empty, value.values()))
-    return value is None or value in ("", [])
-
-
-def _same(one: Any, other: Any) -> bool:
-    if isinstance(one, dict) and isinstance(other, dict):
-        return all(_same(one.get(name), other.get(name)) for name in {*one, *other})
-    if isinstance(one, list) and isinstance(other, list):
-        return len(one) == len(other) and all(map(_same, one, other))
-    return one == other or (empty(one) and empty(other))

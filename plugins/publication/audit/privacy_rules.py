@@ -8,6 +8,8 @@ from html import unescape
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
+from membership.application import shown_some_day
+from membership.model import MEMBERSHIP
 from safety.private import digits, emails, named_people, phone_numbers, places, standing
 
 from .findings import Finding
@@ -73,6 +75,8 @@ def forbidden_words_stand_nowhere(site: BuiltSite) -> Iterator[Finding]:
 
 def _texts(site: BuiltSite) -> Iterator[tuple[str, str]]:
     yield from ((page.file, page.said) for page in site.pages.values())
+    if not site.pages:  # what may be on no page today, and on one tomorrow
+        yield from ((MEMBERSHIP.path, text) for text in shown_some_day(site.sources.membership))
     for name, source in site.statics.items():
         if PurePosixPath(name).suffix in TEXTS and (site.folder / name).is_file():
             text = (site.folder / name).read_text("utf-8", errors="replace")

@@ -12,6 +12,7 @@ from pathlib import Path
 from sources.problems import count, quoted
 
 from ..output_folder import MARKER
+from .branch import DOMAIN, kept
 from .programs import Tell, need, trouble
 from .published import published
 from .repository import Repository, git, identity, said, source, without_secret
@@ -28,12 +29,15 @@ def deploy(folder: Path, remote: str, branch: str, tell: Tell) -> None:
         repository = Repository(Path(temporary), author)
         tell(f"Asking {without_secret(address)} for {branch} ...")
         tip = _tip(repository, address, branch)
-        tree = _tree(repository, folder.resolve(), [*sums, MARKER])
+        domain = kept(repository, branch, folder) if tip else ""
+        tree = _tree(repository, folder.resolve(), [*sums, MARKER], domain)
         if tip and tree == repository.ask("rev-parse", f"{tip}^{{tree}}"):
             tell(f"{branch} holds the same {count(len(sums), 'file')} already: no new commit.")
             return
         message = f"Publish {count(len(sums), 'file')}\n\nSource: {source()}\n"
         commit = repository.ask("commit-tree", tree, *(("-p", tip) if tip else ()), given=message)
+        if domain:
+            tell(f"{DOMAIN} stays, which the host put there.")
         tell(f"Pushing {_changes(repository, tip, commit)} ...")
         _push(repository, address, branch, commit)
     tell(f"{branch} is at commit {commit} now: {count(len(sums), 'file')}.")
@@ -54,7 +58,7 @@ def _address(remote: str) -> str:
 
 
 def _tip(repository: Repository, address: str, branch: str) -> str:
-    """Return the last commit of the branch, fetched; empty when there is no such branch; refuse one of other files."""
+    """Return the last commit of the branch, fetched; empty when there is no such branch."""
     reference = f"refs/heads/{branch}"
     if repository.run("check-ref-format", reference).returncode:
         raise trouble("BRANCH", f"{quoted(branch)} cannot be the name of a branch.")
@@ -64,20 +68,19 @@ def _tip(repository: Repository, address: str, branch: str) -> str:
     if not listed.stdout:
         return ""
     repository.ask("fetch", "--quiet", "--depth=1", "--no-tags", address, reference)
-    names = repository.ask("ls-tree", "--name-only", "FETCH_HEAD").splitlines()
-    if names and MARKER not in names:
-        message = f"it holds other things (there is no {MARKER} of an earlier site in it). Choose another branch."
-        raise trouble(branch, message)
     return repository.ask("rev-parse", "FETCH_HEAD")
 
 
-def _tree(repository: Repository, folder: Path, names: Iterable[str]) -> str:
-    """Return the tree of these files, byte for byte: no attribute, filter or ignore rule has a say."""
+def _tree(repository: Repository, folder: Path, names: Iterable[str], more: str) -> str:
+    """Return the tree of these files, byte for byte: no attribute, filter or ignore rule has a say.
+
+    `more` is an entry of git's to take over as it is.
+    """
     ordered = sorted(names)
     paths = "".join(f"{folder}/{name}\n" for name in ordered)
     hashes = repository.ask("hash-object", "-w", "--no-filters", "--stdin-paths", given=paths).splitlines()
     entries = "".join(f"100644 {digest}\t{name}\0" for name, digest in zip(ordered, hashes, strict=True))
-    repository.ask("update-index", "-z", "--index-info", given=entries)
+    repository.ask("update-index", "-z", "--index-info", given=entries + more)
     return repository.ask("write-tree")
 
 

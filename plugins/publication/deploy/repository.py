@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from subprocess import CompletedProcess
 
-from .programs import last_words, trouble
+from .causes import cause
+from .programs import trouble
 
 SECRET = re.compile(r"(?<=://)([^/@\s:]*):[^/@\s]*@")
 NO_IDENTITY = (
@@ -21,6 +22,9 @@ OF_A_REPOSITORY = re.compile(
     r"GIT_(DIR|COMMON_DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|"
     r"QUARANTINE_PATH|PREFIX|NAMESPACE|SHALLOW_FILE|GRAFT_FILE)"
 )
+
+# Others, such as fd:: and ext::, start programs or wait for ever; git refuses them, wherever an address comes from.
+WAYS = {"GIT_ALLOW_PROTOCOL": "file:git:http:https:ssh"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +60,14 @@ def git(*arguments: str, folder: Path | None = None, given: str = "") -> Complet
     """Run git, in the project unless a folder is given; the caller looks at the status."""
     environment = {key: value for key, value in os.environ.items() if not OF_A_REPOSITORY.fullmatch(key)}
     return subprocess.run(
-        ["git", *arguments], cwd=folder, env=environment | {"LC_ALL": "C"}, input=given,
+        ["git", *arguments], cwd=folder, env=environment | WAYS | {"LC_ALL": "C"}, input=given,
         capture_output=True, encoding="utf-8", errors="replace", check=False,
     )  # fmt: skip
 
 
 def said(done: CompletedProcess[str]) -> str:
-    """Return git's last words, without the password that an address may hold."""
-    errors = [line for line in done.stderr.splitlines() if not line.startswith(("hint:", "error: failed to push"))]
-    return without_secret(last_words("\n".join(errors)))
+    """Return why git failed, without the password that an address may hold."""
+    return without_secret(cause(done.stderr))
 
 
 def without_secret(text: str) -> str:

@@ -20,7 +20,8 @@ index index.html;
 error_page 404 {prefix}/404.html;
 charset utf-8;
 server_tokens off;
-access_log off;  # nobody keeps a list of who came to read
+access_log off;  # nobody keeps a list of who came to read,
+error_log /dev/null emerg;  # nor of who asked for a page that is gone: each entry would name the client and the path
 gzip_static on;
 gzip_vary on;
 brotli_static on;  # a module of its own (Debian: libnginx-mod-http-brotli-static); without it, delete this line

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 
+from ..lookalikes import lookalikes
 from ..pages import PageSource
 from ..problems import guess, quoted
+from ..telephones import wanted_digits
 from .targets import TOKENS, Targets, instead_of, nowhere, parts
 
 SCHEME = re.compile(r"https?(?=[:/;.,])|[a-z][a-z0-9+.-]*(?=:)", re.IGNORECASE)
+ELSEWHERE = re.compile(r"[^\W\d_]+:|//|www\.", re.IGNORECASE)
 AROUND = tuple("([<")
 QUOTES = tuple("\"'\u2018\u2019\u201c\u201d\u201e\u00ab\u00bb")
 ON_ONE_COMPUTER = re.compile(r"file:|[a-z]:[\\/]|\\", re.IGNORECASE)
@@ -26,14 +29,16 @@ UNFINISHED = (
 SCHEMES = {
     "https": (re.compile(r"https://([\w-]+\.)+[\w-]{2,}(:\d+)?([/?#].*)?", re.IGNORECASE), "https://www.mo.gov/"),
     "mailto": (re.compile(r"mailto:[^/@]+@[^/@?]+\.\w+(\?.*)?", re.IGNORECASE), "mailto:office@our-name.org"),
-    "tel": (re.compile(r"tel:\+?[\d().-]+", re.IGNORECASE), "tel:+1-314-555-0100"),
-    "sms": (re.compile(r"sms:\+?[\d().-]+(\?.*)?", re.IGNORECASE), "sms:+1-314-555-0100"),
+    "tel": (re.compile(r"tel:\+?[0-9().-]+", re.IGNORECASE), "tel:+1-314-555-0100"),
+    "sms": (re.compile(r"sms:\+?[0-9().-]+(\?.*)?", re.IGNORECASE), "sms:+1-314-555-0100"),
 }
 
 
 def complaint(address: str, page: PageSource, targets: Targets, *, picture: bool) -> str | None:
     """Return what is wrong with the address of a link or picture, or None."""
     token, path, _ = parts(address)
+    if not token and ELSEWHERE.match(address) and (fooled := lookalikes(address)):
+        return f"{quoted(address)} is not what it seems. {fooled}"
     for unfinished, beginning in UNFINISHED:
         if not token and unfinished.fullmatch(address):
             return f"{quoted(address)}: write {beginning} before it."
@@ -82,4 +87,7 @@ def _elsewhere(scheme: str, address: str, *, picture: bool) -> str | None:
         message = f"the address {quoted(address)}: expected {', '.join(SCHEMES)} or a page of this site."
         return message + (near if near.startswith(" Did") else "")
     shape, example = SCHEMES[scheme]
-    return None if shape.fullmatch(address) else f"{quoted(address)} is no address. Expected one such as {example}."
+    if not shape.fullmatch(address):
+        return f"{quoted(address)} is no address. Expected one such as {example}."
+    wanted = wanted_digits(address[4:].partition("?")[0]) if scheme in ("tel", "sms") else None
+    return f"{quoted(address)}: expected {wanted}." if wanted else None

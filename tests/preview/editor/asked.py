@@ -8,15 +8,17 @@ from typing import Any
 
 from conftest import THEME, Coalition
 from preview.editor.backend import answer
+from preview.editor.forms import Forms
 
 TIERS = "content/data/membership.yaml"
 SITE = "content/data/site.yaml"
+FORMS = Forms()  # of a preview that runs as long as the tests
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(4) + b"IHDR" + bytes(20)
 
 
 def ask(coalition: Coalition, action: str, **params) -> tuple[int, Any]:
     """Return the status and the JSON of an answer."""
-    return answer(action, params, coalition.content, THEME)
+    return answer(action, params, coalition.content, THEME, FORMS)
 
 
 def read(coalition: Coalition, path: str) -> dict:

@@ -3,6 +3,7 @@
 import io
 import json
 import tarfile
+import time
 
 import pytest
 
@@ -24,7 +25,7 @@ def registry(monkeypatch):
     """Put a registry in the place of the real one, for a computer without npm; return what it was asked for."""
     asked, package = [], packed()
 
-    def get(address):
+    def get(address, seconds):
         asked.append(address)
         return json.dumps({"dist": {"tarball": "https://registry.test/p.tgz"}}).encode() if len(asked) == 1 else package
 
@@ -71,7 +72,7 @@ def test_a_changed_file_is_fetched_anew(registry, tmp_path):
 
 
 def test_without_the_internet_it_says_so(registry, tmp_path, monkeypatch):
-    monkeypatch.setattr(module, "_get", lambda _: (_ for _ in ()).throw(OSError("no route")))
+    monkeypatch.setattr(module, "_get", lambda *_: (_ for _ in ()).throw(OSError("no route")))
 
     with pytest.raises(NoBundle) as told:
         bundle(tmp_path)
@@ -83,3 +84,25 @@ def test_without_the_internet_it_says_so(registry, tmp_path, monkeypatch):
 def test_the_real_one_is_what_was_chosen(decap):
     assert "decap-cms-3.16.3.js" == decap.name
     assert 5_167_389 == decap.stat().st_size
+
+
+@pytest.mark.parametrize("npm", ["sleep 60", "exit 1", "true"])
+def test_an_npm_that_hangs_or_fails_or_brings_nothing_ends_in_one_line_within_seconds(tmp_path, monkeypatch, npm):
+    program = tmp_path / "npm"
+    program.write_text(f"#!/bin/sh\nexec {npm}\n" if "exit" not in npm else f"#!/bin/sh\n{npm}\n")
+    program.chmod(0o755)
+    monkeypatch.setattr(module.shutil, "which", lambda _: str(program))
+    monkeypatch.setattr(module, "SECONDS_TO_ANSWER", 0.1)
+    monkeypatch.setattr(module, "_get", lambda *_: (_ for _ in ()).throw(OSError("no route")))
+    began = time.monotonic()
+
+    with pytest.raises(NoBundle, match="Is this computer online"):
+        bundle(tmp_path / "cache")
+    assert time.monotonic() - began < 10
+
+
+def test_a_folder_in_which_it_cannot_be_kept_is_told(registry, tmp_path):
+    (tmp_path / "cache").write_text("a file")
+
+    with pytest.raises(NoBundle, match=r"^The editor could not be kept in .*cache: File exists\.$"):
+        bundle(tmp_path / "cache")

@@ -9,14 +9,19 @@ from preview.editor.bundle import NoBundle
 from preview.editor.responses import Editor
 
 HOST = {"Host": "127.0.0.1:8000"}
-OWN = {**HOST, "Origin": "http://127.0.0.1:8000", "Content-Type": "application/json; charset=utf-8"}
+OWN = {
+    **HOST,
+    "Origin": "http://127.0.0.1:8000",
+    "Content-Type": "application/json; charset=utf-8",
+    "X-Editor-Token": "proof",
+}
 INFO = json.dumps({"action": "info"}).encode()
 REFUSED = {"error": "only the editor itself, on this computer, may ask."}
 
 
 @pytest.fixture
 def respond(coalition):
-    return Editor(coalition.content, THEME).respond
+    return Editor(coalition.content, THEME, token="proof").respond
 
 
 @pytest.mark.parametrize("path", ["/-/editor/", "/-/editor/forms.html"])
@@ -55,6 +60,8 @@ def test_the_editor_itself_is_answered(respond):
         {"Host": "evil.example:8000"},
         {"Host": "127.0.0.1.evil.example"},
         {"Host": ""},
+        {"Host": "["},
+        {"Host": "[::1"},
         {"Sec-Fetch-Site": "cross-site"},
         {"Sec-Fetch-Site": "same-site"},
     ],
@@ -68,6 +75,33 @@ def test_nobody_else_is_answered(respond, headers, method, path):
     assert (403, REFUSED) == (found.status, json.loads(found.body))
 
 
+@pytest.mark.parametrize("token", ["", "prooF", "\u00e9"])
+def test_nobody_is_answered_who_does_not_know_the_token(respond, token):
+    found = respond("POST", "/-/editor/api", {**OWN, "X-Editor-Token": token}, INFO)
+
+    assert (403, REFUSED) == (found.status, json.loads(found.body))
+
+
+def test_the_token_is_a_script_for_the_pages_of_the_editor_and_no_text_for_others(respond):
+    asked = {**HOST, "Sec-Fetch-Site": "same-origin", "Sec-Fetch-Dest": "script"}
+
+    assert b'window.EDITOR_TOKEN = "proof";\n' == respond("GET", "/-/editor/token.js", asked).body
+    for headers in ({"Sec-Fetch-Dest": "empty"}, {"Sec-Fetch-Dest": "document"}, {"Sec-Fetch-Site": "cross-site"}):
+        found = respond("GET", "/-/editor/token.js", {**asked, **headers})
+        assert (403, REFUSED) == (found.status, json.loads(found.body))
+
+
+def test_each_preview_has_a_token_of_its_own_that_outlives_a_new_start(coalition, monkeypatch):
+    monkeypatch.delenv("EDITOR_TOKEN", raising=False)
+
+    first = Editor(coalition.content, THEME).token
+
+    assert 40 < len(first)
+    assert first == Editor(coalition.content, THEME).token
+    monkeypatch.delenv("EDITOR_TOKEN")
+    assert first != Editor(coalition.content, THEME).token
+
+
 @pytest.mark.parametrize(
     ("method", "headers", "body", "status"),
     [
@@ -75,6 +109,8 @@ def test_nobody_else_is_answered(respond, headers, method, path):
         ("POST", {"Content-Type": "text/plain"}, INFO, 405),
         ("POST", {}, b"no json", 400),
         ("POST", {}, b"[]", 400),
+        ("POST", {}, b"[" * 100_000, 400),
+        ("POST", {}, b'{"action": ' + b"{" * 100_000, 400),
         ("POST", {}, b'{"action": "info", "params": 7}', 400),
         ("POST", {}, b" " * 4_000_001, 413),
     ],

@@ -14,12 +14,15 @@ from conftest import ROOT
 from preview.server import listen
 from programs import environment
 
+TOKEN = "known to the page of the editor alone"
+
 
 @pytest.fixture(scope="module")
 def port(decap):
     """Start what `make edit` starts, at any free port."""
     command = [sys.executable, "-m", "preview", "--edit", "--port", "0", "--content", "tests/coalitions/small"]
-    with subprocess.Popen(command, cwd=ROOT, env=environment(), stdout=subprocess.PIPE, text=True) as running:
+    told = environment(EDITOR_TOKEN=TOKEN)
+    with subprocess.Popen(command, cwd=ROOT, env=told, stdout=subprocess.PIPE, text=True) as running:
         yield int(re.search(r"127.0.0.1:(\d+)/-/editor/ ", running.stdout.readline())[1])
         running.send_signal(signal.SIGINT)
         running.stdout.read()
@@ -43,14 +46,16 @@ def test_the_site_and_the_editor_are_at_one_address(port):
 
 
 def test_the_editor_reads_through_it(port):
-    status, found = ask(port, "POST", "/-/editor/api", b'{"action": "info"}', Content_Type="application/json")
+    status, found = ask(
+        port, "POST", "/-/editor/api", b'{"action": "info"}', Content_Type="application/json", X_Editor_Token=TOKEN
+    )
 
     assert (200, '{"repo": "small", "publish_modes": ["simple"], "type": "local_fs"}') == (status, found)
 
 
 @pytest.mark.parametrize("headers", [{"Origin": "https://evil.example"}, {"Host": "evil.example"}])
 def test_another_site_is_refused(port, headers):
-    asked = {"Content_Type": "application/json", **headers}
+    asked = {"Content_Type": "application/json", "X_Editor_Token": TOKEN, **headers}
 
     assert 403 == ask(port, "POST", "/-/editor/api", b'{"action": "info"}', **asked)[0]
     assert 403 == ask(port, "GET", "/-/editor/", **headers)[0]

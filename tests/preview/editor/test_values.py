@@ -4,7 +4,7 @@ import pytest
 
 from membership.model import Membership
 from preview.editor.shapes import shape_of
-from preview.editor.values import meant, merged, shown
+from preview.editor.values import meant, shown
 from sources.site import Site
 
 TIER = next(field for field in shape_of(Membership).fields if field.name == "tiers").shape.item
@@ -57,18 +57,3 @@ def test_one_text_stays_one_and_several_are_a_list():
     assert {"requirements": {"kind": ["A", "B"]}} == (
         meant({"requirements": {"kind": "A\n\n B"}}, {"requirements": {"kind": "A"}}, TIER)
     )
-
-
-@pytest.mark.parametrize(
-    ("base", "sent", "now", "after"),
-    [
-        ({"a": 1, "b": 2}, {"a": 9, "b": 2}, {"a": 1, "b": 3}, {"a": 9, "b": 3}),
-        ({"a": 1}, {"a": 1}, {"a": 1, "new": 2}, {"a": 1, "new": 2}),
-        ({"a": 1, "b": 2}, {"a": 1}, {"a": 1, "b": 2}, {"a": 1}),
-        ([{"a": 1}, {"a": 2}], [{"a": 1}, {"a": 9}], [{"a": 7}, {"a": 2}], [{"a": 7}, {"a": 9}]),
-        ({"l": [1]}, {"l": [1, 2]}, {"l": [1]}, {"l": [1, 2]}),
-        ({"a": None}, {"a": ""}, {"a": "set"}, {"a": "set"}),
-    ],
-)  # fmt: skip
-def test_what_changed_meanwhile_stays_beside_what_somebody_changed(base, sent, now, after):
-    assert after == merged(base, sent, now)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,8 +11,9 @@ import pytest
 
 from .published_branch import git
 from .published_site import Site
-from .sshd import MISSING, installed, server
+from .sshd import MISSING, NO_SHELL, installed, may_log_in, server
 
+NO_GIT = "git is not installed (Debian: apt install git), so no push was tested."
 IDENTITY = {
     "GIT_AUTHOR_NAME": "Ana", "GIT_AUTHOR_EMAIL": "ana@example.org",
     "GIT_COMMITTER_NAME": "Ana", "GIT_COMMITTER_EMAIL": "ana@example.org",
@@ -45,6 +47,8 @@ def ssh_config(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """Run an ssh server for all tests of this worker."""
     if not installed():
         pytest.skip(MISSING)
+    if not may_log_in():
+        pytest.skip(NO_SHELL)
     with server(tmp_path_factory.mktemp("sshd")) as config:
         yield config
 
@@ -80,6 +84,8 @@ def site(tmp_path: Path) -> Site:
 @pytest.fixture
 def host(tmp_path: Path) -> Path:
     """Make the repository that a host serves."""
+    if not shutil.which("git"):
+        pytest.skip(NO_GIT)
     folder = tmp_path / "our host.git"
     folder.mkdir()
     git("init", "-q", "--bare", folder=folder)

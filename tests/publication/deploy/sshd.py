@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import getpass
 import os
+import pwd
 import shutil
 import socket
 import subprocess
@@ -16,6 +17,14 @@ LOOPBACK = "127.0.0.1"
 MISSING = (
     "sshd or rsync is not installed (Debian: apt install openssh-server rsync), so no upload to a server was tested."
 )
+
+NO_SHELL = "this user may not log in (no shell in the system's list of users), so no upload to a server was tested."
+
+
+def may_log_in() -> bool:
+    """Return whether an ssh server would let this user in."""
+    shells = [user.pw_shell for user in pwd.getpwall() if user.pw_uid == os.geteuid()]
+    return any(not shell.endswith(("nologin", "false")) for shell in shells)
 
 
 def program() -> str | None:

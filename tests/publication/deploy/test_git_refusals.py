@@ -124,6 +124,42 @@ def test_a_wrong_remote_or_branch_is_refused_with_a_reason(site, host, remote, b
     assert (1, report(*message.split(": ", 1))) == (said.status, said.problems)
 
 
+@pytest.mark.parametrize("way", ["fd::3", "ext::sh -c 'touch x'", "ftp://127.0.0.1/site.git", "codecommit::site"])
+def test_ways_that_start_programs_or_wait_for_ever_are_refused_by_name(site, project, way):
+    name = way.split(":")[0]
+
+    said = site.deploy("git", way, "gh-pages", where=project)
+
+    message = f'{way} cannot be reached ("{name}" is no way to a host: expected https, ssh or a folder).'
+    assert (1, report("REMOTE", message)) == (said.status, said.problems)
+
+
+def test_a_way_is_refused_also_behind_the_name_of_a_remote(site, project):
+    git("config", "remote.live.url", "ext::sh -c 'touch x'", folder=project)
+
+    said = site.deploy("git", "live", "gh-pages", where=project)
+
+    assert '("ext" is no way to a host: expected https, ssh or a folder).' in said.problems
+    assert not (project / "x").exists()
+
+
+def test_a_folder_that_is_missing_or_no_repository_is_told_as_that(site, project, tmp_path):
+    for place in (tmp_path / "nowhere", tmp_path / "home", "orign"):
+        said = site.deploy("git", place, "gh-pages", where=project)
+
+        message = f"{place} cannot be reached (there is no git repository there)."
+        assert (1, report("REMOTE", message)) == (said.status, said.problems)
+
+
+def test_a_host_that_does_not_exist_is_named(site, project):
+    said = site.deploy("git", "https://web.invalid/site.git", "gh-pages", where=project)
+
+    message = (
+        'https://web.invalid/site.git cannot be reached (no computer is called "web.invalid", or this one is offline).'
+    )
+    assert (1, report("REMOTE", message)) == (said.status, said.problems)
+
+
 def test_git_that_is_missing_is_named(site, tmp_path):
     said = site.deploy("git", "origin", "gh-pages", PATH=str(tmp_path))
 

@@ -116,6 +116,25 @@ def test_a_missing_page_is_the_real_404_page(server, site):
     assert (404, (site / "404.html").read_bytes()) == (answer.status, answer.body)
 
 
+def test_nobody_keeps_a_list_of_who_asked_for_what(server, site):
+    (site / "unreadable-secret").symlink_to("unreadable-secret")  # a link to itself, which no server can open
+    asked = [
+        "/secret/",
+        "/secret.pdf",
+        "/images/",
+        "/images/?secret",
+        "/membership/index.html/secret",
+        "/%2e%2e/secret",
+    ]
+    for path in [*asked, "/unreadable-secret"]:
+        assert 400 <= server.get(path, User_Agent="a visitor").status
+    server.get("/secret/", method="POST", User_Agent="a visitor")
+    (site / "unreadable-secret").unlink()
+
+    said = server.said.read_text()
+    assert [word for word in ("secret", "a visitor", "/images/", "client") if word in said] == []
+
+
 def test_a_site_below_a_path_has_its_404_page_and_its_pictures_there(name, tmp_path, monkeypatch):
     monkeypatch.setenv("SITEURL", "https://small.org/repo")
     (tmp_path / "root").mkdir()

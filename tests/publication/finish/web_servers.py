@@ -56,11 +56,12 @@ class WebServer:
 
     name: str
     port: int = field(repr=False)
+    said: Path = field(repr=False)
 
-    def get(self, path: str, **headers: str) -> Answer:
+    def get(self, path: str, method: str = "GET", **headers: str) -> Answer:
         """Ask for a path; `Accept_Encoding="br"` sends the header Accept-Encoding."""
         connection = http.client.HTTPConnection(LOOPBACK, self.port, timeout=10)
-        connection.request("GET", path, headers={name.replace("_", "-"): value for name, value in headers.items()})
+        connection.request(method, path, headers={name.replace("_", "-"): value for name, value in headers.items()})
         answer = connection.getresponse()
         found = Answer(answer.status, answer.headers, answer.read())
         connection.close()
@@ -93,7 +94,7 @@ def running(name: str, site: Path, folder: Path, prefix: str = "") -> Iterator[W
         )
         try:
             _wait(process, port, said)
-            yield WebServer(name, port)
+            yield WebServer(name, port, said)
         finally:
             process.terminate()
             process.wait(timeout=20)
