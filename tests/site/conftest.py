@@ -15,9 +15,10 @@ from threading import Thread
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from conftest import ROOT, THEME
+from conftest import ROOT, SOON, THEME
 from preview.__main__ import preview_of
 from preview.server import LOOPBACK, listen
+from programs import environment
 from sites import Location, Site, alone, output, shared
 
 from .browser import Search, find, flags
@@ -55,8 +56,8 @@ def browsers(search, font_settings) -> Iterator[Callable[[Fonts], Browser]]:
 
         @cache
         def browser(fonts: Fonts) -> Browser:
-            environment = {**os.environ, "FONTCONFIG_FILE": str(font_settings(fonts))}
-            one = playwright.chromium.launch(executable_path=search.program, args=flags(), env=environment)
+            told = environment(FONTCONFIG_FILE=str(font_settings(fonts)))
+            one = playwright.chromium.launch(executable_path=search.program, args=flags(), env=told)
             started.callback(one.close)
             return one
 
@@ -90,7 +91,7 @@ def address(output) -> Iterator[Callable[[Site], str]]:
         @cache
         def serve(site: Site) -> str:
             server = servers.enter_context(host(output(site), site.path))
-            Thread(target=server.serve_forever, daemon=True).start()
+            Thread(target=server.serve_forever, args=(SOON,), daemon=True).start()
             servers.callback(server.shutdown)
             return f"http://{LOOPBACK}:{server.server_port}{site.path}/"
 
@@ -150,7 +151,7 @@ def live(coalition, chromium_tab) -> Iterator[Live]:
         preview.site.refresh(())
     with listen(0) as server:
         server.show(preview)
-        Thread(target=server.serve_forever, daemon=True).start()
+        Thread(target=server.serve_forever, args=(SOON,), daemon=True).start()
         started = Live(coalition, theme, preview, chromium_tab, f"http://{LOOPBACK}:{server.server_port}")
         chromium_tab.on("console", lambda message: started.messages.append(message.text))
         chromium_tab.on("pageerror", lambda error: started.messages.append(str(error)))
