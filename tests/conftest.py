@@ -16,11 +16,13 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from unittest import mock
 
+import first_of_all
 import pelican
 import pytest
 from bs4 import BeautifulSoup
 
 from preview.editor.bundle import UNFETCHED, NoBundle, bundle
+from programs import environment, prepare
 from publication.check import Sources, check
 from sources.problems import ProblemsFound
 from sources.words import read_words
@@ -30,6 +32,7 @@ THEME = ROOT / "theme"
 CATE_CONTENT = ROOT / "tests" / "coalitions" / "cate"  # full and realistic, frozen for the tests
 WORDS = read_words(THEME, "en")
 NOWHERE = Path(os.devnull, "cache")  # no folder can be there
+SOON = 0.01  # seconds after which a server that is told to stop does; by itself Python takes half a second
 
 # The day of every build in the tests; at noon in UTC, when it is the same day nearly everywhere.
 TODAY = date(2026, 11, 23)
@@ -40,7 +43,8 @@ def epoch(day: date, hour: int = 12, minute: int = 0, second: int = 0) -> str:
     return str(int(datetime(day.year, day.month, day.day, hour, minute, second, tzinfo=UTC).timestamp()))
 
 
-os.environ["SOURCE_DATE_EPOCH"] = epoch(TODAY)
+first_of_all.travel_as_worker()
+prepare(epoch(TODAY))
 
 
 @dataclass(frozen=True)
@@ -101,7 +105,7 @@ def build_apart(content: Path, output: Path, settings: str = "pelicanconf.py", *
         output,
         *keeping(options, NOWHERE),
     ]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, cwd=ROOT, env=environment(), capture_output=True, text=True, check=False)
     return Built(done.returncode, done.stdout + done.stderr, output)
 
 

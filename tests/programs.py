@@ -1,4 +1,4 @@
-"""Programs that tests need besides Python: the first worker that misses one installs it by apt, if it may."""
+"""Programs that tests start: in which environment, and how those that a machine lacks get there."""
 
 from __future__ import annotations
 
@@ -7,6 +7,32 @@ import os
 import shutil
 import subprocess
 from pathlib import Path
+
+EVERY_PROCESS = Path(__file__).resolve().parent / "every_process"
+# What a program needs of the machine, and what a test has set by monkeypatch. Nothing else is handed on.
+HANDED_ON = (
+    *("PATH", "HOME", "USER", "TMPDIR", "LANG", "LC_ALL", "TZ"),
+    *("SOURCE_DATE_EPOCH", "TEST_DAY", "SITEURL", "HOST", "PYTHONHASHSEED"),
+)
+# What `make` and the publisher's shell may have set, which the software or a `make` within a test would heed.
+FOREIGN = ("SITEURL", "HOST", "OUTPUT", "PORT", "RSYNC_RSH", "MAKEFLAGS", "MFLAGS", "MAKELEVEL", "MAKEOVERRIDES")
+
+
+def environment(*, plugins: str | Path = "plugins", **more: str) -> dict[str, str]:
+    """Return the environment of a program: the day of the tests, our modules, what the machine needs, and `more`.
+
+    `plugins` is where our modules are: those of the folder that the program runs in, unless told otherwise.
+    """
+    handed_on = {name: os.environ[name] for name in HANDED_ON if name in os.environ}
+    return {**handed_on, "PYTHONPATH": f"{plugins}{os.pathsep}{EVERY_PROCESS}", **more}
+
+
+def prepare(epoch: str) -> None:
+    """Make the environment of the tests themselves one that nothing foreign is left in; programs inherit it."""
+    for name in FOREIGN:
+        os.environ.pop(name, None)
+    os.environ["SOURCE_DATE_EPOCH"] = epoch
+    os.environ["PYTHONPATH"] = str(EVERY_PROCESS)
 
 
 def by_apt(packages: tuple[str, ...], lock: Path) -> None:

@@ -10,6 +10,7 @@ from typing import cast
 
 from markdown import markdown
 
+from membership.model import MEMBERSHIP, Membership
 from safety.help_lines import GUIDE, HELP_LINES, HelpLines
 from safety.private import digits
 from sources.markdown import PlainMarkdown
@@ -39,6 +40,7 @@ class Known:
     """What the rules about people ask of the sources; the pages are those that change."""
 
     site: Site
+    membership: Membership
     help_lines: HelpLines
     pages: tuple[PageSource, ...]
     production: bool = True
@@ -49,15 +51,16 @@ def people_problems(content: Path, files: Iterable[str]) -> Iterator[Problem]:
     there = [name for name in files if (content / name).is_file()]
     pages = tuple(page for name in there if name.startswith("pages/") and (page := _page(name, content)))
     try:
-        known = Known(SITE.record(SITE.nodes(content)), HELP_LINES.record(HELP_LINES.nodes(content)), pages)
+        site, membership = SITE.record(SITE.nodes(content)), MEMBERSHIP.record(MEMBERSHIP.nodes(content))
+        known = Known(site, membership, HELP_LINES.record(HELP_LINES.nodes(content)), pages)
     except ProblemsFound:  # which `check` tells
         return
     texts = {page.save_as: _read_aloud(page) for page in pages if not page.draft}
     texts |= {name: _values_of(name, content) for name in there if name in DATA}
     statics = {f"images/{name}": content / "images" / name for name in _inside("images", there)}
     facts = {name: page_facts(name, html) for name, html in texts.items()}
-    site = BuiltSite(content, (), statics, cast(Sources, known), pages=facts)
-    yield from problems_of((found for rule in TEXT_RULES for found in rule(site)), site, content)
+    built = BuiltSite(content, (), statics, cast(Sources, known), pages=facts)
+    yield from problems_of((found for rule in TEXT_RULES for found in rule(built)), built, content)
 
 
 def unlooked_at(content: Path, before: bytes | None) -> Iterator[Problem]:

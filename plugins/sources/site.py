@@ -127,7 +127,7 @@ class Site(Record):
     language: Language = Field(default="en", description="The language of the site, such as en.")
     time_zone: TimeZone = Field(default="UTC", description="The coalition's time zone, such as America/Chicago.")
     address: SiteAddress | None = Field(default=None, description="The public address of this site, once it is known.")
-    description: Line = Field(description="One sentence on the coalition.")
+    description: Line = Field(description="One sentence on the coalition, at the foot of every page.")
     statements: Statements = Field(description="Vision, mission and core values.")
     navigation: tuple[MenuEntry, ...] = Field(min_length=1, max_length=8, description="The menu at the top, in order.")
     footer_navigation: tuple[MenuEntry, ...] = Field(default=(), max_length=16, description="The menu at the bottom.")

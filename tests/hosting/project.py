@@ -10,6 +10,7 @@ from pathlib import Path
 import yaml
 
 from conftest import ROOT
+from programs import environment
 
 WORKFLOW = yaml.safe_load((ROOT / ".github" / "workflows" / "publish.yml").read_text("utf-8"))
 (SCRIPT,) = [step["run"] for step in WORKFLOW["jobs"]["decide"]["steps"] if step.get("id") == "decide"]
@@ -26,7 +27,7 @@ class Project:
     def git(self, *arguments: str) -> str:
         """Return what git says here."""
         done = subprocess.run(
-            ["git", *WHO, *arguments], cwd=self.folder, env=os.environ | QUIET,
+            ["git", *WHO, *arguments], cwd=self.folder, env=environment(**QUIET),
             capture_output=True, text=True, check=True,
         )  # fmt: skip
         return done.stdout.strip()
@@ -54,10 +55,10 @@ class Project:
         answer.write_text("".join(f"{commit}\n" for commit in passed))
         output = self.folder.parent / "output"
         output.unlink(missing_ok=True)
-        environment = os.environ | QUIET | {
-            "PATH": f"{programs}:{os.environ['PATH']}", "GITHUB_REPOSITORY": "name/site", "BEFORE": before,
-            "GITHUB_SHA": self.git("rev-parse", "HEAD"), "GITHUB_EVENT_NAME": event, "GITHUB_OUTPUT": str(output),
-        }  # fmt: skip
-        subprocess.run(["bash", "-eo", "pipefail", "-c", SCRIPT], cwd=self.folder, env=environment, check=True)
+        told = environment(
+            PATH=f"{programs}:{os.environ['PATH']}", GITHUB_REPOSITORY="name/site", BEFORE=before, **QUIET,
+            GITHUB_SHA=self.git("rev-parse", "HEAD"), GITHUB_EVENT_NAME=event, GITHUB_OUTPUT=str(output),
+        )  # fmt: skip
+        subprocess.run(["bash", "-eo", "pipefail", "-c", SCRIPT], cwd=self.folder, env=told, check=True)
         said = dict(line.split("=", 1) for line in output.read_text().splitlines())
         return said["tests"], said["code"]

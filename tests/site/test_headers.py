@@ -8,6 +8,7 @@ from threading import Thread
 
 import pytest
 
+from conftest import SOON
 from preview.server import LOOPBACK
 from publication.finish.headers import EVERYWHERE
 from sites import CATE, HARBOR, Location
@@ -30,7 +31,7 @@ class StrictHandler(FolderHandler):
 def with_headers(folder: Path) -> Iterator[str]:
     """Serve a site with all headers; yield its address."""
     with FolderServer(partial(StrictHandler, directory=str(folder))) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
+        Thread(target=server.serve_forever, args=(SOON,), daemon=True).start()
         yield f"http://{LOOPBACK}:{server.server_port}/"
         server.shutdown()
 

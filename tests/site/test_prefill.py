@@ -17,6 +17,7 @@ from urllib.request import Request, urlopen
 import pytest
 from playwright.sync_api import Page, Route
 
+from conftest import SOON
 from preview.server import LOOPBACK
 
 from .host import host
@@ -76,7 +77,7 @@ def form_server() -> Iterator[FormServer]:
     server = FormServer((LOOPBACK, 0), Form)
     server.asked = []
     with server:
-        Thread(target=server.serve_forever, daemon=True).start()
+        Thread(target=server.serve_forever, args=(SOON,), daemon=True).start()
         yield server
         server.shutdown()
 
@@ -108,7 +109,7 @@ def test_a_click_opens_the_form_with_the_tier_filled_in(coalition, window, form_
     assert 0 == built.status, built.said
 
     with host(built.output) as site:
-        Thread(target=site.serve_forever, daemon=True).start()
+        Thread(target=site.serve_forever, args=(SOON,), daemon=True).start()
         window.goto(f"http://{LOOPBACK}:{site.server_port}/membership/partner/")
         window.locator(".apply a").last.click()
         window.wait_for_selector("input")

@@ -8,9 +8,9 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.mark.parametrize("location", every_page(CATE, HARBOR, CATE_BELOW_A_PATH))
-def test_a_page_is_one_request_says_nothing_to_the_console_and_keeps_nothing(visit, address, location):
-    window = visit(location)
-    page = window.context.new_page()
+def test_a_page_is_one_request_says_nothing_to_the_console_and_keeps_nothing(windows, address, location):
+    context = windows(True).context
+    page = context.new_page()
     requests, messages = [], []
     page.on("request", lambda request: requests.append(request.url))
     page.on("console", lambda message: messages.append(message.text))
@@ -24,4 +24,4 @@ def test_a_page_is_one_request_says_nothing_to_the_console_and_keeps_nothing(vis
     assert [address(location.site) + location.url] == requests
     assert [] == messages
     assert [0, 0, ""] == kept
-    assert [] == window.context.cookies()
+    assert [] == context.cookies()

@@ -4,7 +4,11 @@ import pytest
 
 from sites import CATE, HARBOR, Location, every_page
 
+from .fonts import COMMON, NARROW, WIDE
+
 pytestmark = pytest.mark.browser
+
+ALL_FONTS = pytest.mark.parametrize("fonts", [WIDE, COMMON, NARROW], ids=str)
 
 MEMBERSHIP = pytest.mark.parametrize("site", [CATE, HARBOR], ids=["cate", "harbor"])
 REGION = "[role=region]:has(> table)"
@@ -19,7 +23,9 @@ TABULATED = """region => [...region.querySelectorAll("thead th:not(:first-child)
     .map(part => part.innerText.trim()))"""
 DISPLAYS = """() => [...document.querySelectorAll("table, caption, thead, tbody, tr, th, td")]
     .map(part => `${part.tagName} ${getComputedStyle(part).display}`)"""
-TORN_WORDS = """() => [...document.querySelectorAll("main :is(h1, h2, h3, h4, dt, [scope=row])")].flatMap(part =>
+TORN_WORDS = """() => [...document.querySelectorAll(
+    "main :is(h1, h2, h3, h4, dt, th, caption, .values li)"
+)].flatMap(part =>
     [...part.childNodes].filter(one => one.nodeType === Node.TEXT_NODE).flatMap(text =>
         [...text.data.matchAll(/[\\p{L}\\p{N}]+/gu)].filter(word => {
             const range = document.createRange();
@@ -30,22 +36,24 @@ TORN_WORDS = """() => [...document.querySelectorAll("main :is(h1, h2, h3, h4, dt
 POSITIONS = "region => [...region.querySelectorAll('th')].map(header => getComputedStyle(header).position)"
 
 
+@ALL_FONTS
 @pytest.mark.parametrize("location", every_page(CATE, HARBOR))
-def test_no_page_scrolls_sideways(visit, location):
-    page = visit(location)
+def test_no_page_scrolls_sideways(visit, location, fonts):
+    page = visit(location, fonts=fonts)
 
-    for width in (320, 390, 768, 960, 1280):
+    for width in (320, 360, 390, 768, 960, 1280):
         page.set_viewport_size({"width": width, "height": 800})
         assert page.evaluate("document.documentElement.scrollWidth") <= width
         page.evaluate("scrollTo(9999, 0)")
         assert 0 == page.evaluate("scrollX"), f"at {width} px"
 
 
+@ALL_FONTS
 @pytest.mark.parametrize("location", every_page(CATE))
-def test_no_word_of_a_heading_is_torn_in_two(visit, location):
-    page = visit(location)
+def test_no_word_of_a_heading_is_torn_in_two(visit, location, fonts):
+    page = visit(location, fonts=fonts)
 
-    for width in (320, 390, 768, 960, 1280):
+    for width in (320, 360, 390, 768, 960, 1280):
         page.set_viewport_size({"width": width, "height": 800})
         assert [] == page.evaluate(TORN_WORDS), f"at {width} px"
 

@@ -4,10 +4,10 @@ import struct
 
 import pytest
 
-from conftest import ROOT
+from conftest import CATE_CONTENT
 from sources.pictures import picture_size
 
-SHARE = (ROOT / "content" / "images" / "share.png").read_bytes()
+SHARE = (CATE_CONTENT / "images" / "share.png").read_bytes()
 START = b"\xff\xd8"
 HEADER = b"\xff\xe0" + struct.pack(">H", 16) + b"JFIF\0" + b"\0" * 9
 TABLE = b"\xff\xc4" + struct.pack(">H", 8) + b"\xff\xc0\0\0\0\0"

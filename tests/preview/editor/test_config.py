@@ -2,7 +2,7 @@
 
 import pytest
 
-from conftest import ROOT
+from conftest import CATE_CONTENT
 from preview.editor.config import editor_config
 from preview.editor.entries import DATA
 from sources.front_matter import FrontMatter
@@ -10,7 +10,7 @@ from sources.front_matter import FrontMatter
 
 @pytest.fixture(scope="module")
 def config():
-    return editor_config(ROOT / "content")
+    return editor_config(CATE_CONTENT)
 
 
 def form(config, name: str) -> dict:
@@ -31,10 +31,10 @@ def every_field(fields):
 def test_every_data_file_has_a_form_with_every_field(config):
     files = {file["file"]: file for file in config["collections"][0]["files"]}
 
-    assert {f"content/{path}" for path in DATA} == files.keys()
+    assert {f"{CATE_CONTENT.name}/{path}" for path in DATA} == files.keys()
     for path, source in DATA.items():
         assert [info.alias or name for name, info in source.model.model_fields.items()] == (
-            [field["name"] for field in files[f"content/{path}"]["fields"]]
+            [field["name"] for field in files[f"{CATE_CONTENT.name}/{path}"]["fields"]]
         )
 
 

@@ -1,6 +1,5 @@
 """The preview's server answers for the editor too, and takes nothing from anybody else."""
 
-import os
 import re
 import signal
 import socket
@@ -13,6 +12,7 @@ import pytest
 
 from conftest import ROOT
 from preview.server import listen
+from programs import environment
 
 TOKEN = "known to the page of the editor alone"
 
@@ -21,7 +21,7 @@ TOKEN = "known to the page of the editor alone"
 def port(decap):
     """Start what `make edit` starts, at any free port."""
     command = [sys.executable, "-m", "preview", "--edit", "--port", "0", "--content", "tests/coalitions/small"]
-    told = {**os.environ, "PYTHONPATH": "plugins", "EDITOR_TOKEN": TOKEN}
+    told = environment(EDITOR_TOKEN=TOKEN)
     with subprocess.Popen(command, cwd=ROOT, env=told, stdout=subprocess.PIPE, text=True) as running:
         yield int(re.search(r"127.0.0.1:(\d+)/-/editor/ ", running.stdout.readline())[1])
         running.send_signal(signal.SIGINT)
@@ -75,9 +75,7 @@ def test_nothing_else_takes_what_is_sent(port):
 def test_a_busy_port_ends_with_one_line_that_offers_the_next():
     with listen(0) as server:
         command = [sys.executable, "-m", "preview", "--edit", "--port", str(server.server_port)]
-        done = subprocess.run(
-            command, cwd=ROOT, env={**os.environ, "PYTHONPATH": "plugins"}, capture_output=True, text=True, check=False
-        )
+        done = subprocess.run(command, cwd=ROOT, env=environment(), capture_output=True, text=True, check=False)
 
         port = server.server_port
         assert (1, f"Port {port} is not free. Another one: make edit PORT={port + 1}\n") == (

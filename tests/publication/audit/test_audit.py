@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from mutations import ADDRESS, MUTATIONS, PICTURE, Mutation, body
 
-from conftest import ROOT, Coalition
+from conftest import CATE_CONTENT, ROOT, Coalition
 from publication.audit import RULES, audit, problems_of, read_site
 from publication.audit.site import BuiltSite
 from publication.check import Sources
@@ -31,7 +31,7 @@ def good(tmp_path_factory) -> Good:
     coalition.write("images/map.svg", PICTURE)
     coalition.write("pages/plan.md", "---\ntitle: Plan\ndescription: A plan.\nstatus: draft\n---\n")
     coalition.change("pages/membership/index.md", "::: tiers", "![A map]({static}/images/map.svg)\n\n::: tiers")
-    coalition.write("images/share.png", (ROOT / "content" / "images" / "share.png").read_bytes())
+    coalition.write("images/share.png", (CATE_CONTENT / "images" / "share.png").read_bytes())
     coalition.change("data/site.yaml", "place:", "share_image: {file: images/share.png, words: Circles}\nplace:")
     coalition.change("pages/membership/friend.md", "tier: friend", "tier: friend\nlast_reviewed: 2026-11-20")
     coalition.change("data/site.yaml", "place:", "forbidden_words: [Old Mill]\nplace:")

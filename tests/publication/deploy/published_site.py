@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from conftest import ROOT
+from programs import environment
 from publication import manifest
 
 PAGES = {
@@ -57,10 +58,9 @@ class Site:
         """Start a deploy; the folder comes after the first argument."""
         way, *rest = map(str, arguments)
         command = [sys.executable, "-m", "publication.deploy", way, str(self.folder), *rest]
-        inherited = {key: value for key, value in os.environ.items() if key in ("PATH", "TMPDIR")}
-        environment = {"PYTHONPATH": str(ROOT / "plugins"), **inherited, **self.environment, **variables}
+        told = environment(plugins=ROOT / "plugins", **(self.environment | variables))
         return subprocess.Popen(
-            command, cwd=where, env=environment, stdin=subprocess.DEVNULL,
+            command, cwd=where, env=told, stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
         )  # fmt: skip
 

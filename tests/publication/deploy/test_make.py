@@ -1,6 +1,5 @@
 """`make` hands over what it was given, word for word, and deploys nothing that it did not publish just before."""
 
-import os
 import shutil
 import subprocess
 import sys
@@ -8,6 +7,7 @@ import sys
 import pytest
 
 from conftest import ROOT
+from programs import environment
 
 TELLING = """#!/bin/sh
 printf '%s|' "$@"
@@ -28,9 +28,8 @@ def folder(tmp_path):
 
 
 def make(folder, *arguments: str) -> list[str]:
-    # These tests may run inside `make test`, whose own settings a make within it would heed.
-    apart = {name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "MFLAGS"))}
-    done = subprocess.run(["make", *arguments], cwd=folder, env=apart, capture_output=True, text=True, check=True)
+    told = environment()  # not that of a `make test` which these tests may run in: a make within it would heed it
+    done = subprocess.run(["make", *arguments], cwd=folder, env=told, capture_output=True, text=True, check=True)
     assert "" == done.stderr
     return done.stdout.splitlines()
 
@@ -134,5 +133,6 @@ def test_a_folder_in_which_nothing_can_be_written_is_told_in_one_line(folder):
 
 
 def tried(folder, *arguments: str) -> subprocess.CompletedProcess:
-    apart = {name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "MFLAGS"))}
-    return subprocess.run(["make", *arguments], cwd=folder, env=apart, capture_output=True, text=True, check=False)
+    return subprocess.run(
+        ["make", *arguments], cwd=folder, env=environment(), capture_output=True, text=True, check=False
+    )

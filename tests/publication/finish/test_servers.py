@@ -10,7 +10,7 @@ import brotli
 import pytest
 
 from conftest import ROOT, Coalition, build
-from programs import by_apt
+from programs import by_apt, environment
 from publication import manifest
 from publication.finish.headers import EVERYWHERE
 from publication.finish.servers import SERVERS
@@ -168,6 +168,6 @@ def test_an_unknown_server_is_named():
 def printed(server: str, address: str) -> tuple[int, str, str]:
     done = subprocess.run(
         [sys.executable, "-m", "publication", "server-config", server, address],
-        cwd=ROOT, env={"PYTHONPATH": "plugins"}, capture_output=True, text=True, check=False,
+        cwd=ROOT, env=environment(), capture_output=True, text=True, check=False,
     )  # fmt: skip
     return done.returncode, done.stdout, done.stderr

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from preview.server import LOOPBACK
+from programs import environment
 from publication.finish.servers import SERVERS
 
 PACKAGES = ("nginx-light", "libnginx-mod-http-brotli-static", "caddy")
@@ -89,7 +90,7 @@ def running(name: str, site: Path, folder: Path, prefix: str = "") -> Iterator[W
     said = folder / "said"
     with said.open("w") as log:
         process = subprocess.Popen(
-            command, env={**os.environ, "HOME": str(folder), "XDG_DATA_HOME": str(folder)}, stdout=log, stderr=log
+            command, env=environment(HOME=str(folder), XDG_DATA_HOME=str(folder)), stdout=log, stderr=log
         )
         try:
             _wait(process, port, said)

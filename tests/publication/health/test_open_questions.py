@@ -1,6 +1,6 @@
 """The questions to the coalition."""
 
-from conftest import ROOT
+from conftest import CATE_CONTENT
 from publication.health.open_questions import OpenQuestion, open_questions
 from sources.problems import Place
 
@@ -27,7 +27,7 @@ def test_there_need_not_be_any(coalition):
 
 
 def test_those_of_cate_are_numbered_without_a_gap():
-    found = open_questions(ROOT / "content")
+    found = open_questions(CATE_CONTENT)
 
     assert found
     assert [question.number for question in found] == list(range(1, len(found) + 1))
