@@ -54,7 +54,7 @@ class Save:
     held: bytes | None
     written: bytes
     agreed: dict[str, Any]  # what the fields of the form stand for, once this is written
-    merged: bool = False  # whether the file had other changes, which are kept
+    merged: bool = False  # whether the file keeps changes that the form does not show
     conflicts: tuple[Conflict, ...] = ()
 
 
@@ -65,7 +65,8 @@ def saved(path: str, raw: str, content: Path) -> Save:
     if held is None:
         gone = form is not None and form.path == path and bool(form.values)
         told = (Conflict((WHOLE_PAGE,), "", sent.get(BODY) or ""),) if gone else ()
-        return Save(None, _new(path, sent), sent, conflicts=told)
+        written = _new(path, sent)
+        return Save(None, written, _values_in(path, written), conflicts=told)
     if form is None or form.path != path:
         raise ProblemsFound([Problem(Place(f"{content.name}/{path}", 0), TAKEN)])
     now = _values(path, content)
@@ -76,7 +77,7 @@ def saved(path: str, raw: str, content: Path) -> Save:
     file = f"{content.name}/{path}"
     written = _data_written(path, wanted, text) if path in DATA else _page_written(wanted, text, file, changed=changed)
     stand_for = Merging().of(wanted, _values_in(path, written), sent)
-    return Save(held, written, stand_for, not same(form.values, now), tuple(merging.conflicts))
+    return Save(held, written, stand_for, not same(wanted, sent), tuple(merging.conflicts))
 
 
 def _sent(path: str, raw: str, content: Path) -> tuple[Form | None, dict[str, Any]]:
@@ -134,7 +135,8 @@ def _new(path: str, sent: dict[str, Any]) -> bytes:
     shape: Shape = shape_of(DATA[path].model if path in DATA else FrontMatter)
     values = meant({name: value for name, value in sent.items() if name != BODY}, {}, shape)
     fields = "".join(f"{field(name, value, 0)}\n" for name, value in values.items())
-    return (fields if path in DATA else f"{EDGE}{fields}{EDGE}\n{_ended(sent.get(BODY) or '')}").encode()
+    body = _ended((sent.get(BODY) or "").lstrip("\n"))
+    return (fields if path in DATA else f"{EDGE}{fields}{EDGE}\n{body}").encode()
 
 
 def _ended(body: str) -> str:

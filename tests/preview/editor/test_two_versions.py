@@ -128,7 +128,7 @@ def test_the_second_version_is_written_when_somebody_has_seen_both(coalition):
     one("place", "Othertown")
     seen = other("place", "Newtown")[1]["over"]
 
-    assert MERGED == other("place", "Newtown", over=seen)
+    assert SAVED == other("place", "Newtown", over=seen)
     assert "place: Newtown\n" in coalition.read("data/site.yaml")
 
 
@@ -162,7 +162,7 @@ def test_text_changed_on_disk_and_in_the_form_at_one_place_is_told_with_both_ver
     saved = form(coalition, "content/pages/plan.md")
     coalition.change("pages/plan.md", "One.", "First.")
 
-    assert (409, [{"where": "Body", "file": "\nFirst.\n", "form": "\nThe one.\n"}]) == told(
+    assert (409, [{"where": "Text", "file": "\nFirst.\n", "form": "\nThe one.\n"}]) == told(
         saved("body", "\nThe one.\n")
     )
     assert "First." in coalition.read("pages/plan.md")
@@ -186,7 +186,7 @@ def test_a_page_deleted_while_its_form_is_open_comes_back_only_when_somebody_say
 
 def test_a_new_page_never_takes_the_place_of_one_that_is_there(coalition):
     values = {"title": "Plan", "description": "Mine.", "body": "Mine.\n"}
-    assert SAVED == save(coalition, "content/pages/plan.md", values)
+    assert SAVED == save(coalition, "content/pages/plan.md", {**values})
 
     refused = save(coalition, "content/pages/plan.md", values | {"body": "Other.\n"})
 
@@ -199,6 +199,14 @@ def test_a_copy_of_a_page_is_a_new_page(coalition):
 
     assert SAVED == save(coalition, "content/pages/copy.md", values)
     assert "Copied." in coalition.read("pages/copy.md")
+
+
+def test_a_new_page_is_an_open_form_once_it_is_saved(coalition):
+    values = {"title": "Plan", "description": "Mine.", "body": "Mine.\n"}
+    assert SAVED == save(coalition, "content/pages/plan.md", values)
+
+    assert SAVED == save(coalition, "content/pages/plan.md", values | {"body": "Other.\n"})
+    assert "Other.\n" in coalition.read("pages/plan.md")
 
 
 def test_what_another_program_writes_in_the_middle_of_a_save_stays(coalition, monkeypatch):

@@ -12,8 +12,8 @@ Object.assign(words.editor.editorToolbar, {
   deployButtonLabel: "Show in the preview",
 });
 Object.assign(words.ui.toast, {
-  onFailToPersist: "Nothing was saved. %{details}",
-  onFailToDelete: "Nothing was deleted. %{details}",
+  onFailToPersist: "Nothing was saved.",
+  onFailToDelete: "Nothing was deleted.",
   onFailToLoadEntries: "This cannot be opened. %{details}",
   missingRequiredField: "Something that is needed was left empty. It is marked in red.",
   entrySaved: "Saved on this computer",
@@ -25,7 +25,7 @@ CMS.registerLocale("en", words);
 CMS.registerWidget("as-read", window.createClass({
   componentDidMount() { document.addEventListener("saved", this.renew); },
   componentWillUnmount() { document.removeEventListener("saved", this.renew); },
-  renew({ detail }) { this.props.onChange(detail); },
+  renew({ detail }) { if (detail.sent && detail.sent === this.props.value) this.props.onChange(detail.agreed); },
   render() { return window.h("span", { id: this.props.forID, className: "as-read" }); },
 }));
 CMS.init();
