@@ -34,7 +34,7 @@ from sources.site import Site
 from sources.words import Words
 
 from .as_read import AsRead, read_content
-from .page_check import directive_check, link_check
+from .page_check import directive_check, file_check, link_check
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,9 @@ def check(content: Path, theme: Path, *, production: bool, kept: Kept | None = N
     gathering = Gathering()
     found = read_content(content, theme, gathering, kept)
     wrong_names = tuple(reference_problems(found.membership.nodes)) if found.membership.nodes else ()
-    gathering.problems.extend(chain(wrong_names, _file_problems(found), _data_problems(found, production=production)))
+    gathering.problems.extend(
+        chain(wrong_names, _file_problems(found, kept), _data_problems(found, production=production))
+    )
     if found.pages and found.complete:  # names of pages that could not be read would seem to be wrong
         gathering.problems.extend(_name_problems(found, kept, production=production))
     sources = _sources(found, production=production)
@@ -89,10 +91,11 @@ def check(content: Path, theme: Path, *, production: bool, kept: Kept | None = N
     return gathering.settle(sources)
 
 
-def _file_problems(found: AsRead) -> Iterator[Problem]:
+def _file_problems(found: AsRead, kept: Kept) -> Iterator[Problem]:
     yield from file_problems(found.content)
     yield from page_set_problems(found.pages, found.content)
     yield from picture_problems(found.content, static_files(found.content))
+    yield from file_check(found.content, found.site.value, kept)
 
 
 def _data_problems(found: AsRead, *, production: bool) -> Iterator[Problem]:

@@ -40,3 +40,23 @@ def test_a_folder_that_nobody_may_look_into_is_told(tmp_path, monkeypatch):
     assert ["pages/news: this folder cannot be read: permission is missing."] == [
         str(problem) for problem in found.value.problems
     ]
+
+
+@pytest.mark.parametrize("folder", ["pages", "images", "extra"])
+def test_what_is_neither_file_nor_folder_is_told(coalition, folder):
+    (coalition.content / folder).mkdir(exist_ok=True)
+    os.mkfifo(coalition.content / folder / "pipe.md")
+
+    assert [f"content/{folder}/pipe.md: this is neither a file nor a folder. Delete it."] == coalition.problems()
+
+
+@pytest.mark.parametrize("name", ["pages/a\u202edm.md", "images/a\u200bb.png", "extra/a\tb.txt", "extra/\udcff.txt"])
+def test_a_name_with_signs_that_nobody_sees_is_told_and_shown_readably(coalition, name):
+    path = coalition.content / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(b"x")
+    problems = coalition.problems()
+
+    assert 1 == len(problems)
+    assert problems[0].isprintable()
+    assert "its name holds a character that cannot be seen (" in problems[0]
