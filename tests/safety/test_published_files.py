@@ -100,7 +100,7 @@ def test_a_harmless_drawing_is_fine(tmp_path, inside):
         (
             "a.svg",
             "<!DOCTYPE svg [<!ENTITY a 'b'>]>" + SVG.format("&a;"),
-            "1:28: <!ENTITY a> hides what the file holds.",
+            "1:27: <!ENTITY a> hides what the file holds.",
         ),
         ("a.svg", "<!DOCTYPE svg [<!ATTLIST svg onload CDATA 'x'>]>" + SVG.format(""), "1:49: <svg onload> would run"),
         ("a.svg", SVG.format("<g>"), "2:6: this is no whole XML: mismatched tag."),
