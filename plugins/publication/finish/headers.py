@@ -54,8 +54,8 @@ SHOWN_AS_PAGES = (".svg", ".xml")  # by browsers, wherever they stand
 def headers_file(prefix: str) -> str:
     """Return the file `_headers` of Netlify and Cloudflare Pages for a site that is served below `prefix`.
 
-    Both join the values of a header that two rules give (both policies hold), and both by themselves let pages be kept until
-    asked about; so only pictures have a rule for that. At most 100 rules and 2,000 characters a line
+    Both join the values of a header that two rules give, so that both policies hold; and both by themselves let pages
+    be kept until asked about, so only pictures have a rule for that. At most 100 rules and 2,000 characters a line
     (https://developers.cloudflare.com/pages/configuration/headers/, https://docs.netlify.com/routing/headers/).
     """
     alone = Header("Content-Security-Policy", PICTURE_POLICY)
