@@ -94,4 +94,5 @@ def _letters(text: str) -> Iterator[str]:
 
 
 def _holding(places: Places, part: str) -> list[Place]:
-    return [place for value, found in places.items() if found_at(value, part) >= 0 for place in found]
+    exact = [place for value, found in places.items() if part in value for place in found]
+    return exact or [place for value, found in places.items() if found_at(value, part) >= 0 for place in found]
