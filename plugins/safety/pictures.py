@@ -46,7 +46,7 @@ PICTURES_FILE = DataFile("data/images.yaml", Pictures, GUIDE)
 
 def picture_problems(content: Path, statics: Mapping[str, Path]) -> Iterator[Problem]:
     """Yield a problem for each picture without a right to be shown or with hidden notes, and each entry without one."""
-    shown = {_listed_as(path.relative_to(content)): path for path in statics.values() if path.suffix in PICTURES}
+    shown = {_listed_as(path.relative_to(content)): path for path in statics.values()}
     try:
         nodes = _nodes(content)
         listed = {picture.file for picture in PICTURES_FILE.record(nodes).images}
@@ -56,9 +56,10 @@ def picture_problems(content: Path, statics: Mapping[str, Path]) -> Iterator[Pro
     yield from _repeated(nodes)
     for node in nodes.each("images"):
         yield from _entry_problems(node, shown)
-    for name in sorted(shown.keys() - listed):
+    pictures = {name: path for name, path in shown.items() if path.suffix.casefold() in PICTURES}
+    for name in sorted(pictures.keys() - listed):
         yield Problem(Place(_file(content, shown[name]), 0), UNLISTED, GUIDE)
-    for path in sorted(shown.values()):
+    for path in sorted(pictures.values()):
         if not path.is_symlink() and has_notes(path.read_bytes()):
             yield Problem(Place(_file(content, path), 0), NOTES, GUIDE)
 
