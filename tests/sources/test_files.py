@@ -58,7 +58,7 @@ def test_a_name_that_is_not_utf8_is_told_with_the_name_made_readable(coalition, 
 
 
 def test_other_letters_in_a_name_are_no_reason(coalition):
-    coalition.write("extra/caf\u00e9 \u4e2d.pdf", b"%PDF")
+    coalition.write("extra/caf\u00e9 \u4e2d.txt", b"Coffee")
 
     assert [] == coalition.problems()
 

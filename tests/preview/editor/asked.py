@@ -13,7 +13,7 @@ from preview.editor.forms import Forms
 TIERS = "content/data/membership.yaml"
 SITE = "content/data/site.yaml"
 FORMS = Forms()  # of a preview that runs as long as the tests
-PNG = b"\x89PNG\r\n\x1a\n" + bytes(4) + b"IHDR" + bytes(20)
+PNG = b"\x89PNG\r\n\x1a\n" + b"\0\0\0\x01IHDRx" + bytes(4) + b"\0\0\0\0IEND" + bytes(4)
 
 
 def ask(coalition: Coalition, action: str, **params) -> tuple[int, Any]:
