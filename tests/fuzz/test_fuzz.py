@@ -5,10 +5,12 @@
 
 from __future__ import annotations
 
+import html
 import json
 import os
 import re
 from datetime import timedelta
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
@@ -26,6 +28,10 @@ OURS = {"style": 1, "link": 3, "meta": 20, "script": 2}  # how many of these the
 PHASES = (Phase.explicit, Phase.generate, *([Phase.shrink] if TIMES > 1 else []))  # to shrink takes minutes
 EXIT = (THEME / "static" / "js" / "exit.js").read_text("utf-8").rstrip("\n").replace("  ", "")
 SCHEMES = ("", "https", "mailto", "tel", "sms")
+WORD = re.compile(r"[A-Za-z0-9]+")
+# What is typed but not read: directives, numbers of entries, {filename} and the file it names.
+UNREAD = re.compile(r"^:::.*$|^(?:[ \t>]|[*+-][ \t]|\d+\.[ \t])+|\{(?:filename|static)\}[^)\s]*|\[TOC\]", re.MULTILINE)
+NAMES = re.compile(r"\]\s?\[[^\]]*\]|^[ >]*\[[^\]]*\]:", re.MULTILINE)
 INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
@@ -54,6 +60,7 @@ def assert_a_site_or_a_report(coalition: Coalition) -> None:
         return
     for path in built.output.rglob("*.html"):
         assert_nothing_runs(BeautifulSoup(path.read_text("utf-8"), "html.parser"))
+    assert_every_word(coalition.content / "pages" / "news.md", built.output / "news" / "index.html")
 
 
 def assert_positions(coalition: Coalition, found: ProblemsFound) -> None:
@@ -66,6 +73,17 @@ def assert_positions(coalition: Coalition, found: ProblemsFound) -> None:
         assert 1 <= problem.place.column
         assert problem.message.strip()
         assert not INVISIBLE.search(str(problem)), repr(str(problem))
+
+
+def assert_every_word(source: Path, page: Path) -> None:
+    """Assert that what somebody wrote is there, as text or in an address."""
+    if source.is_file() and page.is_file():
+        body = source.read_text("utf-8").split("---\n", 2)[2]
+        soup = BeautifulSoup(page.read_text("utf-8"), "html.parser").main
+        values = (value for one in soup.find_all(True) for value in one.attrs.values() if isinstance(value, str))
+        shown = set(WORD.findall(" ".join([*soup.find_all(string=True), *values])))
+        typed = WORD.findall(UNREAD.sub(" ", NAMES.sub("] ", html.unescape(body))))
+        assert not [word for word in typed if word not in shown]
 
 
 def assert_nothing_runs(page: BeautifulSoup) -> None:
