@@ -39,7 +39,7 @@ def placed(page: PageSource) -> Iterator[tuple[Link, Place]]:
     seen: set[tuple[Link, int]] = set()
     for link in page.rendered.links:
         found = _next(link.typed, at, text, page.body)
-        at = max(at, found) if INLINE.search(text, max(0, found - NEAR), found) else at
+        at = max(at, found + 1) if INLINE.search(text, max(0, found - NEAR), found) else at
         if (link, found) not in seen:
             seen.add((link, found))
             yield link, page.at(found)
