@@ -1,4 +1,4 @@
-"""Reads everything in `content/` and tells every problem at once; without Pelican and Markdown, so it is quick."""
+"""Reads everything in `content/` and tells every problem at once; without Pelican, and Markdown for new pages only."""
 
 from __future__ import annotations
 

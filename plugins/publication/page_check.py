@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, islice
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from sources.files import static_files
 from sources.kept import Kept, digest, in_batches
 from sources.pages import PageSource, page_files, read_page
 from sources.problems import MOST_PROBLEMS, Problem, ProblemsFound
-from sources.prose.headings import heading_problems
+from sources.prose.brackets import hopeless
 from sources.prose.links import link_problems
 from sources.prose.marks import mark_problems
 from sources.prose.targets import Targets
@@ -46,13 +46,18 @@ def page_readings(content: Path, kept: Kept) -> Iterator[PageReading]:
 
 
 def page_reading(path: Path, root: Path, content_name: str) -> PageReading:
-    """Return what one file below `root` says."""
+    """Return what one file below `root` says; raise ProblemsFound when it takes too long, which may be so just now."""
+    from sources.prose.looking import look  # and with it Markdown, which a page that is kept does without
+
     try:
         page = read_page(path, root, content_name)
     except ProblemsFound as found:
         return PageReading(None, found.problems)
-    slips = chain(mark_problems(page), heading_problems(page), timeline_problems(page))
-    return PageReading(page, tuple(islice(slips, MOST_PROBLEMS)))
+    if problem := hopeless(page):
+        return PageReading(page, (problem,))
+    looked = look(page)
+    slips = chain(mark_problems(page, looked), timeline_problems(page))
+    return PageReading(replace(page, rendered=looked.rendered), tuple(islice(slips, MOST_PROBLEMS)))
 
 
 def file_check(content: Path, site: Site | None, kept: Kept) -> Iterator[Problem]:
