@@ -52,7 +52,3 @@ JINJA_ENVIRONMENT = {
 PELICAN_CLASS = SiteBuilder
 PLUGIN_PATHS = ["plugins"]
 PLUGINS = ["sources", "publication"]
-MARKDOWN = {
-    "extensions": ["components.markdown", "tables", "fenced_code", "sane_lists", "toc"],
-    "output_format": "html",
-}

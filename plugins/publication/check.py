@@ -1,4 +1,4 @@
-"""Reads everything in `content/` and tells every problem at once; without Pelican and Markdown, so it is quick."""
+"""Reads everything in `content/` and tells every problem at once; without Pelican, and Markdown for new pages only."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ from sources.site import SITE, Site
 from sources.words import Words
 
 from .as_read import AsRead, read_content
-from .page_check import directive_check, link_check
+from .page_check import directive_check, file_check, link_check
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,8 @@ def check(content: Path, theme: Path, *, production: bool, kept: Kept | None = N
     gathering = Gathering()
     found = read_content(content, theme, gathering, kept)
     wrong_names = tuple(reference_problems(found.membership.nodes)) if found.membership.nodes else ()
-    gathering.problems.extend(chain(wrong_names, _file_problems(found), _past_days(found), _data_problems(found)))
+    file_findings = _file_problems(found, kept)
+    gathering.problems.extend(chain(wrong_names, file_findings, _past_days(found), _data_problems(found)))
     if found.pages and found.complete:  # names of pages that could not be read would seem to be wrong
         gathering.problems.extend(_name_problems(found, kept, production=production))
     sources = _sources(found, production=production)
@@ -91,10 +92,11 @@ def check(content: Path, theme: Path, *, production: bool, kept: Kept | None = N
     return gathering.settle(sources)
 
 
-def _file_problems(found: AsRead) -> Iterator[Problem]:
+def _file_problems(found: AsRead, kept: Kept) -> Iterator[Problem]:
     yield from file_problems(found.content)
     yield from page_set_problems(found.pages, found.content)
     yield from picture_problems(found.content, static_files(found.content))
+    yield from file_check(found.content, found.site.value, kept)
 
 
 def _past_days(found: AsRead) -> Iterator[Problem]:

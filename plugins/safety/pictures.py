@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from pydantic import Field
 
@@ -29,7 +29,9 @@ UNLISTED = "add this picture to data/images.yaml: who made it, and who in it has
 class Picture(Record):
     """One picture, and the right to show it."""
 
-    file: Line = Field(description="Its name below content/images, such as map.png.")
+    file: Line = Field(
+        description="Its name below content/images, such as map.png; of one in content/extra, such as extra/icon.png."
+    )
     rights: Line = Field(description="Who made it, and why it may be shown: a license, or who allowed it.")
     people: YesNo = Field(description="yes if anybody can be recognized in it.")
     consent: PastDay | None = Field(default=None, description="The day on which all of them agreed in writing.")
@@ -46,7 +48,7 @@ PICTURES_FILE = DataFile("data/images.yaml", Pictures, GUIDE)
 
 def picture_problems(content: Path, statics: Mapping[str, Path]) -> Iterator[Problem]:
     """Yield a problem for each picture without a right to be shown or with hidden notes, and each entry without one."""
-    shown = {name.removeprefix("images/"): path for name, path in statics.items() if name.startswith("images/")}
+    shown = {_listed_as(path.relative_to(content)): path for path in statics.values()}
     try:
         nodes = _nodes(content)
         listed = {picture.file for picture in PICTURES_FILE.record(nodes).images}
@@ -56,11 +58,21 @@ def picture_problems(content: Path, statics: Mapping[str, Path]) -> Iterator[Pro
     yield from _repeated(nodes)
     for node in nodes.each("images"):
         yield from _entry_problems(node, shown)
-    for name in sorted(name for name in shown.keys() - listed if PurePosixPath(name).suffix.casefold() in PICTURES):
-        yield Problem(Place(f"{content.name}/images/{name}", 0), UNLISTED, GUIDE)
-    for path in sorted(statics.values()):
-        if path.suffix in PICTURES and not path.is_symlink() and has_notes(path.read_bytes()):
-            yield Problem(Place(f"{content.name}/{path.relative_to(content).as_posix()}", 0), NOTES, GUIDE)
+    pictures = {name: path for name, path in shown.items() if path.suffix.casefold() in PICTURES}
+    for name in sorted(pictures.keys() - listed):
+        yield Problem(Place(_file(content, shown[name]), 0), UNLISTED, GUIDE)
+    for path in sorted(pictures.values()):
+        if not path.is_symlink() and has_notes(path.read_bytes()):
+            yield Problem(Place(_file(content, path), 0), NOTES, GUIDE)
+
+
+def _listed_as(path: Path) -> str:
+    """Return the name of a picture in images.yaml, by its path below content."""
+    return path.as_posix().removeprefix("images/")
+
+
+def _file(content: Path, path: Path) -> str:
+    return f"{content.name}/{path.relative_to(content).as_posix()}"
 
 
 def consent_problems(content: Path, today: date) -> Iterator[Problem]:

@@ -7,18 +7,32 @@ switched off. What they cannot find, above all a name without a title, is said i
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from urllib.parse import unquote
 
 from sources.text import in_one_case
 
-EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}(?:@|\s?[(\[]\s?at\s?[)\]]\s?)[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}")
+# Signs that look like another, or like nothing, in words that are the same to a reader.
+ALIKE = {
+    **dict.fromkeys("\u2018\u2019\u201b\u02bc\u2032\xb4`", "'"),
+    **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
+    **dict.fromkeys("\xad\u034f\u200b\u200c\u200d\u200e\u200f\u2060\ufeff", ""),
+}
+# The end of a word and of a line within an address, or within a part of it that is an address itself.
+MOST_NESTED = 5
+A_SPACE = re.compile(r"\+(?!\d{7})")  # what + means, but for a telephone number
+EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}(?:@ ?|\s?[(\[]\s?at\s?[)\]]\s?)[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}")
 # North American numbers with or without area code, and any that begin with + (ITU-T E.123); no day, year or ZIP+4.
-SPACE = r"[ .\u00a0\u2010-\u2013-]"
+SPACE = r"(?: ?[.\u2010-\u2013-] ?|[ \u00a0])"
+NO_NUMBER_BEFORE = r"(?<![\w.+-])(?<!\d,)"
 DIALED = re.compile(r"\d[\d ().\u00a0\u2010-\u2013-]{5,}\d")  # what holds a number, if anything does
 PHONE = re.compile(
-    rf"(?<![\w.,+-])(?:\+?1{SPACE}?)?(?:\(\d{{3}}\){SPACE}?|\d{{3}}{SPACE})\d{{3}}{SPACE}\d{{4}}(?![\w-])"
-    r"|(?<![\w.,+-])\d{3}-\d{4}(?![\w-])"
+    rf"{NO_NUMBER_BEFORE}(?:\+?1{SPACE}?)?(?:\(\d{{3}}\){SPACE}?|\d{{3}}{SPACE})\d{{3}}{SPACE}\d{{4}}(?![\w-])"
+    rf"|{NO_NUMBER_BEFORE}\d{{3}}-\d{{4}}(?![\w-])"
+    # Run together: area and exchange begin with neither 0 nor 1 (https://nanpa.com/); behind these signs stand others.
+    rf"|{NO_NUMBER_BEFORE}(?<![#/=])(?<!ISBN )(?:\+?1)?[2-9]\d\d[2-9]\d{{6}}(?![\w-])"
     r"|(?<!\w)\+\d(?:[ ().-]{0,2}\d){7,14}(?!\w)"
 )
 NAME = r"(?:[A-Z][\w'\u2019.-]*|\d+(?:st|nd|rd|th))"
@@ -37,7 +51,10 @@ STREETS = (
     "Highway",
     "Hwy",
 )
-STREET = re.compile(rf"\b\d{{1,6}}[A-Z]?(?: {NAME}){{1,4}} (?:{'|'.join(STREETS)}|St\b(?!\.? [A-Z]))\b")
+# "St" is a street at the end, before a saint, or before a town with its state that is not named after a saint.
+SAINTS = "Ann|Anthony|Charles|Clair|Francis|Francois|George|James|John|Joseph|Louis|Mary|Paul|Peters?|Robert|Thomas"
+ST = rf"St\b(?:(?!\.? [A-Z])|(?=\.? St\.? [A-Z])|(?=\.? (?!(?:{SAINTS})\b)[A-Z]\w+(?: [A-Z]\w+)?,? [A-Z][A-Za-z]\b))"
+STREET = re.compile(rf"\b\d{{1,6}}[A-Z]?(?: {NAME}){{1,4}} (?:{'|'.join(STREETS)}|{ST})\b")
 # Words that also name other things, as in "our 2018 Toy Drive": only after a number that is no year.
 DRIVES = ("Drive", "Dr", "Court", "Ct", "Place", "Pl", "Terrace", "Way")
 DRIVE = re.compile(rf"\b(?!(?:19|20)\d\d )\d{{2,6}}[A-Z]?(?: {NAME}){{1,4}} (?:{'|'.join(DRIVES)})\b")
@@ -56,6 +73,33 @@ DIGIT = re.compile(r"\d.*")
 NUMBERED = re.compile(r"\d[A-Z]? [A-Z\d].*")  # as a street begins
 PERSON = re.compile(rf"(?:{'|'.join([*(rf'{title}[. ]' for title in TITLES), *map(re.escape, DEGREES)])}).*")
 BEFORE_THE_DIGITS = 2  # signs of a number, as in +(
+# Links that call or write to a number, which stands in them without spaces.
+CHAT = re.compile(r"(?:\bwa\.me/|[?&](?:phone|tel|number)=)\+?(\d{7,15})\b")
+WITH_AREA = 10  # digits; an address holds many shorter numbers that are none of a telephone
+
+
+def plain(text: str) -> str:
+    """Return a text without what hides its words: other forms of the same letter, space, dash or apostrophe."""
+    if text.isascii():
+        return text
+    for sign, usual in ALIKE.items():
+        text = text.replace(sign, usual)
+    return unicodedata.normalize("NFKC", text)
+
+
+@lru_cache(maxsize=4096)  # pages share most of their addresses
+def address_words(address: str) -> str:
+    """Return what an address says to who reads it, decoded as often as it is coded."""
+    for _ in range(MOST_NESTED):
+        address = unquote(address)
+    said = plain(A_SPACE.sub(" ", address))
+    return f"{said}\n{said.title()}" if "map" in said.casefold() else said  # people look up streets in small letters
+
+
+def numbers_in_addresses(words: str) -> Iterator[str]:
+    """Yield every telephone number in the words of addresses, also where it is called by another service."""
+    yield from (number for number in phone_numbers(words) if len(digits(number)) >= WITH_AREA)
+    yield from (found[1] for found in CHAT.finditer(words))
 
 
 def emails(text: str) -> Iterator[str]:
@@ -105,14 +149,19 @@ def digits(number: str) -> str:
 
 
 def standing(words: Sequence[str], text: str) -> Iterator[str]:
-    """Yield, as they are written, the words that stand in the text; capitals and the kind of space do not matter."""
+    """Yield, as they are written, the words that stand in the text; capitals and what is between them do not matter."""
     folded = in_one_case(text) if words else ""
     for word in words:
-        if all(in_one_case(part) in folded for part in word.split()) and (found := _as_words(word).search(text)):
+        if all(in_one_case(part) in folded for part in _parts(word)) and (found := _as_words(word).search(text)):
             yield found[0]
 
 
 @lru_cache
 def _as_words(word: str) -> re.Pattern[str]:
-    pattern = r"\s+".join(re.escape(part) for part in word.split())
-    return re.compile(rf"(?<!\w){pattern}(?!\w)", re.IGNORECASE)
+    pattern = r"[\s_-]+".join(re.escape(part) for part in _parts(word))
+    return re.compile(rf"(?<![^\W_]){pattern}(?![^\W_])", re.IGNORECASE)
+
+
+@lru_cache
+def _parts(word: str) -> tuple[str, ...]:
+    return tuple(part for part in re.split(r"[\s_-]+", plain(word)) if part)

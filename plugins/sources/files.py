@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
-from .problems import Place, Problem, ProblemsFound, guess, nearest, quoted
-from .text import too_large
+from .problems import Place, Problem, ProblemsFound, guess, nearest, quoted, visible
+from .text import too_large, unseen
 
 # What a computer leaves behind by itself; never published, and not worth a word.
 DROPPINGS = (".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep")
@@ -51,7 +51,7 @@ def _names(root: Path, inner: str) -> Iterator[str]:
     try:
         with suppress(FileNotFoundError, NotADirectoryError), os.scandir(f"{root}/{inner}") as entries:
             for entry in entries:
-                if not _is_utf8(entry.name):
+                if not entry.name.isprintable():  # which `file_problems` tells
                     continue
                 if entry.is_dir(follow_symlinks=False):
                     yield from _names(root, f"{inner}{entry.name}/")
@@ -68,7 +68,7 @@ def file_problems(content: Path) -> Iterator[Problem]:
         inner = f"{where[len(str(content)) + 1 :]}/".replace(os.sep, "/").lstrip("/")
         for name in sorted([*folders, *files]):
             if name not in DROPPINGS and (message := _complaint(f"{where}/{name}", inner + name)):
-                yield Problem(Place(f"{content.name}/{inner}{readable(name)}", 0), message, GUIDE)
+                yield Problem(Place(f"{content.name}/{inner}{visible(readable(name))}", 0), message, GUIDE)
         folders[:] = [name for name in folders if _is_followed(f"{where}/{name}", name)]
 
 
@@ -118,10 +118,14 @@ def is_leftover(name: str) -> bool:
 def _complaint(path: str, relative: str) -> str | None:
     if os.path.islink(path):
         return "a link to another place. Put the file itself here, or delete the link."
-    if is_leftover(relative.rpartition("/")[2]):
-        return LEFTOVER
+    if not (os.path.isfile(path) or os.path.isdir(path)):
+        return "this is neither a file nor a folder. Delete it."
     if not _is_utf8(relative):
         return NOT_UTF8
+    if hidden := next((sign for sign in relative.rpartition("/")[2] if not sign.isprintable()), ""):
+        return f"its name holds {unseen(hidden)} Rename it."
+    if is_leftover(relative.rpartition("/")[2]):
+        return LEFTOVER
     if relative in AT_THE_TOP or relative.startswith("pages/"):
         return None  # who reads pages looks at their names
     name = PurePosixPath(relative)

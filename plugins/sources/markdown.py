@@ -9,6 +9,9 @@ from markdown.extensions import Extension
 
 from .sparing import Sparing
 
+# The first is in another room, which teaches Markdown our components.
+EXTENSIONS = ("components.markdown", "tables", "fenced_code", "sane_lists", "toc")
+
 
 class PlainMarkdown(Extension):
     """Take raw HTML out of Markdown.
@@ -26,7 +29,7 @@ class PlainMarkdown(Extension):
 
 
 def converter(settings: dict[str, Any]) -> Markdown:
-    """Return a Markdown converter for Pelican's MARKDOWN setting; raw HTML is off whatever it says."""
+    """Return a Markdown converter with settings such as Pelican's MARKDOWN; raw HTML is off whatever they say."""
     extensions = [*settings.get("extensions", ()), PlainMarkdown(), Sparing()]
     return Markdown(
         extensions=extensions,

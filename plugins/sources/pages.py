@@ -12,6 +12,7 @@ from .kept import digest
 from .nodes import Node
 from .page_names import address, name_complaint
 from .problems import Place, Problem, ProblemsFound
+from .prose.rendered import NOTHING, Rendered
 from .text import position, read_text
 from .typed import typed
 
@@ -30,6 +31,7 @@ class PageSource:
     body_line: int  # the line of the file on which the body begins
     nodes: Node  # the front matter with its places
     digest: bytes  # what tells the whole page from every other one, and from itself before a change
+    rendered: Rendered = NOTHING  # what Markdown makes of the body, once that has been looked at
 
     @property
     def save_as(self) -> str:

@@ -73,8 +73,13 @@ LONGEST_QUOTE = 80
 
 def quoted(text: object, longest: int = LONGEST_QUOTE) -> str:
     """Return a value as a report shows it: in quotes, on one line, of a length that one can read."""
-    shown = "".join(char if char.isprintable() else f"\\u{ord(char):04x}" for char in str(text))
+    shown = visible(str(text))
     return f'"{shown}"' if len(shown) <= longest else f'"{shown[:longest]}..."'
+
+
+def visible(text: str) -> str:
+    """Return a text in which the signs that cannot be seen stand as their numbers."""
+    return "".join(char if char.isprintable() else f"\\u{ord(char):04x}" for char in text)
 
 
 def report(problems: Iterable[Problem], outcome: str = "nothing was published") -> str:

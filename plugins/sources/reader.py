@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from markdown import Markdown
 from pelican import signals
 from pelican.readers import BaseReader, Readers
 
-from .markdown import converter
 from .pages import PageSource, read_page
-from .problems import Place, Problem, ProblemsFound
-from .watchdog import time_limit
-
-READING_SECONDS = 5
-TOO_SLOW = f"this page takes more than {READING_SECONDS} seconds to read. Look for long rows of the same signs."
-TOO_DEEP = "lists within lists, or quotations within quotations, too deep to read."
+from .prose.looking import look
 
 
 class PageReader(BaseReader):  # type: ignore[misc]
-    """Reads a page through the same layer as everything else; one Markdown converter serves all pages."""
+    """Reads a page through the same layer as everything else; what is checked already is not converted again."""
 
     enabled = True
     file_extensions = ("md",)
@@ -32,19 +24,9 @@ class PageReader(BaseReader):  # type: ignore[misc]
         page = read_page(Path(source_path), root, root.parent.name)
         return self.html(page), metadata(page, production=self.settings["PRODUCTION"])
 
-    @cached_property
-    def _markdown(self) -> Markdown:
-        """Return the converter, made for the first page: Pelican has a reader for each of its generators."""
-        return converter(self.settings["MARKDOWN"])
-
     def html(self, page: PageSource) -> str:
         """Return the HTML of a page's body; raise ProblemsFound when it cannot be read."""
-        with time_limit(READING_SECONDS, Problem(Place(page.file, page.body_line), TOO_SLOW)):
-            try:
-                # A first line of nothing but spaces would count as text, were there none before it.
-                return str(self._markdown.reset().convert(f"\n{page.body}"))
-            except RecursionError:
-                raise ProblemsFound([Problem(Place(page.file, page.body_line), TOO_DEEP)]) from None
+        return page.rendered.html or look(page).rendered.html
 
 
 def metadata(page: PageSource, *, production: bool) -> dict[str, Any]:

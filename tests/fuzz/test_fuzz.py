@@ -5,11 +5,13 @@
 
 from __future__ import annotations
 
+import html
 import json
 import os
 import re
 from datetime import timedelta
 from functools import lru_cache
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
@@ -27,6 +29,10 @@ OURS = {"style": 1, "link": 3, "meta": 20, "script": 2}  # how many of these the
 PHASES = (Phase.explicit, Phase.generate, *([Phase.shrink] if TIMES > 1 else []))  # to shrink takes minutes
 EXIT = (THEME / "static" / "js" / "exit.js").read_text("utf-8").rstrip("\n").replace("  ", "")
 SCHEMES = ("", "https", "mailto", "tel", "sms")
+WORD = re.compile(r"[A-Za-z0-9]+")
+# What is typed but not read: directives, numbers of entries, {filename} and the file it names.
+UNREAD = re.compile(r"^:::.*$|^(?:[ \t>]|[*+-][ \t]|\d+\.[ \t])+|\{(?:filename|static)\}[^)\s]*|\[TOC\]", re.MULTILINE)
+NAMES = re.compile(r"\]\s?\[[^\]]*\]|^[ >]*\[[^\]]*\]:", re.MULTILINE)
 INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
@@ -55,6 +61,7 @@ def assert_a_site_or_a_report(coalition: Coalition) -> None:
         return
     for path in built.output.rglob("*.html"):
         assert_nothing_runs_in(path.read_text("utf-8"))
+    assert_every_word(coalition.content / "pages" / "news.md", built.output / "news" / "index.html")
 
 
 def assert_positions(coalition: Coalition, found: ProblemsFound) -> None:
@@ -67,6 +74,17 @@ def assert_positions(coalition: Coalition, found: ProblemsFound) -> None:
         assert 1 <= problem.place.column
         assert problem.message.strip()
         assert not INVISIBLE.search(str(problem)), repr(str(problem))
+
+
+def assert_every_word(source: Path, page: Path) -> None:
+    """Assert that what somebody wrote is there, as text or in an address."""
+    if source.is_file() and page.is_file():
+        body = source.read_text("utf-8").split("---\n", 2)[2]
+        soup = BeautifulSoup(page.read_text("utf-8"), "html.parser").main
+        values = (value for one in soup.find_all(True) for value in one.attrs.values() if isinstance(value, str))
+        shown = set(WORD.findall(" ".join([*soup.find_all(string=True), *values])))
+        typed = WORD.findall(UNREAD.sub(" ", NAMES.sub("] ", html.unescape(body))))
+        assert not [word for word in typed if word not in shown]
 
 
 @lru_cache(1000)  # most pages are those of the example before

@@ -58,6 +58,26 @@ def test_a_name_that_is_not_utf8_is_told_with_the_name_made_readable(coalition, 
 
 
 def test_other_letters_in_a_name_are_no_reason(coalition):
-    coalition.write("extra/caf\u00e9 \u4e2d.pdf", b"%PDF")
+    coalition.write("extra/caf\u00e9 \u4e2d.txt", b"Coffee")
 
     assert [] == coalition.problems()
+
+
+@pytest.mark.parametrize("folder", ["pages", "images", "extra"])
+def test_what_is_neither_file_nor_folder_is_told(coalition, folder):
+    (coalition.content / folder).mkdir(exist_ok=True)
+    os.mkfifo(coalition.content / folder / "pipe.md")
+
+    assert [f"content/{folder}/pipe.md: this is neither a file nor a folder. Delete it."] == coalition.problems()
+
+
+@pytest.mark.parametrize("name", ["pages/a\u202edm.md", "images/a\u200bb.png", "extra/a\tb.txt"])
+def test_a_name_with_signs_that_nobody_sees_is_told_and_shown_readably(coalition, name):
+    path = coalition.content / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(b"x")
+    problems = coalition.problems()
+
+    assert 1 == len(problems)
+    assert problems[0].isprintable()
+    assert "its name holds a character that cannot be seen (" in problems[0]

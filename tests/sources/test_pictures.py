@@ -51,7 +51,7 @@ def give(coalition, picture: bytes | None, name: str = "share.png") -> list[str]
 
 @pytest.mark.parametrize("picture", [SHARE, png(1200, 630), jpeg(1200, 630)], ids=["share", "png", "jpeg"])
 def test_a_picture_of_the_right_kind_and_size_is_fine(coalition, picture):
-    assert [] == give(coalition, picture)
+    assert [] == give(coalition, picture, "share.jpg" if picture.startswith(START) else "share.png")
 
 
 @pytest.mark.parametrize(
@@ -66,7 +66,7 @@ def test_a_picture_of_the_right_kind_and_size_is_fine(coalition, picture):
     ids=["too flat", "upright", "another kind", "too large", "missing"],
 )
 def test_another_is_refused_at_its_place(coalition, picture, complaint):
-    assert [f"content/data/site.yaml:4:9: share_image file: {complaint}"] == give(coalition, picture)
+    assert f"content/data/site.yaml:4:9: share_image file: {complaint}" in give(coalition, picture)
 
 
 def test_a_misspelt_name_is_guessed(coalition):

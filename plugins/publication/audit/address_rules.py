@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from posixpath import normpath
 from urllib.parse import unquote, urlsplit
 
+from safety.styles import fetches
 from sources.problems import guess
 from sources.web_addresses import is_reserved
 
@@ -18,10 +18,6 @@ from .page_facts import PageFacts
 from .site import BuiltSite
 
 LINK_SCHEMES = ("https", "mailto", "tel", "sms")
-# Elements whose address a browser fetches by itself; <link> does so for some relations only.
-FETCHED = frozenset(["img", "source", "picture", "track", "audio", "video", "image", "use", "feImage", "input"])
-NOT_FETCHED = ("canonical", "alternate", "license", "author")
-OUTSIDE_STYLE = re.compile(r"@import|url\(\s*['\"]?(?!data:|#)[^)]*", re.IGNORECASE)
 
 
 def addresses_are_of_known_schemes(site: BuiltSite) -> Iterator[Finding]:
@@ -37,18 +33,12 @@ def addresses_are_of_known_schemes(site: BuiltSite) -> Iterator[Finding]:
 def nothing_comes_from_elsewhere(site: BuiltSite) -> Iterator[Finding]:
     """Find whatever a browser would fetch from another site, which would learn of the visit."""
     for page, address in _addresses(site):
-        fetched = address.element in FETCHED or (address.element == "link" and address.rel not in NOT_FETCHED)
-        if fetched and (address.scheme in ("http", "https") or address.value.startswith(("//", "\\\\"))):
+        if address.is_fetched and (address.scheme in ("http", "https") or address.value.startswith(("//", "\\\\"))):
             message = f'"{address.value}" would be fetched from another site. Put the file into content/images.'
             yield Finding(page.file, message, address.value)
     for page in site.pages.values():
-        for fetching in (fetching for style in page.styles for fetching in _fetching(style)):
+        for fetching in (fetching for style in (*page.styles, *page.paints) for fetching in fetches(style)):
             yield Finding(page.file, f'the style fetches something: "{fetching}".')
-
-
-@lru_cache(maxsize=64)  # pages with the same components have the same style
-def _fetching(style: str) -> tuple[str, ...]:
-    return tuple(found[0] for found in OUTSIDE_STYLE.finditer(style))
 
 
 def links_within_the_site_lead_somewhere(site: BuiltSite) -> Iterator[Finding]:

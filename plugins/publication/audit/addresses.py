@@ -10,8 +10,14 @@ from typing import NamedTuple
 from .elements import Element
 
 ATTRIBUTES = frozenset(
-    "href src srcset action formaction poster cite data background ping xlink:href".split()  # noqa: SIM905
+    "href src srcset imagesrcset action formaction poster cite data background longdesc manifest xlink:href".split()  # noqa: SIM905
 )
+SEVERAL = ("srcset", "imagesrcset")
+# What a browser fetches by itself is every address but these: links that somebody follows, and those that name a source
+# or send a form; of <link>, a few relations.
+FOLLOWED = frozenset(["a", "area"])
+NOT_FETCHED = frozenset(["cite", "action", "formaction", "longdesc"])
+RELATIONS_NOT_FETCHED = frozenset(["canonical", "alternate", "license", "author"])
 HOLD_ADDRESSES = ATTRIBUTES | {"content"}
 UNSEEN = "".join(map(chr, range(0x21)))
 NO_LINE_ENDS = str.maketrans("", "", "\t\n\r")
@@ -37,6 +43,13 @@ class Address(NamedTuple):
         return self.element == "link" and self.rel == "canonical"
 
     @property
+    def is_fetched(self) -> bool:
+        """Tell whether a browser fetches it by itself."""
+        if self.element in FOLLOWED and self.attribute.endswith("href"):
+            return False
+        return self.attribute not in NOT_FETCHED and not (self.element == "link" and self.rel in RELATIONS_NOT_FETCHED)
+
+    @property
     def is_left_over(self) -> bool:
         """Tell whether it begins with a word that Pelican did not replace."""
         return self.value.startswith(("{", "|"))
@@ -53,7 +66,7 @@ def addresses_in(element: Element, name: str, value: str) -> Iterator[Address]:
     """Yield the addresses in an attribute of an element."""
     tag, rel = element.tag, element.get("rel")
     if name in ATTRIBUTES:
-        parts = [part.split()[0] for part in value.split(",") if part.strip()] if name == "srcset" else [value]
+        parts = [part.split()[0] for part in value.split(",") if part.strip()] if name in SEVERAL else [value]
         yield from (Address(tag, name, browser_reads(part), rel) for part in parts)
     elif name == "content" and tag == "meta" and element.get("http-equiv").casefold() == "refresh":
         yield Address(tag, name, browser_reads(value.partition("=")[2]))

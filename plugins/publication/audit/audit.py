@@ -29,11 +29,23 @@ def audit(site: BuiltSite, kept: Kept, same: bytes = b"") -> tuple[BuiltSite, li
         return digest(around, name, source.digest if source else b"", site.sums[name])
 
     audited = list(kept.each(lambda name: page_audit(site, name), site.html_files, key))
-    whole = site.of(one.page for one in audited)
+    whole = site.of((one.page for one in audited), _words(site, kept, same))
     findings = [finding for one in audited for finding in one.findings]
     findings += [finding for rule in SITE_RULES for finding in rule(whole)]
-    findings += [finding for rule in TEXT_RULES for finding in rule(site)]
+    findings += [finding for rule in TEXT_RULES for finding in rule(whole)]
     return whole, findings
+
+
+def _words(site: BuiltSite, kept: Kept, same: bytes) -> dict[str, str]:
+    """Return what all files besides the pages say, by path."""
+    names = [name for name in site.files if not name.endswith(".html") and name not in site.symlinks]
+    return dict(
+        zip(
+            names,
+            kept.each(site.words_in, names, lambda name: digest("words", same, name, site.sums[name])),
+            strict=True,
+        )
+    )
 
 
 def page_audit(site: BuiltSite, name: str) -> PageAudit:

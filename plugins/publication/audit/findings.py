@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -65,8 +66,10 @@ class _Places:
     def of_part(self, finding: Finding) -> list[Place]:
         """Return the first place of the words in the text of the page, or else every value that holds them."""
         page = self.pages.get(finding.file)
-        if page and (offset := page.body.find(finding.part)) >= 0:
+        if page and (offset := found_at(page.body, finding.part)) >= 0:
             return [page.at(offset)]
+        if finding.file in self.site.statics:
+            return []
         return _holding(self.in_page(finding.file), finding.part) or _holding(self.in_data, finding.part)
 
     def whole_file(self, name: str) -> Place:
@@ -76,5 +79,20 @@ class _Places:
         return Place(f"{self.content.name}/{static.relative_to(self.content).as_posix()}" if static else name, 0)
 
 
+def found_at(text: str, part: str) -> int:
+    """Return where words stand in a text, if need be whatever marks or line ends stand between their letters; or -1."""
+    if (exact := text.find(part)) >= 0:
+        return exact
+    letters = [(at, letter) for at, sign in enumerate(text) for letter in _letters(sign)]
+    wanted = "".join(_letters(part))
+    found = "".join(letter for _, letter in letters).find(wanted) if wanted else -1
+    return letters[found][0] if found >= 0 else -1
+
+
+def _letters(text: str) -> Iterator[str]:
+    return (letter for letter in unicodedata.normalize("NFKD", text).casefold() if letter.isalnum())
+
+
 def _holding(places: Places, part: str) -> list[Place]:
-    return [place for value, found in places.items() if part in value for place in found]
+    exact = [place for value, found in places.items() if part in value for place in found]
+    return exact or [place for value, found in places.items() if found_at(value, part) >= 0 for place in found]

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 from typing import Any, NamedTuple
-from urllib.parse import unquote
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from safety.private import address_words, plain
 
 from .addresses import HOLD_ADDRESSES, Address, addresses_in
 from .elements import HEADINGS, Element, elements_of
@@ -18,7 +19,13 @@ from .elements import HEADINGS, Element, elements_of
 Attributes = Sequence[tuple[Element, str, str | None]]
 
 RUNS = ("", "module", "text/javascript", "application/javascript")
-LABELS = ("alt", "title", "aria-label", "content")
+LABELS = ("alt", "title", "aria-label", "aria-description", "content", "placeholder", "value", "label", "download")
+# What runs code, or tells another site of a click or where a visitor came from.
+TELLS = frozenset(["style", "ping", "attributionsrc", "referrerpolicy"])
+# The attributes of drawings that are properties of CSS and may hold an address.
+PAINTS = frozenset("fill stroke filter mask clip-path cursor marker marker-start marker-mid marker-end".split())  # noqa: SIM905
+# Elements within a sentence: words and numbers go on through them.
+WITHIN = "a b strong em i code br wbr abbr".split()  # noqa: SIM905
 
 
 class Heading(NamedTuple):
@@ -44,8 +51,9 @@ class PageFacts:
     ids: tuple[str, ...]
     addresses: tuple[Address, ...]
     elements: frozenset[str]
-    inline_code: tuple[str, ...]  # style attributes and event handlers, as element and attribute
+    inline_code: tuple[str, ...]  # attributes that have no place here, such as event handlers, with their elements
     styles: tuple[str, ...]
+    paints: tuple[str, ...]  # values of attributes that are such of CSS
     scripts: tuple[str, ...]  # those that run, and not data such as JSON
     first_in_head: tuple[tuple[str, str, str], ...]  # two elements, each with its first attribute
     policies: tuple[str, ...]
@@ -54,14 +62,20 @@ class PageFacts:
     labels: tuple[str, ...]  # words in attributes: said aloud, shown on hovering, or read by machines
     days: tuple[str, ...]  # those that the text shows, as machines read them
     text: str
+    running: str  # the text as one reads it, each passage on one line
     loose_directives: int  # how often ":::" stands in the text, outside of code
     weight: int  # bytes as gzip sends it, which every host can at least
 
     @cached_property
     def said(self) -> str:
-        """Return all that the page tells people and machines in words, and the e-mail addresses that it links to."""
-        mail = (unquote(one.value) for one in self.addresses if one.scheme == "mailto")
-        return "\n".join([self.text, *self.titles, *self.descriptions, *self.labels, *mail])
+        """Return all that the page tells people and machines in words, without signs that hide some of them."""
+        others = (" ".join(words.split()) for words in dict.fromkeys([*self.titles, *self.descriptions, *self.labels]))
+        return plain("\n".join([self.running, *others]))
+
+    @cached_property
+    def linked(self) -> str:
+        """Return what the addresses of the page say, one a line."""
+        return "\n".join(dict.fromkeys(address_words(one.value) for one in self.addresses))
 
 
 def page_facts(file: str, html: str) -> PageFacts:
@@ -82,7 +96,16 @@ def page_facts(file: str, html: str) -> PageFacts:
         **_about(elements),
         **_read(elements, attributes),
         **_run(tags, elements, attributes),
+        running=_running(tree),  # last, as it takes the tree apart
     )
+
+
+def _running(tree: LexborHTMLParser) -> str:
+    """Return the text with each passage on a line of its own, whatever in it is bold, a link, or the end of a line."""
+    tree.unwrap_tags(WITHIN, delete_empty=True)
+    tree.merge_text_nodes()
+    text = tree.body.text(separator="\0") if tree.body else ""
+    return "\n".join(passage for part in " ".join(text.split()).split("\0") if (passage := part.strip()))
 
 
 def _about(elements: Sequence[Element]) -> dict[str, Any]:
@@ -126,9 +149,14 @@ def _run(tags: frozenset[str], elements: Sequence[Element], attributes: Attribut
     return {
         "elements": tags - {"script"} if ours else tags,
         "inline_code": tuple(
-            f"<{one.tag} {name}>" for one, name, _ in attributes if name == "style" or name.startswith("on")
+            f"<{one.tag} {name}>"
+            for one, name, value in attributes
+            if name in TELLS
+            or name.startswith("on")
+            or (name == "http-equiv" and (value or "").casefold() != "content-security-policy")
         ),
         "styles": tuple(one.node.text() for one in elements if one.tag == "style"),
+        "paints": tuple(value for _, name, value in attributes if name in PAINTS and value),
         "scripts": tuple(one.node.text() for one in scripts if one.get("type") in RUNS),
     }
 

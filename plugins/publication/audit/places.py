@@ -9,8 +9,10 @@ from sources.navigation import by_path, target
 from sources.nodes import Node, parse
 from sources.pages import PageSource, place_of
 from sources.problems import Place
-from sources.prose.headings import headings
+from sources.prose.finding import Finding
+from sources.prose.headings import placed
 from sources.prose.links import addresses
+from sources.prose.looking import look
 from sources.prose.targets import Targets
 from sources.text import read_text
 
@@ -39,8 +41,9 @@ def _values_of_page(page: PageSource, site: BuiltSite) -> Iterator[tuple[str, Pl
     targets = Targets.of(site.sources.pages, site.statics, production=site.sources.production)
     for address, place in addresses(page, targets, site.prefix):
         yield browser_reads(address), place
-    for heading in headings(page.body):
-        yield heading.words, Place(page.file, page.body_line + heading.line)
+    looked = look(page)
+    for heading, at in placed(looked, Finding(page.body, looked.whole)):
+        yield heading.words, page.at(at)
     pages = by_path(site.sources.pages)
     for step in page.nodes.each("next_steps"):
         yield f"{site.prefix}/{target(step.text_of('page') or '', pages)}", place_of(step, "page")

@@ -3,41 +3,67 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from html import unescape
-from pathlib import PurePosixPath
-from urllib.parse import unquote
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from membership.application import shown_some_day
 from membership.model import MEMBERSHIP
-from safety.private import digits, emails, named_people, phone_numbers, places, standing
+from safety import straight
+from safety.private import (
+    address_words,
+    digits,
+    emails,
+    named_people,
+    numbers_in_addresses,
+    phone_numbers,
+    places,
+    plain,
+    standing,
+)
 
+from .addresses import Address
 from .findings import Finding
 from .site import BuiltSite
 
-TEXTS = (".txt", ".csv", ".json", ".xml", ".svg", ".webmanifest")
-MARKUP = re.compile(r"<(style|script)\b.*?</\1\s*>|<[^>]*>", re.DOTALL | re.IGNORECASE)
 SEPARATORS = re.compile(r"[-_/.+]")  # of the words in an address or the name of a file
 CALLS = re.compile(r"(?:tel|sms):([^?&]*)", re.IGNORECASE)
+CALLED = ("tel", "sms")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a file says in words, or in its addresses."""
+
+    file: str
+    words: str
+    addresses: Sequence[Address] = ()
+
+    def finding(self, message: str, part: str) -> Finding:
+        """Return what is found in these words, with what somebody typed to cause it."""
+        clue = next(
+            (one.value for one in self.addresses if part in address_words(one.value) and part not in one.value), ""
+        )
+        return Finding(self.file, message, clue, "" if clue else part)
 
 
 def only_the_coalitions_own_email_is_given(site: BuiltSite) -> Iterator[Finding]:
     """Find e-mail addresses that are not the contact of the coalition."""
-    for file, text in _texts(site):
-        for email in emails(text):
+    for said in _all_said(site):
+        for email in emails(said.words):
             if email.casefold() not in _contact(site).casefold():
                 message = f'the e-mail address "{email}" is not the contact in site.yaml. Remove it, or put it there.'
-                yield Finding(file, message, part=email)
+                yield said.finding(message, email)
 
 
 def only_listed_telephone_numbers_are_given(site: BuiltSite) -> Iterator[Finding]:
     """Find telephone numbers that are neither help lines nor the contact, in the text or in a link."""
     known = {digits(number) for number in _listed(site)}
-    for file, text in _texts(site):
-        for number in phone_numbers(text):
+    for said in _all_said(site):
+        for number in numbers_in_addresses(said.words) if said.addresses else phone_numbers(said.words):
             if digits(number) not in known:
                 message = f'the telephone number "{number}" is neither in help-lines.yaml nor the contact in site.yaml.'
-                yield Finding(file, message, part=number)
+                yield said.finding(message, number)
     for page in site.pages.values():
         for address in page.addresses:
             found = CALLS.match(address.value)
@@ -48,51 +74,65 @@ def only_listed_telephone_numbers_are_given(site: BuiltSite) -> Iterator[Finding
 
 def no_place_is_given_where_people_could_be_met(site: BuiltSite) -> Iterator[Finding]:
     """Find streets with a number and numbered rooms, unless they are the contact."""
-    for file, text in _texts(site):
-        for place in places(text):
+    for said in _all_said(site):
+        for place in places(said.words):
             if place not in _contact(site):
                 message = f'"{place}" looks like the address of a place. People at risk may be there: remove it.'
-                yield Finding(file, message, part=place)
+                yield said.finding(message, place)
 
 
 def people_are_named_only_with_consent(site: BuiltSite) -> Iterator[Finding]:
     """Find people named with title or degree who are not among the approved; other names no rule can find."""
-    approved = " ".join(person.name for person in site.sources.site.approved_people)
-    for file, text in _texts(site):
-        for name in named_people(text):
+    approved = plain(" ".join(person.name for person in site.sources.site.approved_people))
+    for said in _all_said(site):
+        for name in named_people(said.words):
             if name not in approved:
                 message = f'"{name}" looks like a person. Name only people in approved_people of site.yaml.'
-                yield Finding(file, message, part=name)
+                yield said.finding(message, name)
 
 
 def forbidden_words_stand_nowhere(site: BuiltSite) -> Iterator[Finding]:
     """Find what staff have said must never be published: in words, in addresses, in names of files."""
     forbidden = site.sources.site.forbidden_words
-    for file, text in (*_texts(site), *_addresses_and_names(site)) if forbidden else ():
-        for words in standing(forbidden, text):
-            yield Finding(file, f'"{words}" must not be published: it is in forbidden_words of site.yaml.', part=words)
+    for said in (*_all_said(site), *_taken_apart(site)) if forbidden else ():
+        for words in standing(forbidden, said.words):
+            message = f'"{words}" must not be published: it is in forbidden_words of site.yaml.'
+            yield said.finding(message, words)
 
 
-def _texts(site: BuiltSite) -> Iterator[tuple[str, str]]:
-    yield from ((page.file, page.said) for page in site.pages.values())
-    if not site.pages:  # what may be on no page today, and on one tomorrow
-        yield from ((MEMBERSHIP.path, text) for text in shown_some_day(site.sources.membership))
-    for name, source in site.statics.items():
-        if PurePosixPath(name).suffix in TEXTS and (site.folder / name).is_file():
-            text = (site.folder / name).read_text("utf-8", errors="replace")
-            marked_up = name.endswith((".svg", ".xml"))
-            folder = len(PurePosixPath(name).parts) + (1 if name.startswith("images/") else 2)
-            yield "/".join(source.parts[-folder:]), unescape(MARKUP.sub(" ", text)) if marked_up else text
-
-
-def _addresses_and_names(site: BuiltSite) -> Iterator[tuple[str, str]]:
+def links_lead_straight_to_their_targets(site: BuiltSite) -> Iterator[Finding]:
+    """Find links that a mail program or a search engine has wrapped, often with the address of who received them."""
     for page in site.pages.values():
-        yield page.file, SEPARATORS.sub(" ", unquote(" ".join(one.value for one in page.addresses)))
-    yield from ((name, SEPARATORS.sub(" ", name)) for name in site.files)
+        for address in page.addresses:
+            if target := straight.target(address.value):
+                host = urlsplit(address.value).hostname
+                message = f"the link leads through {host}, which learns who follows it. Write where it ends: {target}"
+                yield Finding(page.file, message, address.value)
+
+
+def _all_said(site: BuiltSite) -> Iterator[Said]:
+    """Yield all that the pages say, in words and in addresses, and all that other files and their names do."""
+    for page in site.pages.values():
+        straight_ones = [one for one in page.addresses if one.scheme not in CALLED and not straight.target(one.value)]
+        yield Said(page.file, page.said)
+        yield Said(page.file, "\n".join(address_words(one.value) for one in straight_ones), straight_ones)
+    yield from (Said(name, plain(words)) for name, words in site.words.items())
+    if not site.pages:  # what may be on no page today, and on one tomorrow
+        yield from (Said(MEMBERSHIP.path, plain(text)) for text in shown_some_day(site.sources.membership))
+    for name in site.files:
+        if not name.endswith(".html"):
+            yield Said(name, plain(SEPARATORS.sub(" ", name)))
+
+
+def _taken_apart(site: BuiltSite) -> Iterator[Said]:
+    """Yield addresses, and the names of pages, with their words one by one."""
+    for page in site.pages.values():
+        yield Said(page.file, SEPARATORS.sub(" ", page.linked))
+    yield from (Said(name, SEPARATORS.sub(" ", name)) for name in site.files if name.endswith(".html"))
 
 
 def _contact(site: BuiltSite) -> str:
-    return site.sources.site.contact or ""
+    return " ".join(plain(site.sources.site.contact or "").split())
 
 
 def _listed(site: BuiltSite) -> Iterator[str]:

@@ -44,6 +44,7 @@ TEXT_RULES = (
     privacy_rules.no_place_is_given_where_people_could_be_met,
     privacy_rules.people_are_named_only_with_consent,
     privacy_rules.forbidden_words_stand_nowhere,
+    privacy_rules.links_lead_straight_to_their_targets,
 )
 
 RULES = (*SITE_RULES, *PAGE_RULES, *TEXT_RULES)

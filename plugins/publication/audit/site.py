@@ -12,6 +12,7 @@ from typing import Any
 from publication import manifest
 from publication.check import Sources
 from publication.made_files import made_files
+from safety.file_words import words_of
 from sources.files import static_files
 from sources.pages import PageSource
 
@@ -23,7 +24,8 @@ from .page_facts import PageFacts, page_facts
 class BuiltSite:
     """A finished site, or a part of it: `pages` and `files` are those that a rule is asked about.
 
-    `symlinks` are the files that are links, `sums` tells what all hold, `outlines` what all pages do, once audited.
+    `symlinks` are the files that are links, `sums` tells what all hold, `outlines` what all pages do, and
+    `words` what all other files say, once audited.
     `prefix` is the path below which it is served, such as /repo, or empty; `canonical` its public address, or empty.
     """
 
@@ -37,6 +39,7 @@ class BuiltSite:
     sums: Mapping[str, str] = field(default_factory=dict)
     pages: Mapping[str, PageFacts] = field(default_factory=dict)
     outlines: Mapping[str, Outline] = field(default_factory=dict)
+    words: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -63,13 +66,17 @@ class BuiltSite:
         with open(f"{self.folder}/{name}", encoding="utf-8", errors="replace") as file:
             return page_facts(name, file.read())
 
-    def of(self, outlines: Iterable[Outline]) -> BuiltSite:
-        """Return the whole site, of which these are all pages."""
-        return self._with(outlines={page.file: page for page in outlines})
+    def words_in(self, name: str) -> str:
+        """Return what another file says in words."""
+        return words_of(name, (self.folder / name).read_bytes())
+
+    def of(self, outlines: Iterable[Outline], words: Mapping[str, str] | None = None) -> BuiltSite:
+        """Return the whole site, of which these are all pages, and these what other files say."""
+        return self._with(outlines={page.file: page for page in outlines}, words=words or {})
 
     def only(self, page: PageFacts) -> BuiltSite:
         """Return the part of the site that is this page; what is known of the whole is known of it."""
-        return self._with(pages={page.file: page}, files=(), statics={})
+        return self._with(pages={page.file: page}, files=(), statics={}, words={})
 
     def _with(self, **changed: Any) -> BuiltSite:
         part = copy(self)

@@ -16,12 +16,17 @@ class Header:
 # What a page may do besides its own style and script, which its own policy names by their sums (policy.py): so this
 # one is true of every page and never grows old. `frame-ancestors` is heard in a header only.
 POLICY = (
+    "default-src 'none'",
+    "script-src 'unsafe-inline'",
+    "style-src 'unsafe-inline'",
     "img-src 'self' data:",
     *(f"{kind}-src 'none'" for kind in ("connect", "font", "frame", "manifest", "media", "object", "worker")),
     "form-action 'none'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
 )
+# A picture opened by its address is a page without a policy of its own: it may show itself, and nothing else.
+PICTURE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; sandbox"
 # Sensors and powers of the device, of which the site needs none (https://www.w3.org/TR/permissions-policy/).
 REFUSED = (
     "accelerometer", "autoplay", "camera", "display-capture", "encrypted-media", "fullscreen",
@@ -43,14 +48,20 @@ EVERYWHERE = (
 KEPT_UNTIL_ASKED = Header("Cache-Control", "max-age=0, must-revalidate")
 KEPT_FOR_A_DAY = Header("Cache-Control", "max-age=86400")
 PICTURES = "/images/"
+SHOWN_AS_PAGES = (".svg", ".xml")  # by browsers, wherever they stand
 
 
 def headers_file(prefix: str) -> str:
     """Return the file `_headers` of Netlify and Cloudflare Pages for a site that is served below `prefix`.
 
-    Both join the values of a header that two rules give, and both by themselves let pages be kept until asked about; so
-    only pictures have a rule for that. At most 100 rules and 2,000 characters a line
+    Both join the values of a header that two rules give, so that both policies hold; and both by themselves let pages
+    be kept until asked about, so only pictures have a rule for that. At most 100 rules and 2,000 characters a line
     (https://developers.cloudflare.com/pages/configuration/headers/, https://docs.netlify.com/routing/headers/).
     """
-    rules = ((f"{prefix}/*", EVERYWHERE), (f"{prefix}{PICTURES}*", (KEPT_FOR_A_DAY,)))
+    alone = Header("Content-Security-Policy", PICTURE_POLICY)
+    rules = (
+        (f"{prefix}/*", EVERYWHERE),
+        (f"{prefix}{PICTURES}*", (KEPT_FOR_A_DAY, alone)),
+        *((f"{prefix}/*{ending}", (alone,)) for ending in SHOWN_AS_PAGES),
+    )
     return "".join(f"{path}\n" + "".join(f"  {one.name}: {one.value}\n" for one in some) for path, some in rules)

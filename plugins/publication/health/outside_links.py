@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from sources.problems import Place
-from sources.prose.brackets import brackets
+from sources.prose.links import placed
 from sources.web_addresses import is_https, is_reserved
 
 from ..check import Sources
@@ -34,9 +34,9 @@ def outside_hosts(sources: Sources) -> tuple[OutsideHost, ...]:
 
 def _of_pages(sources: Sources) -> Iterator[tuple[str, Place]]:
     for page in sources.pages:
-        for link in brackets(page.body).links if page not in sources.made else ():
+        for link, place in placed(page) if page not in sources.made else ():
             if urlsplit(link.address).scheme.casefold() == "https":
-                yield link.address, page.at(link.start)
+                yield link.address, place
 
 
 def _of_data(sources: Sources) -> Iterator[tuple[str, Place]]:

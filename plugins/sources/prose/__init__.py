@@ -1,5 +1,4 @@
-"""The text of a page, read as Markdown will read it, but without Markdown: links, headings, and slips of the hand.
+"""The text of a page: what Python-Markdown makes of it, and what was meant otherwise; each with its place.
 
-A slip is Markdown that would not fail but appear on the site as the text it is; each is told where it stands. What
-visitors get to see is decided by Python-Markdown alone; the modules here follow its rules, which their tests compare.
+A page is converted once (looking.py). What is checked is what it has become; its source is searched for the place.
 """

@@ -1,160 +1,144 @@
-"""Links and pictures as Markdown finds them by their brackets, and brackets that were meant to be one and are not.
-
-Python-Markdown shows broken link syntax as the text it is; here it is told. One pass over the text, with the brackets
-of each piece paired beforehand, so that thousands of them cost no more than thousands of letters.
-"""
+"""Brackets that are shown as the text they are, though they were meant to make a link."""
 
 from __future__ import annotations
 
-import html
 import re
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
-from ..problems import quoted
-from .bare import ADDRESS, bare_slip
-from .code import ESCAPED, PAGES_AT_HAND, blanked, prose, without
-from .pairs import address_span, name_of, partners, written
-from .pieces import blocks, pieces
+from ..pages import PageSource
+from ..problems import Problem, quoted
+from .code import prose
+from .finding import Finding
+from .pieces import blocks
+from .signs import ESCAPED, LINK, LINK_END
 
+GUIDE = "Changing a sentence"
+LINKS = re.compile(f"{LINK}[^{LINK_END}]*{LINK_END}")
+BRACKET = re.compile(r"[\[\]()]")
 OPENING = re.compile(r"!?\[")
 ORPHAN = re.compile(r"\]\((?P<address>\S*)")
-AUTOMATIC = re.compile(r"<(?:(?P<address>[A-Za-z][A-Za-z0-9+.-]*://[^<>]*)|[^<>\s!]+@[^@<>\s]+)>")
-DEFINITION = re.compile(
-    r"^ {0,3}\[(?P<name>[^\[\]\n]+)\]: *(?:\n *)?<?(?P<address>[^\s<>]+)>? *(?:\n? *(?:\"[^\"\n]*\"|'[^'\n]*') *)?$",
-    re.MULTILINE,
+# What stands in brackets is meant as an address when it begins, or ends, like one.
+ADDRESS = re.compile(
+    rf"[{{|<\u201c\"{LINK}]*(?:(?:https?|mailto|tel|sms|file):|/\w|#[a-z]|www\.|filename|static"
+    r"|[^\s()]{1,200}\.(?:md|pdf|png|jpe?g|org|com|gov|net)\b)",
+    re.IGNORECASE,
 )
+GAP = re.compile(r"\s{1,3}\(")
+# A single word may be meant as it is: [sic].
+MEANT = re.compile(r"[^\s^]+")
+
+MOST_OPEN = 50  # brackets in a block; Python-Markdown looks for the end of each one
 
 OPEN_SQUARE = 'this "[" is never closed. A link is written [words](address); for the sign itself write \\[.'
 OPEN_ROUND = 'this "(" is never closed. Write ")" after the address of the link.'
 NO_SQUARE = 'this link has no "[" before its words. Write [words](address).'
 NESTED = "a link inside the words of another. Take one of them out."
-NO_WORDS = "a link without words. Say where it leads: [words](address)."
-NO_PICTURE_WORDS = "a picture without words. Say what it shows: ![Map of the counties](...)."
+
+Slip = tuple[int, int, str]  # from where to where in the text, and what staff read
+
+
+def bracket_slips(text: str, start: int, end: int, find: Finding) -> Iterator[Slip]:
+    """Yield what is wrong with the brackets of one block of the text."""
+    linked = {
+        inner.end() - 1 for link in LINKS.finditer(text, start, end) for inner in OPENING.finditer(text, *link.span())
+    }
+    block = _Block(text, end, partners(text, start, end), linked, find)
+    at = start
+    while opening := OPENING.search(text, at, end):
+        bracket = opening.end() - 1
+        at = bracket + 1
+        if slip := block.slip(bracket):
+            yield slip
+            at = slip[1]
+        elif bracket in block.partner and text.find("[", at, block.partner[bracket]) < 0:
+            at = block.partner[bracket] + 1
+    if text.find(ESCAPED, start, end) < 0:  # else it is no link on purpose
+        for orphan in ORPHAN.finditer(text, start, end):
+            if orphan.start() not in block.partner and ADDRESS.match(orphan["address"]):
+                yield orphan.start(), orphan.end(), NO_SQUARE
+
+
+def hopeless(page: PageSource) -> Problem | None:
+    """Return the problem of a page with rows of brackets that nothing closes: it would take minutes to convert."""
+    if page.body.count("[") > MOST_OPEN:
+        for at, block in blocks(prose(page.body).text):
+            for opening, closing, message in (("[", "]", OPEN_SQUARE), ("(", ")", OPEN_ROUND)):
+                if block.count(opening) - block.count(closing) > MOST_OPEN:
+                    return Problem(page.at(at + block.index(opening)), message, GUIDE)
+    return None
+
+
+def partners(text: str, start: int, end: int) -> dict[int, int]:
+    """Return for each bracket the place of the one that closes or opens it; none for one that is alone."""
+    found: dict[int, int] = {}
+    waiting: dict[str, list[int]] = {"]": [], ")": []}
+    for bracket in BRACKET.finditer(text, start, end):
+        at, sign = bracket.start(), bracket[0]
+        if sign in "[(":
+            waiting["]" if sign == "[" else ")"].append(at)
+        elif waiting[sign]:
+            opening = waiting[sign].pop()
+            found[opening], found[at] = at, opening
+    return found
 
 
 @dataclass(frozen=True, slots=True)
-class Bracketed:
-    """The address of one link or picture, as a browser would read it, and where in the body it begins."""
+class _Block:
+    """A block of the text; `partner` leads from bracket to bracket, `linked` are those in the words of links."""
 
-    start: int
-    address: str
-    picture: bool = False
+    text: str
+    end: int
+    partner: Mapping[int, int]
+    linked: Collection[int]
+    find: Finding
 
-
-@dataclass(frozen=True, slots=True)
-class Brackets:
-    """What the brackets of a body make: links, slips with their places, and in `rest` all other text."""
-
-    links: tuple[Bracketed, ...]
-    slips: tuple[tuple[int, str], ...]
-    rest: str
-
-
-@lru_cache(maxsize=PAGES_AT_HAND)
-def brackets(body: str) -> Brackets:
-    """Return what the brackets of a body make."""
-    return _Reading(body).everything()
-
-
-class _Reading:
-    """One pass over a body: `text` is its prose, `taken` what is explained, `partner` leads from bracket to bracket."""
-
-    def __init__(self, body: str) -> None:
-        self.body = body
-        self.text = prose(body).text
-        self.links: list[Bracketed] = []
-        self.slips: list[tuple[int, str]] = []
-        self.names: set[str] = set()
-        self.taken: list[tuple[int, int]] = []
-        self.partner: dict[int, int] = {}
-
-    def everything(self) -> Brackets:
-        for definition in DEFINITION.finditer(self.text) if "]:" in self.text else ():
-            self.names.add(name_of(definition["name"]))
-            self.link(*definition.span("address"))
-        if self.names:
-            self.text = DEFINITION.sub(lambda definition: blanked(definition[0]), self.text)
-        for automatic in AUTOMATIC.finditer(self.text):
-            if automatic["address"]:
-                self.link(*automatic.span("address"))
-            self.taken.append(automatic.span())
-        for at, block in blocks(self.text):
-            if "[" in block or "]" in block:  # a piece is read from one of them to the next
-                for start, end in pieces(block):
-                    self.piece(at + start, at + end)
-        return Brackets(tuple(self.links), tuple(self.slips), without(self.text, self.taken))
-
-    def piece(self, start: int, end: int) -> None:
-        self.partner = partners(self.text, start, end)
-        at = start
-        while opening := OPENING.search(self.text, at, end):
-            at = self.opening(opening.end() - 1, end, picture=len(opening[0]) > 1)
-        if self.body.find("\\[", start, end) < 0:  # else it is no link on purpose
-            for orphan in ORPHAN.finditer(self.text, start, end):
-                if orphan.start() not in self.partner and ADDRESS.match(orphan["address"]):
-                    self.slip(orphan.start(), orphan.end(), NO_SQUARE)
-
-    def opening(self, opening: int, end: int, *, picture: bool) -> int:
-        """Read what a square bracket opens; return where to go on."""
+    def slip(self, opening: int) -> Slip | None:
+        """Return what is wrong with what a bracket opens."""
         closing = self.partner.get(opening)
         if closing is None:
-            return self.slip(opening, end, OPEN_SQUARE)  # what else is odd in this piece is odd because of it
-        after = self.text[closing + 1 : closing + 2]
-        if after == "(" or (after == "[" and closing + 1 in self.partner):
-            self.within(opening, closing)
-            read = self.inline if after == "(" else self.reference
-            return read(opening, closing, picture=picture)
+            return opening, self.end, OPEN_SQUARE  # what else is odd in this block is odd because of it
+        after = closing + 1
+        if self.text.startswith("(", after):
+            if opening in self.linked:
+                return opening, after, NESTED
+            if after not in self.partner:
+                begun = ORPHAN.match(self.text, closing)
+                return after, begun.end() if begun else after + 1, OPEN_ROUND
+        elif self.text.startswith("[", after) and after in self.partner:
+            return self.unnamed(opening, closing)
         if self.text.find("[", opening + 1, closing) > 0:
-            return opening + 1
-        if name_of(self.body[opening + 1 : closing]) in self.names:
-            return self.take(opening, closing + 1)
-        meant = bare_slip(self.body, self.text, self.partner, opening)
-        return self.slip(*meant) if meant else closing + 1
+            return None  # what stands within is told
+        return self.bare(opening, closing)
 
-    def within(self, opening: int, closing: int) -> None:
-        """Read the pictures in the words of a link, where another link has no place."""
-        for inner in OPENING.finditer(self.text, opening + 1, closing):
-            last = self.partner.get(inner.end() - 1, closing)
-            if self.text.startswith("(", last + 1) and last < closing:
-                if len(inner[0]) == 1:
-                    self.slip(inner.start(), last, NESTED)
-                    return
-                self.inline(inner.end() - 1, last, picture=True)
-
-    def inline(self, opening: int, closing: int, *, picture: bool) -> int:
-        """Read `[words](address "title")`."""
-        start = closing + 1
-        end = self.partner.get(start)
-        if end is None:
-            begun = ORPHAN.match(self.text, closing)
-            return self.slip(start, begun.end() if begun else start + 1, OPEN_ROUND)
-        self.words(opening, closing, picture=picture)
-        self.link(*address_span(self.body, start + 1, end), picture=picture)
-        return self.take(opening, end + 1)
-
-    def reference(self, opening: int, closing: int, *, picture: bool) -> int:
-        """Read `[words][name]`, where the name stands with its address elsewhere in the page."""
-        start, end = closing + 1, self.partner[closing + 1] + 1
-        words, name = self.body[opening + 1 : closing], self.body[start + 1 : end - 1]
-        if name_of(name or words) in self.names:
-            self.words(opening, closing, picture=picture)
-            return self.take(opening, end)
+    def unnamed(self, opening: int, closing: int) -> Slip:
+        """Return what is told of `[words][name]` where nothing has this name."""
+        end = self.partner[closing + 1]
+        name = self.find.span(closing + 2, end)
         address = name if ADDRESS.match(name) else "https://..."
-        return self.slip(start, end, f"no address for {quoted(f'[{name}]')}. Write {written(words, address)}.")
+        right = _written(self.find.span(opening + 1, closing), address)
+        return closing + 1, end + 1, f"no address for {quoted(f'[{name}]')}. Write {right}."
 
-    def words(self, opening: int, closing: int, *, picture: bool) -> None:
-        if not self.text[opening + 1 : closing].strip():
-            self.slip(opening - picture, opening, NO_PICTURE_WORDS if picture else NO_WORDS)
+    def bare(self, opening: int, closing: int) -> Slip | None:
+        """Return what is wrong with brackets that neither an address nor a name follows, or None."""
+        words, after = self.find.span(opening + 1, closing), closing + 1
+        gap = GAP.match(self.text, after)
+        end = self.partner.get(gap.end() - 1) if gap else None
+        if gap and end and ADDRESS.match(self.text, gap.end()):
+            right = _written(words, self.find.span(gap.end(), end))
+            return after, end + 1, f'a space between "]" and "(". Write {right}.'
+        before = self.partner.get(opening - 1) if self.text.endswith(")", 0, opening) else None
+        if before is not None and ADDRESS.match(words):
+            right = _written(self.find.span(before + 1, opening - 1), words)
+            return before, after, f"brackets the wrong way round. Write {right}."
+        doubled = self.text.endswith("[", 0, opening) or self.text.startswith("(", after)
+        if MEANT.fullmatch(words) and not doubled:
+            return None
+        shown = f"{quoted(f'[{words}]')} is no link and is shown as it is."
+        escaped = quoted(rf"\[{' '.join(words.split())}\]")[1:-1]
+        return opening, after, f"{shown} A link is written [words](address), brackets alone {escaped}."
 
-    def link(self, start: int, end: int, *, picture: bool = False) -> None:
-        address = html.unescape(ESCAPED.sub(r"\1", self.body[start:end]))
-        self.links.append(Bracketed(start, address, picture))
 
-    def slip(self, start: int, end: int, message: str) -> int:
-        self.slips.append((start, message))
-        return self.take(start, end)
-
-    def take(self, start: int, end: int) -> int:
-        self.taken.append((start, end))
-        return end
+def _written(words: str, address: str) -> str:
+    """Return how a link is written."""
+    return quoted(f"[{' '.join(words.split())}]({address.strip()})")[1:-1]

@@ -17,7 +17,6 @@ BLANK = "\0"
 PAGES_AT_HAND = 1000  # whose prose is remembered, since several checks read it
 ESCAPED = re.compile(r"\\([\\`*_{}\[\]()>#+\-.!|])")
 FENCE = re.compile(r"(?P<fence>`{3,}|~{3,}) *\.?[\w#.+-]* *$")
-RULE = re.compile(r"^ {0,3}(?:(?:- *){3,}|(?:_ *){3,}|(?:\* *){3,})$", re.MULTILINE)
 BACKTICKS = re.compile(r"`+")
 OPENING = re.compile(r"(?<!\\)(?:\\\\)*(?P<run>`+)")
 

@@ -1,79 +1,69 @@
-"""Headings as they stand in Markdown: one title a page, and no level left out below it."""
+"""Headings: one title a page, no level left out below it, and none by accident."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from ..pages import PageSource
-from ..problems import Place, Problem, quoted
-from .code import RULE, prose
+from ..problems import quoted
+from .finding import Finding
+from .rendered import Heading, Looked
+from .signs import BLOCKS, ENTRY, HEADING, PARAGRAPH
 
-GUIDE = "Changing a sentence"
-MARKS = re.compile(r"\n(?P<marks>#{1,6})")  # Python-Markdown asks for no space behind them
-UNDERLINE = re.compile(r"(=+|-+)[ \t]*$")
-# What ends a block, so that the next line begins another: a blank line, a heading, a directive.
-EDGE = re.compile(r"\s*$|#|:::")
-INDENTED = re.compile(r" {1,3}#{1,6} ")
-# One of the two, as a line of a text.
-ACCIDENT = re.compile(r"\n(?: {1,3}#|(?:=+|-+)[ \t]*$)", re.MULTILINE)
+LINE = re.compile(r"\n[ >]*(?:=+|-+)[ \t]*$", re.MULTILINE)
+BARE = re.compile(r"^#+[# ]*$", re.MULTILINE)
+# A line of the text that was meant as a heading, or as the line under one.
+MEANT = re.compile(
+    f"(?:[{PARAGRAPH}{ENTRY}]|\n) *(?:(?P<marks>#{{1,6}}) [^\n{BLOCKS}]*|(?P<line>=+) *(?=[\n{BLOCKS}]|$))"
+)
+
 MOVED = "a heading begins at the left edge. Take the spaces before it away."
 UNDERLINED = "this line makes a heading of the one above it. Leave a blank line between them, or use ##."
+BACKSLASH = "a backslash at the end of a heading. Take it out."
+NO_SPACE = " If the sign itself is meant, write \\#."
+WORDLESS = "a heading without words. Write them behind it, or take it out."
+
+Slip = tuple[int, str]  # where in the page, and what staff read
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """One heading of a body: its line from 0, its level and words; `spaced` unless its marks touch the words."""
-
-    line: int
-    level: int
-    words: str
-    spaced: bool = True
-
-
-def headings(body: str) -> Iterator[Heading]:
-    """Yield the headings of a body, in order."""
-    text, line, before = f"\n{prose(body).text}", -1, 0
-    for marks in MARKS.finditer(text):
-        line, before = line + text.count("\n", before, marks.end()), marks.end()
-        end = text.find("\n", before)
-        words = body[before - 1 : end - 1 if end > 0 else None]
-        yield Heading(line, len(marks["marks"]), words.rstrip("# ").strip(), words.startswith(" "))
+def placed(looked: Looked, find: Finding) -> Iterator[tuple[Heading, int]]:
+    """Yield the headings of a page, each with its place: of its marks, or of its words where it has none."""
+    begins = -1
+    for heading in looked.rendered.headings:
+        begins = looked.text.index(HEADING, begins + 1)
+        words = find.place(begins + 1)
+        if not heading.words and (bare := BARE.search(find.source, words)):
+            words = bare.end()
+        start = find.source.rfind("\n", 0, words) + 1
+        marks = find.source.find("#", start, words)
+        yield heading, words if marks < 0 else marks
 
 
-def heading_problems(page: PageSource) -> Iterator[Problem]:
-    """Yield a problem for every second title, left-out level, empty heading, and heading made by accident."""
-    before = 1
-    for heading in headings(page.body):
-        if message := _complaint(heading, before):
-            yield Problem(Place(page.file, page.body_line + heading.line), message, GUIDE)
-        before = max(heading.level, 2)
-    yield from _accidents(page)
+def heading_slips(looked: Looked, find: Finding) -> Iterator[Slip]:
+    """Yield what is wrong with the headings of a page, and with what was meant as one."""
+    headings, text = looked.rendered.headings, looked.text
+    before = (1, *(max(heading.level, 2) for heading in headings))
+    wrong = [complaint(heading, level) for heading, level in zip(headings, before, strict=False)]
+    if any(wrong) or LINE.search(find.source):  # else none is made by a line below it
+        for (heading, at), message in zip(placed(looked, find), wrong, strict=True):
+            if heading.words and not find.source.startswith("#", at):
+                yield find.source.find("\n", at) + 1, UNDERLINED
+            elif message:
+                glued = heading.level == 1 and heading.words and not find.source.startswith("# ", at)
+                yield at, f"{message}{NO_SPACE if glued else ''}"
+    for meant in MEANT.finditer(text) if "#" in text or "\n=" in text else ():
+        if meant["line"]:
+            yield find.place(meant.start("line")), UNDERLINED
+        else:
+            yield find.place(meant.start("marks")), BACKSLASH if meant[0].endswith("\\") else MOVED
 
 
-def _accidents(page: PageSource) -> Iterator[Problem]:
-    """Yield a problem for every line that makes a heading by accident, or none."""
-    text = prose(page.body)
-    if not ACCIDENT.search(f"\n{text.text}"):
-        return
-    lines = ["", "", *text.lines]
-    for number, (before_it, above, line) in enumerate(zip(lines, lines[1:], lines[2:], strict=False)):
-        if INDENTED.match(line):
-            yield Problem(Place(page.file, page.body_line + number, line.index("#") + 1), MOVED, GUIDE)
-        begins = not EDGE.match(above) and (line.startswith("=") or EDGE.match(before_it) or RULE.match(before_it))
-        if begins and UNDERLINE.match(line):
-            yield Problem(Place(page.file, page.body_line + number), UNDERLINED, GUIDE)
-
-
-def _complaint(heading: Heading, before: int) -> str | None:
+def complaint(heading: Heading, before: int) -> str | None:
+    """Return what is wrong with a heading that follows one of the level `before`."""
     if not heading.words:
-        return "a heading without words. Write them behind it, or take it out."
-    if heading.words.endswith("\\"):
-        return "a backslash at the end of a heading. Take it out."
+        return WORDLESS
     if heading.level == 1:
-        sign = "" if heading.spaced else " If the sign itself is meant, write \\#."
-        return f"a second title: {quoted(heading.words)}. Use ##.{sign}"
+        return f"a second title: {quoted(heading.words)}. Use ##."
     if heading.level > before + 1:
         marks = "#" * (before + 1)
         return f"the heading {quoted(heading.words)} is two levels below the one before it. Use {marks}."

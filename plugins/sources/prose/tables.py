@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from ..problems import count
-from .headings import EDGE
 from .pieces import blocks
 
+# What ends a block: a blank line, a heading, a directive.
+EDGE = re.compile(r"\s*$|#|:::")
 TABBED = re.compile(r"[^\t]{3,}\t")
 MOST_SHOWN = 8  # columns in the line that a message proposes
 

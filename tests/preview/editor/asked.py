@@ -13,7 +13,7 @@ from preview.editor.forms import KEY
 
 TIERS = "content/data/membership.yaml"
 SITE = "content/data/site.yaml"
-PNG = b"\x89PNG\r\n\x1a\n" + bytes(4) + b"IHDR" + bytes(20)
+PNG = b"\x89PNG\r\n\x1a\n" + b"\0\0\0\x01IHDRx" + bytes(4) + b"\0\0\0\0IEND" + bytes(4)
 
 
 def ask(coalition: Coalition, action: str, **params) -> tuple[int, Any]:

@@ -27,6 +27,7 @@ def head(html: str, message: str) -> Mutation:
 
 
 NOT_FIRST = "the content security policy does not stand right after the charset."
+END = "Write where it ends: https://far.org/a"
 OF_POLICY = "the content security policy, "
 TEXT = "".join(hashlib.sha256(bytes([number % 256, number // 256])).hexdigest() for number in range(420))
 
@@ -103,6 +104,15 @@ MUTATIONS = {
         body("<svg><script>1</script></svg>", "<script> has no place on this site."),
         body("<p style='color:red'>x</p>", "<p style> has no place on this site."),
         body("<p ONCLICK=x>x</p>", "<p onclick> has no place on this site."),
+        head(
+            "<meta http-equiv=Refresh content='0; url=https://far.org/'>",
+            "<meta http-equiv> has no place on this site.",
+        ),
+        head("<meta http-equiv=set-cookie content=x>", "<meta http-equiv> has no place on this site."),
+        body("<a href=/ ping=https://far.org/>x</a>", "<a ping> has no place on this site."),
+        body("<a href=/ ping=/x>x</a>", "<a ping> has no place on this site."),
+        body("<a href=/ attributionsrc>x</a>", "<a attributionsrc> has no place on this site."),
+        body("<a href=/ referrerpolicy=unsafe-url>x</a>", "<a referrerpolicy> has no place on this site."),
     ],
     "nothing_is_left_unfinished": [
         body("<p>See ::: tiers</p>", 'a directive (":::") is shown as text.'),
@@ -151,7 +161,31 @@ MUTATIONS = {
             PAGE,
             "</head>",
             "<style>p{background:url(//far.org/a.png)}</style></head>",
-            'the style fetches something: "url(//far.org/a.png".',
+            'the style fetches something: "url(//far.org/a.png)".',
+        ),
+        *(
+            head(f"<style>{style}</style>", f'the style fetches something: "{fetched}".')
+            for style, fetched in [
+                (r"p{background:\75rl(//far.org/a.png)}", "url(//far.org/a.png)"),
+                (r"@\69mport 'https://far.org/a.css'", "@import"),
+                ("p{background:image-set('//far.org/a.png' 1x)}", "image-set(//far.org/a.png)"),
+                ("@media print{p{cursor:URL( far.cur )}}", "url(far.cur)"),
+            ]
+        ),
+        *(
+            body(html, '"https://far.org/a" would be fetched from another site.')
+            for html in [
+                "<link rel=preload as=image imagesrcset='/images/map.svg 1x, https://far.org/a 2x'>",
+                "<table background=https://far.org/a></table>",
+                "<svg><use href=https://far.org/a></use></svg>",
+                "<svg><image xlink:href=https://far.org/a></image></svg>",
+                "<svg><feImage href=https://far.org/a></feImage></svg>",
+                "<img alt=x src=/images/map.svg srcset='https://far.org/a 2x, /images/map.svg'>",
+            ]
+        ),
+        body(
+            "<svg><rect fill='u\\72l(https://far.org/a)'></rect></svg>",
+            'the style fetches something: "url(https://far.org/a)".',
         ),
     ],
     "links_within_the_site_lead_somewhere": [
@@ -320,6 +354,10 @@ MUTATIONS = {
                 ("Write to jo.doe (at) gmail.com", "jo.doe (at) gmail.com"),
                 ("<a href=mailto:jo%40small.org>Write</a>", "jo@small.org"),
                 ("<img src=/images/map.svg alt='Card of jo@small.org'>", "jo@small.org"),
+                ("jo@<b>small</b>.org", "jo@small.org"),
+                ("jo@\nsmall.org", "jo@ small.org"),
+                ("<a href=https://far.org/?authuser=jo%2540small.org>x</a>", "jo@small.org"),
+                ("<a href='https://far.org/?u=https%3A%2F%2Fx.org%2F%3Fm%3Djo%2540small.org'>x</a>", "jo@small.org"),
             ]
         ),
         Mutation(
@@ -333,8 +371,18 @@ MUTATIONS = {
     "only_listed_telephone_numbers_are_given": [
         *(
             body(f"<p>Call {number}.</p>", f'the telephone number "{number}" is neither in help-lines.yaml nor')
-            for number in ["314-555-0134", "(314) 555-0134", "+1 314.555.0134", "555-0134", "+44 20 7946 0958"]
+            for number in [
+                *("314-555-0134", "(314) 555-0134", "+1 314.555.0134", "555-0134", "+44 20 7946 0958"),
+                *("314 - 555 - 0134", "3145550134", "13145550134"),
+            ]
         ),
+        body("<p>Call 314-<b>555</b>-0134</p>", 'the telephone number "314-555-0134"'),
+        body("<p>Call 314\xa0555\u20110134</p>", 'the telephone number "314 555-0134"'),
+        body("<p>Call 314-\n555-0134</p>", 'the telephone number "314- 555-0134"'),
+        body("<a href=https://wa.me/13145550134>x</a>", 'the telephone number "13145550134"'),
+        body("<a href='https://far.org/?entry.1=314-555-0134'>x</a>", 'the telephone number "314-555-0134"'),
+        Mutation("a.csv", None, "Jane,63101,314-555-0134", 'the telephone number "314-555-0134"'),
+        Mutation("a.txt", None, "Jane,314-555-0134", 'the telephone number "314-555-0134"'),
         body(
             "<a href=tel:+13145550134>Call</a>", 'the link "tel:+13145550134" calls a number that is not in help-lines'
         ),
@@ -346,14 +394,48 @@ MUTATIONS = {
             *("1234 Main Street", "1234 N. Main St", "2018 Old Mill Road", "12 W 5th Ave", "4321 Chapel Drive"),
             *("Room 204", "room #7", "Suite 5B", "Apt. 3"),
         ]
+    ]
+    + [
+        body(html, f'"{place}" looks like the address of a place.')
+        for html, place in [
+            ("<p>At 1234 Main\nStreet</p>", "1234 Main Street"),
+            ("<p>At 1234\xa0<a href=/>Main</a> <b>Street</b></p>", "1234 Main Street"),
+            ("<p>At 1234 Main St. St. Louis, MO</p>", "1234 Main St"),
+            ("<p>At 1234 Main St Springfield, MO 65801</p>", "1234 Main St"),
+            ("<p>Room<br>\n204</p>", "Room 204"),
+            ("<a href='https://www.google.com/maps/place/1234+Main+St,+St.+Louis,+MO'>x</a>", "1234 Main St"),
+            ("<a href='https://maps.apple.com/?q=1234%20main%20street'>x</a>", "1234 Main Street"),
+        ]
     ],
     "people_are_named_only_with_consent": [
         body("<p>Ask Dr. Jane Doe.</p>", '"Jane Doe" looks like a person. Name only people in approved_people'),
+        body("<p>Ask Dr. <b>Jane</b>\nDoe.</p>", '"Jane Doe" looks like a person.'),
         body("<p>Jane Q. Doe, LCSW</p>", '"Jane Q. Doe" looks like a person. Name only people in approved_people'),
     ],
     "forbidden_words_stand_nowhere": [
-        body("<p>In the old\nmill, upstairs</p>", '"old\nmill" must not be published: it is in forbidden_words'),
+        body("<p>In the old\nmill, upstairs</p>", '"old mill" must not be published: it is in forbidden_words'),
         body("<a href=https://far.org/old-mill>x</a>", '"old mill" must not be published: it is in forbidden_words'),
         Mutation("images/old_mill.svg", None, PICTURE, '"old mill" must not be published: it is in forbidden_words'),
+        body(
+            "<p>the <b>Old</b>&nbsp;<i>Mi\xadll</i></p>", '"Old Mill" must not be published: it is in forbidden_words'
+        ),
+        body("<p>the old\u2011mill</p>", '"old-mill" must not be published: it is in forbidden_words'),
+        Mutation("a.json", None, '["Ol\\u0064 Mill"]', '"Old Mill" must not be published: it is in forbidden_words'),
+        Mutation("a.svg", None, "<svg>Old <tspan>Mill</tspan></svg>", '"Old Mill" must not be published'),
+        Mutation("a.txt", None, "the Old\nMill".encode("utf-16"), '"Old Mill" must not be published'),
+        Mutation("a.csv", None, 'x,"Old Mill",y', '"Old Mill" must not be published'),
+    ],
+    "links_lead_straight_to_their_targets": [
+        body(f"<a href='{address}'>x</a>", f"the link leads through {host}, which learns who follows it. {END}")
+        for address, host in [
+            (
+                "https://nam02.safelinks.protection.outlook.com/?url=https%3A%2F%2Ffar.org%2Fa&data=05%7Cpat.smith%40x.org",
+                "nam02.safelinks.protection.outlook.com",
+            ),
+            ("https://www.google.com/url?sa=t&url=https://far.org/a", "www.google.com"),
+            ("https://l.facebook.com/l.php?u=https%3A%2F%2Ffar.org%2Fa", "l.facebook.com"),
+            ("https://urldefense.com/v3/__https://far.org/a__;!!x$", "urldefense.com"),
+            ("https://urldefense.proofpoint.com/v2/url?u=https-3A__far.org_a&d=x", "urldefense.proofpoint.com"),
+        ]
     ],
 }

@@ -15,10 +15,12 @@ def publish(coalition, text: str):
     "text",
     [
         "From 2005-2018, in 2011 St. Louis and from 2014 on, 501(c)(3) organizations: 75% of 1,200,000.",
+        "Grant #3145550199, ISBN 3161484100, 0123456789, 1,234,567,890; 40 North St. Louis, MO homes; 100 - 200 people",
+        "We sat in the room.\n\nRoom\n\n12 chairs. [Day](https://far.org/2018/04/main-street-st-louis/)",
         "63101-1234, 2026-11-23, 10:30-12:00, section 12.3.4567, ISBN 978-3-16-148410-0, 12345678901234",
         "Our 2018 Toy Drive took 40 people a long way. In 2019 Missouri Court rules changed.",
         "Sainte Genevieve 1735, room for 12, a suite of 3 tools, 20 Ways to Help, the Road of 1000 Steps",
-        "Call 911 or 1-000-000-0000 of the [list](https://far.org/entry.1234567890?a=314-555-0199).",
+        "Call 911 or 1-000-000-0000 of the [list](https://far.org/entry.1234567890?a=2345678901).",
         "An MSW may join. Doctor, Rev and Ms are titles. Healing Action, The Covering House",
         "The `@media` rule, @small, a @ b",
     ],

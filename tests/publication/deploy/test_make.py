@@ -1,5 +1,6 @@
 """`make` hands over what it was given, word for word, and deploys nothing that it did not publish just before."""
 
+import os
 import shutil
 import subprocess
 import sys

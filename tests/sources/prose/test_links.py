@@ -2,12 +2,14 @@
 
 import pytest
 
+from pdfs import pdf
+
 
 @pytest.fixture
 def told(told, coalition):
     """Give the coalition a picture and a file to offer."""
-    coalition.write("images/map.png", b"x")
-    coalition.write("extra/flyer.pdf", b"x")
+    coalition.write("images/map.png", b"\x89PNG\r\n\x1a\n")
+    coalition.write("extra/flyer.pdf", pdf())
     return told
 
 

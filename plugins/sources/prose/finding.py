@@ -1,0 +1,81 @@
+"""Finds the place in a page of what stands in the text that it is rendered as, by looking for the same words there."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cached_property
+
+from .code import prose
+from .signs import EM, HIDDEN, HIDDEN_END, STRONG
+
+# A stretch of text on one line, something hidden, or a mark.
+PART = re.compile(f"{HIDDEN}(?P<hidden>[^{HIDDEN_END}]*){HIDDEN_END}|(?P<mark>[{EM}{STRONG}])|(?P<text>[^\x00-\x1f]+)")
+ADDRESS = re.compile(r"\]\(\s*<?")
+FAR = 20_000  # characters that may stand between two stretches of text: definitions of addresses, code
+
+
+class Finding:
+    """Goes through text and page side by side, once; where the page is not as expected, the place is the nearest."""
+
+    def __init__(self, body: str, whole: str) -> None:
+        self.body = body
+        self.source = prose(body).text
+        self._whole = whole
+        self._at = 0
+
+    @cached_property
+    def _known(self) -> list[tuple[int, int, int]]:
+        """Return of each stretch where it begins in the text, where in the page, and its length."""
+        found: list[tuple[int, int, int]] = []
+        hidden = 0  # characters so far that are in `whole` only
+        for part in PART.finditer(self._whole):
+            if part["text"]:
+                found += self._text(part.start() - hidden, part["text"])
+            elif part["mark"]:
+                self._mark(1 if part["mark"] == EM else 2)
+            else:
+                self._hidden(part["hidden"])
+                hidden += len(part[0]) - 1
+        return found
+
+    def place(self, at: int) -> int:
+        """Return the place in the page of a character of the text."""
+        number = bisect_right(self._known, (at, len(self.source), 0)) - 1
+        if number < 0:
+            return 0
+        begins, found, length = self._known[number]
+        return found + min(at - begins, length)
+
+    def after(self, sign: str, at: int) -> int:
+        """Return where a sign stands in the page, next to a place of the text."""
+        return max(self.source.find(sign, self.place(at)), 0)
+
+    def span(self, start: int, end: int) -> str:
+        """Return what was typed for a stretch of the text."""
+        return self.body[self.place(start) : self.place(end - 1) + 1] if end > start else ""
+
+    def _text(self, at: int, text: str) -> list[tuple[int, int, int]]:
+        begins = at + len(text) - len(text.lstrip())
+        if found := self._found(at, text) or self._found(begins, text.strip()):
+            return found
+        # Where a tab stood between words, there are spaces now.
+        return [one for word in re.finditer(r"\S+", text) for one in self._found(at + word.start(), word[0])]
+
+    def _found(self, at: int, text: str) -> list[tuple[int, int, int]]:
+        found = self.source.find(text, self._at, self._at + len(text) + FAR)
+        if not text or found < 0:
+            return []
+        self._at = found + len(text)
+        return [(at, found, len(text))]
+
+    def _mark(self, length: int) -> None:
+        if self.source[self._at : self._at + 1] in ("*", "_"):
+            self._at += length
+
+    def _hidden(self, what: str) -> None:
+        """Go past the address of a link, where it stands behind the words."""
+        opening = ADDRESS.match(self.source, self._at)
+        address = what.strip().partition(" ")[0]
+        if opening and self.source.startswith(address, opening.end()):
+            self._at = opening.end() + len(address)
