@@ -51,10 +51,8 @@ def test_production_has_no_draft_and_no_example_address(coalition):
     assert partner["rel"] == ["noreferrer"]
 
 
-def test_every_build_prints_what_is_still_to_be_confirmed(coalition):
-    assert 'Application form of "Friend": the address https://forms.example.org/friend is only an example.' in (
-        coalition.build("publishconf.py").said
-    )
+def test_every_build_says_how_much_is_still_to_be_confirmed(coalition):
+    assert "2 things wait to be confirmed; `make check` lists them." in coalition.build("publishconf.py").said
 
 
 def test_what_pelican_only_warns_of_is_told_in_words_of_our_own(coalition, monkeypatch):

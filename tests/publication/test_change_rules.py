@@ -107,7 +107,7 @@ def test_it_is_found_as_visitors_read_it(coalition, field, text):
         "Call 911.",
         "Write to hello@smallcoalition.org.",
         "Ask Dr. Ann Lee.",
-        "See [the form](https://weather.gov/314-555-0199).",
+        "See [the form](https://weather.gov/form-2026).",
     ],
 )
 def test_what_is_given_for_the_public_is_written(coalition, text):

@@ -30,15 +30,14 @@ def test_a_full_disk_leaves_the_site_as_it_was(coalition, tmp_path):
     with small_disk(tmp_path / "disk", "400k") as output:
         assert 0 == build(coalition.content, output).status
         before = manifest.sums(output)
-        coalition.write("images/big.png", b"x" * 300_000)
+        coalition.write("extra/big.txt", b"x" * 300_000)
 
         built = build(coalition.content, output)
 
         assert 1 == built.status
         assert "the disk is full. Make room and publish again." in built.said
         assert before == manifest.sums(output) == manifest.read(output)
-        for file in ("images/big.png", "data/images.yaml"):
-            (coalition.content / file).unlink()
+        (coalition.content / "extra" / "big.txt").unlink()
         assert 0 == build(coalition.content, output).status
         assert ["public"] == [path.name for path in output.parent.iterdir()]
 

@@ -30,8 +30,8 @@ def served() -> Iterator[str]:
 
 
 @pytest.mark.parametrize("path", ["/-/health", "/-/source/content/data/membership.yaml?line=90#line-90"])
-def test_axe_finds_no_violation_and_nothing_scrolls_sideways(chromium, served, path):
-    page = chromium.new_page()
+def test_axe_finds_no_violation_and_nothing_scrolls_sideways(a_browser, request, served, path):
+    page = request.getfixturevalue("chromium").new_page()
     page.goto(served + path)
     page.evaluate("document.querySelectorAll('details').forEach((more) => { more.open = true })")
 
