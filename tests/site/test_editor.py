@@ -96,6 +96,7 @@ def test_what_is_saved_is_taken_back_in_the_same_tab_and_the_form_stays_open(ope
     fill(kind, "People and pets")
     save_and_wait(forms)
     assert changed == coalition.read(TIERS)
+    expect(forms.get_by_text("as-read").first).to_be_hidden()
 
 
 def test_a_field_that_was_filled_is_emptied_again_and_an_entry_that_was_taken_out_put_back(opened, coalition):
