@@ -21,8 +21,13 @@ from .preview import Preview
 LOOPBACK = "127.0.0.1"
 NAMES = (LOOPBACK, "localhost")
 HTML = "text/html; charset=utf-8"
-# What differs from the public host: a page may ask for what is new, and may stand beside the editor.
-RELAXED = {"connect-src 'none'": "connect-src 'self'", "frame-ancestors 'none'": "frame-ancestors 'self'"}
+# What differs from the public host: a page has the script and the style of the preview, which are files of their own; it
+# may ask for what is new, and may stand beside the editor.
+RELAXED = {
+    "-src 'unsafe-inline'": "-src 'self' 'unsafe-inline'",
+    "connect-src 'none'": "connect-src 'self'",
+    "frame-ancestors 'none'": "frame-ancestors 'self'",
+}
 POLICY = "Content-Security-Policy"
 # Of a file that somebody put into the content: it may be looked at, and neither runs nor asks for anything here, where
 # the editor listens. Browsers add this to the policy that all answers have.

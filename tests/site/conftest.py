@@ -22,11 +22,12 @@ from programs import environment
 from sites import Location, Site, alone, output, shared
 
 from .browser import Search, find, flags
+from .editing import editor, editor_tab, opened
 from .fonts import COMMON, Fonts, NoFonts, fetched, settings
 from .host import host
 from .live_tab import PATIENCE, Live
 
-__all__ = ["output", "shared"]
+__all__ = ["editor", "editor_tab", "opened", "output", "shared"]
 
 LEFT_OUT = "NO_BROWSER is set: the tests in a browser are left out"
 LONG = "\n\n".join(f"Paragraph {number} of many." for number in range(80))

@@ -2,60 +2,15 @@
 
 from __future__ import annotations
 
-import re
-import signal
-import subprocess
-import sys
 from difflib import unified_diff
 
 import pytest
 from playwright.sync_api import expect
 
-from conftest import ROOT
-from programs import environment
+from .editing import expand, fill, save, save_and_wait
 
 pytestmark = pytest.mark.browser
 TIERS = "data/membership.yaml"
-
-
-@pytest.fixture
-def editor(coalition, decap):
-    """Start what `make edit` starts; Decap's program is fetched if it was not before."""
-    command = [sys.executable, "-m", "preview", "--edit", "--port", "0", "--content", str(coalition.content)]
-    with subprocess.Popen(command, cwd=ROOT, env=environment(), stdout=subprocess.PIPE, text=True) as running:
-        yield re.search(r"http://\S+", running.stdout.readline())[0]
-        running.send_signal(signal.SIGINT)
-        running.stdout.read()
-
-
-@pytest.fixture
-def opened(a_browser, editor, request):
-    """Return what opens an entry in the editor: its forms, and the page of the preview beside them."""
-    context = request.getfixturevalue("chromium").new_context(viewport={"width": 1600, "height": 900})
-    context.set_default_timeout(10_000)
-    page = context.new_page()
-    complaints = []
-    page.on("console", lambda told: complaints.append(told.text) if "Content Security Policy" in told.text else None)
-
-    def entry(name: str):
-        page.goto(f"{editor}#/collections/{name}")
-        return page.frame_locator("#forms"), page.frame_locator("#page")
-
-    yield entry
-    context.close()
-    assert [] == complaints
-
-
-def expand(forms, list_name: str, title: str):
-    """Open one entry of a list, and return it."""
-    one = forms.locator(f"[id^={list_name}-field] [class*=SortableListItem]").filter(has_text=title)
-    one.locator("button").first.click()
-    return one
-
-
-def save(forms):
-    forms.get_by_role("button", name="Save", exact=True).click()
-    forms.get_by_text("Save now").click()
 
 
 def lines_changed(before: str, after: str) -> list[str]:
@@ -91,18 +46,20 @@ def test_a_value_that_is_refused_is_told_in_the_editor_and_the_file_stays(opened
     assert before == coalition.read(TIERS)
 
 
-def test_the_text_of_a_page_is_saved_and_nothing_else_of_it(opened, coalition):
+def test_the_text_of_a_page_is_saved_and_nothing_else_of_it_and_is_taken_back(opened, coalition):
     before = coalition.read("pages/membership/index.md")
 
     forms, page = opened("pages/entries/membership/index")
-    forms.get_by_role("textbox", name="Text", exact=True).fill(
-        forms.get_by_role("textbox", name="Text", exact=True).input_value() + "\nA new sentence.\n"
-    )
-    save(forms)
-
-    expect(forms.get_by_text("Saved on this computer")).to_be_visible()
+    text = forms.get_by_role("textbox", name="Text", exact=True)
+    at_first = text.input_value()
+    text.fill(f"{at_first}\nA new sentence.\n")
+    save_and_wait(forms)
     assert before + "\nA new sentence.\n" == coalition.read("pages/membership/index.md")
     expect(page.get_by_text("A new sentence.")).to_be_visible()
+
+    fill(text, at_first)
+    save_and_wait(forms)
+    assert before == coalition.read("pages/membership/index.md")
 
 
 def test_a_new_page_is_made_in_the_browser(opened, coalition):
@@ -120,50 +77,40 @@ def test_a_new_page_is_made_in_the_browser(opened, coalition):
     )
 
 
-def field(forms, label: str):
-    return forms.get_by_label(label, exact=True).first
+def test_what_is_saved_is_taken_back_in_the_same_tab_and_the_form_stays_open(opened, coalition):
+    before = coalition.read(TIERS)
+    forms, page = opened("data/entries/membership")
+    kind = expand(forms, "tiers", "Friend").get_by_label("Kind")
+    at_first = kind.input_value()
+
+    fill(kind, "People and pets")
+    save_and_wait(forms)
+    changed = coalition.read(TIERS)
+    assert ["-      kind: People", "+      kind: People and pets"] == lines_changed(before, changed)
+
+    fill(kind, at_first)
+    save_and_wait(forms)
+    assert before == coalition.read(TIERS)
+    expect(page.get_by_role("cell", name="People and pets")).to_have_count(0)
+
+    fill(kind, "People and pets")
+    save_and_wait(forms)
+    assert changed == coalition.read(TIERS)
 
 
-def test_two_versions_are_shown_and_nothing_is_written_until_somebody_decides(opened, coalition, tmp_path):
+def test_a_field_that_was_filled_is_emptied_again_and_an_entry_that_was_taken_out_put_back(opened, coalition):
+    before = coalition.read("data/site.yaml")
     forms, _ = opened("data/entries/site")
-    field(forms, "Place").fill("Othertown")
-    coalition.change("data/site.yaml", "place: Anytown", "place: Newtown")
+    contact = forms.get_by_label("Contact (optional)")
+    word = forms.get_by_label("Forbidden words (optional)")
 
-    save(forms)
-    dialog = forms.get_by_role("dialog")
-    expect(dialog.get_by_role("heading", name="The file says something else by now")).to_be_visible()
-    assert ["In the file now\nNewtown", "In this form\nOthertown"] == (
-        [part.inner_text().replace("\n\n", "\n").strip() for part in dialog.locator("section > div").all()]
+    fill(contact, "Write to hello@smallcoalition.org")
+    fill(word, "Elm House")
+    save_and_wait(forms)
+    assert ["+contact: Write to hello@smallcoalition.org", "+forbidden_words:", "+  - Elm House"] == (
+        lines_changed(before, coalition.read("data/site.yaml"))
     )
-    dialog.get_by_role("button", name="Leave the file as it is").click()
-    expect(forms.get_by_text("Nothing was saved.")).to_be_visible()
-    assert "place: Newtown\n" in coalition.read("data/site.yaml")
-
-    save(forms)
-    dialog.get_by_role("button", name="Put mine into the file").click()
-    expect(forms.get_by_text("Saved on this computer")).to_be_visible()
-    assert "place: Othertown\n" in coalition.read("data/site.yaml")
-
-
-RUNS = """<svg xmlns="http://www.w3.org/2000/svg"><script>
-document.documentElement.setAttribute("data-ran", "yes");
-fetch("/-/editor/api", {method: "POST", headers: {"Content-Type": "application/json"}, body: "{}"});
-</script></svg>"""
-
-
-def test_a_script_in_a_picture_of_the_content_does_not_run(a_browser, editor, coalition, request):
-    coalition.write("images/map.svg", RUNS)
-    context = request.getfixturevalue("chromium").new_context()
-    page = context.new_page()
-    asked = []
-    page.on("request", lambda one: asked.append(one.url))
-
-    answer = page.goto(editor.replace("/-/editor/", "/images/map.svg"))
-    if answer.status != 200:  # the build refuses it; then it is no part of the site
-        context.close()
-        return
-    assert "sandbox; default-src 'none'" in answer.headers["content-security-policy"]
-    assert "nosniff" == answer.headers["x-content-type-options"]
-    assert None is page.evaluate("document.documentElement.getAttribute('data-ran')")
-    assert [answer.url] == asked
-    context.close()
+    fill(contact, "")
+    fill(word, "")
+    save_and_wait(forms)
+    assert before == coalition.read("data/site.yaml")

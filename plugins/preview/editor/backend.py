@@ -17,7 +17,7 @@ from safety.pictures import unlisted
 from sources.problems import Place, Problem, ProblemsFound
 
 from .entries import entry, label, pages, saved
-from .forms import Forms
+from .forms import KEY, Form, agreed
 from .merging import Conflict
 from .pictures import decoded, picture, pictures
 from .reach import existing_path, free_path, known_path
@@ -40,13 +40,13 @@ class TwoVersions(Exception):
         super().__init__(self.error)
 
 
-def answer(action: str, params: Params, content: Path, theme: Path, forms: Forms) -> Answer:
+def answer(action: str, params: Params, content: Path, theme: Path) -> Answer:
     """Return the status and the JSON that the editor gets."""
     found = ACTIONS.get(action)
     if found is None:
         return HTTPStatus.UNPROCESSABLE_ENTITY, {"error": f"unknown action {action!r}"}
     try:
-        return HTTPStatus.OK, found(params, content, theme, forms)
+        return HTTPStatus.OK, found(params, content, theme)
     except TwoVersions as told:
         return HTTPStatus.CONFLICT, told.told
     except ProblemsFound as refused:
@@ -57,7 +57,7 @@ def answer(action: str, params: Params, content: Path, theme: Path, forms: Forms
         return HTTPStatus.INTERNAL_SERVER_ERROR, {"error": f"the file could not be written: {error.strerror}"}
 
 
-def _info(_params: Params, content: Path, _theme: Path, _forms: Forms) -> Any:
+def _info(_params: Params, content: Path, _theme: Path) -> Any:
     return {"repo": content.name, "publish_modes": ["simple"], "type": "local_fs"}
 
 
@@ -65,53 +65,51 @@ def _shown(path: str, text: str, content: Path) -> dict[str, Any]:
     return {"data": text, "file": {"path": f"{content.name}/{path}", "id": f"{content.name}/{path}"}}
 
 
-def _folder(params: Params, content: Path, _theme: Path, forms: Forms) -> Any:
+def _folder(params: Params, content: Path, _theme: Path) -> Any:
     if params["folder"] != f"{content.name}/pages":
         return []
-    return [_shown(path, label(path, content, forms), content) for path in pages(content)]
+    return [_shown(path, label(path, content), content) for path in pages(content)]
 
 
-def _files(params: Params, content: Path, _theme: Path, forms: Forms) -> Any:
+def _files(params: Params, content: Path, _theme: Path) -> Any:
     paths = [known_path(file["path"], content) for file in params["files"]]
-    return [_shown(path, label(path, content, forms), content) for path in paths]
+    return [_shown(path, label(path, content), content) for path in paths]
 
 
-def _entry(params: Params, content: Path, _theme: Path, forms: Forms) -> Any:
+def _entry(params: Params, content: Path, _theme: Path) -> Any:
     path = existing_path(params["path"], content)
-    return _shown(path, entry(path, content, forms), content)
+    return _shown(path, entry(path, content), content)
 
 
-def _save(params: Params, content: Path, theme: Path, forms: Forms) -> Any:
+def _save(params: Params, content: Path, theme: Path) -> Any:
     for _ in range(TRIES):
         try:
-            return _save_once(params, content, theme, forms)
+            return _save_once(params, content, theme)
         except ChangedMeanwhile:  # while it was checked; what the file holds now is merged as well
             continue
     raise ProblemsFound([Problem(Place(str(sent["path"]), 0), RESTLESS) for sent in params["dataFiles"]])
 
 
-def _save_once(params: Params, content: Path, theme: Path, forms: Forms) -> Any:
+def _save_once(params: Params, content: Path, theme: Path) -> Any:
     files: dict[str, bytes | None] = {}
     held: dict[str, bytes | None] = {}
-    saves = []
+    forms, merged = [], False
     for sent in params["dataFiles"]:
         path = known_path(sent["path"], content)
-        save = saved(path, sent["raw"], content, forms)
+        save = saved(path, sent["raw"], content)
         seen = _seen(save.held)
         if save.conflicts and params.get("over") != seen:
             raise TwoVersions(f"{content.name}/{path}", save.conflicts, seen, gone=save.held is None)
-        saves.append(save)
         files[path], held[path] = save.written, save.held
         new_path = known_path(sent.get("newPath") or sent["path"], content)
+        forms.append(agreed(Form(new_path, save.agreed)))
+        merged = merged or save.merged
         if new_path != path:
             files[free_path(new_path, content)], files[path], held[new_path] = files[path], None, None
     for asset in params.get("assets") or ():
         files[known_path(asset["path"], content)] = _bytes(asset)
     _put(files, content, theme, held)
-    for save in saves:
-        if save.form:
-            forms.saved(save.form, save.agreed)
-    return {"message": "saved"} | ({"merged": True} if any(save.merged for save in saves) else {})
+    return {"message": "saved", KEY: forms[0]} | ({"merged": True} if merged else {})
 
 
 def _seen(held: bytes | None) -> str:
@@ -135,23 +133,23 @@ def _holds(path: Path) -> bytes | None:
     return path.read_bytes() if path.is_file() else None
 
 
-def _delete(params: Params, content: Path, theme: Path, _forms: Forms) -> Any:
+def _delete(params: Params, content: Path, theme: Path) -> Any:
     paths = [known_path(path, content) for path in params.get("paths") or [params["path"]]]
     _put({path: None for path in paths if (content / path).is_file()}, content, theme)
     return {"message": "deleted"}
 
 
-def _picture(params: Params, content: Path, _theme: Path, _forms: Forms) -> Any:
+def _picture(params: Params, content: Path, _theme: Path) -> Any:
     return picture(existing_path(params["path"], content), content)
 
 
-def _save_picture(params: Params, content: Path, theme: Path, _forms: Forms) -> Any:
+def _save_picture(params: Params, content: Path, theme: Path) -> Any:
     path = known_path(params["asset"]["path"], content)
     _put({path: _bytes(params["asset"])}, content, theme)
     return picture(path, content)
 
 
-ACTIONS: dict[str, Callable[[Params, Path, Path, Forms], Any]] = {
+ACTIONS: dict[str, Callable[[Params, Path, Path], Any]] = {
     "info": _info,
     "entriesByFolder": _folder,
     "entriesByFiles": _files,

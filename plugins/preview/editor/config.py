@@ -15,6 +15,7 @@ from sources.site import SITE
 from sources.typed import DataFile
 
 from .entries import BODY
+from .forms import KEY
 from .names import Names, names_in
 from .pictures import FOLDER
 from .shapes import FieldShape, Shape, shape_of
@@ -32,6 +33,7 @@ DATA_FILES: tuple[tuple[DataFile[Any], str, str], ...] = (
 )
 HOW_TO_WRITE = "A blank line starts a new paragraph. The guide, GUIDE.md, tells about headings, lists and links."
 TEXT_OF_PAGE = {"name": BODY, "label": "Text", "widget": "text", "hint": HOW_TO_WRITE}
+AS_READ = {"name": KEY, "label": KEY, "widget": KEY, "required": False}  # not shown: see start.js
 FOLDER_OF_PAGE = {"label": "Folder", "widget": "string", "required": False, "hint": "Empty, or such as membership."}
 
 
@@ -44,7 +46,7 @@ def editor_config(content: Path, site: str = "/") -> dict[str, Any]:
             "label": title,
             "file": source.file(content),
             "preview_path": f"{PAGE.removeprefix('/')}data/{Path(source.path).stem}",
-            "fields": list(_fields(shape_of(source.model), names)),
+            "fields": [*_fields(shape_of(source.model), names), AS_READ],
         }
         for source, title, _ in DATA_FILES
     ]
@@ -71,7 +73,7 @@ def _pages(content: Path, names: Names) -> dict[str, Any]:
         "nested": {"depth": 10, "subfolders": False, "summary": "{{title}}"},
         "meta": {"path": FOLDER_OF_PAGE},
         "preview_path": f"{PAGE.removeprefix('/')}pages/{{{{slug}}}}",
-        "fields": [*_fields(shape_of(FrontMatter), names), TEXT_OF_PAGE],
+        "fields": [*_fields(shape_of(FrontMatter), names), TEXT_OF_PAGE, AS_READ],
     }
 
 

@@ -20,7 +20,7 @@ from sources.problems import Place, Problem, ProblemsFound
 from sources.splices import plain_lines
 from sources.typed import plain
 
-from .forms import KEY, Form, Forms, form_sent
+from .forms import KEY, Form, agreed, form_sent
 from .merging import Conflict, Merging, same
 from .shapes import Shape, shape_of
 from .values import meant, shown
@@ -31,19 +31,18 @@ DATA = {source.path: source for source in FILES}
 NOT_SENT = "this is not what the editor sends. Load it again."
 TAKEN = "this file is there already. Choose another name."
 WHOLE_PAGE = "the whole page"
-NOBODY_KNOWS = object()  # what a form showed; it is like nothing else
 
 
-def entry(path: str, content: Path, forms: Forms) -> str:
+def entry(path: str, content: Path) -> str:
     """Return a file, by its path below `content`, as JSON; raise ProblemsFound when it cannot be read."""
     values = _values(path, content)
-    return json.dumps(values | {KEY: forms.opened(path, values)}, ensure_ascii=False)
+    return json.dumps(values | {KEY: agreed(Form(path, values))}, ensure_ascii=False)
 
 
-def label(path: str, content: Path, forms: Forms) -> str:
+def label(path: str, content: Path) -> str:
     """Return enough of a file to list it, even if it cannot be read."""
     try:
-        return entry(path, content, forms)
+        return entry(path, content)
     except ProblemsFound:
         return json.dumps({"title": f"{path} (cannot be read)"})
 
@@ -52,34 +51,33 @@ def label(path: str, content: Path, forms: Forms) -> str:
 class Save:
     """What somebody saved: what the file held just before, what it should hold, and what only people can decide."""
 
-    form: Form | None
     held: bytes | None
     written: bytes
     agreed: dict[str, Any]  # what the fields of the form stand for, once this is written
-    merged: bool = False  # whether the file had other changes, which are kept
+    merged: bool = False  # whether the file keeps changes that the form does not show
     conflicts: tuple[Conflict, ...] = ()
 
 
-def saved(path: str, raw: str, content: Path, forms: Forms) -> Save:
+def saved(path: str, raw: str, content: Path) -> Save:
     """Return what a file should hold after somebody saved an entry; raise ProblemsFound when it cannot be read."""
     form, sent = _sent(path, raw, content)
     held = _held(path, content)
     if held is None:
         gone = form is not None and form.path == path and bool(form.values)
         told = (Conflict((WHOLE_PAGE,), "", sent.get(BODY) or ""),) if gone else ()
-        return Save(form, None, _new(path, sent), sent, conflicts=told)
+        written = _new(path, sent)
+        return Save(None, written, _values_in(path, written), conflicts=told)
     if form is None or form.path != path:
         raise ProblemsFound([Problem(Place(f"{content.name}/{path}", 0), TAKEN)])
     now = _values(path, content)
-    base = _base(form, now, forms)
     merging = Merging()
-    wanted = merging.of(base, sent, now)
+    wanted = merging.of(form.values, sent, now)
     changed = wanted.get(BODY) != now.get(BODY)
     text = held.decode()
     file = f"{content.name}/{path}"
     written = _data_written(path, wanted, text) if path in DATA else _page_written(wanted, text, file, changed=changed)
-    agreed = Merging().of(wanted, _values_in(path, written), sent)
-    return Save(form, held, written, agreed, not same(base, now), tuple(merging.conflicts))
+    stand_for = Merging().of(wanted, _values_in(path, written), sent)
+    return Save(held, written, stand_for, not same(wanted, sent), tuple(merging.conflicts))
 
 
 def _sent(path: str, raw: str, content: Path) -> tuple[Form | None, dict[str, Any]]:
@@ -88,14 +86,6 @@ def _sent(path: str, raw: str, content: Path) -> tuple[Form | None, dict[str, An
         return form_sent(sent), dict(sent)
     except (ValueError, AttributeError, TypeError):
         raise ProblemsFound([Problem(Place(f"{content.name}/{path}", 0), NOT_SENT)]) from None
-
-
-def _base(form: Form, now: dict[str, Any], forms: Forms) -> dict[str, Any]:
-    """Return what a form showed when it and the file last agreed; where nobody knows, nothing can be merged."""
-    base = forms.base(form)
-    if base is not None:
-        return base
-    return form.values if same(form.values, now) else dict.fromkeys({*form.values, *now}, NOBODY_KNOWS)
 
 
 def _held(path: str, content: Path) -> bytes | None:
@@ -145,7 +135,8 @@ def _new(path: str, sent: dict[str, Any]) -> bytes:
     shape: Shape = shape_of(DATA[path].model if path in DATA else FrontMatter)
     values = meant({name: value for name, value in sent.items() if name != BODY}, {}, shape)
     fields = "".join(f"{field(name, value, 0)}\n" for name, value in values.items())
-    return (fields if path in DATA else f"{EDGE}{fields}{EDGE}\n{_ended(sent.get(BODY) or '')}").encode()
+    body = _ended((sent.get(BODY) or "").lstrip("\n"))
+    return (fields if path in DATA else f"{EDGE}{fields}{EDGE}\n{body}").encode()
 
 
 def _ended(body: str) -> str:

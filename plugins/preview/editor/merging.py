@@ -12,6 +12,7 @@ from sources.blocks import entry
 
 Where = tuple[str, ...]
 NAMED_BY = ("title", "name", "id")  # how people know an entry of a list
+LABELS = {"body": "Text"}  # of fields which the forms call by another name
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class Conflict:
 
     def told(self) -> dict[str, str]:
         """Return it as the editor shows it."""
-        where = ", ".join(part.replace("_", " ").capitalize() for part in self.where)
+        where = ", ".join(LABELS.get(part, part.replace("_", " ").capitalize()) for part in self.where)
         return {"where": where, "file": _as_text(self.file), "form": _as_text(self.form)}
 
 

@@ -16,7 +16,6 @@ from urllib.parse import unquote, urlsplit
 from .backend import answer
 from .bundle import NoBundle, bundle
 from .config import API, EDITOR, PAGE, editor_config
-from .forms import Forms
 from .shown_on import place
 
 PROGRAM, CONFIG, TOKEN_FILE = f"{EDITOR}decap-cms.js", f"{EDITOR}config.yml", f"{EDITOR}token.js"
@@ -55,7 +54,6 @@ class Editor:
 
     content: Path
     theme: Path
-    forms: Forms = field(default_factory=Forms)
     token: str = field(default_factory=lambda: os.environ.setdefault(TOKEN_OF_THIS_RUN, token_urlsafe()))
     _one_at_a_time: Lock = field(default_factory=Lock)
 
@@ -113,7 +111,7 @@ class Editor:
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
             return _json(HTTPStatus.BAD_REQUEST, {"error": "this is not what the editor sends."})
         with self._one_at_a_time:
-            return _json(*answer(action, params, self.content, self.theme, self.forms))
+            return _json(*answer(action, params, self.content, self.theme))
 
 
 def _from_here(headers: Mapping[str, str]) -> bool:

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import json
 from base64 import b64encode
+from http import HTTPStatus
 from typing import Any
 
 from conftest import THEME, Coalition
 from preview.editor.backend import answer
-from preview.editor.forms import Forms
+from preview.editor.forms import KEY
 
 TIERS = "content/data/membership.yaml"
 SITE = "content/data/site.yaml"
-FORMS = Forms()  # of a preview that runs as long as the tests
 PNG = b"\x89PNG\r\n\x1a\n" + b"\0\0\0\x01IHDRx" + bytes(4) + b"\0\0\0\0IEND" + bytes(4)
 
 
 def ask(coalition: Coalition, action: str, **params) -> tuple[int, Any]:
     """Return the status and the JSON of an answer."""
-    return answer(action, params, coalition.content, THEME, FORMS)
+    return answer(action, params, coalition.content, THEME)
 
 
 def read(coalition: Coalition, path: str) -> dict:
@@ -29,9 +29,13 @@ def read(coalition: Coalition, path: str) -> dict:
 
 
 def save(coalition: Coalition, path: str, values: dict, **more) -> tuple[int, Any]:
-    """Save values as a file."""
-    raw = json.dumps(values)
-    return ask(coalition, "persistEntry", dataFiles=[{"path": path, "raw": raw, **more}], assets=[])
+    """Save values as a file; what the form is given anew goes into the values, as in the browser."""
+    over = {"over": more.pop("over")} if "over" in more else {}
+    sent = [{"path": path, "raw": json.dumps(values), **more}]
+    status, found = ask(coalition, "persistEntry", dataFiles=sent, assets=[], **over)
+    if status == HTTPStatus.OK:
+        values[KEY] = found.pop(KEY)
+    return status, found
 
 
 def picture(name: str, content: bytes = PNG) -> dict:

@@ -78,7 +78,7 @@ def test_texts_are_merged_line_by_line():
         ({"name": "A"}, {"name": "B"}, {}, {"where": "Name", "file": "", "form": "B"}),
         ({"name": None}, {"name": "B"}, {"name": "C"}, {"where": "Name", "file": "C", "form": "B"}),
         ({"body": LINES}, {"body": LINES.replace("two", "2")}, {"body": LINES.replace("two", "II")},
-         {"where": "Body", "file": LINES.replace("two", "II"), "form": LINES.replace("two", "2")}),
+         {"where": "Text", "file": LINES.replace("two", "II"), "form": LINES.replace("two", "2")}),
         ({"tiers": entries("ab")}, {"tiers": entries("ab", a="X")}, {"tiers": entries("ab", a="Y")},
          {"where": "Tiers, A, Title", "file": "Y", "form": "X"}),
         ({"tiers": entries("ab")}, {"tiers": entries("a")}, {"tiers": entries("ab", b="Y")},

@@ -7,11 +7,9 @@ import pytest
 
 import publication.proposal
 from conftest import THEME
-from preview.editor.forms import Forms
 from preview.editor.responses import Editor
 
-from . import asked
-from .asked import SITE, TIERS, ask, read, save
+from .asked import SITE, TIERS, read, save
 
 PAGE = "content/pages/membership/friend.md"
 SAVED = (200, {"message": "saved"})
@@ -28,8 +26,7 @@ def form(coalition, path: str):
         for step in steps:
             holder = holder[step]
         holder[last] = value
-        raw = json.dumps(values)
-        return ask(coalition, "persistEntry", dataFiles=[{"path": path, "raw": raw}], assets=[], **more)
+        return save(coalition, path, values, **more)
 
     return saved
 
@@ -80,7 +77,7 @@ def test_a_criterion_that_is_put_back_has_its_answers_back(coalition):
 
     assert SAVED == save(coalition, TIERS, without)
     assert "kind:" not in coalition.read("data/membership.yaml")
-    assert SAVED == save(coalition, TIERS, values)
+    assert SAVED == save(coalition, TIERS, values | {"as-read": without["as-read"]})
     assert {**values, "as-read": None} == {**read(coalition, TIERS), "as-read": None}
 
 
@@ -131,7 +128,7 @@ def test_the_second_version_is_written_when_somebody_has_seen_both(coalition):
     one("place", "Othertown")
     seen = other("place", "Newtown")[1]["over"]
 
-    assert MERGED == other("place", "Newtown", over=seen)
+    assert SAVED == other("place", "Newtown", over=seen)
     assert "place: Newtown\n" in coalition.read("data/site.yaml")
 
 
@@ -165,7 +162,7 @@ def test_text_changed_on_disk_and_in_the_form_at_one_place_is_told_with_both_ver
     saved = form(coalition, "content/pages/plan.md")
     coalition.change("pages/plan.md", "One.", "First.")
 
-    assert (409, [{"where": "Body", "file": "\nFirst.\n", "form": "\nThe one.\n"}]) == told(
+    assert (409, [{"where": "Text", "file": "\nFirst.\n", "form": "\nThe one.\n"}]) == told(
         saved("body", "\nThe one.\n")
     )
     assert "First." in coalition.read("pages/plan.md")
@@ -189,7 +186,7 @@ def test_a_page_deleted_while_its_form_is_open_comes_back_only_when_somebody_say
 
 def test_a_new_page_never_takes_the_place_of_one_that_is_there(coalition):
     values = {"title": "Plan", "description": "Mine.", "body": "Mine.\n"}
-    assert SAVED == save(coalition, "content/pages/plan.md", values)
+    assert SAVED == save(coalition, "content/pages/plan.md", {**values})
 
     refused = save(coalition, "content/pages/plan.md", values | {"body": "Other.\n"})
 
@@ -204,22 +201,12 @@ def test_a_copy_of_a_page_is_a_new_page(coalition):
     assert "Copied." in coalition.read("pages/copy.md")
 
 
-def test_a_form_of_a_preview_that_was_started_anew_is_merged_only_where_that_is_safe(coalition, monkeypatch):
-    one, other = form(coalition, SITE), form(coalition, SITE)
-    one("place", "Othertown")
-    monkeypatch.setattr(asked, "FORMS", Forms())
+def test_a_new_page_is_an_open_form_once_it_is_saved(coalition):
+    values = {"title": "Plan", "description": "Mine.", "body": "Mine.\n"}
+    assert SAVED == save(coalition, "content/pages/plan.md", values)
 
-    assert (409, [{"where": "Place", "file": "Othertown", "form": "Anytown"}]) == told(one("place", "Anytown"))
-    assert (409, True) == (other("short_name", "Tiny")[0], "Othertown" in coalition.read("data/site.yaml"))
-
-
-def test_a_form_of_a_preview_that_was_started_anew_saves_as_ever_if_the_file_is_the_same(coalition, monkeypatch):
-    one = form(coalition, SITE)
-    monkeypatch.setattr(asked, "FORMS", Forms())
-
-    assert SAVED == one("place", "Othertown")
-    assert SAVED == one("place", "Anytown")
-    assert "place: Anytown\n" in coalition.read("data/site.yaml")
+    assert SAVED == save(coalition, "content/pages/plan.md", values | {"body": "Other.\n"})
+    assert "Other.\n" in coalition.read("pages/plan.md")
 
 
 def test_what_another_program_writes_in_the_middle_of_a_save_stays(coalition, monkeypatch):

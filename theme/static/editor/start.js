@@ -12,11 +12,20 @@ Object.assign(words.editor.editorToolbar, {
   deployButtonLabel: "Show in the preview",
 });
 Object.assign(words.ui.toast, {
-  onFailToPersist: "Nothing was saved. %{details}",
-  onFailToDelete: "Nothing was deleted. %{details}",
+  onFailToPersist: "Nothing was saved.",
+  onFailToDelete: "Nothing was deleted.",
   onFailToLoadEntries: "This cannot be opened. %{details}",
   missingRequiredField: "Something that is needed was left empty. It is marked in red.",
   entrySaved: "Saved on this computer",
 });
 CMS.registerLocale("en", words);
+
+// What a form and its file last agreed on stands in a field of the form that nobody sees, and is given anew with every
+// save. So each save is compared with the last one, and what is taken back counts as a change.
+CMS.registerWidget("as-read", window.createClass({
+  componentDidMount() { document.addEventListener("saved", this.renew); },
+  componentWillUnmount() { document.removeEventListener("saved", this.renew); },
+  renew({ detail }) { if (detail.sent && detail.sent === this.props.value) this.props.onChange(detail.agreed); },
+  render() { return window.h("span", { id: this.props.forID, className: "as-read" }); },
+}));
 CMS.init();

@@ -1,0 +1,120 @@
+"""What the editor cannot save it tells, in words that stay until they are read, and what was typed stands."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import expect
+
+from .editing import field, fill, open_entry, save, save_and_wait, started
+
+pytestmark = pytest.mark.browser
+SITE = "data/site.yaml"
+
+
+def words_of(dialog) -> list[str]:
+    """Return the lines of a dialog that are not empty."""
+    return [line for line in dialog.inner_text().split("\n") if line.strip()]
+
+
+def test_two_versions_are_shown_and_nothing_is_written_until_somebody_decides(opened, coalition):
+    forms, _ = opened("data/entries/site")
+    field(forms, "Place").fill("Othertown")
+    coalition.change("data/site.yaml", "place: Anytown", "place: Newtown")
+
+    save(forms)
+    dialog = forms.get_by_role("dialog")
+    expect(dialog.get_by_role("heading", name="The file says something else by now")).to_be_visible()
+    assert ["In the file now\nNewtown", "In this form\nOthertown"] == (
+        [part.inner_text().replace("\n\n", "\n").strip() for part in dialog.locator("section > div").all()]
+    )
+    dialog.get_by_role("button", name="Leave the file as it is").click()
+    expect(forms.get_by_text("Nothing was saved.")).to_be_visible()
+    assert "place: Newtown\n" in coalition.read("data/site.yaml")
+
+    save(forms)
+    dialog.get_by_role("button", name="Put mine into the file").click()
+    expect(forms.get_by_text("Saved on this computer")).to_be_visible()
+    assert "place: Othertown\n" in coalition.read("data/site.yaml")
+
+
+def test_other_changes_of_the_file_are_kept_and_told(opened, coalition):
+    forms, _ = opened("data/entries/site")
+    field(forms, "Place").fill("Othertown")
+    coalition.change(SITE, "short_name: Small", "short_name: Tiny")
+
+    save(forms)
+
+    dialog = forms.get_by_role("dialog")
+    expect(dialog.get_by_role("heading", name="Saved, and other changes were kept")).to_be_visible()
+    dialog.get_by_role("button", name="Go on").click()
+    expect(dialog).to_have_count(0)
+    assert "short_name: Tiny\nplace: Othertown\n" in coalition.read(SITE)
+
+
+def test_every_problem_of_a_refused_save_is_told_by_itself_and_stays_until_it_is_read(opened, coalition):
+    before = coalition.read(SITE)
+    forms, _ = opened("data/entries/site")
+    field(forms, "Place").fill("Ask Dr. Pat Smith, 314-555-0199")
+
+    save(forms)
+
+    dialog = forms.get_by_role("dialog", name="Nothing was saved")
+    place = "content/data/site.yaml:3:8:"
+    assert [
+        "Nothing was saved",
+        f'{place} "Pat Smith" looks like a person. Name only people in approved_people of site.yaml.',
+        f'{place} the telephone number "314-555-0199" is neither in help-lines.yaml nor the contact in site.yaml.',
+        "What you typed still stands in the form.",
+        "Go on",
+    ] == words_of(dialog)
+    dialog.press("Escape")
+    expect(dialog).to_have_count(0)
+    expect(forms.get_by_text("Unsaved changes")).to_be_visible()
+    expect(field(forms, "Place")).to_have_value("Ask Dr. Pat Smith, 314-555-0199")
+    assert before == coalition.read(SITE)
+
+
+def test_a_preview_that_has_stopped_is_told_and_what_was_typed_is_saved_when_it_is_back(editor_tab, coalition, decap):
+    with started(coalition.content) as address:
+        forms, _ = open_entry(editor_tab, address, "data/entries/site")
+        field(forms, "Place").fill("Othertown")
+        save_and_wait(forms)
+        fill(field(forms, "Place"), "Newtown")
+    save(forms)
+
+    dialog = forms.get_by_role("dialog", name="Nothing was saved")
+    assert [
+        "Nothing was saved",
+        "The preview does not answer. Start it again with make edit, and save again.",
+        "What you typed still stands in the form.",
+        "Go on",
+    ] == words_of(dialog)
+    dialog.get_by_role("button", name="Go on").click()
+    place = field(forms, "Place")
+    place.press("ControlOrMeta+a")
+    assert "Newtown" == place.evaluate("field => field.value.slice(field.selectionStart, field.selectionEnd)")
+    assert "place: Othertown\n" in coalition.read(SITE)
+
+    with started(coalition.content, urlsplit(address).port):
+        save_and_wait(forms)
+        assert "place: Newtown\n" in coalition.read(SITE)
+        fill(place, "Anytown")
+        save_and_wait(forms)
+        assert "place: Anytown\n" in coalition.read(SITE)
+
+
+def test_a_picture_that_is_too_large_is_told_in_plain_words(opened, coalition):
+    forms, _ = opened("pages")
+    forms.get_by_role("button", name="Media").click()
+
+    photo = {"name": "photo.png", "mimeType": "image/png", "buffer": b"\x89PNG\r\n\x1a\n" + bytes(5_000_000)}
+    forms.locator("input[type=file]").set_input_files(photo)
+
+    assert [
+        "This picture was not taken",
+        "This is more than the editor takes at once. A picture may have at most 1 MB: make it smaller first.",
+        "Go on",
+    ] == words_of(forms.get_by_role("dialog", name="This picture was not taken"))
+    assert not (coalition.content / "images/photo.png").exists()

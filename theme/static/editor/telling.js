@@ -1,0 +1,56 @@
+// What the editor tells beside its forms, in words that stay until they are read.
+const telling = (() => {
+  const element = (name, words = "", children = []) => {
+    const made = document.createElement(name);
+    made.append(words, ...children);
+    return made;
+  };
+
+  // Resolves to the answer whose button is pressed; to the first, which changes nothing, where somebody presses Escape.
+  const told = (heading, children, choices) => new Promise((decided) => {
+    const dialog = element("dialog", "", [element("h2", heading), ...children]);
+    dialog.setAttribute("aria-label", heading);
+    const row = element("p");
+    for (const [answer, words] of choices) {
+      const button = Object.assign(element("button", words), { type: "button" });
+      button.addEventListener("click", () => { dialog.remove(); decided(answer); });
+      row.append(button);
+    }
+    dialog.append(row);
+    dialog.addEventListener("cancel", () => { dialog.remove(); decided(choices[0][0]); });
+    document.body.append(dialog);
+    dialog.showModal();
+  });
+
+  // A text of which the lines are marked that the other one does not have.
+  const version = (title, text, other) => {
+    const lines = other.split("\n");
+    const shown = element("pre");
+    for (const line of text.replace(/^\n+|\n+$/g, "").split("\n")) {
+      shown.append(line && !lines.includes(line) ? element("mark", line) : line, "\n");
+    }
+    return element("div", "", [element("h4", title), text ? shown : element("pre", "", [element("em", "nothing")])]);
+  };
+
+  const versions = (all) => all.map(({ where, file, form }) => element("section", "", [
+    element("h3", where), version("In the file now", file, form), version("In this form", form, file),
+  ]));
+
+  const CONFLICT = "While this form was open, another tab or program changed the same place. Nothing is saved yet. " +
+    "If something of both is right, leave the file as it is for now, bring both together in this form, save again, and put " +
+    "that into the file.";
+  const MERGED = "Another tab or program changed something else in this file since you opened it. That stands in the file " +
+    "too, but not in this form. Go back to the list and open the entry again to see it.";
+  const STANDS = "What you typed still stands in the form.";
+
+  return {
+    conflict: (found) => told("The file says something else by now", [element("p", CONFLICT), ...versions(found.versions)], [
+      ["leave", "Leave the file as it is"],
+      ["mine", "Put mine into the file"],
+    ]),
+    merged: () => told("Saved, and other changes were kept", [element("p", MERGED)], [["seen", "Go on"]]),
+    refused: (heading, problems, typed) => told(heading, [
+      element("ul", "", problems.map((one) => element("li", one))), ...(typed ? [element("p", STANDS)] : []),
+    ], [["seen", "Go on"]]),
+  };
+})();
