@@ -68,19 +68,19 @@ fuzz: $(TEST)  ## Run twenty times as many random examples as the tests do
 
 .PHONY: check
 check: $(SET_UP)  ## Report every problem in content/, in a second
-	@$(RUN) -m publication check content theme .cache
+	@$(RUN) -m commands check content theme .cache
 
 .PHONY: reading
 reading: $(SET_UP)  ## Tell how hard each page is to read
-	@$(RUN) -m publication reading content theme
+	@$(RUN) -m commands reading content theme
 
 .PHONY: new-page
 new-page: $(SET_UP)  ## Make a page, as a draft: PAGE=events/gala TITLE="The gala"
-	@$(RUN) -m publication new-page content theme "$$PAGE" "$$TITLE"
+	@$(RUN) -m commands new-page content theme "$$PAGE" "$$TITLE"
 
 .PHONY: new-tier
 new-tier: $(SET_UP)  ## Make a tier and its page: TIER=ally-network TITLE="Ally Network" CATEGORY=network SUMMARY="For ..."
-	@$(RUN) -m publication new-tier content theme "$$TIER" "$$TITLE" "$$CATEGORY" "$$SUMMARY"
+	@$(RUN) -m commands new-tier content theme "$$TIER" "$$TITLE" "$$CATEGORY" "$$SUMMARY"
 
 .PHONY: build
 build: $(SET_UP)  ## Build the preview into output/
@@ -92,27 +92,27 @@ publish: $(SET_UP)  ## Build the public site into public/
 
 .PHONY: verify
 verify: $(SET_UP)  ## Compare public/, or what URL=http://127.0.0.1:... serves, with its sums
-	@$(RUN) -m publication verify "$${OUTPUT:-public}" $${URL:+"$$URL"}
+	@$(RUN) -m commands verify "$${OUTPUT:-public}" $${URL:+"$$URL"}
 
 .PHONY: server-config
 server-config: $(SET_UP)  ## Print the settings of a web server of your own: headers, compressed files, the 404 page
-	@$(RUN) -m publication server-config "$$SERVER" "$$SITEURL"
+	@$(RUN) -m commands server-config "$$SERVER" "$$SITEURL"
 
 .PHONY: import-tiers
 import-tiers: $(SET_UP)  ## Bring the tiers back from a spreadsheet, FILE=edited.csv
-	@$(RUN) -m publication import-tiers content theme "$$FILE"
+	@$(RUN) -m commands import-tiers content theme "$$FILE"
 
 .PHONY: schemas
 schemas: $(SET_UP)  ## Write down anew what editors know about the data files
-	@$(RUN) -m publication schemas schemas
+	@$(RUN) -m commands schemas schemas
 
 .PHONY: deploy-rsync
 deploy-rsync: publish  ## Publish, and put the site on the server or into the folder DEST, in one step for visitors
-	@$(RUN) -m publication.deploy rsync "$${OUTPUT:-public}" "$$DEST"
+	@$(RUN) -m releasing.deploy rsync "$${OUTPUT:-public}" "$$DEST"
 
 .PHONY: deploy-git
 deploy-git: publish  ## Publish, and push the built site to the branch BRANCH of REMOTE
-	@$(RUN) -m publication.deploy git "$${OUTPUT:-public}" "$$REMOTE" "$$BRANCH"
+	@$(RUN) -m releasing.deploy git "$${OUTPUT:-public}" "$$REMOTE" "$$BRANCH"
 
 .PHONY: lint
 lint: $(TEST)  ## Check the style and the types of the code

@@ -8,17 +8,17 @@ from jinja2 import StrictUndefined
 ROOT = Path(__file__).resolve().parent
 sys.path.insert(0, str(ROOT / "plugins"))
 
-from sources.cores import importing
+from sources.parallel import importing
 
 with importing():
-    from publication.site_builder import SiteBuilder
+    from building.builder import SiteBuilder
 
 # Site
 PRODUCTION = False
 SITENAME = ""  # the name is in content/data/site.yaml
 SITEURL = ""  # the path below which the site is served, such as /repo
 CANONICAL = ""  # the public address of the site
-HOST = ""  # where it is published: a name of publication/finish/hosts.py, or nothing
+HOST = ""  # where it is published: a name of releasing/finish/hosts.py, or nothing
 TIMEZONE = "UTC"
 DEFAULT_LANG = "en"
 
@@ -51,4 +51,4 @@ JINJA_ENVIRONMENT = {
 # Plugins
 PELICAN_CLASS = SiteBuilder
 PLUGIN_PATHS = ["plugins"]
-PLUGINS = ["sources", "publication"]
+PLUGINS = ["building"]

@@ -13,10 +13,10 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
 
+from checking.check import Sources, check
 from conftest import THEME, build
-from publication.check import Sources, check
-from sources.nodes import Mapping, Node, Scalar, Sequence, parse
 from sources.text import read_text
+from sources.yaml.nodes import Mapping, Node, Scalar, Sequence, parse
 
 ADDRESS = "https://any-coalition.org/below"
 TEXTS = {".json", ".csv", ".txt", ".xml"}

@@ -21,9 +21,9 @@ import pelican
 import pytest
 from bs4 import BeautifulSoup
 
+from checking.check import Sources, check
 from preview.editor.bundle import UNFETCHED, NoBundle, bundle
 from programs import environment, prepare
-from publication.check import Sources, check
 from sources.problems import ProblemsFound
 from sources.words import read_words
 

@@ -17,9 +17,9 @@ from urllib.parse import urlsplit
 import pytest
 from bs4 import BeautifulSoup, Tag
 
+from checking.check import Sources, check
 from conftest import CATE_CONTENT, ROOT, THEME, Built, build
-from membership.application import ApplicationLink, application_link
-from publication.check import Sources, check
+from subjects.membership.application import ApplicationLink, application_link
 
 
 @dataclass(frozen=True)

@@ -6,12 +6,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sources.pages import PageSource
-from sources.problems import Place, Problem, count, guess, quoted
+from sources.pages.page import PageSource
+from sources.problems import Place, Problem, Section, count, guess, quoted
 
 from .directive import Directive, directives
-
-GUIDE = "Directives"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +74,9 @@ def directive_problems(page: PageSource, known: Registry) -> Iterator[Problem]:
     for directive in directives(page.body):
         message = _complaint(directive, known)
         if message:
-            yield Problem(Place(page.file, page.body_line + directive.line, directive.column), message, GUIDE)
+            yield Problem(
+                Place(page.file, page.body_line + directive.line, directive.column), message, Section.DIRECTIVES
+            )
 
 
 def _complaint(directive: Directive, known: Registry) -> str | None:

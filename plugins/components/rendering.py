@@ -8,7 +8,7 @@ from typing import Any
 
 from jinja2 import Template
 
-from sources.pages import PageSource
+from sources.pages.page import PageSource
 
 from .registry import Registry, calls
 

@@ -15,14 +15,14 @@ from typing import cast
 
 import pelican
 
-from publication.site_builder import SiteBuilder
+from building.builder import SiteBuilder
+from preview.editor.bundle import NoBundle, bundle
+from preview.editor.config import EDITOR
+from preview.editor.responses import Editor
+from preview.editor.serving import EditingServer
 from sources.files import readable
 from sources.problems import quoted, report
 
-from .editor.bundle import NoBundle, bundle
-from .editor.config import EDITOR
-from .editor.responses import Editor
-from .editor.serving import EditingServer
 from .injected import PREFIX
 from .live_site import LiveSite
 from .preview import Preview

@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from publication.check import Sources
-from publication.finish.compress import by_brotli, by_gzip
-from publication.health.open_questions import OpenQuestion, open_questions
-from publication.health.outside_links import OutsideHost, outside_hosts
-from publication.health.reviews import Review, never_reviewed, reviews
-from publication.reading_report import Measured, reading, too_hard
-from publication.to_do import ToDo, to_do
-from sources.pages import PageSource
+from checking.check import Sources
+from checking.health import OpenQuestion, OutsideHost, open_questions, outside_hosts
+from checking.reading import Measured, reading, too_hard
+from checking.reviews import Review, never_reviewed, reviews
+from checking.to_do import ToDo, to_do
+from releasing.finish.compress import by_brotli, by_gzip
+from sources.pages.page import PageSource
 from sources.problems import Place
 
 MOST_BY_BROTLI = 5  # of the heaviest pages: the best compression of one takes some 20 ms

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from publication.audit.weight_rules import LIMIT
-from publication.health.reviews import Review
-from publication.reading_report import Measured
-from sources.kinds import months_after
+from checking.reading import Measured
+from checking.reviews import Review
+from releasing.audit.weight_rules import LIMIT
+from sources.records.fields import months_after
 
 from .health import Health, Weight
 

@@ -12,18 +12,18 @@ from threading import RLock
 from pelican import signals
 from pelican.generators import PagesGenerator
 
-from publication.audit import BuiltSite
-from publication.check import Sources, check
-from publication.clock import today
-from publication.late_writer import Recipes, make
-from publication.recheck import rechecked
-from publication.site_builder import SiteBuilder
-from publication.source_pages import SourcePages
+from building.builder import SiteBuilder
+from building.deferred_writer import Recipes, make
+from building.page_generator import PageGenerator
+from checking.check import Sources, check
+from checking.day import today
+from checking.recheck import rechecked
+from releasing.audit import BuiltSite
 from sources.files import TIERS_CSV, TIERS_JSON, TIERS_SCHEMA, static_files
 from sources.problems import Problem, ProblemsFound
+from sources.result_store import MemoryStore
 
 from .live_audit import problems_in
-from .memory import Memory
 
 NOT_FOUND = "404.html"
 MADE_FILES = (TIERS_JSON, TIERS_SCHEMA, TIERS_CSV)
@@ -52,7 +52,7 @@ class LiveSite:
         self._shown: dict[str, bytes] = {}  # the last good text of each page that was asked for
         self._builder = builder
         self.content, self._theme = Path(builder.settings["PATH"]).resolve(), Path(builder.settings["THEME"]).resolve()
-        self._memory = Memory()
+        self._memory = MemoryStore()
         self._lock = RLock()  # one Markdown converter and one Jinja environment serve all who ask
         self._recipes: Recipes = {}
         self._statics: Mapping[str, Path] = {}
@@ -124,7 +124,7 @@ class LiveSite:
         sources = self.sources
         if sources is None or self._refused or not all(map(self._is_looks, changed or (self.content,))):
             self._memory.begin()
-            sources = check(self.content, self._theme, production=False, kept=self._memory)
+            sources = check(self.content, self._theme, production=False, store=self._memory)
         self._recipes = self._builder.generate(sources, Path(self._folder.name), None)
         self._statics = static_files(self.content)
         self.sources = sources
@@ -148,5 +148,5 @@ class LiveSite:
         return path.is_relative_to(self._theme) and not path.is_relative_to(self._theme / "words")
 
     def _heard(self, generator: PagesGenerator) -> None:
-        if isinstance(generator, SourcePages):
+        if isinstance(generator, PageGenerator):
             self._pages = generator

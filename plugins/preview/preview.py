@@ -8,8 +8,8 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from publication.audit.weight_rules import LIMIT
-from publication.check import Sources
+from checking.check import Sources
+from releasing.audit.weight_rules import LIMIT
 from sources.problems import MOST_PROBLEMS, count
 
 from .health import editor_address, health

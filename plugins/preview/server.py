@@ -13,7 +13,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qs, quote, unquote
 
-from publication.finish.headers import EVERYWHERE, Header
+from releasing.finish.headers import EVERYWHERE, Header
 
 from .injected import PREFIX
 from .preview import Preview

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
-from .problems import Place, Problem, ProblemsFound, guess, nearest, quoted, visible
+from .problems import Place, Problem, ProblemsFound, Section, guess, nearest, quoted, visible
 from .text import too_large, unseen
 
 # What a computer leaves behind by itself; never published, and not worth a word.
@@ -25,7 +25,6 @@ MADE = (ROBOTS, SITEMAP, TIERS_JSON, TIERS_SCHEMA, TIERS_CSV)  # by the site its
 AT_THE_TOP = ("README.md", "CORRECTIONS.md", "pages", "data", "images", "extra")
 # In which folder a file belongs, where its ending leaves no doubt.
 HOMES = {".md": "pages", ".yaml": "data", ".pdf": "extra", **dict.fromkeys(PICTURES, "images")}
-GUIDE = "Site settings"
 CLOSED = "this folder cannot be read: permission is missing."
 NOT_UTF8 = "the name of this file is not UTF-8, so nobody could ask for it. Rename it."
 LEFTOVER = "a hidden file or a backup. Delete it."
@@ -68,7 +67,7 @@ def file_problems(content: Path) -> Iterator[Problem]:
         inner = f"{where[len(str(content)) + 1 :]}/".replace(os.sep, "/").lstrip("/")
         for name in sorted([*folders, *files]):
             if name not in DROPPINGS and (message := _complaint(f"{where}/{name}", inner + name)):
-                yield Problem(Place(f"{content.name}/{inner}{visible(readable(name))}", 0), message, GUIDE)
+                yield Problem(Place(f"{content.name}/{inner}{visible(readable(name))}", 0), message, Section.SITE)
         folders[:] = [name for name in folders if _is_followed(f"{where}/{name}", name)]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from enum import StrEnum
 from typing import NamedTuple, ParamSpec, TypeVar, cast
 
 P = ParamSpec("P")
@@ -22,13 +23,35 @@ class Place(NamedTuple):
         return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
 
 
+class Section(StrEnum):
+    """A section of the guide, GUIDE.md, to which a problem sends staff."""
+
+    SENTENCES = "Changing a sentence"
+    PAGES = "Adding a page"
+    FRONT_MATTER = "Front matter"
+    TIERS = "Changing a tier"
+    NEW_TIER = "Adding a tier"
+    SPREADSHEET = "Editing in a spreadsheet"
+    FORM = "The application form"
+    WINDOWS = "Opening and closing applications"
+    GUIDE = "The guide to the right tier"
+    DIRECTIVES = "Directives"
+    PLAIN_WORDS = "Plain words"
+    SITE = "Site settings"
+    PICTURES = "Pictures"
+    HELP_LINES = "Help lines"
+    AGE = "What is getting old"
+    PUBLISHING = "Going public"
+    MESSAGES = "When something is wrong"
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
     """One thing to mend; `guide` names the section of the staff guide that helps."""
 
     place: Place
     message: str
-    guide: str = field(default="When something is wrong", compare=False)
+    guide: str = field(default=Section.MESSAGES, compare=False)
 
     def __str__(self) -> str:
         return f"{self.place}: {self.message}"

@@ -7,8 +7,9 @@ from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 
-from .nodes import Mapping, Scalar, parse
-from .problems import Place, Problem, ProblemsFound
+from sources.yaml.nodes import Mapping, Scalar, parse
+
+from .problems import Place, Problem, ProblemsFound, Section
 from .text import read_text
 
 Words = MappingProxyType[str, str]
@@ -24,7 +25,7 @@ def read_words(theme: Path, language: str, asked_at: Place | None = None) -> Wor
     if not path.is_file():
         known = sorted(found.stem for found in path.parent.glob("*.yaml"))
         message = f'language: the theme has no words in "{language}", only in: {", ".join(known)}.'
-        raise ProblemsFound([Problem(asked_at or Place(file, 0), message, "Site settings")])
+        raise ProblemsFound([Problem(asked_at or Place(file, 0), message, Section.SITE)])
     node = parse(read_text(path, file), file)
     entries = node.entries if isinstance(node, Mapping) else {}
     problems = [

@@ -5,7 +5,7 @@ from bs4 import BeautifulSoup
 
 from components.directive import Directive, directives
 from conftest import THEME
-from sources.markdown import converter
+from sources.pages.markdown import converter
 
 
 def test_a_directive_is_a_name_and_its_arguments_on_a_line_of_its_own():

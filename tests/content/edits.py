@@ -7,8 +7,8 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+from commands.new_tier import NewTier, new_tier
 from conftest import THEME, Coalition
-from publication.new_tier import NewTier, new_tier
 
 TIERS, SITE, HELP = "data/membership.yaml", "data/site.yaml", "data/help-lines.yaml"
 FORMS = "https://docs.google.com/forms/d/e/1FAIpQLSd"

@@ -11,13 +11,13 @@ import yaml
 
 from any_content import AnyContent, all_text, is_shown
 from conftest import CATE_CONTENT, ROOT, Coalition
-from membership.model import Membership
-from safety.help_lines import HelpLines
-from safety.pictures import Pictures
-from sources.kinds import Record
-from sources.nodes import parse
-from sources.site import Site
-from sources.typed import plain
+from sources.records.data_file import plain
+from sources.records.fields import Record
+from sources.yaml.nodes import parse
+from subjects.help_lines.records import HelpLines
+from subjects.membership.records import Membership
+from subjects.pictures.records import Pictures
+from subjects.site.records import Site
 
 from .edits import EDITS, everything_that_can_be_said
 

@@ -6,17 +6,27 @@ from pathlib import Path
 
 import pytest
 
+from checking.check import check
+from commands.new_page import NEW_PAGE, NEW_TIER
 from conftest import CATE_CONTENT, ROOT, Coalition
-from membership.application_model import FIELDS as PREFILL_FIELDS
-from membership.application_model import Application, InterestForm, Pause, Prefill
-from membership.guide_records import Choice, Guide, Question, Rule
-from membership.model import Category, Criterion, Group, Membership, Standards, Tier
-from publication.check import check
-from publication.questions import NEW_PAGE, NEW_TIER
-from safety.help_lines import HelpLine, HelpLines
-from safety.pictures import Picture, Pictures
-from sources.front_matter import FrontMatter, NextStep, Period
-from sources.site import (
+from sources.pages.front_matter import FrontMatter, NextStep, Period
+from subjects.help_lines.records import HelpLine, HelpLines
+from subjects.membership.application_records import FIELDS as PREFILL_FIELDS
+from subjects.membership.application_records import Application, InterestForm, Pause, Prefill
+from subjects.membership.records import (
+    Category,
+    Choice,
+    Criterion,
+    Group,
+    Guide,
+    Membership,
+    Question,
+    Rule,
+    Standards,
+    Tier,
+)
+from subjects.pictures.records import Picture, Pictures
+from subjects.site.records import (
     ApprovedPerson,
     ExitLink,
     MenuEntry,

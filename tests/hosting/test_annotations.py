@@ -6,9 +6,9 @@ import subprocess
 
 import pytest
 
+from checking.to_do import to_do_list
 from conftest import ROOT
 from programs import environment
-from publication.to_do import to_do_list
 from sources.problems import Place, Problem, report
 
 from .test_workflow import step

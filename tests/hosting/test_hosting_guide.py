@@ -3,10 +3,10 @@
 import re
 
 from conftest import ROOT
-from publication.finish.headers import KEPT_UNTIL_ASKED
-from publication.finish.hosts import HOSTS
-from publication.finish.servers import SERVERS
-from sources.web_addresses import YOURS
+from releasing.finish.headers import KEPT_UNTIL_ASKED
+from releasing.finish.hosts import HOSTS
+from releasing.finish.servers import SERVERS
+from sources.records.web_addresses import YOURS
 
 GUIDE = (ROOT / "HOSTING.md").read_text("utf-8")
 MAKEFILE = (ROOT / "Makefile").read_text("utf-8")

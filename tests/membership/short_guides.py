@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from membership.guide import Ask, Match, Outcome, Step
-from membership.guide_records import Guide
+from subjects.membership.guide import Ask, Match, Outcome, Step
+from subjects.membership.records import Guide
 
 TIERS = ("ally", "member", "partner")
 

@@ -5,9 +5,8 @@ from datetime import date
 import pytest
 
 from conftest import WORDS
-from membership.announcement import announcement
-from membership.application_model import Application, Pause
-from membership.window import window_on
+from subjects.membership.application_records import Application, Pause
+from subjects.membership.window import announcement, window_on
 
 SUMMER = {"opens": date(2026, 7, 1), "closes": date(2026, 9, 30)}
 FROM_TO = "Applications for the Crew tier are accepted from July 1, 2026 to September 30, 2026."

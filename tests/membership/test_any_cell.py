@@ -8,15 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conftest import ROOT
-from membership.cells import cell, texts_in
-from membership.edited_tiers import edited_values
-from membership.model import MEMBERSHIP
-from membership.saved_csv import read_rows
-from membership.spreadsheet import rows
 from sites import CATE, HARBOR_CONTENT
-from sources.nodes import Node, parse
-from sources.rewrite import rewritten
 from sources.text import FORBIDDEN
+from sources.yaml.nodes import Node, parse
+from sources.yaml.rewrite import rewritten
+from subjects.membership.csv_export import cell, rows, texts_in
+from subjects.membership.csv_import import edited_values, read_rows
+from subjects.membership.records import MEMBERSHIP
 
 SMALL = ROOT / "tests" / "coalitions" / "small"
 TEXTS = (

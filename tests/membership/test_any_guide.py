@@ -5,8 +5,8 @@ from itertools import product
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from membership.guide import Ask, Outcome, steps, walk
-from membership.guide_records import Guide
+from subjects.membership.guide import Ask, Outcome, steps, walk
+from subjects.membership.records import Guide
 
 from .short_guides import TIERS, follow, guide, points, rule, tiers
 

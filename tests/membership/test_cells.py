@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from membership.cells import as_typed, cell, harmless, texts_in
+from subjects.membership.csv_export import as_typed, cell, harmless, texts_in
 
 TEXTS = (
     st.one_of(

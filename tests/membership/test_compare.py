@@ -3,7 +3,7 @@
 import pytest
 
 from conftest import WORDS
-from membership.compare import differing_first, pairs
+from subjects.membership.compare import differing_first, pairs
 
 OWN = "---\ntitle: Partner or Friend?\ndescription: In our own words.\n---\n\n::: compare partner-and-friend\n"
 TIER = """  - id: tier-{0}

@@ -2,10 +2,10 @@
 
 import pytest
 
-from membership.edited_tiers import edited_values
-from membership.spreadsheet import rows
 from sites import HARBOR
 from sources.problems import ProblemsFound
+from subjects.membership.csv_export import rows
+from subjects.membership.csv_import import edited_values
 
 FRESH = "Start again from the file that the site offers, and save it as CSV."
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from membership.guide import Step, steps, walk
+from subjects.membership.guide import Step, steps, walk
 
 from .short_guides import TIERS, follow, guide, points, rule, tiers
 

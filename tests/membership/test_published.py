@@ -6,9 +6,9 @@ import pytest
 from jsonschema import Draft202012Validator, FormatChecker, ValidationError
 
 from conftest import Coalition
-from membership.published import tiers_file, tiers_json, tiers_schema
 from sites import CATE, HARBOR, PUBLIC_CATE, PUBLIC_HARBOR
-from sources.kinds import ID
+from sources.records.fields import ID
+from subjects.membership.published import tiers_file, tiers_json, tiers_schema
 
 ADDRESS = "https://small.org/repo"
 SITES = (CATE, HARBOR, PUBLIC_CATE, PUBLIC_HARBOR)

@@ -2,8 +2,8 @@
 
 import pytest
 
-from membership.saved_csv import read_rows
 from sources.problems import ProblemsFound
+from subjects.membership.csv_import import read_rows
 
 TABLE = (("id", "ally"), ("title", 'Café; bar, "so"'), ("kind", "one\ntwo"))
 COMMAS = 'id,ally\r\ntitle,"Café; bar, ""so"""\r\nkind,"one\ntwo"\r\n'

@@ -5,8 +5,8 @@ import io
 
 import pytest
 
-from membership.spreadsheet import rows, tiers_csv
 from sites import CATE, HARBOR
+from subjects.membership.csv_export import rows, tiers_csv
 
 SITES = pytest.mark.parametrize("site", [CATE, HARBOR], ids=["cate", "harbor"])
 RISKY = ("=", "+", "-", "@", "\t", "\r")

@@ -8,15 +8,17 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from components.registry import Call
 from conftest import THEME, WORDS
-from membership.components import components as membership_components
-from membership.shown import Shown, tier_pages
-from membership.table import Compared, comparison
+from subjects.membership.components import components as membership_components
+from subjects.membership.table import Compared, comparison
+from subjects.membership.tier_context import TierContext, tier_pages
 
 
 @pytest.fixture
-def shown(coalition) -> Shown:
+def shown(coalition) -> TierContext:
     sources = coalition.check()
-    return Shown(sources.membership, tier_pages(sources.pages), sources.words, production=False, today=sources.today)
+    return TierContext(
+        sources.membership, tier_pages(sources.pages), sources.words, production=False, today=sources.today
+    )
 
 
 def test_rows_columns_and_groups_keep_the_order_of_the_file(shown):

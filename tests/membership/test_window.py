@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from membership.application_model import Application, Pause
-from membership.window import State, window_on
+from subjects.membership.application_records import Application, Pause
+from subjects.membership.window import State, window_on
 
 OPENS, CLOSES, AGAIN = date(2026, 12, 1), date(2026, 12, 31), date(2027, 7, 1)
 DAY = timedelta(days=1)

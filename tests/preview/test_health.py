@@ -9,7 +9,7 @@ from bs4 import BeautifulSoup
 from conftest import epoch
 from preview.health import MOST_BY_BROTLI, editor_address, health
 from preview.preview import Preview
-from publication.finish.compress import by_brotli, by_gzip
+from releasing.finish.compress import by_brotli, by_gzip
 from sources.problems import Place
 
 from .edited import edit

@@ -5,12 +5,12 @@ from datetime import date
 
 import pytest
 
+from checking.reading import Measured
+from checking.reviews import Review
 from conftest import TODAY
 from preview.health import Health, Weight, health
 from preview.health_charts import Chart, Tick, grade_chart, parted, timeline, weight_chart
-from publication.audit.weight_rules import LIMIT
-from publication.health.reviews import Review
-from publication.reading_report import Measured
+from releasing.audit.weight_rules import LIMIT
 from sources.problems import Place
 
 SOMEWHERE = Place("content/pages/index.md")

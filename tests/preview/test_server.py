@@ -3,7 +3,7 @@
 import pytest
 
 from preview.server import LOOPBACK
-from publication.finish.headers import EVERYWHERE
+from releasing.finish.headers import EVERYWHERE
 
 
 def test_a_page_comes_with_the_script_that_keeps_it_up_to_date_and_is_kept_by_nobody(get):

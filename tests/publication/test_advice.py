@@ -1,7 +1,7 @@
 """Advice on words stands below the to-do list and stops nothing."""
 
-from publication.advice import advice_list
-from sources.kept import Fresh
+from checking.remarks import remarks_list
+from sources.result_store import NoStore
 
 WORDING = "wording: [{avoid: [victims], instead: survivors}]\nplace:"
 
@@ -10,13 +10,13 @@ def advise(coalition, *fields: str) -> str:
     coalition.change("data/site.yaml", "place:", WORDING)
     front = "\n".join(["---", "title: Old", "description: Old.", *fields, "---", "", "We help victims of HT.", ""])
     coalition.write("pages/old.md", front)
-    return advice_list(coalition.check(), Fresh())
+    return remarks_list(coalition.check(), NoStore())
 
 
 def test_words_to_think_about_are_listed_at_their_line_and_published(coalition):
-    advice = advise(coalition, "lead: For victims.")
+    all_remarks = advise(coalition, "lead: For victims.")
 
-    assert advice == (
+    assert all_remarks == (
         "Wording, 3 places to think about:\n"
         '  - content/pages/old.md:2:1: "victims": think of survivors.\n'
         '  - content/pages/old.md:7:9: "victims": think of survivors.\n'
@@ -31,8 +31,8 @@ def test_words_to_think_about_are_listed_at_their_line_and_published(coalition):
 
 def test_the_coalitions_own_words_are_asked_only_to_explain_short_forms(coalition):
     assert '"victims"' not in advise(coalition, "verbatim: yes")
-    assert '"HT" is explained nowhere' in advice_list(coalition.check(), Fresh())
+    assert '"HT" is explained nowhere' in remarks_list(coalition.check(), NoStore())
 
 
 def test_without_remarks_there_is_no_list(coalition):
-    assert "" == advice_list(coalition.check(), Fresh())
+    assert "" == remarks_list(coalition.check(), NoStore())

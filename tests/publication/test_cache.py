@@ -6,17 +6,17 @@ import sys
 
 import pytest
 
+from building.sqlite_store import FILE, SqliteStore
 from conftest import ROOT
 from programs import environment
-from publication.cache import FILE, Cache
 
 
 @pytest.fixture
-def cache(tmp_path) -> Cache:
-    return Cache(tmp_path / "cache")
+def cache(tmp_path) -> SqliteStore:
+    return SqliteStore(tmp_path / "cache")
 
 
-def results(cache: Cache, items: list, work) -> list:
+def results(cache: SqliteStore, items: list, work) -> list:
     """Return what the store gives for work that depends on nothing but the item."""
     return list(cache.each(work, items, lambda item: repr(item).encode()))
 
@@ -25,7 +25,7 @@ def never(item: object) -> bytes:
     raise AssertionError(f"the result of {item} was not kept")
 
 
-def change(cache: Cache, statement: str) -> None:
+def change(cache: SqliteStore, statement: str) -> None:
     with sqlite3.connect(cache.folder / FILE) as database:
         database.execute(statement)
 
@@ -33,7 +33,7 @@ def change(cache: Cache, statement: str) -> None:
 @pytest.mark.parametrize("result", [b"", None, ("x", 1), "x" * 100_000])
 def test_a_result_is_made_once_even_when_it_is_nothing(cache, result):
     assert [result] == results(cache, ["key"], lambda _: result)
-    assert [result] == results(Cache(cache.folder), ["key"], never)
+    assert [result] == results(SqliteStore(cache.folder), ["key"], never)
 
 
 def test_only_what_is_not_there_is_made_and_all_come_in_order(cache):
@@ -65,8 +65,8 @@ def test_a_damaged_result_is_made_again_and_mended(cache, damage):
     results(cache, ["key"], lambda _: b"result")
     change(cache, damage)
 
-    assert [b"result"] == results(Cache(cache.folder), ["key"], lambda _: b"result")
-    assert [b"result"] == results(Cache(cache.folder), ["key"], never)
+    assert [b"result"] == results(SqliteStore(cache.folder), ["key"], lambda _: b"result")
+    assert [b"result"] == results(SqliteStore(cache.folder), ["key"], never)
 
 
 @pytest.mark.parametrize("content", [b"no database" * 500, b""])
@@ -75,14 +75,14 @@ def test_a_store_that_is_none_is_made_anew(cache, content):
     (cache.folder / FILE).write_bytes(content)
 
     assert [b"result"] == results(cache, ["key"], lambda _: b"result")
-    results(Cache(cache.folder), ["key"], lambda _: b"result")
-    assert [b"result"] == results(Cache(cache.folder), ["key"], never)
+    results(SqliteStore(cache.folder), ["key"], lambda _: b"result")
+    assert [b"result"] == results(SqliteStore(cache.folder), ["key"], never)
 
 
 def test_what_cannot_be_kept_is_given_all_the_same(tmp_path):
     (tmp_path / "cache").write_text("a file where the folder should be")
 
-    assert [b"result"] == results(Cache(tmp_path / "cache"), ["key"], lambda _: b"result")
+    assert [b"result"] == results(SqliteStore(tmp_path / "cache"), ["key"], lambda _: b"result")
 
 
 def test_a_result_that_cannot_be_made_leaves_nothing(cache):
@@ -94,9 +94,9 @@ def test_a_result_that_cannot_be_made_leaves_nothing(cache):
 def test_a_result_that_nobody_used_for_a_month_goes(cache):
     results(cache, ["old", "used"], str)
     change(cache, "UPDATE kept SET day = day - 40")
-    results(Cache(cache.folder), ["used"], never)
+    results(SqliteStore(cache.folder), ["used"], never)
 
-    results(Cache(cache.folder), ["new"], str)
+    results(SqliteStore(cache.folder), ["new"], str)
 
     with sqlite3.connect(cache.folder / FILE) as database:
         assert {(b"'used'",), (b"'new'",)} == set(database.execute("SELECT key FROM kept"))

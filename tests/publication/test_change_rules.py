@@ -3,7 +3,7 @@
 import pytest
 
 from conftest import THEME
-from publication.proposal import no_worse, put
+from saving.save import no_worse, put
 from sources.problems import ProblemsFound
 
 LINES = "data/help-lines.yaml"

@@ -11,7 +11,7 @@ from programs import environment
 
 def run_check(content) -> tuple[int, str]:
     done = subprocess.run(
-        [sys.executable, "-m", "publication", "check", content, ROOT / "theme"],
+        [sys.executable, "-m", "commands", "check", content, ROOT / "theme"],
         cwd=ROOT, env=environment(), capture_output=True, text=True, check=False,
     )  # fmt: skip
     return done.returncode, done.stdout + done.stderr

@@ -7,9 +7,9 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 import time_machine
 
+from checking.day import today
 from conftest import ROOT, epoch
 from programs import environment
-from publication.clock import today
 from sources.problems import ProblemsFound
 
 CHICAGO, KIRITIMATI, PAGO_PAGO = "America/Chicago", "Pacific/Kiritimati", "Pacific/Pago_Pago"

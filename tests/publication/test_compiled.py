@@ -5,8 +5,8 @@ import sqlite3
 import pytest
 from jinja2 import DictLoader, Environment
 
-from publication.cache import FILE, Cache
-from publication.compiled import CompiledTemplates
+from building.compiled import CompiledTemplates
+from building.sqlite_store import FILE, SqliteStore
 
 
 class Compiling(Environment):
@@ -22,7 +22,7 @@ def build(tmp_path):
     """Render a template as a build of its own; return the text and what had to be compiled."""
 
     def one_build(text: str, *around: object) -> tuple[str, list[str]]:
-        compiled = CompiledTemplates(Cache(tmp_path), *around)
+        compiled = CompiledTemplates(SqliteStore(tmp_path), *around)
         jinja = Compiling(loader=DictLoader({"a.html": text, "b.html": "b"}), bytecode_cache=compiled)
         shown = jinja.get_template("a.html").render()
         compiled.keep()

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from conftest import build
-from publication import manifest
+from releasing import manifest
 
 
 @contextlib.contextmanager

@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
+from building.log import fault
 from conftest import ROOT, Built, Coalition
-from publication import manifest
-from publication.faults import fault
+from releasing import manifest
 
 
 @pytest.fixture

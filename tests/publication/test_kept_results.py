@@ -107,7 +107,7 @@ def test_one_processor_and_three_make_the_same_site(coalition, publish_to, monke
         coalition.write(f"pages/news/page-{number}.md", PAGE.format(f"Page {number}"))
     sites = []
     for processors in (1, 3):
-        monkeypatch.setattr("sources.cores.processors", lambda: processors)  # noqa: B023 (called within the round)
+        monkeypatch.setattr("sources.parallel.processors", lambda: processors)  # noqa: B023 (called within the round)
         sites.append(whole(publish_to("site", "publishconf.py", f"cache-{processors}")))
 
     assert sites[0] == sites[1]
@@ -121,7 +121,7 @@ def test_one_processor_and_three_tell_the_same_problems(coalition, publish_to, m
         )
     said = []
     for processors in (1, 3):
-        monkeypatch.setattr("sources.cores.processors", lambda: processors)  # noqa: B023 (called within the round)
+        monkeypatch.setattr("sources.parallel.processors", lambda: processors)  # noqa: B023 (called within the round)
         said.append(publish_to("site", "publishconf.py", f"cache-{processors}").said)
 
     assert said[0] == said[1]

@@ -6,9 +6,9 @@ import subprocess
 import pytest
 
 from conftest import Coalition
-from publication import manifest, output_folder
-from publication.lock import building
-from publication.output_folder import discard, recover, remarks, retired, staging, swap, undeleted
+from releasing import manifest, output_folder
+from releasing.lock import building
+from releasing.output_folder import discard, recover, remarks, retired, staging, swap, undeleted
 from sources.problems import ProblemsFound
 
 

@@ -6,8 +6,8 @@ import sys
 
 import pytest
 
+from commands.__main__ import main
 from conftest import ROOT, THEME, Coalition
-from publication.__main__ import main
 
 
 def run(coalition: Coalition, capsys, *given: str) -> tuple[int, str]:

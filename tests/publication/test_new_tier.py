@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from commands.__main__ import main
 from conftest import THEME, Coalition
-from publication.__main__ import main
 from sites import CATE, HARBOR_CONTENT
 
 DATA = "data/membership.yaml"

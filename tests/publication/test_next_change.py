@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
+from checking.next_change import next_change
 from conftest import epoch
-from publication.next_change import next_change
 
 DAY = timedelta(days=1)
 

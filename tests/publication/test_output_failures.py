@@ -8,7 +8,7 @@ from publishing import assert_refused, own_settings, publish, publish_apart
 from silent_failures import FRONT, NEWS, PICTURE
 
 from conftest import Coalition, build_apart
-from publication import manifest
+from releasing import manifest
 
 
 def test_p32_a_page_that_is_gone_is_gone(coalition):

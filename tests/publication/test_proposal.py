@@ -3,7 +3,7 @@
 import pytest
 
 from conftest import THEME
-from publication.proposal import difference, put
+from saving.save import difference, put
 from sources.problems import ProblemsFound
 
 

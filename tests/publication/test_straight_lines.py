@@ -33,7 +33,7 @@ class Cost:
 
 def cost(coalition: Coalition, pages: int, monkeypatch) -> Cost:
     """Publish the coalition with so many pages more, in one process, where all calls can be counted."""
-    monkeypatch.setattr("sources.cores.processors", lambda: 1)
+    monkeypatch.setattr("sources.parallel.processors", lambda: 1)
     for number in range(pages):
         coalition.write(f"pages/news/page-{number}.md", PAGE.format(number))
     counted = cProfile.Profile()

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from publication.output_folder import exchange, recover, retired, staging, swap
+from releasing.output_folder import exchange, recover, retired, staging, swap
 
 
 def write_site(folder: Path, number: int) -> None:
@@ -72,7 +72,7 @@ def test_a_reader_sees_whole_sites_only_during_200_swaps(tmp_path):
 
 
 def test_without_an_exchange_two_renames_do_and_a_kill_between_them_is_mended(tmp_path, monkeypatch):
-    monkeypatch.setattr("publication.output_folder.exchange", lambda one, other: False)
+    monkeypatch.setattr("releasing.output_folder.exchange", lambda one, other: False)
     output = tmp_path / "public"
     write_site(output, 0)
     write_site(staging(output), 1)

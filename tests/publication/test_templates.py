@@ -3,7 +3,7 @@
 import pytest
 from jinja2 import DictLoader, Environment, StrictUndefined, UndefinedError
 
-from publication.templates import once
+from building.templates import once
 
 TEMPLATES = {"menu": "<b>{{ site }}, {{ link }}</b>", "page": "{{ page }}"}
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from publication.to_do import to_do, to_do_list, waiting
+from checking.to_do import to_do, to_do_list, waiting
 
 EVERYTHING = (
     "who_runs: We do, how_long: An hour, have_ready: [A letter], what_next: We write back, who_decides: All of us"

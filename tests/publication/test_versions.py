@@ -2,7 +2,7 @@
 
 import pytest
 
-from publication import versions
+from sources import result_store as versions
 
 
 @pytest.fixture

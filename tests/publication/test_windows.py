@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from conftest import CATE_CONTENT, build, epoch
-from publication.manifest import sums
+from releasing.manifest import sums
 
 WINDOW = "opens: 2027-01-01, closes: 2027-03-14"
 FROM_TO = "Applications for the Partner tier are accepted from January 1, 2027 to March 14, 2027."

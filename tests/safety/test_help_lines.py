@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from conftest import epoch
-from safety.help_lines import HelpLine
+from subjects.help_lines.records import HelpLine
 
 LINE = {"id": "x", "name": "A line", "number": "1-888-373-7888", "source": "https://www.mo.gov/"}
 DATA = "data/help-lines.yaml"

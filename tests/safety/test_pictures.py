@@ -2,7 +2,7 @@
 
 import pytest
 
-from safety.picture_notes import has_notes
+from sources.formats.pictures import has_notes
 
 PNG, IHDR, IEND = b"\x89PNG\r\n\x1a\n", b"\0\0\0\x01IHDRx\0\0\0\0", b"\0\0\0\0IEND\0\0\0\0"
 TEXT = b"\0\0\0\x03tEXta\0b\0\0\0\0"

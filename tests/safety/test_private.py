@@ -5,7 +5,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from safety import private
+from checking import private
 
 NUMBERS = ["417", "866-2345", "(417)", "+1 ", "1-888-373-7888", "+44 20 7946 0958", "911", "12", "2018"]
 STREETS = ["Main", "N.", "5th", "Street", "St", "Drive", "Toy", "Way", "St. Louis"]

@@ -4,8 +4,8 @@ import pytest
 from pypdf.generic import DictionaryObject, NameObject, TextStringObject
 
 from pdfs import pdf
-from safety.published_files import BY_ENDING, published_problems
 from sources.files import OTHERS
+from sources.formats.kinds import BY_ENDING, published_problems
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">\n{}</svg>'
 BITMAP = "data:image/png;base64,iVBORw0KGgo="

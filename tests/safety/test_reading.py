@@ -2,7 +2,7 @@
 
 import pytest
 
-from safety.reading import grade, spoken, syllables_of
+from checking.reading import grade, spoken, syllables_of
 
 
 def grade_of(text: str) -> float:

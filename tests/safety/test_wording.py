@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from safety.wording import abbreviation_remarks, wording_remarks
-from sources.site import Wording
+from checking.remarks import abbreviation_remarks, wording_remarks
+from subjects.site.records import Wording
 
 BETTER = [Wording(avoid=("victim", "victims"), instead="survivor"), Wording(avoid=("act now",), instead="calm words")]
 
@@ -62,7 +62,7 @@ FORMS = st.lists(LETTERS, min_size=1, max_size=4).map("".join).filter(str.strip)
 def test_a_form_whose_letters_a_text_lacks_is_not_in_it(forms, text):
     better = [Wording(avoid=(form.strip(),), instead="another") for form in forms]
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("safety.wording._parts", lambda forms: [()])
+        patch.setattr("checking.remarks._parts", lambda forms: [()])
         looked_for = list(wording_remarks(text, better))
 
     assert looked_for == list(wording_remarks(text, better))

@@ -10,7 +10,7 @@ import pytest
 
 from conftest import SOON
 from preview.server import LOOPBACK
-from publication.finish.headers import EVERYWHERE
+from releasing.finish.headers import EVERYWHERE
 from sites import CATE, HARBOR, Location
 
 from .host import FolderHandler, FolderServer

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from yaml.error import MarkedYAMLError
 from yaml.nodes import ScalarNode
 
-from sources.composing import FAST, compose
+from sources.yaml.parser import FAST, compose
 
 SIGNS = ["- ", ": ", "\n", "\n  ", "\n    ", "[", "]", "{", "}", ",", "'", '"', "|\n", ">-\n", "#", " #"]
 PARTS = ["a", "b: ", "é", "😀", *SIGNS]

@@ -9,29 +9,29 @@ from io import StringIO
 
 import pytest
 
-from sources.cores import importing, on_all_cores
+from sources.parallel import importing, in_parallel
 from sources.problems import Place, Problem, ProblemsFound
 
 
 @pytest.fixture(params=[1, 2, 3])
 def processors(request, monkeypatch) -> int:
-    monkeypatch.setattr("sources.cores.processors", lambda: request.param)
+    monkeypatch.setattr("sources.parallel.processors", lambda: request.param)
     return request.param
 
 
 @pytest.mark.parametrize("number", [0, 1, 2, 7, 100, 101])
 def test_results_come_in_the_order_of_the_items(processors, number):
-    assert [item * item for item in range(number)] == on_all_cores(lambda item: item * item, range(number), at_least=2)
+    assert [item * item for item in range(number)] == in_parallel(lambda item: item * item, range(number), at_least=2)
 
 
 def test_the_work_is_shared(processors):
-    workers = set(on_all_cores(lambda _: os.getpid(), range(100), at_least=2))
+    workers = set(in_parallel(lambda _: os.getpid(), range(100), at_least=2))
 
     assert (workers == {os.getpid()}) == (processors == 1)
 
 
 def test_a_few_items_are_not_worth_a_fork(processors):
-    assert {os.getpid()} == set(on_all_cores(lambda _: os.getpid(), range(99)))
+    assert {os.getpid()} == set(in_parallel(lambda _: os.getpid(), range(99)))
 
 
 def test_problems_found_by_another_process_are_told(processors):
@@ -42,7 +42,7 @@ def test_problems_found_by_another_process_are_told(processors):
             raise ProblemsFound([problem])
 
     with pytest.raises(ProblemsFound) as found:
-        on_all_cores(find, range(100), at_least=2)
+        in_parallel(find, range(100), at_least=2)
 
     assert (problem,) == found.value.problems
 

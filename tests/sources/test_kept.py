@@ -2,8 +2,8 @@
 
 import pytest
 
-from publication.cache import Cache
-from sources.kept import BATCH, in_batches
+from building.sqlite_store import SqliteStore
+from sources.result_store import BATCH, in_batches
 
 
 @pytest.fixture
@@ -17,7 +17,7 @@ def done(tmp_path):
             worked_on.append(number)
             return [number] * (number % 3)
 
-        return list(in_batches(Cache(tmp_path), multiples, numbers, known, lambda item: b"%d" % item)), worked_on
+        return list(in_batches(SqliteStore(tmp_path), multiples, numbers, known, lambda item: b"%d" % item)), worked_on
 
     return work_on
 

@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from sources.kinds import Day, Id, Language, Months, Record, TimeZone, Title, Year, YesNo
-from sources.nodes import parse
 from sources.problems import ProblemsFound
-from sources.typed import typed
+from sources.records.data_file import typed
+from sources.records.fields import Day, Id, Language, Months, Record, TimeZone, Title, Year, YesNo
+from sources.yaml.nodes import parse
 
 AN_ID = 'id: expected small letters, digits and single hyphens, such as "ally-network"'
 A_ZONE = 'time_zone: expected a time zone such as "America/Chicago"'

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sources.lookalikes import lookalikes
+from sources.records.lookalikes import lookalikes
 
 O_S = 'Characters 15 and 16 are "о" (cyrillic small letter o, U+043E), not "o".'
 

@@ -2,11 +2,19 @@
 
 import pytest
 
-from sources.nodes import Mapping, Scalar, Sequence, parse
 from sources.problems import ProblemsFound
-from sources.raw_nodes import NO_NAME
-from sources.slips import HASH, LIST_BELOW, LISTS_TOO_DEEP, RESERVED, SECOND_LINE, SEVERAL_LINES, TOO_DEEP
-from sources.typed import plain
+from sources.records.data_file import plain
+from sources.yaml.mistakes import (
+    HASH,
+    LIST_BELOW,
+    LISTS_TOO_DEEP,
+    NO_NAME,
+    RESERVED,
+    SECOND_LINE,
+    SEVERAL_LINES,
+    TOO_DEEP,
+)
+from sources.yaml.nodes import Mapping, Scalar, Sequence, parse
 
 
 def problems(text: str) -> list[str]:

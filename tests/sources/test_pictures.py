@@ -5,7 +5,7 @@ import struct
 import pytest
 
 from conftest import CATE_CONTENT
-from sources.pictures import picture_size
+from subjects.pictures.share_image import picture_size
 
 SHARE = (CATE_CONTENT / "images" / "share.png").read_bytes()
 START = b"\xff\xd8"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sources.markdown import converter
+from sources.pages.markdown import converter
 
 
 @pytest.mark.parametrize(

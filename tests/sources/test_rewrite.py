@@ -7,11 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conftest import ROOT
-from sources.nodes import Mapping, Node, Scalar, Sequence, parse
-from sources.record_problems import Path_
-from sources.rewrite import rewritten
+from sources.records.data_file import plain
+from sources.records.errors import Path_
 from sources.text import FORBIDDEN
-from sources.typed import plain
+from sources.yaml.nodes import Mapping, Node, Scalar, Sequence, parse
+from sources.yaml.rewrite import rewritten
 
 FILES = sorted((ROOT / "tests" / "coalitions").glob("*/data/*.yaml"))
 TEXTS = st.one_of(

@@ -8,7 +8,7 @@ from markdown.blockprocessors import BlockQuoteProcessor
 from markdown.extensions import Extension
 from markdown.inlinepatterns import SubstituteTagInlineProcessor
 
-from sources.markdown import PlainMarkdown, converter
+from sources.pages.markdown import PlainMarkdown, converter
 from sources.sparing import blocks, texts
 from sources.sparing.signs import SIGNS
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from sources.nodes import parse
 from sources.problems import ProblemsFound
+from sources.yaml.nodes import parse
 
 BRACKET = (
     "something is wrong inside the bracket that opens here: a comma or its closing bracket is missing, or text with "

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sources.telephones import NORTH_AMERICAN, slips, wanted_digits
+from sources.records.telephones import NORTH_AMERICAN, slips, wanted_digits
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,11 @@
 
 import pytest
 
-from sources.kinds import Record
-from sources.nodes import parse
 from sources.problems import ProblemsFound
-from sources.typed import typed
-from sources.web_addresses import Host, HttpsAddress, RealAddress, is_reserved
+from sources.records.data_file import typed
+from sources.records.fields import Record
+from sources.records.web_addresses import Host, HttpsAddress, RealAddress, is_reserved
+from sources.yaml.nodes import parse
 
 
 class Sample(Record):

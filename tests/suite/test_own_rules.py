@@ -40,7 +40,7 @@ def test_no_test_reads_content_asks_the_real_clock_or_starts_a_program_in_a_bare
         ('ROOT.joinpath("content", "pages").iterdir()', READS),
         ('Path("content/pages/index.md").read_text()', READS),
         ('with chdir(ROOT): shutil.copytree("content", tmp_path)', READS),
-        ('run("-m", "publication", "reading", "content", "theme")', READS),
+        ('run("-m", "commands", "reading", "content", "theme")', READS),
         ('subprocess.run([sys.executable, "-m", "pelican", "content"], cwd=ROOT)', READS),
         ('command = ("pelican", "content", "-s", "publishconf.py")', READS),
         ('subprocess.run(["make", "check"], cwd=ROOT)', READS),
@@ -88,7 +88,7 @@ def test_whoever_opens_content_while_the_tests_run_is_stopped_however_it_is_name
 
 
 def test_so_is_every_program_that_a_test_starts():
-    command = [sys.executable, "-m", "publication", "check", *["content", "theme"]]
+    command = [sys.executable, "-m", "commands", "check", *["content", "theme"]]
 
     done = subprocess.run(command, cwd=ROOT, env=environment(), capture_output=True, text=True, check=False)
 

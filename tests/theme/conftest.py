@@ -10,8 +10,8 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 
 from components.directive import directives
-from membership.model import Membership, Tier
 from sites import CATE, HARBOR, Location, Site, every_page, output, parsed, shared
+from subjects.membership.records import Membership, Tier
 
 __all__ = ["output", "shared"]
 

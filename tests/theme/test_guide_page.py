@@ -4,8 +4,8 @@ from urllib.parse import unquote
 
 import pytest
 
-from membership.guide import Ask, Outcome, steps, walk
 from sites import CATE, HARBOR, PUBLIC_CATE, PUBLIC_HARBOR, Location, words
+from subjects.membership.guide import Ask, Outcome, steps, walk
 
 SMALL_GUIDE = """\
 guide:

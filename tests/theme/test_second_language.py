@@ -12,11 +12,11 @@ import pytest
 from bs4 import BeautifulSoup, NavigableString
 from publishing import own_settings
 
+from commands.new_page import new_page
+from commands.new_tier import NewTier, new_tier
 from conftest import THEME, WORDS, Built, Coalition, build
-from membership.model import MEMBERSHIP
-from publication.new_page import new_page
-from publication.new_tier import NewTier, new_tier
 from sites import HARBOR_CONTENT
+from subjects.membership.records import MEMBERSHIP
 
 OPEN, CLOSE = "⟦", "⟧"
 MARKED = re.compile(f"{OPEN}[^{OPEN}{CLOSE}]*{CLOSE}")

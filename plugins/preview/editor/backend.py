@@ -12,15 +12,15 @@ from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 
-from publication.proposal import ChangedMeanwhile, Files, no_worse, put
-from safety.pictures import unlisted
+from saving.save import ChangedMeanwhile, Files, no_worse, put
 from sources.problems import Place, Problem, ProblemsFound
+from subjects.pictures.records import unlisted
 
+from .allowed_paths import existing_path, free_path, known_path
 from .entries import entry, label, pages, saved
 from .forms import KEY, Form, agreed
 from .merging import Conflict
 from .pictures import decoded, picture, pictures
-from .reach import existing_path, free_path, known_path
 
 Answer = tuple[HTTPStatus, Any]
 Params = Mapping[str, Any]

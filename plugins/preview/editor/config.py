@@ -1,22 +1,25 @@
-"""Decap's configuration, made from our records: a form for each file, with the words that the schemas have."""
+"""What fields of the editor may name: the categories, tiers, criteria and questions of the membership file."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from membership.model import MEMBERSHIP, NOT_STATED
-from safety.help_lines import HELP_LINES
-from safety.pictures import PICTURES_FILE
-from sources.front_matter import FrontMatter
-from sources.record_problems import ONE_OF
-from sources.site import SITE
-from sources.typed import DataFile
+from sources.pages.front_matter import FrontMatter
+from sources.pages.page import address
+from sources.problems import ProblemsFound
+from sources.records.data_file import DataFile
+from sources.records.errors import ONE_OF
+from sources.records.fields import ID
+from subjects.help_lines.records import HELP_LINES
+from subjects.membership.records import MEMBERSHIP, NOT_STATED, Membership
+from subjects.pictures.records import PICTURES_FILE
+from subjects.site.records import SITE
 
 from .entries import BODY
 from .forms import KEY
-from .names import Names, names_in
 from .pictures import FOLDER
 from .shapes import FieldShape, Shape, shape_of
 
@@ -35,6 +38,34 @@ HOW_TO_WRITE = "A blank line starts a new paragraph. The guide, GUIDE.md, tells 
 TEXT_OF_PAGE = {"name": BODY, "label": "Text", "widget": "text", "hint": HOW_TO_WRITE}
 AS_READ = {"name": KEY, "label": KEY, "widget": KEY, "required": False}  # not shown: see start.js
 FOLDER_OF_PAGE = {"label": "Folder", "widget": "string", "required": False, "hint": "Empty, or such as membership."}
+SHOWN_ON = {Path(source.path).stem: shown_on for source, _, shown_on in DATA_FILES}
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What fields may name: by the field, the names and how visitors know them; `below` the same for one of these."""
+
+    choices: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    below: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+
+def names_in(content: Path) -> Names:
+    """Return the names that the membership file declares; none while it cannot be read."""
+    try:
+        membership: Membership = MEMBERSHIP.record(MEMBERSHIP.nodes(content))
+    except ProblemsFound:
+        return Names()
+    guide = membership.guide
+    questions = guide.questions if guide else ()
+    return Names(
+        {
+            "category": {one.id: one.title for one in membership.categories},
+            "tier": {one.id: one.title for one in membership.tiers},
+            "requirements": {one.id: one.title for group in membership.groups for one in group.criteria},
+            "answers": {one.id: one.title for one in questions},
+        },
+        {one.id: {answer.id: answer.title for answer in one.answers} for one in questions},
+    )
 
 
 def editor_config(content: Path, site: str = "/") -> dict[str, Any]:
@@ -131,3 +162,11 @@ def _list(one: FieldShape, item: Shape, names: Names) -> dict[str, Any]:
         "summary": f"{{{{fields.{title}}}}}",
         "fields": list(_fields(item, names)),
     }
+
+
+def place(entry: str) -> str:
+    """Return the address of the page that shows an entry: `data/membership`, or `pages/about`."""
+    kind, _, name = entry.partition("/")
+    if kind == "data":
+        return f"/{SHOWN_ON.get(name, '')}"
+    return f"/{address(name)}" if all(ID.fullmatch(part) for part in name.split("/")) else "/"

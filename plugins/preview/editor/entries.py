@@ -8,17 +8,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from membership.answers import with_every_answer
-from membership.model import MEMBERSHIP
-from publication.schemas import FILES
-from sources.blocks import field
-from sources.edits import edited
-from sources.front_matter import FrontMatter, read_front_matter
-from sources.nodes import parse
-from sources.pages import read_page
+from commands.schemas import FILES
+from sources.pages.front_matter import FrontMatter, read_front_matter
+from sources.pages.page import read_page
 from sources.problems import Place, Problem, ProblemsFound
-from sources.splices import plain_lines
-from sources.typed import plain
+from sources.records.data_file import plain
+from sources.yaml.edit import edited
+from sources.yaml.nodes import parse
+from sources.yaml.spans import plain_lines
+from sources.yaml.write import field
+from subjects.membership.guide_page import with_every_answer
+from subjects.membership.records import MEMBERSHIP
 
 from .forms import KEY, Form, agreed, form_sent
 from .merging import Conflict, Merging, same

@@ -8,7 +8,7 @@ from typing import Any
 
 from merge3 import Merge3
 
-from sources.blocks import entry
+from sources.yaml.write import entry
 
 Where = tuple[str, ...]
 NAMED_BY = ("title", "name", "id")  # how people know an entry of a list

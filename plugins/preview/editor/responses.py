@@ -15,8 +15,7 @@ from urllib.parse import unquote, urlsplit
 
 from .backend import answer
 from .bundle import NoBundle, bundle
-from .config import API, EDITOR, PAGE, editor_config
-from .shown_on import place
+from .config import API, EDITOR, PAGE, editor_config, place
 
 PROGRAM, CONFIG, TOKEN_FILE = f"{EDITOR}decap-cms.js", f"{EDITOR}config.yml", f"{EDITOR}token.js"
 TOKEN = "x-editor-token"

@@ -8,8 +8,8 @@ from typing import Any, Literal
 
 from pydantic import BaseModel
 
-from sources.json_schema import ForEditors
-from sources.kinds import AS_TYPED_YES_OR_NO
+from sources.records.data_file import ForEditors
+from sources.records.fields import AS_TYPED_YES_OR_NO
 
 # "lines" is a list of texts, "several" one text or a list of texts, "named" one value for each of many names.
 Kind = Literal["line", "text", "choice", "day", "yes_no", "lines", "several", "list", "record", "named"]

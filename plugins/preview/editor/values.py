@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sources.kinds import WORDS_FOR_YES_AND_NO
+from sources.records.fields import WORDS_FOR_YES_AND_NO
 
 from .merging import empty, same
 from .shapes import Shape

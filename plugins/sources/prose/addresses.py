@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from ..lookalikes import lookalikes
-from ..pages import PageSource
-from ..problems import guess, quoted
-from ..telephones import wanted_digits
+from sources.pages.page import PageSource
+from sources.problems import guess, quoted
+from sources.records.lookalikes import lookalikes
+from sources.records.telephones import wanted_digits
+
 from .targets import TOKENS, Targets, instead_of, nowhere, parts
 
 SCHEME = re.compile(r"https?(?=[:/;.,])|[a-z][a-z0-9+.-]*(?=:)", re.IGNORECASE)

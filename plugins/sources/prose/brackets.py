@@ -6,14 +6,14 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
-from ..pages import PageSource
-from ..problems import Problem, quoted
+from sources.pages.page import PageSource
+from sources.problems import Problem, Section, quoted
+
 from .code import prose
 from .finding import Finding
 from .pieces import blocks
 from .signs import ESCAPED, LINK, LINK_END
 
-GUIDE = "Changing a sentence"
 LINKS = re.compile(f"{LINK}[^{LINK_END}]*{LINK_END}")
 BRACKET = re.compile(r"[\[\]()]")
 OPENING = re.compile(r"!?\[")
@@ -35,10 +35,10 @@ OPEN_ROUND = 'this "(" is never closed. Write ")" after the address of the link.
 NO_SQUARE = 'this link has no "[" before its words. Write [words](address).'
 NESTED = "a link inside the words of another. Take one of them out."
 
-Slip = tuple[int, int, str]  # from where to where in the text, and what staff read
+Mistake = tuple[int, int, str]  # from where to where in the text, and what staff read
 
 
-def bracket_slips(text: str, start: int, end: int, find: Finding) -> Iterator[Slip]:
+def bracket_slips(text: str, start: int, end: int, find: Finding) -> Iterator[Mistake]:
     """Yield what is wrong with the brackets of one block of the text."""
     linked = {
         inner.end() - 1 for link in LINKS.finditer(text, start, end) for inner in OPENING.finditer(text, *link.span())
@@ -65,7 +65,7 @@ def hopeless(page: PageSource) -> Problem | None:
         for at, block in blocks(prose(page.body).text):
             for opening, closing, message in (("[", "]", OPEN_SQUARE), ("(", ")", OPEN_ROUND)):
                 if block.count(opening) - block.count(closing) > MOST_OPEN:
-                    return Problem(page.at(at + block.index(opening)), message, GUIDE)
+                    return Problem(page.at(at + block.index(opening)), message, Section.SENTENCES)
     return None
 
 
@@ -93,7 +93,7 @@ class _Block:
     linked: Collection[int]
     find: Finding
 
-    def slip(self, opening: int) -> Slip | None:
+    def slip(self, opening: int) -> Mistake | None:
         """Return what is wrong with what a bracket opens."""
         closing = self.partner.get(opening)
         if closing is None:
@@ -111,7 +111,7 @@ class _Block:
             return None  # what stands within is told
         return self.bare(opening, closing)
 
-    def unnamed(self, opening: int, closing: int) -> Slip:
+    def unnamed(self, opening: int, closing: int) -> Mistake:
         """Return what is told of `[words][name]` where nothing has this name."""
         end = self.partner[closing + 1]
         name = self.find.span(closing + 2, end)
@@ -119,7 +119,7 @@ class _Block:
         right = _written(self.find.span(opening + 1, closing), address)
         return closing + 1, end + 1, f"no address for {quoted(f'[{name}]')}. Write {right}."
 
-    def bare(self, opening: int, closing: int) -> Slip | None:
+    def bare(self, opening: int, closing: int) -> Mistake | None:
         """Return what is wrong with brackets that neither an address nor a name follows, or None."""
         words, after = self.find.span(opening + 1, closing), closing + 1
         gap = GAP.match(self.text, after)

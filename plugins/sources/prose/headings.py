@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..problems import quoted
+from sources.problems import quoted
+
 from .finding import Finding
 from .rendered import Heading, Looked
 from .signs import BLOCKS, ENTRY, HEADING, PARAGRAPH
@@ -23,7 +24,7 @@ BACKSLASH = "a backslash at the end of a heading. Take it out."
 NO_SPACE = " If the sign itself is meant, write \\#."
 WORDLESS = "a heading without words. Write them behind it, or take it out."
 
-Slip = tuple[int, str]  # where in the page, and what staff read
+Mistake = tuple[int, str]  # where in the page, and what staff read
 
 
 def placed(looked: Looked, find: Finding) -> Iterator[tuple[Heading, int]]:
@@ -39,7 +40,7 @@ def placed(looked: Looked, find: Finding) -> Iterator[tuple[Heading, int]]:
         yield heading, words if marks < 0 else marks
 
 
-def heading_slips(looked: Looked, find: Finding) -> Iterator[Slip]:
+def heading_slips(looked: Looked, find: Finding) -> Iterator[Mistake]:
     """Yield what is wrong with the headings of a page, and with what was meant as one."""
     headings, text = looked.rendered.headings, looked.text
     before = (1, *(max(heading.level, 2) for heading in headings))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..problems import quoted
+from sources.problems import quoted
+
 from .brackets import LINKS, bracket_slips
 from .code import without
 from .finding import Finding
@@ -24,10 +25,10 @@ UNKNOWN = re.compile(r"\{[{%:#.][^{}\n]{0,80}\}{1,2}|~~[^~\s][^~\n]{0,80}~~")
 
 LONELY = '"**" without a partner. Bold text stands close between two: **so**. For the signs themselves write \\*\\*.'
 
-Slip = tuple[int, str]  # where in the text, and what staff read
+Mistake = tuple[int, str]  # where in the text, and what staff read
 
 
-def sign_slips(text: str, find: Finding) -> Iterator[Slip]:
+def sign_slips(text: str, find: Finding) -> Iterator[Mistake]:
     """Yield the signs within the lines of a text that nothing was made of."""
     if CODE in text:
         text = CODES.sub(_blank, text)
@@ -46,14 +47,14 @@ def sign_slips(text: str, find: Finding) -> Iterator[Slip]:
         yield found.start(), f"{quoted(CONTROL.sub('', found[0]))} is shown as it is. Take the signs out."
 
 
-def _bold(text: str) -> Iterator[Slip]:
+def _bold(text: str) -> Iterator[Mistake]:
     """Yield the first two stars of each block that has some."""
     for block in BLOCK.finditer(text) if "**" in text else ():
         if stars := BOLD.search(text, *block.span()):
             yield stars.start(), LONELY
 
 
-def _addresses(text: str) -> Iterator[Slip]:
+def _addresses(text: str) -> Iterator[Mistake]:
     for found in ADDRESS.finditer(text):
         address = found[0] if found[0].casefold().startswith("http") else f"https://{found[0]}"
         yield found.start(), f"an address alone makes no link. Write <{address}>, or better [words]({address})."

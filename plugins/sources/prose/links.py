@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..pages import PageSource
-from ..problems import Place, Problem
+from sources.pages.page import PageSource
+from sources.problems import Place, Problem, Section
+
 from .addresses import complaint
 from .code import prose
 from .rendered import Link
 from .targets import Targets, resolved
 
-GUIDE = "Changing a sentence"
 EMPTY = re.compile(r"\]\(\s*<?(?=>?\s*[)\"'])")
 INLINE = re.compile(r"(?:\(\s*<?|<)$")
 NAMED = re.compile(r"\]:\s*<?$")
@@ -24,7 +24,7 @@ def link_problems(page: PageSource, targets: Targets) -> Iterator[Problem]:
     wrong = {link: complaint(link.address, page, targets, picture=link.picture) for link in page.rendered.links}
     for link, place in placed(page) if any(wrong.values()) else ():
         if message := wrong[link]:
-            yield Problem(place, message, GUIDE)
+            yield Problem(place, message, Section.SENTENCES)
 
 
 def addresses(page: PageSource, targets: Targets, prefix: str) -> Iterator[tuple[str, Place]]:

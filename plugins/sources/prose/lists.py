@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..problems import quoted
+from sources.problems import quoted
+
 from .signs import BLOCKS, CODE, ENTRY, PARAGRAPH
 
 TAB = 4  # Python-Markdown asks for four spaces wherever it asks for any
@@ -29,10 +30,10 @@ SHALLOW = "what belongs to the entry above begins with four spaces, found {}."
 LAZY = "this line would join the entry above it. Put a blank line before it, or two spaces if it belongs there."
 INDENTED = "four spaces or a tab before a paragraph show it as code. Begin it at the left edge."
 
-Slip = tuple[int, str]
+Mistake = tuple[int, str]
 
 
-def list_slips(text: str) -> Iterator[Slip]:
+def list_slips(text: str) -> Iterator[Mistake]:
     """Yield what is wrong with the lists in a text, once a block."""
     for block in BLOCK.finditer(text) if CODE in text or SECOND.search(text) or SIGN.search(text) else ():
         if block["kind"] == CODE:
@@ -42,7 +43,7 @@ def list_slips(text: str) -> Iterator[Slip]:
             yield block.start("lines") + slip[0], slip[1]
 
 
-def _of_lines(block: str, *, entry: bool) -> Slip | None:
+def _of_lines(block: str, *, entry: bool) -> Mistake | None:
     at, dashed = 0, False
     for number, line in enumerate(block.split("\n")):
         words = line.lstrip(" ")
@@ -68,7 +69,7 @@ def _of_line(line: str, words: str, *, entry: bool, first: bool) -> str | None:
     return LAZY if entry and not line.startswith(" ") else None
 
 
-def shallow_slips(source: str) -> Iterator[Slip]:
+def shallow_slips(source: str) -> Iterator[Mistake]:
     """Yield the lines of a page that stand one to three spaces further right than the list they were meant to go into.
 
     Of these spaces Python-Markdown leaves no trace.

@@ -8,10 +8,11 @@ from functools import cache
 from markdown import Markdown
 from markdown.extensions import Extension
 
-from ..markdown import EXTENSIONS, converter
-from ..pages import PageSource
-from ..problems import Place, Problem, ProblemsFound
-from ..watchdog import time_limit
+from sources.pages.markdown import EXTENSIONS, converter
+from sources.pages.page import PageSource
+from sources.problems import Place, Problem, ProblemsFound
+from sources.time_limit import time_limit
+
 from .rendered import Looked, Rendered
 from .signs import BLANK
 from .tree import LAST_BUT_ONE, TreeReader

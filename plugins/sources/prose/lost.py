@@ -6,7 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from ..problems import quoted
+from sources.problems import quoted
+
 from .code import without
 from .rendered import Looked
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..problems import count
+from sources.problems import count
+
 from .pieces import blocks
 
 # What ends a block: a blank line, a heading, a directive.

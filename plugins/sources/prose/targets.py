@@ -10,9 +10,9 @@ from pathlib import PurePosixPath
 from posixpath import join, normpath
 from urllib.parse import unquote
 
-from ..files import OTHERS, PICTURES
-from ..pages import NEEDED, PageSource
-from ..problems import nearest_path, quoted
+from sources.files import OTHERS, PICTURES
+from sources.pages.page import NEEDED, PageSource
+from sources.problems import nearest_path, quoted
 
 TOKENS = ("{filename}", "{static}")
 PARTS = re.compile(r"(?P<token>\{[^{}]*\})?(?P<path>[^?#]*)(?P<rest>.*)", re.DOTALL)

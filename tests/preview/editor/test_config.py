@@ -5,7 +5,7 @@ import pytest
 from conftest import CATE_CONTENT
 from preview.editor.config import editor_config
 from preview.editor.entries import DATA
-from sources.front_matter import FrontMatter
+from sources.pages.front_matter import FrontMatter
 
 
 @pytest.fixture(scope="module")

@@ -5,7 +5,6 @@ from threading import Thread
 
 import pytest
 
-import publication.proposal
 from conftest import THEME
 from preview.editor.responses import Editor
 
@@ -210,40 +209,40 @@ def test_a_new_page_is_an_open_form_once_it_is_saved(coalition):
 
 
 def test_what_another_program_writes_in_the_middle_of_a_save_stays(coalition, monkeypatch):
-    saved, check, wrote = form(coalition, SITE), publication.proposal.check, []
+    saved, check, wrote = form(coalition, SITE), saving.save.check, []
 
     def slow(*given, **more):
         if not wrote:
             wrote.append(coalition.change("data/site.yaml", "short_name: Small", "short_name: Tiny"))
         return check(*given, **more)
 
-    monkeypatch.setattr("publication.proposal.check", slow)
+    monkeypatch.setattr("saving.save.check", slow)
 
     assert MERGED == saved("place", "Othertown")
     assert "short_name: Tiny\nplace: Othertown\n" in coalition.read("data/site.yaml")
 
 
 def test_what_another_program_writes_at_the_same_place_in_the_middle_of_a_save_is_told(coalition, monkeypatch):
-    saved, check = form(coalition, SITE), publication.proposal.check
+    saved, check = form(coalition, SITE), saving.save.check
 
     def slow(*given, **more):
         if "Newtown" not in coalition.read("data/site.yaml"):
             coalition.change("data/site.yaml", "place: Anytown", "place: Newtown")
         return check(*given, **more)
 
-    monkeypatch.setattr("publication.proposal.check", slow)
+    monkeypatch.setattr("saving.save.check", slow)
 
     assert (409, [{"where": "Place", "file": "Newtown", "form": "Othertown"}]) == told(saved("place", "Othertown"))
 
 
 def test_a_file_that_never_comes_to_rest_is_told(coalition, monkeypatch):
-    saved, check, times = form(coalition, SITE), publication.proposal.check, []
+    saved, check, times = form(coalition, SITE), saving.save.check, []
 
     def slow(*given, **more):
         times.append(coalition.write("data/site.yaml", coalition.read("data/site.yaml") + "# more\n"))
         return check(*given, **more)
 
-    monkeypatch.setattr("publication.proposal.check", slow)
+    monkeypatch.setattr("saving.save.check", slow)
 
     message = "content/data/site.yaml: another program changes this file all the time. Close it there, and save again."
     assert (422, {"error": message}) == saved("place", "Othertown")

@@ -2,10 +2,10 @@
 
 import pytest
 
-from membership.model import Membership
 from preview.editor.shapes import shape_of
 from preview.editor.values import meant, shown
-from sources.site import Site
+from subjects.membership.records import Membership
+from subjects.site.records import Site
 
 TIER = next(field for field in shape_of(Membership).fields if field.name == "tiers").shape.item
 SITE = shape_of(Site)

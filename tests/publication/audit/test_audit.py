@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from mutations import ADDRESS, MUTATIONS, PICTURE, Mutation, body
 
+from checking.check import Sources
 from conftest import CATE_CONTENT, ROOT, Coalition
-from publication.audit import RULES, audit, problems_of, read_site
-from publication.audit.site import BuiltSite
-from publication.check import Sources
-from sources.kept import Fresh
+from releasing.audit import RULES, audit, problems_of, read_site
+from releasing.audit.site import BuiltSite
+from sources.result_store import NoStore
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ def good(tmp_path_factory) -> Good:
 
 def find(good: Good, folder: Path) -> tuple[BuiltSite, list]:
     site = read_site(folder, good.coalition.content, good.sources, "", ADDRESS)
-    return audit(site, Fresh())
+    return audit(site, NoStore())
 
 
 def break_site(folder: Path, mutation: Mutation, mark: str) -> None:
@@ -68,7 +68,7 @@ def test_a_good_site_has_no_findings(good):
 def test_a_preview_that_search_engines_may_read_is_found(good):
     preview = read_site(good.output, good.coalition.content, good.coalition.check(production=False), "", "")
 
-    found = {(finding.file, finding.message) for finding in audit(preview, Fresh())[1]}
+    found = {(finding.file, finding.message) for finding in audit(preview, NoStore())[1]}
 
     assert ("robots.txt", '"/" is open to search engines.') in found
     assert ("robots.txt", f"expected no sitemap, found {ADDRESS}/sitemap.xml.") in found

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from publication.audit.machine_rules import shows
+from releasing.audit.machine_rules import shows
 
 WORDS = st.lists(st.sampled_from(["a", "b", "ab"]), max_size=4)
 SPACE = st.sampled_from([" ", "  ", "\n", " \n ", "\t", "\u00a0", "\x1c"])

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from conftest import ROOT
 from programs import environment
-from publication import manifest
+from releasing import manifest
 
 PAGES = {
     "index.html": "home",
@@ -57,7 +57,7 @@ class Site:
     def start(self, *arguments: str | Path, where: Path = ROOT, **variables: str) -> subprocess.Popen[str]:
         """Start a deploy; the folder comes after the first argument."""
         way, *rest = map(str, arguments)
-        command = [sys.executable, "-m", "publication.deploy", way, str(self.folder), *rest]
+        command = [sys.executable, "-m", "releasing.deploy", way, str(self.folder), *rest]
         told = environment(plugins=ROOT / "plugins", **(self.environment | variables))
         return subprocess.Popen(
             command, cwd=where, env=told, stdin=subprocess.DEVNULL,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from publication.deploy.causes import cause
+from releasing.deploy.causes import cause
 
 LOST = """
 fatal: Could not read from remote repository.

@@ -2,7 +2,7 @@
 
 import pytest
 
-from publication.deploy.destination import Destination, parse
+from releasing.deploy.destination import Destination, parse
 from sources.problems import ProblemsFound
 
 

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from publication import manifest
-from publication.cache import Cache
-from publication.finish.compress import WAYS, add_siblings, by_brotli, by_gzip
+from building.sqlite_store import SqliteStore
+from releasing import manifest
+from releasing.finish.compress import WAYS, add_siblings, by_brotli, by_gzip
 
 PAGE = "<p>the same again and again</p>\n" * 50
 
@@ -26,8 +26,8 @@ def site(tmp_path):
 
 
 @pytest.fixture
-def cache(tmp_path) -> Cache:
-    return Cache(tmp_path / "cache")
+def cache(tmp_path) -> SqliteStore:
+    return SqliteStore(tmp_path / "cache")
 
 
 def names(folder) -> set[str]:
@@ -55,7 +55,7 @@ def test_a_host_that_wants_none_gets_none(site, cache):
 def test_an_unchanged_page_is_not_compressed_again(site, cache, monkeypatch):
     add_siblings(site, manifest.sums(site), (".br", ".gz"), cache)
     first = {name: (site / name).read_bytes() for name in names(site)}
-    monkeypatch.setattr("publication.finish.compress.WAYS", {ending: (way[0], None) for ending, way in WAYS.items()})
+    monkeypatch.setattr("releasing.finish.compress.WAYS", {ending: (way[0], None) for ending, way in WAYS.items()})
     for name in names(site):
         if name.endswith((".br", ".gz")):
             (site / name).unlink()

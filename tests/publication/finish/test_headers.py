@@ -2,8 +2,8 @@
 
 import pytest
 
-from publication.finish.headers import EVERYWHERE, KEPT_FOR_A_DAY, KEPT_UNTIL_ASKED, headers_file
-from publication.finish.servers import SERVERS
+from releasing.finish.headers import EVERYWHERE, KEPT_FOR_A_DAY, KEPT_UNTIL_ASKED, headers_file
+from releasing.finish.servers import SERVERS
 
 
 @pytest.mark.parametrize("write", [headers_file, *SERVERS.values()])

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from conftest import ROOT, Coalition, build_apart
-from publication import manifest
-from publication.finish.headers import headers_file
-from publication.finish.hosts import HOSTS
+from releasing import manifest
+from releasing.finish.headers import headers_file
+from releasing.finish.hosts import HOSTS
 
 
 @pytest.fixture

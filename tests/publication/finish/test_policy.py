@@ -1,6 +1,6 @@
 """The policy that a page carries. Sums: printf TEXT | openssl dgst -sha256 -binary | base64."""
 
-from publication.finish.policy import policy
+from building.policy import policy
 
 STYLE = "sha256-p0bF+un5yUb9MBO6xRb8kPHlY2BdpHVtLiFkDrZPF64="
 ONE = "sha256-a4ayc/80/OGda4BO/1o/V0etpOqiLx1JwB5S3beHW0s="

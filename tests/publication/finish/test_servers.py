@@ -11,9 +11,9 @@ import pytest
 
 from conftest import ROOT, Coalition, build
 from programs import by_apt, environment
-from publication import manifest
-from publication.finish.headers import EVERYWHERE
-from publication.finish.servers import SERVERS
+from releasing import manifest
+from releasing.finish.headers import EVERYWHERE
+from releasing.finish.servers import SERVERS
 from sites import shared
 
 from .web_servers import PACKAGES, WebServer, is_there, running
@@ -167,7 +167,7 @@ def test_an_unknown_server_is_named():
 
 def printed(server: str, address: str) -> tuple[int, str, str]:
     done = subprocess.run(
-        [sys.executable, "-m", "publication", "server-config", server, address],
+        [sys.executable, "-m", "commands", "server-config", server, address],
         cwd=ROOT, env=environment(), capture_output=True, text=True, check=False,
     )  # fmt: skip
     return done.returncode, done.stdout, done.stderr

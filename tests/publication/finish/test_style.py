@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from publication.finish.style import used_by
+from building.style import used_by
 
 EVERYTHING = '<p class="a b c"><a href="/x/">x</a></p>'
 

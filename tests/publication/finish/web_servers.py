@@ -15,7 +15,7 @@ from pathlib import Path
 
 from preview.server import LOOPBACK
 from programs import environment
-from publication.finish.servers import SERVERS
+from releasing.finish.servers import SERVERS
 
 PACKAGES = ("nginx-light", "libnginx-mod-http-brotli-static", "caddy")
 BROTLI_OF_NGINX = Path("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so")

@@ -1,7 +1,7 @@
 """The questions to the coalition."""
 
+from checking.health import OpenQuestion, open_questions
 from conftest import CATE_CONTENT
-from publication.health.open_questions import OpenQuestion, open_questions
 from sources.problems import Place
 
 

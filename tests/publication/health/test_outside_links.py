@@ -1,6 +1,6 @@
 """Where the site leads elsewhere."""
 
-from publication.health.outside_links import outside_hosts
+from checking.health import outside_hosts
 
 
 def hosts(coalition) -> dict[str, list[str]]:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from publication.health.reviews import Review, never_reviewed, reviews
+from checking.reviews import Review, never_reviewed, reviews
 from sources.problems import Place
 
 

@@ -1,6 +1,6 @@
 """The end of `make check`."""
 
-from publication.health.summary import health_summary
+from checking.health import health_summary
 
 
 def summary(coalition) -> list[str]:

@@ -7,14 +7,14 @@ from bs4 import BeautifulSoup
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from sources.front_matter import FrontMatter
-from sources.markdown import EXTENSIONS, converter
-from sources.nodes import Mapping
-from sources.pages import PageSource
+from sources.pages.front_matter import FrontMatter
+from sources.pages.markdown import EXTENSIONS, converter
+from sources.pages.page import PageSource
 from sources.problems import Place
 from sources.prose.links import placed
 from sources.prose.looking import looked
 from sources.prose.marks import mark_problems
+from sources.yaml.nodes import Mapping
 
 LINKS = ["[a](https://b.org/)", "[a](https://b.org/ 't')", "![p][r]", "[a][r]", "[r]", "<https://e.org/>", "[a]"]
 BLOCKS = [

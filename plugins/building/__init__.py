@@ -1,0 +1,9 @@
+"""The only room that knows Pelican: checked sources become pages and files in a folder of their own."""
+
+
+def register() -> None:
+    """Connect to Pelican (called by Pelican once a process)."""
+    from . import deferred_writer, made_files, page_generator, reader, templates
+
+    for module in (reader, deferred_writer, page_generator, templates, made_files):
+        module.register()

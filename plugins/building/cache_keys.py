@@ -1,0 +1,31 @@
+"""What pages are made from besides their own sources: when it changes, no page that was made before is used."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from checking.check import Sources
+from sources.result_store import digest, files_below, of_code
+from subjects.membership.tier_context import tier_pages
+from subjects.site.navigation import menu
+
+PLAIN = (str, bool, int, list, tuple, dict, type(None))
+# Where things lie does not show on a page; what they hold is read.
+PLACES = ("PATH", "OUTPUT_PATH", "CACHE_PATH", "THEME", "ROOT", "SOURCES", "RECIPES", "PLUGINS")
+
+
+def of_site(sources: Sources, settings: Mapping[str, Any]) -> bytes:
+    """Return what tells all that pages share from anything else."""
+    plain = {name: value for name, value in settings.items() if name.isupper() and name not in PLACES}
+    return digest(
+        of_code(),
+        sorted((name, repr(value)) for name, value in plain.items() if isinstance(value, PLAIN)),
+        *files_below(Path(settings["THEME"])),
+        *files_below(Path(settings["PATH"]) / "data"),
+        (sources.today, sources.production),
+        menu(sources.site.navigation, sources.pages),
+        menu(sources.site.footer_navigation, sources.pages),
+        sorted(tier_pages(sources.pages).items()),
+    )

@@ -1,0 +1,111 @@
+"""Pelican's writer, which notes what each file is made from and makes it later: all at once, or one when asked."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import chain
+from typing import Any
+
+from jinja2 import Template
+from pelican import signals
+from pelican.writers import FileOverwriteFailedError, Writer
+
+from sources.problems import Problem, ProblemsFound
+from sources.result_store import ResultStore, digest
+
+from .log import hearing
+
+# What generators tell a writer about the file, and what is no business of the template's.
+ABOUT_THE_FILE = ("relative_urls", "paginated", "template_name", "override_output", "url")
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """What one file of the output is made from: a template, what all files are given, and what this one is."""
+
+    name: str
+    template: Template
+    context: Mapping[str, Any]
+    own: Mapping[str, Any]
+
+    def text(self) -> str:
+        """Return what the file holds, as Pelican's own writer would write it."""
+        given = {"localsiteurl": self.context.get("localsiteurl"), "output_file": self.name, **self.own}
+        return str(self.template.render({**self.context, **given}))
+
+    def key(self, site: bytes) -> bytes:
+        """Return what tells the text from all others; `site` stands for what all pages share."""
+        page = self.own["page"]
+        shown = (page.breadcrumb, page.structured_data, page.next_steps)
+        return digest("page", site, self.name, page.source.digest, shown)
+
+
+Recipes = dict[str, Recipe]
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The text of a file, or what went wrong."""
+
+    text: str
+    problems: tuple[Problem, ...]
+
+
+class DeferredWriter(Writer):  # type: ignore[misc]
+    """Collects recipes in the setting RECIPES, where the preview finds them."""
+
+    def write_file(self, name: str, template: Template, context: Mapping[str, Any], **own: Any) -> None:
+        """Note what a file is made from; raise FileOverwriteFailedError for a second file of the same name."""
+        recipes = self.settings["RECIPES"]
+        if name in recipes:
+            raise FileOverwriteFailedError(f'"{name}" would be written twice')
+        given = {what: value for what, value in own.items() if what not in ABOUT_THE_FILE}
+        recipes[name] = Recipe(name, template, context, given)
+
+    def write_all(self, store: ResultStore, site: bytes) -> None:
+        """Write every file; raise ProblemsFound with what went wrong in all of them."""
+        recipes = list(self.settings["RECIPES"].values())
+        pages = [recipe for recipe in recipes if "page" in recipe.own]
+        others = [recipe for recipe in recipes if "page" not in recipe.own]
+        made = chain(store.each(self._written, pages, lambda recipe: recipe.key(site)), map(self._written, others))
+        problems: list[Problem] = []
+        for recipe, one in zip((*pages, *others), made, strict=True):
+            problems.extend(one.problems)
+            path = f"{self.output_path}/{recipe.name}"
+            if not os.path.exists(path):  # its text was kept, so nobody has written it in this build
+                _write(path, one.text)
+            signals.content_written.send(path, context={**recipe.context, **recipe.own})
+        if problems:
+            raise ProblemsFound(problems)
+
+    def _written(self, recipe: Recipe) -> Made:
+        """Write what a recipe makes where it is made, in whichever process that is; return it to be kept."""
+        made = make(recipe)
+        _write(f"{self.output_path}/{recipe.name}", made.text)
+        return made
+
+
+def _write(path: str, text: str) -> None:
+    os.makedirs(os.path.dirname(path), exist_ok=True)
+    with open(path, "wb") as file:
+        file.write(text.encode())
+
+
+def make(recipe: Recipe) -> Made:
+    """Return what a recipe makes."""
+    text = ""
+    with hearing() as heard:
+        text = recipe.text()
+    return Made(text, tuple(heard.problems))
+
+
+def late_writer(_: object) -> type[Writer]:
+    """Give Pelican the writer."""
+    return DeferredWriter
+
+
+def register() -> None:
+    """Connect to Pelican."""
+    signals.get_writer.connect(late_writer)

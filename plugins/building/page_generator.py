@@ -1,0 +1,95 @@
+"""Pelican's pages, from the checked sources instead of from the disk, each made when somebody asks for it.
+
+A page costs nothing until a template asks for its content, so that the preview can render the one that is looked at,
+and a full build can share the rendering among processes and leave out what it has made before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+from typing import Any
+
+from pelican import signals
+from pelican.contents import Page
+from pelican.generators import PagesGenerator
+
+from checking.check import Sources
+from components.rendering import with_components
+from sources.pages.page import PageSource
+
+from .cache_keys import of_site
+from .deferred_writer import DeferredWriter
+from .reader import PageReader, metadata
+from .templates import PageValues
+
+
+class DeferredPage(Page):  # type: ignore[misc]
+    """A page whose HTML is made when it is asked for."""
+
+    def __init__(self, html: Callable[[], str], *args: Any) -> None:
+        super().__init__("", *args)
+        self._get_content = html  # Pelican asks for the content here (contents.py, get_content)
+
+    def get_relative_source_path(self, source_path: str | None = None) -> str:
+        """Return where the page stands in the content, which Pelican would ask the system for, twice a page."""
+        return str(super().get_relative_source_path(source_path)) if source_path else f"pages/{self.source.path}.md"
+
+
+class PageGenerator(PagesGenerator):  # type: ignore[misc]
+    """Generates a page for every source, whether a file holds it or it was made from facts.
+
+    Pelican's own generator of pages, which is told to look nowhere, runs beside it and sends the signal
+    `page_writer_finalized`, once.
+    """
+
+    def generate_context(self) -> None:
+        """Make the pages, and let links find them."""
+        self.pages = [self.page(source) for source in self.sources.pages]
+        for page in self.pages:
+            self.add_source_path(page)
+        signals.page_generator_finalized.send(self)
+
+    def generate_output(self, writer: DeferredWriter) -> None:
+        """Write the pages, and with them what other generators have noted before; the preview writes nothing."""
+        for page in self.pages:
+            self.note(page, writer)
+        if kept := self.settings["KEPT"]:
+            writer.write_all(kept, of_site(self.sources, self.settings))
+
+    def note(self, page: DeferredPage, writer: DeferredWriter) -> None:
+        """Tell the writer about a page."""
+        signals.page_generator_write_page.send(self, content=page)
+        writer.write_file(page.save_as, self.get_template(page.template), self.context, page=page)
+
+    def page(self, source: PageSource) -> DeferredPage:
+        """Return the page of a source."""
+        path = f"{self.path}/pages/{source.path}.md"  # as Pelican names sources: whole, and as text
+        about = metadata(source, production=self.sources.production) | self.values.of(source)
+        return DeferredPage(lambda: self.html(source), about, self.settings, path, self.context)
+
+    def html(self, source: PageSource) -> str:
+        """Return the body of a page, with its components in place."""
+        reader: PageReader = self.readers.readers["md"]
+        return with_components(reader.html(source), source, self.context, self.get_template)
+
+    @cached_property
+    def sources(self) -> Sources:
+        """Return what the site is made from."""
+        checked: Sources = self.settings["SOURCES"]
+        return checked
+
+    @cached_property
+    def values(self) -> PageValues:
+        """Return what the pages are given besides their own text."""
+        return PageValues(self.sources, self.settings["CANONICAL"])
+
+
+def source_pages(_: object) -> type[PagesGenerator]:
+    """Give Pelican the generator."""
+    return PageGenerator
+
+
+def register() -> None:
+    """Connect to Pelican."""
+    signals.get_generators.connect(source_pages)

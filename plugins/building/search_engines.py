@@ -1,0 +1,65 @@
+"""What search engines and link previews are told: which pages there are, and nothing that visitors do not read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from checking.check import Sources
+from sources.files import ROBOTS, SITEMAP
+from sources.pages.page import PageSource
+from subjects.membership.published import membership_terms
+from subjects.site.navigation import Link
+from subjects.site.records import Site
+
+Terms = dict[str, Any]  # names and values as JSON-LD has them
+
+
+def machine_files(canonical: str) -> tuple[str, ...]:
+    """Return the files written for machines; a sitemap holds whole addresses, so it needs the site's own."""
+    return (ROBOTS, SITEMAP) if canonical else (ROBOTS,)
+
+
+def listed(pages: Iterable[PageSource]) -> tuple[PageSource, ...]:
+    """Return the pages that the sitemap names."""
+    return tuple(page for page in pages if page.listed)
+
+
+def structured_data(page: PageSource, sources: Sources, trail: Sequence[Link], canonical: str) -> Terms | None:
+    """Return what a page shows about itself and the coalition, in the terms of schema.org; None if that is nothing."""
+    said = {
+        **_about(page, sources.site, canonical),
+        **_breadcrumb(trail, canonical),
+        **_review(page),
+        **membership_terms(page, sources.membership),
+    }
+    return {"@context": "https://schema.org", "@type": "WebPage", **said} if page.listed and said else None
+
+
+def _about(page: PageSource, site: Site, canonical: str) -> Terms:
+    if page.url:  # only the home page shows all of this
+        return {}
+    organization = {
+        "@type": "NGO",
+        "name": site.name,
+        "alternateName": site.short_name,
+        "description": site.statements.mission.text,
+        "location": site.place,
+    }
+    return {"about": {**organization, "url": f"{canonical}/"} if canonical else organization}
+
+
+def _breadcrumb(trail: Sequence[Link], canonical: str) -> Terms:
+    if not (trail and canonical):  # search engines take whole addresses only
+        return {}
+    steps = [
+        {"@type": "ListItem", "position": place, "name": step.title, "item": f"{canonical}/{step.url}"}
+        for place, step in enumerate(trail, start=1)
+    ]
+    del steps[-1]["item"]  # as on the page, where the last step is no link
+    return {"breadcrumb": {"@type": "BreadcrumbList", "itemListElement": steps}}
+
+
+def _review(page: PageSource) -> Terms:
+    day = page.front_matter.last_reviewed
+    return {"lastReviewed": day.isoformat()} if day else {}

@@ -1,0 +1,65 @@
+"""Settings that Pelican would ignore in silence or that would undo a promise of ours, and the address of the site."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from pelican.settings import DEFAULT_CONFIG
+from pydantic import TypeAdapter, ValidationError
+
+from checking.check import Sources
+from sources.problems import Place, Problem, guess
+from sources.records.sentences import sentence
+from sources.records.web_addresses import SiteAddress
+
+# Pelican reads these but has no default for them (or puts them in by itself).
+WITHOUT_DEFAULT = ("AUTHOR", "DEBUG", "FEED_DOMAIN", "TIMEZONE")
+OURS = ("PRODUCTION", "CANONICAL", "HOST", "ROOT", "SOURCES", "RECIPES", "KEPT", "COMPILED")
+NEEDED = ("PLUGINS", "PRODUCTION")
+FILES = ("publishconf.py", "pelicanconf.py")
+
+
+def address_problems(given: str) -> Iterator[Problem]:
+    """Yield a problem for a SITEURL that is no address of a site; none is fine, and means that it is not known."""
+    if not given:
+        return
+    try:
+        TypeAdapter(SiteAddress).validate_python(given)
+    except ValidationError as error:
+        yield from (Problem(Place("SITEURL", 0), sentence(details)) for details in error.errors())
+
+
+def address_settings(given: str, sources: Sources) -> dict[str, str]:
+    """Return the settings that say where the site is served; nothing where nobody said, or in a preview."""
+    address = (given or (sources.production and sources.site.address) or "").rstrip("/")
+    return {"CANONICAL": address, "SITEURL": urlsplit(address).path} if address else {}
+
+
+def setting_problems(settings: Mapping[str, Any], root: Path) -> Iterator[Problem]:
+    """Yield a problem for every setting that does not exist, and for every one that must not be missing."""
+    known = {*DEFAULT_CONFIG, *WITHOUT_DEFAULT, *OURS}
+    for name in settings:
+        if name.isupper() and name not in known:
+            yield Problem(_place(name, root), f'unknown setting "{name}".{_near(name, known)}')
+    for name in NEEDED:
+        if settings.get(name) is None:
+            yield Problem(Place(FILES[1], 0), f'the setting "{name}" is missing.')
+    yield from address_problems(settings.get("CANONICAL", ""))
+
+
+def _near(name: str, known: set[str]) -> str:
+    near = guess(name.casefold(), [setting.casefold() for setting in sorted(known)])
+    return near.upper().replace(" DID YOU MEAN ", " Did you mean ") if near.startswith(" Did") else ""
+
+
+def _place(name: str, root: Path) -> Place:
+    for file in FILES:
+        lines = (root / file).read_text(encoding="utf-8").split("\n") if (root / file).is_file() else []
+        for number, line in enumerate(lines, start=1):
+            if re.match(rf"{name}\b", line):
+                return Place(file, number)
+    return Place(FILES[1], 0)

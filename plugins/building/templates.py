@@ -1,0 +1,128 @@
+"""The way from a page to its file where the repository lives on the web, for staff who edit there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cache, partial
+from typing import Any
+from urllib.parse import quote
+
+from jinja2 import Environment, FileSystemLoader
+from markupsafe import Markup
+from pelican import signals
+from pelican.generators import Generator, PagesGenerator
+from pelican.writers import Writer
+
+from checking.check import Sources
+from sources.pages.page import PageSource
+from sources.records.reviews import age
+from sources.words import shown_day, shown_list
+from subjects.site.navigation import breadcrumb, by_path, menu, menu_on, target
+from subjects.site.records import Repository
+
+from .policy import policy
+from .search_engines import listed, machine_files, structured_data
+from .style import used_by
+
+# How the services write the address of a file to edit, behind that of the repository.
+WAYS = {"github": "edit", "gitlab": "-/edit", "gitea": "_edit"}
+
+
+def edit_address(page: PageSource, repository: Repository | None, *, production: bool) -> str | None:
+    """Return where the file of a page can be edited, or None where no link should stand."""
+    if repository is None or (production and not repository.public_links):
+        return None
+    parts = (repository.url.rstrip("/"), WAYS[repository.style], quote(repository.branch), quote(page.file))
+    return "/".join(parts)
+
+
+def template_values(sources: Sources) -> dict[str, Any]:
+    """Return what every template is given besides Pelican's own settings."""
+    return {
+        "site": sources.site,
+        "words": sources.words,
+        "shown_day": partial(shown_day, sources.words),
+        "shown_list": partial(shown_list, sources.words),
+        "age_of": partial(age, sources.words, sources.today),
+        "footer_navigation": menu(sources.site.footer_navigation, sources.pages),
+        "help_lines": sources.help_lines.in_order,
+        "exit_page": target(sources.site.exit_link.page, by_path(sources.pages))
+        if sources.site.exit_link.page
+        else None,
+        "tier_count": len(sources.membership.tiers),
+        "production": sources.production,
+        "COMPONENTS": sources.components,
+    }
+
+
+def give_values(generator: Generator) -> None:
+    """Put the values where templates find them, once for all generators, with the theme's style sheets and script.
+
+    For pages also let a missing template be missing: Pelican would take one of its built-in theme without a word
+    (generators.py, "implicit inheritance").
+    """
+    context = generator.context  # all generators share it
+    if "COMPONENTS" not in context:
+        context.update(template_values(generator.settings["SOURCES"]))
+    generator.env.bytecode_cache = generator.settings["COMPILED"]
+    if isinstance(generator, PagesGenerator):
+        generator.env.loader = FileSystemLoader(generator._templates_path)
+        generator.env.filters.update(used_by=used_by, policy=policy)
+        generator.env.policies["json.dumps_kwargs"] = {"separators": (",", ":")}
+        if "once" not in context:
+            context["once"] = once(generator.env, context)
+            context["sheets"] = str(context["once"]("partials/sheets.css"))
+            context["exit_script"] = context["once"]("partials/exit.js")
+
+
+def once(environment: Environment, context: Mapping[str, Any]) -> Callable[..., Markup]:
+    """Return a function for templates that renders what is the same on many pages: once for each set of values given.
+
+    It knows what all pages share and no `page`, so that nothing of one page can reach another.
+    """
+
+    @cache
+    def rendered(name: str, **given: object) -> Markup:
+        return Markup(environment.get_template(name).render({**context, **given}))
+
+    return rendered
+
+
+class PageValues:
+    """What single pages are given besides their own text."""
+
+    def __init__(self, sources: Sources, canonical: str) -> None:
+        self._sources, self._canonical = sources, canonical
+        self._by_path = by_path(sources.pages)
+        self._by_url = {page.url: page for page in sources.pages}
+        self._menu = menu(sources.site.navigation, sources.pages)
+
+    def of(self, page: PageSource) -> dict[str, Any]:
+        """Return a page's menu, breadcrumb, the addresses of its file and its next steps, and its words to machines."""
+        trail = breadcrumb(page, self._by_url)
+        return {
+            "navigation": menu_on(page, self._menu),
+            "breadcrumb": trail,
+            "edit_address": edit_address(page, self._sources.site.repository, production=self._sources.production),
+            "structured_data": structured_data(page, self._sources, trail, self._canonical),
+            "next_steps": tuple(
+                {"audience": step.audience, "text": step.text, "link": step.link, "url": self._target(step.page)}
+                for step in page.front_matter.next_steps
+            ),
+        }
+
+    def _target(self, reference: str) -> str | None:
+        return target(reference, self._by_path)
+
+
+def write_machine_files(generator: PagesGenerator, writer: Writer) -> None:
+    """Write robots.txt and the sitemap, once all pages are written."""
+    context = {**generator.context, "listed_pages": listed(generator.settings["SOURCES"].pages)}
+    for name in machine_files(generator.settings["CANONICAL"]):
+        writer.write_file(name, generator.env.get_template(name), context)
+
+
+def register() -> None:
+    """Connect to Pelican."""
+    signals.generator_init.connect(give_values)
+    signals.page_writer_finalized.connect(write_machine_files)

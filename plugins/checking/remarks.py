@@ -1,0 +1,98 @@
+"""Remarks on wording and short forms, each at its line; printed below the to-do list, never fatal."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from sources.pages.page import PageSource
+from sources.problems import Place, Problem, Section, count
+from sources.prose.words_read import prose
+from sources.result_store import ResultStore, digest, in_batches, of_code
+from sources.text import in_one_case, position
+from subjects.site.records import Wording
+
+from .check import Sources
+
+ABBREVIATION = re.compile(r"[A-Z](?=[A-Z&])(?<!\w.)[A-Z&]*[A-Z](?=s?\b)")
+# Roman numerals, as in "Title IX", are numbers.
+NUMERAL = re.compile(r"[IVXLC]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something to think about: line and column in the text, counted from 1, and what to say."""
+
+    line: int
+    column: int
+    message: str
+
+
+def wording_remarks(text: str, wording: Iterable[Wording]) -> Iterator[Remark]:
+    """Yield a remark for each word of a Markdown text that has a better one."""
+    said = prose(text)
+    folded = in_one_case(said)
+    for words in wording:
+        if any(all(part in folded for part in form) for form in _parts(words.avoid)):
+            for found in _search(words.avoid).finditer(said):
+                shown = " ".join(found[0].split())
+                yield Remark(*position(said[: found.start()]), f'"{shown}": think of {words.instead}.')
+
+
+@lru_cache
+def _search(forms: tuple[str, ...]) -> re.Pattern[str]:
+    any_form = "|".join(r"\s+".join(map(re.escape, form.split())) for form in forms)
+    return re.compile(rf"(?<!\w)(?:{any_form})(?!\w)", re.IGNORECASE)
+
+
+@lru_cache
+def _parts(forms: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """Return the words of each form in one case: a text that, in that case, lacks one of them does not hold it."""
+    return tuple(tuple(in_one_case(form).split()) for form in forms)
+
+
+def abbreviation_remarks(text: str, known: Iterable[str]) -> Iterator[Remark]:
+    """Yield a remark for each short form of a Markdown text that it explains nowhere as "Its Long Name (ILN)"."""
+    said, seen = prose(text), set(known)
+    for found in ABBREVIATION.finditer(said):
+        if found[0] in seen:
+            continue
+        seen.add(found[0])
+        if f"({found[0]})" not in said and not NUMERAL.fullmatch(found[0]):
+            message = f'"{found[0]}" is explained nowhere on the page: write its long name and ({found[0]}), once.'
+            yield Remark(*position(said[: found.start()]), message)
+
+
+def all_remarks(sources: Sources, store: ResultStore) -> tuple[Problem, ...]:
+    """Return all remarks, by file and line; in `verbatim` pages only short forms are looked at."""
+    made = {page.path for page in sources.made}
+    written = [page for page in sources.pages if page.path not in made]
+    site = sources.site
+    known = digest("advice", of_code(), site.short_name, site.abbreviations, site.wording)
+    found = in_batches(store, lambda page: _of_page(page, sources), written, known, lambda page: page.digest)
+    return tuple(sorted(set(found)))
+
+
+def remarks_list(sources: Sources, store: ResultStore) -> str:
+    """Return the remarks as text; empty when there are none."""
+    found = all_remarks(sources, store)
+    if not found:
+        return ""
+    places = f"Wording, {count(len(found), 'place')} to think about:"
+    return "\n".join([places, *(f"  - {remark}" for remark in found), f'  See GUIDE.md, "{Section.PLAIN_WORDS}".'])
+
+
+def _of_page(page: PageSource, sources: Sources) -> Iterator[Problem]:
+    site, lead = sources.site, page.front_matter.lead or ""
+    known = (*site.short_name.split(), *site.abbreviations)
+    remarks = [*abbreviation_remarks(page.body, known)]
+    if not page.front_matter.verbatim:
+        remarks += wording_remarks(page.body, site.wording)
+        for remark in wording_remarks(f"{page.front_matter.title}\n{lead}", site.wording):
+            yield Problem(Place(page.file, 2), remark.message, Section.PLAIN_WORDS)
+    for remark in remarks:
+        yield Problem(
+            Place(page.file, page.body_line + remark.line - 1, remark.column), remark.message, Section.PLAIN_WORDS
+        )

@@ -1,0 +1,163 @@
+"""`python -m commands ...`: every command of the Makefile that works without Pelican."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from building.sqlite_store import SqliteStore
+from checking.check import check
+from checking.health import health_summary
+from checking.remarks import remarks_list
+from checking.to_do import to_do_list
+from releasing import manifest
+from releasing.finish.servers import SERVERS
+from releasing.output_folder import MARKER
+from sources.files import data_files
+from sources.problems import ProblemsFound, count, guess, report
+from sources.result_store import NoStore, ResultStore
+
+from .import_tiers import import_tiers
+from .new_page import NEW_PAGE, NEW_TIER, answered, new_page
+from .new_tier import NewTier, new_tier
+from .schemas import write_schemas
+
+USAGE = """usage: python -m commands check CONTENT THEME [CACHE] | reading CONTENT THEME
+  | verify FOLDER [ADDRESS] | server-config SERVER ADDRESS | import-tiers CONTENT THEME FILE | schemas FOLDER
+  | new-page CONTENT THEME PAGE TITLE | new-tier CONTENT THEME TIER TITLE CATEGORY SUMMARY"""
+LOOPBACK = ("127.0.0.1", "localhost", "::1")
+
+
+def main(arguments: list[str]) -> int:
+    """Print the report; return 0 when there is no problem, 1 when there is, 2 for a wrong command line."""
+    match arguments:
+        case ["check", content, theme]:
+            return _check(Path(content), Path(theme), NoStore())
+        case ["check", content, theme, cache]:
+            return _check(Path(content), Path(theme), SqliteStore(Path(cache)))
+        case ["reading", content, theme]:
+            return _reading(Path(content), Path(theme))
+        case ["verify", folder]:
+            return _verify(Path(folder), None)
+        case ["verify", folder, address]:
+            return _verify(Path(folder), address)
+        case ["server-config", server, address]:
+            return _server_config(server, address)
+        case ["import-tiers", content, theme, spreadsheet] if spreadsheet:
+            return _import(Path(spreadsheet), Path(content), Path(theme))
+        case ["import-tiers", *_]:
+            print("Which file? Name it: make import-tiers FILE=edited.csv", file=sys.stderr)
+            return 2
+        case ["new-page", content, theme, *given]:
+            return _new(NEW_PAGE, given, partial(_new_page, Path(content).resolve(), Path(theme).resolve()))
+        case ["new-tier", content, theme, *given]:
+            return _new(NEW_TIER, given, partial(_new_tier, Path(content).resolve(), Path(theme).resolve()))
+        case ["schemas", folder]:
+            write_schemas(Path(folder))
+            return 0
+    print(USAGE, file=sys.stderr)
+    return 2
+
+
+def _check(content: Path, theme: Path, store: ResultStore) -> int:
+    try:
+        sources = check(content.resolve(), theme.resolve(), production=True, store=store)
+    except ProblemsFound as found:
+        print(report(found.problems, "nothing can be published until they are mended"), file=sys.stderr)
+        return 1
+    written = len(sources.pages) - len(sources.made)
+    data = count(len(data_files(content)), "data file")
+    print(f"No problems in {count(written, 'page')} and {data}.")
+    print(to_do_list(sources))
+    if remarks := remarks_list(sources, store):
+        print(remarks)
+    print(health_summary(sources, content.resolve(), store))
+    return 0
+
+
+def _reading(content: Path, theme: Path) -> int:
+    from checking.reading import reading_report
+
+    try:
+        print(reading_report(check(content.resolve(), theme.resolve(), production=True)))
+    except ProblemsFound as found:
+        print(report(found.problems, "nothing can be measured until they are mended"), file=sys.stderr)
+        return 1
+    return 0
+
+
+def _new(questions: dict[str, str], given: Sequence[str], write: Callable[..., str]) -> int:
+    """Write something new from the answers given; ask for the others, if somebody sits at the terminal."""
+    try:
+        answers = answered(questions, given, input if sys.stdin.isatty() else lambda _: "")
+        if lacking := [f'{questions[name]}? Say {name}="..."' for name, answer in answers.items() if not answer]:
+            print("\n".join(lacking), file=sys.stderr)
+            return 2
+        print(write(*answers.values()))
+    except (EOFError, KeyboardInterrupt):
+        print("\nNothing was changed.", file=sys.stderr)
+        return 1
+    except ProblemsFound as found:
+        print(report(found.problems, "nothing was changed"), file=sys.stderr)
+        return 1
+    return 0
+
+
+def _new_page(content: Path, theme: Path, page: str, title: str) -> str:
+    return new_page(page, title, content, theme)
+
+
+def _new_tier(content: Path, theme: Path, *tier: str) -> str:
+    return new_tier(NewTier(*tier), content, theme)
+
+
+def _server_config(server: str, address: str) -> int:
+    if server not in SERVERS:
+        print(f'SERVER: unknown server "{server}".{guess(server, SERVERS)}', file=sys.stderr)
+        return 1
+    print(SERVERS[server](urlsplit(address).path.rstrip("/")), end="")
+    return 0
+
+
+def _verify(folder: Path, address: str | None) -> int:
+    expected = manifest.read(folder)
+    if not expected:
+        print(f"{folder}: no site was published there (there is no {MARKER}).", file=sys.stderr)
+        return 1
+    if address is not None and urlsplit(address).hostname not in LOOPBACK:
+        print(
+            f"{address}: only an address of this computer can be verified, such as http://127.0.0.1:8000",
+            file=sys.stderr,
+        )
+        return 1
+    found = manifest.served(address, expected) if address else manifest.sums(folder)
+    changes = manifest.difference(expected, found)
+    for what, names in (("changed", changes.changed), ("missing", changes.missing), ("not expected", changes.added)):
+        for name in names:
+            print(f"  {name}: {what}", file=sys.stderr)
+    same = expected == found
+    print(f"{address or folder}: {count(len(expected), 'file')}, {'all as published' if same else 'NOT as published'}.")
+    return 0 if same else 1
+
+
+def _import(spreadsheet: Path, content: Path, theme: Path) -> int:
+    try:
+        print(import_tiers(spreadsheet, content.resolve(), theme.resolve()))
+    except ProblemsFound as found:
+        print(report(found.problems, "nothing was changed"), file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except BrokenPipeError:  # whoever reads the report has read enough
+        sys.exit(1)
+    except OSError as error:
+        from building.log import fault
+
+        sys.exit(report([fault(error)], "nothing was changed"))

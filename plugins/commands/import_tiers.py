@@ -1,0 +1,25 @@
+"""Brings an edited table of the tiers back into membership.yaml: its texts, at their places, and nothing else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from checking.check import check
+from saving.save import difference, put
+from sources.problems import count
+from sources.yaml.rewrite import rewritten
+from subjects.membership.csv_import import edited_values, read_rows
+from subjects.membership.records import MEMBERSHIP
+
+
+def import_tiers(spreadsheet: Path, content: Path, theme: Path) -> str:
+    """Write the changes and return what to tell about them; raise ProblemsFound, and write nothing, if any is wrong."""
+    membership = check(content, theme, production=True).membership
+    values = edited_values(read_rows(spreadsheet), membership, spreadsheet.name)
+    file = MEMBERSHIP.file(content)
+    if not values:
+        return f"{spreadsheet.name} says the same as {file}. Nothing was changed."
+    before = (content / MEMBERSHIP.path).read_bytes()
+    after = rewritten(before.decode(), values).encode()
+    put(content, theme, {MEMBERSHIP.path: after})
+    return f"{difference(before, after, file)}\n{file}: {count(len(values), 'text')} changed."

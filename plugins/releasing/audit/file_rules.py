@@ -1,0 +1,61 @@
+"""Rules about files: which are there, what they are called, and whether they arrived whole."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from building.search_engines import machine_files
+from sources.files import KEPT_BY_WINDOWS
+
+from .findings import Finding
+from .site import BuiltSite
+
+UNUSABLE = re.compile(r'[<>:"|?*\\\x00-\x1f]')
+LONGEST_NAME = 120  # bytes of one part of a path; file systems stop at 255, encrypted ones at about 140
+
+
+def every_page_is_there_and_nothing_else(site: BuiltSite) -> Iterator[Finding]:
+    """Find pages that were not built, and files that no source accounts for."""
+    files = {*site.statics, *site.made, *machine_files(site.canonical)}
+    wanted = {*(page.save_as for page in site.sources.pages), *files}
+    for name in sorted(wanted - site.names):
+        yield Finding(name, f'"{name}" was not built.')
+    for name in sorted(site.names - wanted):
+        yield Finding(name, f'"{name}" comes from no file in content.')
+
+
+def nothing_is_hidden_or_a_link(site: BuiltSite) -> Iterator[Finding]:
+    """Find hidden files and links, which copy other things than they seem to."""
+    for name in site.files:
+        if name in site.symlinks:
+            yield Finding(name, f'"{name}" is a link to another place.')
+        if any(part.startswith(".") and part != ".well-known" for part in name.split("/")):
+            yield Finding(name, f'"{name}" is hidden.')
+
+
+def names_work_on_every_system(site: BuiltSite) -> Iterator[Finding]:
+    """Find names that fall together or cannot exist on some hosts' and visitors' systems."""
+    seen: dict[str, str] = {}
+    for name in site.files:
+        other = seen.setdefault(unicodedata.normalize("NFC", name).casefold(), name)
+        if other != name:
+            yield Finding(name, f'"{name}" and "{other}" are one file on some systems. Rename one.')
+        for part in name.split("/"):
+            if UNUSABLE.search(part) or KEPT_BY_WINDOWS.fullmatch(part) or part[-1] in ". ":
+                yield Finding(name, f'"{part}" cannot be the name of a file on Windows. Rename it.')
+            if len(part.encode()) > LONGEST_NAME:
+                yield Finding(name, f'"{part[:30]}..." is too long a name: at most {LONGEST_NAME} bytes.')
+
+
+def other_files_arrive_whole(site: BuiltSite) -> Iterator[Finding]:
+    """Find pictures and other files that differ from what they are made of, as a full disk leaves them."""
+    for name, source in site.statics.items():
+        copied = site.folder / name
+        if copied.is_file() and copied.read_bytes() != source.read_bytes():
+            yield Finding(name, f'"{name}" is not the same as its source. Publish again; is the disk full?')
+    for name, content in site.made.items():
+        written = site.folder / name
+        if written.is_file() and written.read_bytes() != content:
+            yield Finding(name, f'"{name}" is not what the sources make it. Publish again; is the disk full?')

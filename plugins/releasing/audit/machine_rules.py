@@ -1,0 +1,134 @@
+"""Rules about what search engines and link previews are told: all public pages, and of each only what it shows."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import unquote
+from urllib.robotparser import RobotFileParser
+from xml.etree import ElementTree
+
+from building.search_engines import listed
+from sources.files import ROBOTS, SITEMAP
+from sources.pages.page import PageSource
+
+from .findings import Finding
+from .page_facts import PageFacts
+from .site import BuiltSite
+
+NAMESPACE = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+NOT_SHOWN = ("@context", "@type")  # names of the vocabulary, not words of the page
+ADDRESSES = ("url", "item")
+
+
+def the_sitemap_names_every_public_page_and_no_other(site: BuiltSite) -> Iterator[Finding]:
+    """Find public pages that the sitemap leaves out, others that it names, and days that no page gives."""
+    if not site.canonical:
+        return
+    wanted = {_own_address(page, site): _day(page) for page in listed(site.sources.pages)}
+    try:
+        found = _sitemap((site.folder / SITEMAP).read_bytes())
+    except (OSError, ElementTree.ParseError) as error:
+        yield Finding(SITEMAP, f"cannot be read: {error}.")
+        return
+    for address in sorted(wanted.keys() ^ found.keys()):
+        yield Finding(SITEMAP, f'"{address}" is {"missing" if address in wanted else "no public page"}.')
+    for address in sorted(wanted.keys() & found.keys()):
+        if wanted[address] != found[address]:
+            day = wanted[address] or "no day"
+            yield Finding(SITEMAP, f'"{address}": expected {day}, found {found[address] or "none"}.')
+
+
+def _sitemap(text: bytes) -> dict[str, str]:
+    urls = ElementTree.fromstring(text).iter(f"{NAMESPACE}url")
+    return {url.findtext(f"{NAMESPACE}loc", ""): url.findtext(f"{NAMESPACE}lastmod", "") for url in urls}
+
+
+def _day(page: PageSource) -> str:
+    return str(page.front_matter.last_reviewed or "")
+
+
+def _own_address(page: PageSource, site: BuiltSite) -> str:
+    return f"{site.canonical}/{page.url}"
+
+
+def search_engines_may_read_the_public_site_and_no_preview(site: BuiltSite) -> Iterator[Finding]:
+    """Find a robots.txt that keeps search engines off public pages, or lets them read a preview."""
+    path = site.folder / ROBOTS
+    robots = RobotFileParser()
+    robots.parse(path.read_text(encoding="utf-8", errors="replace").splitlines() if path.is_file() else [])
+    for page in listed(site.sources.pages):
+        open_to_all = robots.can_fetch("*", f"{site.prefix}/{page.url}")
+        if open_to_all != site.sources.production:
+            yield Finding(ROBOTS, f'"/{page.url}" is {"open to" if open_to_all else "kept from"} search engines.')
+    wanted = f"{site.canonical}/{SITEMAP}" if site.canonical else "no sitemap"
+    named = ", ".join(robots.site_maps() or ["no sitemap"])
+    if named != wanted:
+        yield Finding(ROBOTS, f"expected {wanted}, found {named}.")
+
+
+def pages_are_listed_under_their_own_address_or_not_at_all(site: BuiltSite) -> Iterator[Finding]:
+    """Find pages that name another address as theirs, and drafts and the like that do not ask to be left out."""
+    for page in site.pages.values():
+        source = site.page_sources.get(page.file)
+        if source is None:
+            continue
+        if ("noindex" in page.metas.get("robots", "")) == source.listed:
+            told = "told" if source.listed else "not told"
+            yield Finding(page.file, f"search engines are {told} to leave this page out.")
+        own = _own_address(source, site) if site.canonical and source.listed else ""
+        canonical = next((address.value for address in page.addresses if address.rel == "canonical"), "")
+        for what, found in (("canonical link", canonical), ("og:url", page.metas.get("og:url", ""))):
+            if found != own:
+                yield Finding(page.file, f"{what}: expected {own or 'none'}, found {found or 'none'}.")
+
+
+def link_previews_show_a_picture_of_this_site(site: BuiltSite) -> Iterator[Finding]:
+    """Find pictures for link previews that are not on the site, or whose address is not whole."""
+    for page in site.pages.values():
+        image = page.metas.get("og:image")
+        start, own, name = (image or "").partition(f"{site.canonical}/")
+        if image and (start or not own or unquote(name) not in site.names):
+            yield Finding(page.file, f'og:image: no picture "{image}".')
+
+
+def structured_data_say_what_the_page_shows(site: BuiltSite) -> Iterator[Finding]:
+    """Find JSON-LD that cannot be read, and words in it that no visitor of the page reads."""
+    for page in site.pages.values():
+        for text in page.structured_data:
+            for complaint in _complaints(text, page, site):
+                yield Finding(page.file, f"structured data: {complaint}")
+
+
+def _complaints(text: str, page: PageFacts, site: BuiltSite) -> Iterator[str]:
+    if "<" in text:
+        yield 'a "<", which could end them early.'
+    try:
+        said = list(_said(json.loads(text)))
+    except ValueError as error:
+        yield f"cannot be read: {error}."
+        return
+    for name, value in said:
+        if name in ADDRESSES:
+            if f"{value.removeprefix(f'{site.canonical}/')}index.html" not in site.names:
+                yield f'no page "{value}".'
+        elif value not in page.days and not shows(page, " ".join(value.split())):
+            yield f'{name}: the page does not show "{value}".'
+
+
+def shows(page: PageFacts, words: str) -> bool:
+    """Tell whether words with single spaces stand in the text; only if not so, in it with all its space made single."""
+    return words in page.text or words in " ".join(page.text.split())
+
+
+def _said(terms: Any, name: str = "") -> Iterator[tuple[str, str]]:
+    match terms:
+        case dict():
+            for key, value in terms.items():
+                yield from _said(value, key) if key not in NOT_SHOWN else ()
+        case list():
+            for value in terms:
+                yield from _said(value, name)
+        case str():
+            yield name, terms

@@ -1,0 +1,123 @@
+"""Rules about what stands in a page."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+
+from sources.problems import quoted
+
+from .findings import Finding
+from .page_facts import Outline
+from .site import BuiltSite
+
+# What would run, embed another site, send what visitors type, or change where links lead.
+REFUSED = frozenset(
+    "script noscript template iframe frame frameset object embed applet portal form base audio video".split()  # noqa: SIM905
+)
+LEFTOVER = re.compile(r"[{|][^{}|]*[}|]")  # what Pelican takes for a word that it knows, such as {filename}
+# What stands for a finished part of a text while Python-Markdown works on the rest (util.py); with `_x __*_[a](b)` it
+# forgets to put the part back.
+FORGOTTEN = re.compile(r"klzzwxh:\d|wzxhzdk:\d")
+
+
+def pages_are_complete(site: BuiltSite) -> Iterator[Finding]:
+    """Find pages that end early, as a full disk leaves them."""
+    for page in site.pages.values():
+        if not page.complete:
+            yield Finding(page.file, f'"{page.file}" ends before its end. Publish again; is the disk full?')
+
+
+def pages_have_language_title_and_description(site: BuiltSite) -> Iterator[Finding]:
+    """Find pages that screen readers and search engines could not announce."""
+    for page in site.pages.values():
+        if page.language != site.sources.site.language:
+            yield Finding(page.file, "the page does not say its language.")
+        if len(page.titles) != 1 or not page.titles[0]:
+            yield Finding(page.file, f"expected one title, found {len(page.titles)}.")
+        if len(page.descriptions) != 1 or not page.descriptions[0]:
+            yield Finding(page.file, f"expected one description, found {len(page.descriptions)}.")
+
+
+def titles_and_descriptions_differ(site: BuiltSite) -> Iterator[Finding]:
+    """Find two pages that look like one in a list of tabs or of search results."""
+    yield from _twins(site, "title", lambda page: page.titles)
+    yield from _twins(site, "description", lambda page: page.descriptions)
+
+
+def _twins(site: BuiltSite, what: str, texts: Callable[[Outline], tuple[str, ...]]) -> Iterator[Finding]:
+    seen: dict[str, str] = {}
+    for page in site.outlines.values():
+        for text in texts(page):
+            other = seen.setdefault(text.casefold(), page.file)
+            if other != page.file:
+                yield Finding(page.file, f'the {what} is the same as in "{other}": "{text}".', text)
+
+
+def headings_are_in_order(site: BuiltSite) -> Iterator[Finding]:
+    """Find pages without exactly one first heading, and headings that skip a level."""
+    for page in site.pages.values():
+        levels = [heading.level for heading in page.headings]
+        if levels.count(1) != 1:
+            clue = next((heading.words for heading in page.headings[1:] if heading.level == 1), "")
+            yield Finding(page.file, f"expected one first heading (the title), found {levels.count(1)}.", clue)
+        for before, heading in zip([0, *levels], page.headings, strict=False):
+            if heading.level > before + 1:
+                marks = "#" * (before + 1)
+                message = f'the heading "{heading.words}" is two levels below the one before it. Use {marks}.'
+                yield Finding(page.file, message, heading.words)
+
+
+def ids_are_unique(site: BuiltSite) -> Iterator[Finding]:
+    """Find ids that stand twice in a page, where links and tables would take the wrong one."""
+    for page in site.pages.values():
+        for name, times in Counter(page.ids).items():
+            if times > 1:
+                clue = next((heading.words for heading in page.headings if heading.id == name), "")
+                yield Finding(page.file, f'"{name}" marks {times} places of the page. Rename a heading.', clue)
+
+
+def pictures_have_words(site: BuiltSite) -> Iterator[Finding]:
+    """Find pictures that say nothing to those who do not see them."""
+    for page in site.pages.values():
+        for address in page.pictures_without_words:
+            name = address.rpartition("/")[2]
+            yield Finding(page.file, f'the picture "{name}" has no words: ![what it shows](...).', address)
+
+
+def nothing_runs_and_nothing_is_embedded(site: BuiltSite) -> Iterator[Finding]:
+    """Find elements and attributes that the site promises not to have."""
+    for page in site.pages.values():
+        for element in sorted(page.elements & REFUSED):
+            yield Finding(page.file, f"<{element}> has no place on this site.")
+        for code in page.inline_code:
+            yield Finding(page.file, f"{code} has no place on this site.")
+
+
+def nothing_is_left_unfinished(site: BuiltSite) -> Iterator[Finding]:
+    """Find directives and links that nobody replaced by what they stand for."""
+    for page in site.pages.values():
+        for address in page.addresses:
+            if found := LEFTOVER.match(address.value):
+                yield Finding(page.file, f'"{found[0]}" was not replaced by what it stands for.', address.value)
+        if page.loose_directives:
+            message = 'a directive (":::") is shown as text. Put it on a line of its own, at the left edge.'
+            yield Finding(page.file, message)
+        if lost := FORGOTTEN.search(page.text):
+            words = " ".join(page.text[: lost.start()].split()[-5:])
+            message = f"a part of the text is lost behind {quoted(words)}. Write \\ before each * and _ there."
+            yield Finding(page.file, message)
+        if "component" in page.elements:
+            yield Finding(page.file, "a directive was not replaced by what it stands for.")
+
+
+def no_draft_is_public(site: BuiltSite) -> Iterator[Finding]:
+    """Find drafts in the public site, as files or by the mark that the preview gives them."""
+    if not site.sources.production:
+        return
+    drafts = {page.save_as for page in site.sources.drafts}
+    mark = site.sources.words.get("draft_mark", "")
+    for page in site.pages.values():
+        if page.file in drafts or (mark and mark in page.text):
+            yield Finding(page.file, "a draft would be public.")

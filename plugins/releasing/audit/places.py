@@ -1,0 +1,61 @@
+"""The way back from the finished site to the sources: where a value that a page shows was typed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from sources.pages.page import PageSource, place_of
+from sources.problems import Place
+from sources.prose.finding import Finding
+from sources.prose.headings import placed
+from sources.prose.links import addresses
+from sources.prose.looking import look
+from sources.prose.targets import Targets
+from sources.text import read_text
+from sources.yaml.nodes import Node, parse
+from subjects.site.navigation import by_path, target
+
+from .addresses import browser_reads
+from .site import BuiltSite
+
+DATA = ("data/membership.yaml", "data/site.yaml", "data/help-lines.yaml")
+Places = dict[str, list[Place]]
+
+
+def places_in_page(page: PageSource, site: BuiltSite) -> Places:
+    """Return the places of all values of a page, as its output shows them: addresses, headings, front matter."""
+    return _by_value(_values_of_page(page, site))
+
+
+def places_in_data(content: Path) -> Places:
+    """Return the places of all values of the data files."""
+    return _by_value(
+        value
+        for name in DATA
+        for value in _scalars(parse(read_text(content / name, f"{content.name}/{name}"), f"{content.name}/{name}"))
+    )
+
+
+def _values_of_page(page: PageSource, site: BuiltSite) -> Iterator[tuple[str, Place]]:
+    targets = Targets.of(site.sources.pages, site.statics, production=site.sources.production)
+    for address, place in addresses(page, targets, site.prefix):
+        yield browser_reads(address), place
+    looked = look(page)
+    for heading, at in placed(looked, Finding(page.body, looked.whole)):
+        yield heading.words, page.at(at)
+    pages = by_path(site.sources.pages)
+    for step in page.nodes.each("next_steps"):
+        yield f"{site.prefix}/{target(step.text_of('page') or '', pages)}", place_of(step, "page")
+    yield from _scalars(page.nodes)
+
+
+def _scalars(node: Node) -> Iterator[tuple[str, Place]]:
+    return ((one.text, one.place) for one in node.scalars() if one.text)
+
+
+def _by_value(values: Iterator[tuple[str, Place]]) -> Places:
+    found: Places = {}
+    for value, place in values:
+        found.setdefault(value, []).append(place)
+    return found

@@ -1,0 +1,143 @@
+"""Rules about people: nothing by which one could be found, called or named without having agreed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from checking.private import (
+    address_words,
+    digits,
+    emails,
+    named_people,
+    numbers_in_addresses,
+    phone_numbers,
+    places,
+    plain,
+    standing,
+)
+from subjects.membership.application import shown_some_day
+from subjects.membership.records import MEMBERSHIP
+
+from . import wrapped_links as straight
+from .addresses import Address
+from .findings import Finding
+from .site import BuiltSite
+
+SEPARATORS = re.compile(r"[-_/.+]")  # of the words in an address or the name of a file
+CALLS = re.compile(r"(?:tel|sms):([^?&]*)", re.IGNORECASE)
+CALLED = ("tel", "sms")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a file says in words, or in its addresses."""
+
+    file: str
+    words: str
+    addresses: Sequence[Address] = ()
+
+    def finding(self, message: str, part: str) -> Finding:
+        """Return what is found in these words, with what somebody typed to cause it."""
+        clue = next(
+            (one.value for one in self.addresses if part in address_words(one.value) and part not in one.value), ""
+        )
+        return Finding(self.file, message, clue, "" if clue else part)
+
+
+def only_the_coalitions_own_email_is_given(site: BuiltSite) -> Iterator[Finding]:
+    """Find e-mail addresses that are not the contact of the coalition."""
+    for said in _all_said(site):
+        for email in emails(said.words):
+            if email.casefold() not in _contact(site).casefold():
+                message = f'the e-mail address "{email}" is not the contact in site.yaml. Remove it, or put it there.'
+                yield said.finding(message, email)
+
+
+def only_listed_telephone_numbers_are_given(site: BuiltSite) -> Iterator[Finding]:
+    """Find telephone numbers that are neither help lines nor the contact, in the text or in a link."""
+    known = {digits(number) for number in _listed(site)}
+    for said in _all_said(site):
+        for number in numbers_in_addresses(said.words) if said.addresses else phone_numbers(said.words):
+            if digits(number) not in known:
+                message = f'the telephone number "{number}" is neither in help-lines.yaml nor the contact in site.yaml.'
+                yield said.finding(message, number)
+    for page in site.pages.values():
+        for address in page.addresses:
+            found = CALLS.match(address.value)
+            if found and digits(found[1]) not in known:
+                message = f'the link "{address.value}" calls a number that is not in help-lines.yaml or the contact.'
+                yield Finding(page.file, message, address.value)
+
+
+def no_place_is_given_where_people_could_be_met(site: BuiltSite) -> Iterator[Finding]:
+    """Find streets with a number and numbered rooms, unless they are the contact."""
+    for said in _all_said(site):
+        for place in places(said.words):
+            if place not in _contact(site):
+                message = f'"{place}" looks like the address of a place. People at risk may be there: remove it.'
+                yield said.finding(message, place)
+
+
+def people_are_named_only_with_consent(site: BuiltSite) -> Iterator[Finding]:
+    """Find people named with title or degree who are not among the approved; other names no rule can find."""
+    approved = plain(" ".join(person.name for person in site.sources.site.approved_people))
+    for said in _all_said(site):
+        for name in named_people(said.words):
+            if name not in approved:
+                message = f'"{name}" looks like a person. Name only people in approved_people of site.yaml.'
+                yield said.finding(message, name)
+
+
+def forbidden_words_stand_nowhere(site: BuiltSite) -> Iterator[Finding]:
+    """Find what staff have said must never be published: in words, in addresses, in names of files."""
+    forbidden = site.sources.site.forbidden_words
+    for said in (*_all_said(site), *_taken_apart(site)) if forbidden else ():
+        for words in standing(forbidden, said.words):
+            message = f'"{words}" must not be published: it is in forbidden_words of site.yaml.'
+            yield said.finding(message, words)
+
+
+def links_lead_straight_to_their_targets(site: BuiltSite) -> Iterator[Finding]:
+    """Find links that a mail program or a search engine has wrapped, often with the address of who received them."""
+    for page in site.pages.values():
+        for address in page.addresses:
+            if target := straight.target(address.value):
+                host = urlsplit(address.value).hostname
+                message = f"the link leads through {host}, which learns who follows it. Write where it ends: {target}"
+                yield Finding(page.file, message, address.value)
+
+
+def _all_said(site: BuiltSite) -> Iterator[Said]:
+    """Yield all that the pages say, in words and in addresses, and all that other files and their names do."""
+    for page in site.pages.values():
+        straight_ones = [one for one in page.addresses if one.scheme not in CALLED and not straight.target(one.value)]
+        yield Said(page.file, page.said)
+        yield Said(page.file, "\n".join(address_words(one.value) for one in straight_ones), straight_ones)
+    yield from (Said(name, plain(words)) for name, words in site.words.items())
+    if not site.pages:  # what may be on no page today, and on one tomorrow
+        yield from (Said(MEMBERSHIP.path, plain(text)) for text in shown_some_day(site.sources.membership))
+    for name in site.files:
+        if not name.endswith(".html"):
+            yield Said(name, plain(SEPARATORS.sub(" ", name)))
+
+
+def _taken_apart(site: BuiltSite) -> Iterator[Said]:
+    """Yield addresses, and the names of pages, with their words one by one."""
+    for page in site.pages.values():
+        yield Said(page.file, SEPARATORS.sub(" ", page.linked))
+    yield from (Said(name, SEPARATORS.sub(" ", name)) for name in site.files if name.endswith(".html"))
+
+
+def _contact(site: BuiltSite) -> str:
+    return " ".join(plain(site.sources.site.contact or "").split())
+
+
+def _listed(site: BuiltSite) -> Iterator[str]:
+    yield from phone_numbers(_contact(site))
+    for line in site.sources.help_lines.help_lines:
+        yield line.number
+        if line.text:
+            yield line.text

@@ -1,0 +1,91 @@
+"""The finished site as the rules see it: all files, all pages, and the sources they came from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from copy import copy
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from building.made_files import made_files
+from checking.check import Sources
+from releasing import manifest
+from sources.files import static_files
+from sources.formats.words import words_of
+from sources.pages.page import PageSource
+
+from .page_facts import Outline, PageFacts, page_facts
+
+
+@dataclass(frozen=True)
+class BuiltSite:
+    """A finished site, or a part of it: `pages` and `files` are those that a rule is asked about.
+
+    `symlinks` are the files that are links, `sums` tells what all hold, `outlines` what all pages do, and
+    `words` what all other files say, once audited.
+    `prefix` is the path below which it is served, such as /repo, or empty; `canonical` its public address, or empty.
+    """
+
+    folder: Path
+    files: tuple[str, ...]
+    statics: Mapping[str, Path]
+    sources: Sources
+    prefix: str = ""
+    canonical: str = ""
+    symlinks: frozenset[str] = frozenset()
+    sums: Mapping[str, str] = field(default_factory=dict)
+    pages: Mapping[str, PageFacts] = field(default_factory=dict)
+    outlines: Mapping[str, Outline] = field(default_factory=dict)
+    words: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Return the paths of all files, to look one up."""
+        return frozenset(self.files)
+
+    @cached_property
+    def page_sources(self) -> Mapping[str, PageSource]:
+        """Return the sources of all pages, by their files."""
+        return {page.save_as: page for page in self.sources.pages}
+
+    @cached_property
+    def made(self) -> Mapping[str, bytes]:
+        """Return what the files hold that the site makes itself, by path."""
+        return made_files(self.sources, self.canonical, self.prefix)
+
+    @property
+    def html_files(self) -> list[str]:
+        """Return the files that are pages."""
+        return [name for name in self.files if name.endswith(".html") and name not in self.symlinks]
+
+    def page(self, name: str) -> PageFacts:
+        """Return what a page says."""
+        with open(f"{self.folder}/{name}", encoding="utf-8", errors="replace") as file:
+            return page_facts(name, file.read())
+
+    def words_in(self, name: str) -> str:
+        """Return what another file says in words."""
+        return words_of(name, (self.folder / name).read_bytes())
+
+    def of(self, outlines: Iterable[Outline], words: Mapping[str, str] | None = None) -> BuiltSite:
+        """Return the whole site, of which these are all pages, and these what other files say."""
+        return self._with(outlines={page.file: page for page in outlines}, words=words or {})
+
+    def only(self, page: PageFacts) -> BuiltSite:
+        """Return the part of the site that is this page; what is known of the whole is known of it."""
+        return self._with(pages={page.file: page}, files=(), statics={}, words={})
+
+    def _with(self, **changed: Any) -> BuiltSite:
+        part = copy(self)
+        part.__dict__.update({"names": self.names, "page_sources": self.page_sources, **changed})
+        return part
+
+
+def read_site(folder: Path, content: Path, sources: Sources, prefix: str, canonical: str) -> BuiltSite:
+    """Return the site in `folder`, of which no page is audited yet."""
+    files = dict(sorted(manifest.files_below(folder)))
+    symlinks = frozenset(name for name, file in files.items() if file.is_symlink())
+    sums = manifest.sums_of(files)
+    return BuiltSite(folder, tuple(files), static_files(content), sources, prefix, canonical, symlinks, sums)

@@ -1,0 +1,35 @@
+"""The folder that `make publish` made, held still and proved whole while somebody uploads it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from releasing import manifest
+from releasing.lock import building
+from releasing.output_folder import MARKER
+
+from .programs import trouble
+
+MOST_NAMED = 3
+
+
+@contextmanager
+def published(folder: Path) -> Iterator[manifest.Sums]:
+    """Hold the folder's lock and give the sums of its files; raise ProblemsFound unless it is just as published."""
+    if not (folder / MARKER).is_file():
+        raise trouble(folder.name, f"no site was published there (there is no {MARKER}). First: make publish")
+    with building(folder.resolve()):
+        expected = manifest.read(folder)
+        changes = manifest.difference(expected, manifest.sums(folder))
+        names = [*changes.changed, *changes.missing, *changes.added, *_links(folder)]
+        if names:
+            more = ", ..." if len(names) > MOST_NAMED else ""
+            said = f"it is not as it was published ({', '.join(names[:MOST_NAMED])}{more}). First: make publish"
+            raise trouble(folder.name, said)
+        yield expected
+
+
+def _links(folder: Path) -> list[str]:
+    return [path.relative_to(folder).as_posix() for path in sorted(folder.rglob("*")) if path.is_symlink()]

@@ -1,0 +1,23 @@
+"""The last hand on a site: its style and policy, its weight, and what its host wants beside the audited pages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from releasing import manifest
+from sources.result_store import ResultStore
+
+from .compress import add_siblings
+from .hosts import Host
+
+
+def finish(folder: Path, sums: manifest.Sums, host: Host, prefix: str, store: ResultStore) -> manifest.Sums:
+    """Add to an audited site, served below `prefix`, the files and the compressed siblings that its host wants.
+
+    `sums` are those of the audited files; return those of all files, so that the manifest tells what was audited.
+    """
+    own = {name: text(prefix).encode() for name, text in host.files.items()}
+    for name, content in own.items():
+        (folder / name).write_bytes(content)
+    found = {**sums, **{name: manifest.digest(content) for name, content in own.items()}}
+    return {**found, **add_siblings(folder, found, host.siblings, store)}

@@ -1,0 +1,1 @@
+"""A change of `content/`: checked as a whole, and only then written."""

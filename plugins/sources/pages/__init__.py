@@ -1,0 +1,1 @@
+"""Pages: Markdown files with their front matter, and what stands in their text."""

@@ -1,0 +1,114 @@
+"""The fields between the two `---` lines of a page."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from sources.problems import Place, Problem, ProblemsFound, Section, quoted
+from sources.records.fields import Id, Line, Months, PastDay, Record, Text, Title, Year, YesNo, months_after
+from sources.yaml.nodes import Mapping, Node, parse
+
+EDGE = "---"
+# How a line of front matter can begin, if it stands at the left edge: a field, an entry of a list, the end of braces.
+FIELD = re.compile(r"[\w-]+\s*:|- |[\s#\]}]|$")
+NO_FRONT_MATTER = 'expected the page to begin with a line "---", its fields, and another line "---".'
+NOT_FIRST = 'the line "---" comes first, at the left edge. Delete what stands before it.'
+OTHER_EDGE = 'expected a line of three plain hyphens, "---", found {}.'
+DASHES = re.compile("[-\u2010-\u2015\u2212]+")
+NO_FIELDS = 'nothing stands between the two lines "---". Put the fields of the page there.'
+NEVER_CLOSED = 'the front matter is never closed: write a line "---" after its fields.'
+
+# Search engines cut a description at about this length.
+Description = Annotated[str, StringConstraints(min_length=1, max_length=170)]
+
+
+class NextStep(Record):
+    """What one group of visitors does next, shown on the home page."""
+
+    audience: Title = Field(description="Who is spoken to, such as Service providers.")
+    text: Line = Field(description="One sentence on what they find.")
+    link: Title = Field(description="The words of the link.")
+    page: str = Field(description="The page it leads to, such as membership/index or about#who-leads.")
+
+
+class Period(Record):
+    """Some years of the coalition's history and who led it then."""
+
+    shown: Title = Field(description="The years as visitors read them, such as 2011 to 2014.")
+    from_year: Year = Field(alias="from", description="The first year, for the drawing.")
+    to_year: Year | None = Field(
+        alias="to", default=None, description="The last year, for the drawing; empty while it lasts."
+    )
+    led_by: Line = Field(description="Who led.")
+    coalition: Line = Field(description="Which coalition they led.")
+    note: Line | None = Field(default=None, description="One sentence more, where needed.")
+
+
+class FrontMatter(Record):
+    """What a page says about itself."""
+
+    title: Title = Field(description="The heading of the page and its name in the browser.")
+    description: Description = Field(description="One sentence for search results; no two pages alike.")
+    nav_title: Title | None = Field(default=None, description="A shorter name for menus and breadcrumbs.")
+    lead: Text | None = Field(default=None, description="One or two sentences under the heading, in larger type.")
+    template: Literal["page", "home"] = Field(
+        default="page", description="The layout: page, or home for the home page."
+    )
+    status: Literal["published", "draft"] = Field(
+        default="published", description="draft keeps the page off the public site."
+    )
+    last_reviewed: PastDay | None = Field(
+        default=None, description="The day on which somebody last checked every word."
+    )
+    review_every: Months | None = Field(default=None, description="How often to check it, such as 6 months.")
+    verbatim: YesNo = Field(default=False, description="yes: the coalition's own text, kept word for word.")
+    tier: Id | None = Field(default=None, description="Makes this the page of that tier; each tier has one.")
+    next_steps: tuple[NextStep, ...] = Field(
+        default=(), description="For the home page: what each group of visitors does next."
+    )
+    timeline: tuple[Period, ...] = Field(default=(), description="For ::: timeline: who led in which years.")
+
+    @property
+    def due(self) -> date | None:
+        """Return the day by which somebody should check the page again; None if none was set."""
+        if self.last_reviewed is None or self.review_every is None:
+            return None
+        return months_after(self.last_reviewed, self.review_every)
+
+
+def read_front_matter(text: str, file: str) -> tuple[Node, int]:
+    """Return the front matter of a page, and the line on which its body begins; raise ProblemsFound if broken."""
+    lines = text.split("\n")
+    if lines[0].rstrip() != EDGE:
+        raise ProblemsFound([Problem(Place(file), _no_edge(text), Section.FRONT_MATTER)])
+    end = next((number for number, line in enumerate(lines[1:], start=1) if line.rstrip() == EDGE), 0)
+    prose = next((number for number, line in enumerate(lines[: end or None]) if number and not FIELD.match(line)), 0)
+    if not end:
+        raise _never_closed(file, prose or len(lines) - 1)
+    if not any(map(str.strip, lines[1:end])):
+        raise ProblemsFound([Problem(Place(file, 2), NO_FIELDS, Section.FRONT_MATTER)])
+    try:
+        nodes = parse("\n".join(lines[1:end]), file, first_line=2)
+    except ProblemsFound:
+        if prose and not lines[prose - 1].strip():  # the text began, and a rule within it was taken for the end
+            raise _never_closed(file, prose) from None
+        raise
+    if isinstance(nodes, Mapping):
+        nodes = Mapping(Place(file, 2), Place(file, 2), nodes.entries)
+    return nodes, end + 2
+
+
+def _never_closed(file: str, last: int) -> ProblemsFound:
+    return ProblemsFound([Problem(Place(file, last + 1), NEVER_CLOSED, Section.FRONT_MATTER)])
+
+
+def _no_edge(text: str) -> str:
+    """Return what is wrong with the beginning of a page that does not begin with `---`."""
+    first = text.strip().partition("\n")[0].rstrip()
+    if first == EDGE:
+        return NOT_FIRST
+    return OTHER_EDGE.format(quoted(first)) if DASHES.fullmatch(first) else NO_FRONT_MATTER

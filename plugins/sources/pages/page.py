@@ -1,0 +1,188 @@
+"""What a file of a page may be called, and the address that comes of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from unicodedata import normalize
+
+from sources.files import (
+    DOCUMENTS,
+    DROPPINGS,
+    KEPT_BY_WINDOWS,
+    LEFTOVER,
+    MARKDOWN_LIMIT,
+    is_leftover,
+    misplaced,
+    names_below,
+)
+from sources.problems import Place, Problem, ProblemsFound, Section, quoted
+from sources.prose.rendered import NOTHING, Rendered
+from sources.records.data_file import typed
+from sources.records.fields import ID
+from sources.result_store import digest
+from sources.text import position, read_text
+from sources.yaml.nodes import Node
+
+from .front_matter import FrontMatter, read_front_matter
+
+NAME_RULE = "use small letters, digits and single hyphens"
+NEEDED = {"index.md": "it is the home page", "404.md": "it is shown when somebody follows an old or mistyped link"}
+
+
+def name_complaint(path: Path, relative: str) -> str | None:
+    """Return what staff read about a name, below content/pages, that no page can have; None if one can."""
+    if message := misplaced(PurePosixPath("pages", relative)):
+        return message
+    if is_leftover(path.name):
+        return LEFTOVER
+    if path.suffix != ".md":
+        return f'"{path.name}" is not a page. {_instead(path.name)}'
+    for part in relative.removesuffix(".md").split("/"):
+        if not ID.fullmatch(part):
+            hint = f", such as {quoted(plain)}" if (plain := _plain(part)) else ""
+            return f"the name {quoted(part)} becomes part of an address: {NAME_RULE}{hint}."
+        if KEPT_BY_WINDOWS.fullmatch(part):
+            return f"the name {quoted(part)} is one that Windows keeps for itself. Choose another."
+    return None
+
+
+def _instead(name: str) -> str:
+    """Return what to do with a file that is no page."""
+    page, ending = PurePosixPath(name).stem, PurePosixPath(name).suffix.casefold()
+    if page.endswith(".md"):  # some programs and computers add an ending, and hide it
+        return f"Take the ending {quoted(ending)} away: {quoted(page)}."
+    if ending in DOCUMENTS:
+        return "Copy its text into a page (make new-page), or save it as a PDF into content/extra."
+    return 'Pages end in ".md"; pictures go to content/images.'
+
+
+def _plain(name: str) -> str:
+    """Return the name as an address can hold it; empty where little of it would be left."""
+    letters = normalize("NFKD", name.casefold()).encode("ascii", "ignore").decode()
+    plain = re.sub("[^a-z0-9]+", "-", letters).strip("-")
+    return plain if ID.fullmatch(plain) else ""
+
+
+def address(name: str) -> str:
+    """Return the address of the page of that name, below the site's own."""
+    if name == "404":
+        return "404.html"
+    return name.removesuffix("index") if name == "index" or name.endswith("/index") else f"{name}/"
+
+
+@dataclass(frozen=True, slots=True)
+class PageSource:
+    """One page as its author wrote it."""
+
+    file: str  # as problems name it: content/pages/about.md
+    path: str  # as other files name it: about, membership/index
+    url: str  # below the site's own, without leading slash: membership/; empty for the home page
+    front_matter: FrontMatter
+    body: str
+    body_line: int  # the line of the file on which the body begins
+    nodes: Node  # the front matter with its places
+    digest: bytes  # what tells the whole page from every other one, and from itself before a change
+    rendered: Rendered = NOTHING  # what Markdown makes of the body, once that has been looked at
+
+    @property
+    def save_as(self) -> str:
+        """Return the output file, relative to the output directory."""
+        return self.url if self.url.endswith(".html") else f"{self.url}index.html"
+
+    @property
+    def name(self) -> str:
+        """Return the short name, for menus and breadcrumbs."""
+        return self.front_matter.nav_title or self.front_matter.title
+
+    @property
+    def needed(self) -> bool:
+        """Tell whether the public site cannot do without this page, which is told already when it is a draft."""
+        return f"{self.path}.md" in NEEDED or self.front_matter.tier is not None
+
+    def place(self, field: str) -> Place:
+        """Return where the value of a field of the front matter stands."""
+        return place_of(self.nodes, field)
+
+    def at(self, offset: int) -> Place:
+        """Return the place of a character of the body."""
+        line, column = position(self.body[:offset])
+        return Place(self.file, self.body_line + line - 1, column)
+
+    @property
+    def draft(self) -> bool:
+        """Tell whether the page is kept off the public site."""
+        return self.front_matter.status == "draft"
+
+    @property
+    def listed(self) -> bool:
+        """Tell whether search engines may list the page: not a draft, and not the page for mistyped links."""
+        return not self.draft and self.path != "404"
+
+
+def place_of(record: Node, field: str) -> Place:
+    """Return where the value of a field stands; without the field, where the record does."""
+    found = record.get(field)
+    return found.place if found else record.place
+
+
+def page_files(root: Path) -> list[str]:
+    """Return the path of every file below `root`, the folder of pages, relative to it, in order."""
+    return [name for name in names_below(root) if name.rpartition("/")[2] not in DROPPINGS]
+
+
+def page_set_problems(pages: Sequence[PageSource], content: Path) -> Iterator[Problem]:
+    """Yield a problem for pages that get in each other's way, and for pages that every site needs."""
+    yield from _same_address(pages)
+    yield from _same_words(pages)
+    yield from _missing(content / "pages", content.name)
+    yield from _needed_drafts(pages)
+
+
+def read_page(path: Path, root: Path, content_name: str = "content") -> PageSource:
+    """Return one page; raise ProblemsFound with everything wrong in its name and its front matter."""
+    relative = path.relative_to(root).as_posix()
+    file = f"{content_name}/{root.name}/{relative}"
+    if message := name_complaint(path, relative):
+        raise ProblemsFound([Problem(Place(file, 0), message, Section.PAGES)])
+    text = read_text(path, file, MARKDOWN_LIMIT)
+    nodes, body_line = read_front_matter(text, file)
+    body = "\n".join(text.split("\n")[body_line - 1 :])
+    name = relative.removesuffix(".md")
+    front_matter = typed(nodes, FrontMatter, Section.FRONT_MATTER)
+    return PageSource(file, name, address(name), front_matter, body, body_line, nodes, digest(file, text))
+
+
+def _missing(root: Path, content_name: str) -> Iterator[Problem]:
+    for name, reason in NEEDED.items():
+        if not (root / name).is_file():
+            yield Problem(
+                Place(f"{content_name}/{root.name}/{name}", 0), f"this page is missing: {reason}.", Section.PAGES
+            )
+
+
+def _needed_drafts(pages: Iterable[PageSource]) -> Iterator[Problem]:
+    for page in pages:
+        if page.draft and (reason := NEEDED.get(f"{page.path}.md")):
+            yield Problem(page.place("status"), f"status: this page cannot be a draft: {reason}.", Section.FRONT_MATTER)
+
+
+def _same_address(pages: Iterable[PageSource]) -> Iterator[Problem]:
+    by_address: dict[str, PageSource] = {}
+    for page in pages:
+        other = by_address.setdefault(page.url, page)
+        if other is not page:
+            message = f'this page has the same address as {other.file}: "/{page.url}". Rename one of them.'
+            yield Problem(Place(page.file, 0), message, Section.PAGES)
+
+
+def _same_words(pages: Iterable[PageSource]) -> Iterator[Problem]:
+    for field in ("title", "description"):
+        seen: dict[str, PageSource] = {}
+        for page in pages:
+            other = seen.setdefault(getattr(page.front_matter, field).casefold(), page)
+            if other is not page:
+                message = f"{field}: the same as in {other.file}. Give each page its own."
+                yield Problem(page.place(field), message, Section.FRONT_MATTER)

@@ -1,0 +1,160 @@
+"""What pydantic finds, as problems: each in the words of staff, at its place, and one for each cause."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from typing import Any, get_args
+
+from pydantic import BaseModel
+from pydantic_core import ErrorDetails
+
+from sources.problems import Place, Problem, guess, nearest, quoted
+from sources.yaml import nodes
+from sources.yaml.nodes import Mapping, Node, Scalar
+
+from .sentences import sentence
+
+Path_ = tuple[str | int, ...]
+# What pydantic says of a field that should hold others.
+HOLDS_OTHERS = ("model_type", "dict_type", "list_type", "tuple_type", "model_attributes_type")
+
+# A list is named for many; a problem is about one. Lists not named here show the field and the item's number.
+ONE_OF = {
+    "tiers": "tier",
+    "categories": "category",
+    "groups": "group",
+    "criteria": "criterion",
+    "help_lines": "help line",
+    "navigation": "navigation item",
+    "footer_navigation": "footer navigation item",
+    "timeline": "timeline entry",
+    "next_steps": "next step",
+    "not_yet_given": "not yet given, entry",
+    "approved_people": "approved person",
+    "images": "image",
+    "questions": "question",
+    "answers": "answer",
+    "rules": "rule",
+}
+
+
+def record_problems(found: Sequence[ErrorDetails], node: Node, model: type[BaseModel], guide: str) -> Iterator[Problem]:
+    """Yield a problem for every finding that no other brought about; what a record misses is one problem."""
+    unknown = _paths(found, "extra_forbidden")
+    missing = _paths(found, "missing")
+    empty = {path[:-1]: path for path, details in _paths(found, *HOLDS_OTHERS).items() if details["input"] is None}
+    misspelt = {(*path[:-1], nearest(str(path[-1]), _fields(model, path[:-1]))) for path in unknown}
+    lost = {str(path[-1]): path for path in missing}
+    astray = {path: lost[name] for path in unknown if (name := str(path[-1])) in lost and _related(path, lost[name])}
+    for path, details in _paths(found).items():
+        if path in astray:
+            yield _astray_problem(node, path, astray[path], guide)
+        elif path not in missing and not (_told_by_an_entry(details, node) or _told_above(path, unknown, empty, node)):
+            yield _problem(details, node, model, guide)
+    yield from _missing_problems([path for path in missing if path not in {*misspelt, *astray.values()}], node, guide)
+
+
+def _paths(found: Sequence[ErrorDetails], *types: str) -> dict[Path_, ErrorDetails]:
+    return {details["loc"]: details for details in found if not types or details["type"] in types}
+
+
+def _told_above(path: Path_, unknown: Collection[Path_], empty: dict[Path_, Path_], node: Node) -> bool:
+    """Tell whether a field is only unknown because it is not indented below an empty one."""
+    above = empty.get(path[:-1])
+    return path in unknown and above is not None and _at(node, path).key_place > _at(node, above).key_place
+
+
+def _related(path: Path_, other: Path_) -> bool:
+    """Tell whether the record of one is inside the record of the other."""
+    return len(path) != len(other) and all(step == beside for step, beside in zip(path[:-1], other[:-1], strict=False))
+
+
+def _astray_problem(node: Node, path: Path_, lost: Path_, guide: str) -> Problem:
+    side = "right" if len(path) > len(lost) else "left"
+    message = f"{quoted(path[-1])} stands too far {side}. Line it up with the fields that it belongs to."
+    return Problem(_at(node, path).key_place, message, guide)
+
+
+def _missing_problems(missing: Sequence[Path_], node: Node, guide: str) -> Iterator[Problem]:
+    by_record: dict[Path_, list[str]] = {}
+    for path in missing:
+        by_record.setdefault(path[:-1], []).append(quoted(path[-1]))
+    for record, names in by_record.items():
+        yield _about(label(node, record), f"missing {', '.join(names)}.", _at(node, record).place, guide)
+
+
+def label(node: Node, path: Path_) -> str:
+    """Return the path in the words of staff: `tier "ally-network", application url`."""
+    names: list[str] = []
+    fields: list[str] = []
+    for step, child in zip(path, _descend(node, path), strict=False):
+        if isinstance(step, str):
+            fields.append(step)
+            continue
+        list_name = fields.pop() if fields else "entry"
+        if list_name in ONE_OF:
+            names.extend(fields)
+            fields.clear()
+            known_as = child.text_of("id") if child else None
+            names.append(f"{ONE_OF[list_name]} {quoted(known_as) if known_as else step + 1}")
+        else:
+            fields.append(f"{list_name} {step + 1}")
+    return ", ".join([*names, *([" ".join(fields)] if fields else [])])
+
+
+def _descend(node: Node, path: Path_) -> Iterator[Node | None]:
+    here: Node | None = node
+    for step in path:
+        if isinstance(here, Mapping):
+            here = here.entries.get(str(step))
+        elif isinstance(here, nodes.Sequence) and isinstance(step, int) and step < len(here.items):
+            here = here.items[step]
+        elif not (isinstance(here, Scalar) and step == 0):  # a single text may stand for a list of one
+            here = None
+        yield here
+
+
+def _at(node: Node, path: Path_) -> Node:
+    """Return the value at the path, or where there is none, the last one on the way."""
+    return [node, *(step for step in _descend(node, path) if step is not None)][-1]
+
+
+def _told_by_an_entry(details: ErrorDetails, node: Node) -> bool:
+    """Tell whether a list is only called too short because its entries are wrong."""
+    at = _at(node, details["loc"])
+    return details["type"] == "too_short" and isinstance(at, nodes.Sequence) and bool(at.items)
+
+
+def _problem(details: ErrorDetails, node: Node, model: type[BaseModel], guide: str) -> Problem:
+    path = tuple(step for step in details["loc"] if step != "[key]")
+    parent, name = path[:-1], str(path[-1]) if path else ""
+    at = _at(node, path)
+    subject, place = label(node, path), at.place
+    match details["type"]:
+        case "extra_forbidden":
+            subject, place = label(node, parent), at.key_place
+            message = f"unknown field {quoted(name)}.{guess(name, _fields(model, parent))}"
+        case _:
+            message = sentence(details, _fields(model, path))
+            place = at.key_place if isinstance(at, Scalar) and at.text is None else at.place
+    return _about(subject, message, place, guide)
+
+
+def _about(subject: str, message: str, place: Place, guide: str) -> Problem:
+    return Problem(place, f"{subject}: {message}" if subject else message, guide)
+
+
+def _fields(model: type[BaseModel], path: Path_) -> list[str]:
+    """Return the names of the fields that the record at `path` may have."""
+    here: type[BaseModel] | None = model
+    for step in path:
+        if isinstance(step, str) and here is not None:
+            info = here.model_fields.get(step)
+            here = _record_in(info.annotation) if info else None
+    return [info.alias or name for name, info in here.model_fields.items()] if here else []
+
+
+def _record_in(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((found for arg in get_args(annotation) if (found := _record_in(arg))), None)

@@ -1,0 +1,142 @@
+"""YAML as nodes with places: every scalar stays the text that was typed, and nothing is guessed.
+
+`No`, `012`, `1.10` and `2024-01-02` survive; the schema decides what they mean. Repeated fields, anchors, aliases,
+tags and comments behind a text are refused, since nobody who edits a tier needs them and each hides a mistake.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from yaml.error import MarkedYAMLError, YAMLError
+from yaml.nodes import MappingNode, ScalarNode, SequenceNode
+
+from sources.problems import Place, Problem, ProblemsFound
+
+from .mistakes import FIELDS_TOO_DEEP, TOO_DEEP, Found, field_mistakes, line_mistakes, value_mistakes
+from .parser import compose, syntax_mistake, too_deep
+
+UNREADABLE = "this cannot be read. Compare it with an earlier version."
+NULL = "tag:yaml.org,2002:null"
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One value of a YAML file and where it begins; `key_place` is where its key begins, if it has one."""
+
+    place: Place
+    key_place: Place
+
+    def get(self, key: str) -> Node | None:
+        """Return the value under `key`, or None where there is none."""
+        return self.entries.get(key) if isinstance(self, Mapping) else None
+
+    def each(self, key: str) -> Iterator[Node]:
+        """Yield the items of the list under `key`; nothing where there is no list."""
+        found = self.get(key)
+        yield from found.items if isinstance(found, Sequence) else ()
+
+    def text_of(self, key: str) -> str | None:
+        """Return the text under `key`, or None where there is none."""
+        found = self.get(key)
+        return found.text if isinstance(found, Scalar) else None
+
+    def scalars(self) -> Iterator[Scalar]:
+        """Yield all single values below this one, in the order of the file."""
+        match self:
+            case Mapping():
+                below: Iterable[Node] = self.entries.values()
+            case Sequence():
+                below = self.items
+            case _:
+                below = ()
+        if isinstance(self, Scalar):
+            yield self
+        for node in below:
+            yield from node.scalars()
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar(Node):
+    """A single value; `text` is None for an empty or `null` value."""
+
+    text: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence(Node):
+    """A list."""
+
+    items: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping(Node):
+    """Fields by name, in the order of the file."""
+
+    entries: dict[str, Node]
+
+
+@lru_cache(maxsize=32)  # so that the preview reads only what has changed
+def parse(text: str, file: str, first_line: int = 1) -> Node:
+    """Return the nodes of one YAML document that begins on `first_line` of `file`; raise ProblemsFound if broken."""
+    reading = _Reading(text, file, first_line)
+    node = reading.document()
+    if node is None or reading.slips:
+        raise ProblemsFound(Problem(reading.place(index), message) for index, message in reading.slips)
+    return node
+
+
+class _Reading:
+    """One pass over the parser's nodes; collects every slip on the way."""
+
+    def __init__(self, text: str, file: str, first_line: int) -> None:
+        self.text = text
+        self.file = file
+        self.first_line = first_line
+        self.slips: list[Found] = list(line_mistakes(text))
+        self.line_ends = [end.start() for end in re.finditer("\n", text)]
+
+    def place(self, index: int) -> Place:
+        line = bisect_left(self.line_ends, index)
+        before = self.line_ends[line - 1] if line else -1
+        return Place(self.file, line + self.first_line, index - before)
+
+    def start(self, raw: Any) -> Place:
+        return Place(self.file, raw.start_mark.line + self.first_line, raw.start_mark.column + 1)
+
+    def document(self) -> Node | None:
+        """Return the whole as nodes; None where it cannot be read."""
+        if self.slips:
+            return None
+        if deep := too_deep(self.text):
+            self.slips.append((deep, TOO_DEEP if self.text[deep] in "[{" else FIELDS_TOO_DEEP))
+            return None
+        try:
+            root = compose(self.text)
+            return self.node(root) if root else Mapping(self.place(0), self.place(0), {})
+        except MarkedYAMLError as error:
+            self.slips.append(syntax_mistake(error, self.text))
+        except YAMLError:
+            self.slips.append((0, UNREADABLE))
+        return None
+
+    def node(self, raw: Any, key: Any = None, *, entry: bool = False) -> Node:
+        """Return a value with everything below it; `entry` tells whether it is one of a list."""
+        place = self.start(raw)
+        key_place = self.start(key) if key is not None else place
+        slips = list(value_mistakes(raw, self.text))
+        self.slips.extend(slips)
+        match raw:
+            case SequenceNode() if not slips:
+                return Sequence(place, key_place, tuple(self.node(item, entry=True) for item in raw.value))
+            case MappingNode() if not slips:
+                self.slips.extend(field_mistakes(raw, self.text, self.first_line, entry=entry))
+                named = [(key, value) for key, value in raw.value if isinstance(key, ScalarNode)]
+                return Mapping(place, key_place, {key.value: self.node(value, key) for key, value in named})
+        return Scalar(place, key_place, None if slips or raw.tag == NULL else raw.value)

@@ -1,0 +1,147 @@
+"""Values of a YAML file replaced at their place in the text: comments, order, quotes and all else stay, byte for byte.
+
+A value is found by its path, such as ("tiers", 0, "requirements", "number"), and is one text, or several as a list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from difflib import SequenceMatcher
+from typing import Any
+
+from yaml.nodes import MappingNode, ScalarNode, SequenceNode
+
+from sources.records.data_file import plain
+from sources.records.errors import Path_
+
+from .nodes import NULL, parse
+from .parser import compose
+from .spans import (
+    Found,
+    Splice,
+    colon_of,
+    end_of_line,
+    end_of_line_before,
+    end_of_value,
+    has_brackets,
+    plain_lines,
+    spliced,
+)
+from .write import Spot, scalar
+
+Value = str | tuple[str, ...]
+
+
+def rewritten(text: str, values: Mapping[Path_, Value]) -> str:
+    """Return the YAML text with other values at these paths; its line ends and its byte order mark stay as they are.
+
+    The text must be one that `nodes.parse` reads. Raises LookupError for a path that leads nowhere, and ValueError for
+    a value that cannot be put there, such as an empty list.
+    """
+    mark, bare = ("\ufeff", text[1:]) if text.startswith("\ufeff") else ("", text)
+    read = plain_lines(bare)
+    root = compose(read)
+    splices = [splice for path, value in values.items() for splice in splices_at(read, _find(root, path), value)]
+    result = spliced(bare, splices)
+    if plain(parse(plain_lines(result), "")) != _expected(plain(parse(read, "")), values):
+        raise ValueError(f"cannot be written: {values}")
+    return mark + result
+
+
+def _find(root: Any, path: Path_) -> Found:
+    found = Found(root)
+    for step in path:
+        node = found.node
+        brackets = found.brackets or has_brackets(node)
+        if isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.value):
+            found = Found(node.value[step], None, node.start_mark.column, brackets)
+            continue
+        entries = node.value if isinstance(node, MappingNode) else []
+        key, value = next((entry for entry in entries if entry[0].value == step), (None, None))
+        if key is None:
+            raise LookupError(f"nothing stands at {path}")
+        found = Found(value, key, key.start_mark.column, brackets)
+    return found
+
+
+def splices_at(text: str, found: Found, value: Value) -> Iterator[Splice]:
+    """Yield what makes a value another text, or another list of texts."""
+    node = found.node
+    if not value:
+        raise ValueError("expected text, or a list that is not empty")
+    if isinstance(node, ScalarNode) and isinstance(value, str):
+        yield _other_scalar(text, found, value)
+    elif found.brackets or has_brackets(node):
+        yield Splice(found.start, end_of_value(text, node), _for_brackets(text, found, value))
+    elif isinstance(value, str):
+        yield _behind_the_key(text, found, scalar(value, Spot(one_line=True)))
+        yield from (_without(text, node, entry) for entry in node.value)
+    elif isinstance(node, SequenceNode):
+        yield from _other_entries(text, found, value)
+    else:
+        colon = colon_of(text, found)
+        end = end_of_value(text, node) if text[found.start : end_of_value(text, node)] else colon
+        yield Splice(colon, end, "")
+        yield _added(end_of_line(text, end), found.column + 2, value)
+
+
+def _other_scalar(text: str, found: Found, value: str) -> Splice:
+    node, end = found.node, end_of_value(text, found.node)
+    if node.value == value and node.tag != NULL:
+        return Splice(end, end, "")
+    comment = text[end : end_of_line(text, end)].strip()
+    spot = Spot(node.style, found.column + 2, found.brackets, one_line=bool(comment))
+    if not text[found.start : end]:  # nothing was typed, so its place is where the next thing begins
+        return _behind_the_key(text, found, scalar(value, spot))
+    return Splice(found.start, end, scalar(value, spot))
+
+
+def _other_entries(text: str, found: Found, values: tuple[str, ...]) -> Iterator[Splice]:
+    node = found.node
+    column = node.start_mark.column
+    if not all(isinstance(entry, ScalarNode) for entry in node.value):
+        raise ValueError("only a list of texts can be written")
+    before = [entry.value for entry in node.value]
+    for same, i, i_end, j, j_end in SequenceMatcher(None, before, values, autojunk=False).get_opcodes():
+        if same == "equal":
+            continue
+        kept = min(i_end - i, j_end - j)
+        for entry, value in zip(node.value[i : i + kept], values[j : j + kept], strict=True):
+            yield _other_scalar(text, Found(entry, None, column), value)
+        yield from (_without(text, node, entry) for entry in node.value[i + kept : i_end])
+        if j + kept < j_end:
+            last = node.value[i + kept - 1] if i + kept else None
+            place = end_of_line(text, end_of_value(text, last)) if last else end_of_line_before(text, found.start)
+            yield _added(place, column, values[j + kept : j_end])
+
+
+def _for_brackets(text: str, found: Found, value: Value) -> str:
+    """Return what replaces a list in brackets, or a text within them; entries that were there keep their quotes."""
+    if isinstance(value, str):
+        return scalar(value, Spot(brackets=found.brackets, one_line=True))
+    entries = found.node.value if isinstance(found.node, SequenceNode) else [found.node]
+    typed = {entry.value: text[entry.start_mark.index : end_of_value(text, entry)] for entry in entries}
+    return "[" + ", ".join(typed.get(one) or scalar(one, Spot(brackets=True)) for one in value) + "]"
+
+
+def _behind_the_key(text: str, found: Found, value: str) -> Splice:
+    return Splice(colon_of(text, found), colon_of(text, found), f" {value}")
+
+
+def _added(place: int, column: int, values: tuple[str, ...]) -> Splice:
+    lines = (f"\n{' ' * column}- {scalar(value, Spot(indent=column + 2))}" for value in values)
+    return Splice(place, place, "".join(lines))
+
+
+def _without(text: str, node: Any, entry: Any) -> Splice:
+    hyphen = text.rfind("-", node.start_mark.index, entry.start_mark.index)
+    return Splice(end_of_line_before(text, hyphen), end_of_line(text, end_of_value(text, entry)), "")
+
+
+def _expected(found: Any, values: Mapping[Path_, Value]) -> Any:
+    for path, value in values.items():
+        here = found
+        for step in path[:-1]:
+            here = here[step]
+        here[path[-1]] = value if isinstance(value, str) else list(value)
+    return found

@@ -1,0 +1,1 @@
+"""Help lines: dated facts with their source, shown on every page."""

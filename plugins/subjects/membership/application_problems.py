@@ -1,0 +1,136 @@
+"""Checks of the addresses of application forms: one problem for each, which names the cause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from urllib.parse import urlsplit
+
+from sources.problems import Problem, Section, guess, nearest, quoted
+from sources.records.fields import WORDS_FOR_YES_AND_NO
+from sources.records.ids import named
+from sources.records.web_addresses import HOST, https_host, is_https, is_reserved
+from sources.yaml.nodes import Mapping, Node, Scalar, Sequence
+
+from .application import LONGEST, inherited, prefilled
+from .application_records import DATES
+from .records import Membership
+
+
+def form_address_problems(root: Node, tiers: Iterable[Node]) -> Iterator[Problem]:
+    """Yield a problem for every address whose host is not allowed, or confirmed though it can only be an example."""
+    shared, hosts = root.get("application"), root.get("application_hosts")
+    if hosts is None and isinstance(root, Mapping) and set(root.entries) - set(Membership.model_fields):
+        return  # the list may be there, misspelt
+    told: list[Node] = []
+    for tier in tiers:
+        own = tier.get("application")
+        url, confirmed = (_first_given(name, own, shared) for name in ("url", "confirmed"))
+        if not (isinstance(url, Scalar) and url.text and is_https(url.text)) or url in told:
+            continue
+        if complaint := _for_its_makers(url.text) or _complaint(https_host(url.text), confirmed, hosts):
+            told.append(url)  # one that tiers share is one problem
+            subject = f"{named('tier', tier)}, application url" if own and own.get("url") else "application url"
+            yield Problem(url.place, f"{subject}: {complaint}", Section.FORM)
+
+
+def _for_its_makers(url: str) -> str | None:
+    """Return what is wrong with the address at which a form is made, not filled in: visitors would be turned away."""
+    if https_host(url) == "docs.google.com" and urlsplit(url).path.rstrip("/").endswith("/edit"):
+        return 'there the form is edited, and visitors cannot open it. Press "Send" in the form, and copy its link.'
+    return None
+
+
+def _complaint(host: str, confirmed: Node | None, hosts: Node | None) -> str | None:
+    if is_reserved(host) and isinstance(confirmed, Scalar) and (confirmed.text or "").casefold() in ("yes", "true"):
+        return f"confirmed, but {quoted(host)} is kept for examples. Put in the real address."
+    items = hosts.items if isinstance(hosts, Sequence) else ()
+    allowed = [item.text for item in items if isinstance(item, Scalar) and item.text and HOST.fullmatch(item.text)]
+    if host in allowed or len(allowed) < len(items) or (hosts and not items):
+        return None  # or the list itself is wrong, which is told there
+    near = nearest(host, (host for host in allowed if not is_reserved(host)))
+    hint = f" Did you mean {quoted(near)}?" if near else ""
+    return f"{quoted(host)} is not in application_hosts.{hint} If it is right, add it to application_hosts."
+
+
+def _first_given(key: str, *records: Node | None) -> Node | None:
+    return next((found for record in records if record and (found := record.get(key))), None)
+
+
+def application_problems(root: Node) -> Iterator[Problem]:
+    """Yield a problem for every date, pause or second form that contradicts another, or the list of hosts."""
+    shared = root.get("application")
+    for tier in (None, *root.each("tiers")):
+        own = tier.get("application") if tier else shared
+        subject = f'tier "{tier.text_of("id") or "?"}", application' if tier else "application"
+        if own:
+            yield from _rolling_problems(subject, own)
+            yield from _order_problems(subject, own, shared)
+            yield from _interest_form_problems(subject, own, root)
+
+
+def length_problems(membership: Membership, root: Node) -> Iterator[Problem]:
+    """Yield a problem for every form address that gets too long with the name of the tier in it."""
+    for tier, node in zip(membership.tiers, root.each("tiers"), strict=True):
+        application = inherited(tier.application, membership.application)
+        url = _first("url", node.get("application"), root.get("application"))
+        if not (url and application.url and application.prefill):
+            continue
+        length = len(prefilled(application.url, application.prefill, tier.title))
+        if length > LONGEST:
+            message = f"expected at most {LONGEST} characters with the name of the tier in it, found {length}."
+            yield Problem(url.place, f'tier "{tier.id}", application url: {message}', Section.FORM)
+
+
+def _first(name: str, *records: Node | None) -> Scalar | None:
+    for record in records:
+        found = record.get(name) if record else None
+        if isinstance(found, Scalar) and found.text:
+            return found
+    return None
+
+
+def _rolling_problems(subject: str, own: Node) -> Iterator[Problem]:
+    rolling = own.get("rolling")
+    dates = [name for name in DATES if own.text_of(name)]
+    if isinstance(rolling, Scalar) and WORDS_FOR_YES_AND_NO.get((rolling.text or "").casefold()) and dates:
+        message = f"yes means all year, but there are dates too ({', '.join(dates)}). Keep one or the other."
+        yield Problem(rolling.place, f"{subject} rolling: {message}", Section.WINDOWS)
+
+
+def _order_problems(subject: str, own: Node, shared: Node | None) -> Iterator[Problem]:
+    written = [node for name in DATES if (node := _first(name, own))]  # the shared dates are checked by themselves
+    opens, closes, again = (_first(name, own, shared) for name in DATES)
+    if again in written and not closes:
+        message = 'there is no "closes" before it. Add that, or write "opens" instead.'
+        yield Problem(again.place, f"{subject} opens_again: {message}", Section.WINDOWS)
+    for earlier, later, name, order in (
+        (opens, closes, "closes", "before {}, the day on which it opens"),
+        (closes, again, "opens_again", "not after {}, the day on which it closes"),
+    ):
+        first, then = _day(earlier), _day(later)
+        mine = [node for node in (later, earlier) if node in written]
+        if mine and first and then and (then < first or (then == first and later is again)):
+            yield Problem(mine[0].place, f"{subject} {name}: {then} is {order.format(first)}.", Section.WINDOWS)
+
+
+def _day(node: Scalar | None) -> date | None:
+    try:
+        return date.fromisoformat((node.text if node else None) or "")
+    except ValueError:
+        return None
+
+
+def _interest_form_problems(subject: str, own: Node, root: Node) -> Iterator[Problem]:
+    form = own.get("interest_form")
+    url = form.get("url") if form else None
+    if not (isinstance(url, Scalar) and url.text and url.text.startswith("https://")):
+        return
+    host = urlsplit(url.text).netloc
+    allowed = [known.text for known in root.each("application_hosts") if isinstance(known, Scalar) and known.text]
+    if host not in allowed:
+        message = f"{quoted(host)} is not in application_hosts.{guess(host, allowed)}"
+        yield Problem(url.place, f"{subject} interest_form url: {message}", Section.FORM)
+    elif is_reserved(host):
+        message = f"{quoted(host)} is an address kept for examples. Put in the real one."
+        yield Problem(url.place, f"{subject} interest_form url: {message}", Section.WINDOWS)

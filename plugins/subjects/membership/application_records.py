@@ -1,0 +1,95 @@
+"""The records of an application in `content/data/membership.yaml`: its form, its dates, what to know beforehand."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any, Literal
+from urllib.parse import urlsplit
+
+from pydantic import BeforeValidator, Field, model_validator
+
+from sources.records.fields import Day, Line, Record, Text, Title, YesNo, expected
+from sources.records.web_addresses import HttpsAddress
+
+# What a field of each service looks like, and how to say so. The services ignore any other in silence.
+# Microsoft's ids are those of its own "pre-filled link"; its help pages do not explain them.
+FIELDS = {
+    "google": (r"entry\.\d+", 'a Google field such as "entry.123456"'),
+    "airtable": (r"(?!prefill_).+", 'the name of the Airtable field as in the table, without "prefill_"'),
+    "jotform": (r"\w+", 'the unique name of a Jotform field, such as "membershipTier"'),
+    "microsoft": (r"r[0-9a-f]{32}", 'a Microsoft field: "r" and 32 digits and letters from the pre-filled link'),
+    "microsoft-choice": (r"r[0-9a-f]{32}", 'a Microsoft field: "r" and 32 digits and letters from the pre-filled link'),
+    "query": (r"[^\s=&?#]+", 'the name of one field, such as "tier"'),
+}
+
+Style = Literal["query", "google", "airtable", "jotform", "microsoft", "microsoft-choice"]
+
+
+class Prefill(Record):
+    """How the form is told which tier is applied for: one of its fields is set to the name of the tier."""
+
+    style: Style = Field(description="The service, or query for any that is not listed.")
+    field: Line = Field(description="The field of the form, such as entry.123456 for Google.")
+
+    @model_validator(mode="after")
+    def field_is_one_of_the_service(self) -> Prefill:
+        """Refuse a field that the service would ignore in silence."""
+        pattern, wanted = FIELDS[self.style]
+        if not re.fullmatch(pattern, self.field):
+            raise expected(wanted, self.field)
+        return self
+
+
+class Pause(Record):
+    """Why no applications are taken for a while."""
+
+    reason: Line = Field(description="Why, in a sentence that visitors read.")
+    until: Day | None = Field(default=None, description="The day on which it ends, if that is known.")
+
+
+class InterestForm(Record):
+    """Where those who cannot apply yet leave word."""
+
+    url: HttpsAddress = Field(description="The address of the form.")
+    label: Title = Field(description="The words of the link.")
+
+    @property
+    def host(self) -> str:
+        """Return the site that runs it."""
+        return urlsplit(self.url).netloc
+
+
+def _stated(value: Any) -> Any:
+    return {} if value is None else value  # an empty "paused:" is no pause, but a mistake: the reason is missing
+
+
+class Application(Record):
+    """Where and when one applies. A tier's own fields come before the ones that all tiers share."""
+
+    url: HttpsAddress | None = Field(default=None, description="The address of the form.")
+    host_label: Title | None = Field(
+        default=None, description="The name of the service in the link, such as Google Forms."
+    )
+    confirmed: YesNo | None = Field(default=None, description="yes once the coalition has confirmed the address.")
+    prefill: Prefill | None = Field(default=None, description="Sets one field of the form to the name of the tier.")
+    opens: Day | None = Field(default=None, description="The first day on which applications are accepted.")
+    closes: Day | None = Field(default=None, description="The last day, to its end.")
+    opens_again: Day | None = Field(default=None, description="The first day after the closing, if it is known.")
+    rolling: YesNo | None = Field(default=None, description="yes: applications are accepted all year.")
+    paused: Annotated[Pause | None, BeforeValidator(_stated)] = Field(
+        default=None, description="No applications for a while: the reason, and until when."
+    )
+    interest_form: InterestForm | None = Field(
+        default=None, description="Another form, linked while there is no link to apply."
+    )
+    who_runs: Text | None = Field(default=None, description="Who runs the form and reads what is entered.")
+    how_long: Line | None = Field(default=None, description="How long the form takes.")
+    have_ready: tuple[Line, ...] | None = Field(
+        default=None, min_length=1, description="What to have at hand, as a list."
+    )
+    what_next: Text | None = Field(default=None, description="What happens after the form is sent.")
+    who_decides: Text | None = Field(default=None, description="Who decides, and by which criteria.")
+
+
+DATES = ("opens", "closes", "opens_again")
+BEFORE = ("who_runs", "how_long", "have_ready", "what_next", "who_decides")

@@ -1,0 +1,82 @@
+"""Two tiers side by side: which pairs there are, their pages, and the table that begins with what differs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from sources.pages.front_matter import FrontMatter
+from sources.pages.page import PageSource
+from sources.problems import Place
+from sources.result_store import digest
+from sources.words import Words
+from sources.yaml.nodes import Mapping
+
+from .records import Criterion, Group, Membership, Tier
+from .table import alike
+
+FOLDER = "membership/compare/"  # of the pages that compare two tiers
+EVERY_PAIR_UP_TO = 6  # tiers; beyond, pairs within a category only, unless the file says otherwise
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two tiers in the order of the file; `id` is how directives and addresses name them."""
+
+    one: Tier
+    other: Tier
+
+    @property
+    def id(self) -> str:
+        """Return the name of the pair."""
+        return f"{self.one.id}-and-{self.other.id}"
+
+    @property
+    def path(self) -> str:
+        """Return the path of its page, as other files name pages."""
+        return f"{FOLDER}{self.id}"
+
+    def beside(self, tier: Tier) -> Tier:
+        """Return the other tier than this one."""
+        return self.other if tier is self.one else self.one
+
+    def titled(self, pattern: str) -> str:
+        """Return some words of the theme with both titles filled in."""
+        return pattern.format(one=self.one.title, other=self.other.title)
+
+
+def pairs(membership: Membership) -> tuple[Pair, ...]:
+    """Return the pairs that are compared: all of a few tiers, those within a category of many, or as the file says."""
+    within = membership.pairs == "category" if membership.pairs else len(membership.tiers) > EVERY_PAIR_UP_TO
+    return tuple(
+        Pair(one, other)
+        for one, other in combinations(membership.tiers, 2)
+        if not within or one.category == other.category
+    )
+
+
+def pair_pages(membership: Membership, written: Sequence[PageSource], words: Words, file: str) -> Iterator[PageSource]:
+    """Yield a page for each pair, except where staff have written one; `file` is where problems on them stand."""
+    paths = {page.path for page in written}
+    nodes = Mapping(Place(file, 0), Place(file, 0), {})
+    for pair in pairs(membership):
+        if pair.path not in paths:
+            front_matter = FrontMatter.model_construct(
+                title=pair.titled(words["compare_with"]), description=pair.titled(words["comparison_of_two_told"])
+            )
+            sign = digest(file, pair.path, front_matter)
+            yield PageSource(file, pair.path, f"{pair.path}/", front_matter, f"::: compare {pair.id}\n", 0, nodes, sign)
+
+
+def differing_first(groups: Sequence[Group], tiers: Sequence[Tier], words: Words) -> tuple[Group, ...]:
+    """Return all criteria in at most two groups: those on which the tiers differ, then those on which they do not."""
+    differ: tuple[list[Criterion], list[Criterion]] = ([], [])
+    for criterion in (criterion for group in groups for criterion in group.criteria):
+        differ[alike(criterion, tiers)].append(criterion)
+    named = (("differ", words["differ"]), ("alike", words["alike"]))
+    return tuple(
+        Group.model_construct(id=name, title=title, criteria=tuple(criteria))
+        for (name, title), criteria in zip(named, differ, strict=True)
+        if criteria
+    )

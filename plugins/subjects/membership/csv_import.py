@@ -1,0 +1,189 @@
+"""A table of the tiers that came back from a spreadsheet: its rows, and which texts are other ones now."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import TypeAdapter, ValidationError
+
+from sources.problems import Place, Problem, ProblemsFound, Section, guess, quoted
+from sources.records.errors import Path_
+from sources.records.fields import Text, Title
+from sources.records.sentences import sentence
+from sources.text import FORBIDDEN, position, too_large
+from sources.yaml.rewrite import Value
+
+from .csv_export import COLUMNS, SUMMARY, TITLE, Rows, rows, texts_in
+from .records import EMPTY_ANSWER, MEMBERSHIP, NOT_STATED, Membership
+
+FRESH = "Start again from the file that the site offers, and save it as CSV."
+LIMIT = 500_000  # bytes; the table of twelve tiers has some ten thousand
+WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")  # .xlsx and .ods; .xls
+WIDE = (b"\xff\xfe", b"\xfe\xff")  # "Unicode text" of Excel
+FIRST = re.compile(rf' *"?{COLUMNS[0]}"? *([,;\t])')
+FIELDS = {TITLE: "title", SUMMARY: "summary"}
+KINDS: dict[str, TypeAdapter[str]] = {TITLE: TypeAdapter(Title), SUMMARY: TypeAdapter(Text)}
+REQUIREMENT: TypeAdapter[str] = TypeAdapter(Text)
+# What spreadsheet programs show in the place of a formula that went wrong, or of a number that does not fit.
+ERROR_VALUES = ("#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#N/A", "#NUM!", "#NULL!", "#SPILL!", "###")
+
+
+def read_rows(path: Path) -> Rows:
+    """Return the rows, all of one length, without empty ones at the end; raise ProblemsFound if it is no such table."""
+    if not path.is_file():
+        raise _refused(path, 'no such file. Write "make import-tiers FILE=" and the place of the file.')
+    if path.stat().st_size > LIMIT:
+        raise _refused(path, too_large(path.stat().st_size, LIMIT))
+    text = _text(path, path.read_bytes())
+    first = FIRST.match(text)
+    if not first:
+        begins = quoted(text.partition("\n")[0].strip())
+        raise _refused(path, f'expected the first cell to be "{COLUMNS[0]}", found {begins}. {FRESH}')
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=first[1], strict=True)
+    try:
+        found = [[cell.strip() for cell in row] for row in reader]
+    except csv.Error:
+        message = f"a quotation mark where none can stand. {FRESH}"
+        raise ProblemsFound([Problem(Place(path.name, reader.line_num), message, Section.SPREADSHEET)]) from None
+    return _rectangle(found)
+
+
+def _text(path: Path, content: bytes) -> str:
+    if content.startswith(WORKBOOKS):
+        raise _refused(path, 'a workbook. In the spreadsheet program choose "Save as" and "CSV UTF-8".')
+    try:
+        text = content.decode("utf-16" if content.startswith(WIDE) else "utf-8-sig")
+    except UnicodeDecodeError:
+        text = content.decode("cp1252", "replace")  # what Excel writes on Windows for plain "CSV"
+    hidden = FORBIDDEN.search(text) or re.search("\ufffd", text)
+    if hidden:
+        place = Place(path.name, *position(text[: hidden.start()]))
+        message = f'a character that cannot be seen (U+{ord(hidden[0]):04X}). Save the file as "CSV UTF-8".'
+        raise ProblemsFound([Problem(place, message, Section.SPREADSHEET)])
+    return text
+
+
+def _rectangle(found: list[list[str]]) -> Rows:
+    while found and not any(found[-1]):
+        found.pop()
+    width = max((number for row in found for number, cell in enumerate(row, start=1) if cell), default=0)
+    return tuple(tuple([*row, *[""] * width][:width]) for row in found)
+
+
+def _refused(path: Path, message: str) -> ProblemsFound:
+    return ProblemsFound([Problem(Place(path.name, 0), message, Section.SPREADSHEET)])
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """One cell: its row and column, counted from 0, and what it held and holds."""
+
+    row: int
+    column: int
+    before: str
+    now: str
+
+
+def edited_values(found: Rows, membership: Membership, file: str) -> dict[Path_, Value]:
+    """Return the changed values by their path in membership.yaml; raise ProblemsFound with all that is wrong.
+
+    `file` is the name of the spreadsheet; lines and columns of its problems are rows and columns of the table.
+    """
+    expected = rows(membership)
+    problems = [*_heading_problems("column", expected[0], found[0], file)]
+    problems += _heading_problems("row", [row[0] for row in expected], [row[0] for row in found], file)
+    if problems:
+        raise ProblemsFound(problems)
+    values: dict[Path_, Value] = {}
+    for cell in _changed(expected, found):
+        name, tier = expected[cell.row][0], expected[0][cell.column]
+        if message := _complaint(cell, name):
+            subject = f'cell {_letters(cell.column)}{cell.row + 1}, tier "{tier}", {name}'
+            if cell.column < len(COLUMNS):
+                subject = f"cell {_letters(cell.column)}{cell.row + 1}"
+            problems.append(
+                Problem(Place(file, cell.row + 1, cell.column + 1), f"{subject}: {message}", Section.SPREADSHEET)
+            )
+        else:
+            field = (FIELDS[name],) if name in FIELDS else ("requirements", name)
+            values["tiers", cell.column - len(COLUMNS), *field] = _value(cell.now)
+    if problems:
+        raise ProblemsFound(problems)
+    return values
+
+
+def _changed(expected: Rows, found: Rows) -> Iterator[_Cell]:
+    for row, (before, now) in enumerate(zip(expected, found, strict=True)):
+        for column, (old, new) in enumerate(zip(before, now, strict=True)):
+            if _value(old) != _value(new):
+                yield _Cell(row, column, old, new)
+
+
+def _value(cell: str) -> Value:
+    texts = texts_in(cell)
+    if len(texts) != 1:
+        return texts
+    return NOT_STATED if texts[0].casefold() == NOT_STATED else texts[0]
+
+
+def _complaint(cell: _Cell, name: str) -> str | None:
+    """Return what is wrong with a changed cell, or None."""
+    texts = texts_in(cell.now)
+    if cell.column < len(COLUMNS):
+        return (
+            f"expected {quoted(cell.before)}, found {quoted(cell.now)}. Names are changed in content/{MEMBERSHIP.path}."
+        )
+    if texts == tuple(map(_without_letters, texts_in(cell.before))):
+        return f'letters were lost, {quoted(cell.now)} is left. Save the file as "CSV UTF-8". {FRESH}'
+    if any(text.startswith(ERROR_VALUES) for text in texts):
+        return f"{quoted(cell.now)} is an error of the spreadsheet program. Type the text again."
+    if name in KINDS and len(texts) > 1:
+        return f"expected one line, found {len(texts)}."
+    if not texts:
+        return "expected text, found nothing." if name in KINDS else EMPTY_ANSWER
+    for text in texts:
+        try:
+            KINDS.get(name, REQUIREMENT).validate_python(text)
+        except ValidationError as error:
+            return sentence(error.errors()[0])
+    return None
+
+
+def _without_letters(text: str) -> str:
+    """Return a text as it comes out of an old encoding that has no sign for some of its letters."""
+    return text.encode("cp1252", "replace").decode("cp1252")
+
+
+def _heading_problems(noun: str, expected: Sequence[str], found: Sequence[str], file: str) -> Iterator[Problem]:
+    elsewhere = f"{noun.capitalize()}s are {{}} in content/{MEMBERSHIP.path}."
+    complaints: dict[int, str] = {}
+    for number, name in enumerate(found):
+        if name in found[:number]:
+            complaints[number] = f"{quoted(name)} stands here a second time. Keep one of them."
+        elif name not in expected:
+            near = guess(name, expected)
+            near = near if near.startswith(" Did") else ""
+            complaints[number] = f"{quoted(name)} is not known.{near} {elsewhere.format('added')}"
+    missing = [name for name in expected if name not in found]
+    for name in missing:
+        yield Problem(Place(file), f"no {noun} {quoted(name)}. {elsewhere.format('taken out')}", Section.SPREADSHEET)
+    if not (complaints or missing):
+        moved = next((number for number, name in enumerate(found) if name != expected[number]), None)
+        if moved is not None:
+            wanted = f"expected {quoted(expected[moved])}, found {quoted(found[moved])}"
+            complaints[moved] = f"{wanted}. {elsewhere.format('put in another order')}"
+    for number, message in complaints.items():
+        place = Place(file, 1, number + 1) if noun == "column" else Place(file, number + 1)
+        yield Problem(
+            place, f"{noun} {_letters(number) if noun == 'column' else number + 1}: {message}", Section.SPREADSHEET
+        )
+
+
+def _letters(number: int) -> str:
+    """Return the name of a column as spreadsheet programs count it: A for 0, AA for 26."""
+    return (_letters(number // 26 - 1) if number > 25 else "") + chr(ord("A") + number % 26)  # noqa: PLR2004

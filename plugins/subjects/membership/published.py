@@ -1,0 +1,172 @@
+"""The tiers for programs: `tiers.json` with its JSON Schema, and what pages say of them in the terms of schema.org."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from functools import cache
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from components.directive import directives
+from sources.files import TIERS_SCHEMA
+from sources.pages.page import PageSource
+from sources.records.data_file import DIALECT, Plain, as_json
+from sources.records.fields import ID
+from subjects.site.records import Site
+
+from .application import inherited, is_confirmed
+from .application_records import Application as AllApplications
+from .records import Membership, Tier
+
+OVERVIEW = "membership/"
+Id = Annotated[str, Field(pattern=f"^{ID.pattern}$", description="Stable: a title may change, this does not.")]
+Address = Annotated[str, Field(description="Whole, or from the root of the site while its public address is unknown.")]
+Reviewed = Annotated[date | None, Field(description="When somebody last checked the page; null if nobody has.")]
+
+
+class Published(BaseModel):
+    """Fields that are published together, taken from a record of the same name or given one by one."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", from_attributes=True)
+
+
+class Coalition(Published):
+    """Whose tiers these are."""
+
+    name: str
+    short_name: str
+    address: Annotated[str | None, Field(description="The public address of its site; null while unknown.")]
+
+
+class Criterion(Published):
+    """Something that every tier answers."""
+
+    id: Id
+    title: str
+
+
+class Group(Published):
+    """Criteria that belong together."""
+
+    id: Id
+    title: str
+    criteria: tuple[Criterion, ...]
+
+
+class Standards(Published):
+    """The minimum standards of a category."""
+
+    introduction: str
+    list: tuple[str, ...]
+
+
+class Category(Published):
+    """A kind of membership."""
+
+    id: Id
+    title: str
+    summary: str | None
+    standards: Standards
+
+
+class Application(Published):
+    """Where one applies; whether applications are open at the moment stands on the page of the tier."""
+
+    url: Annotated[str | None, Field(description="The address of the form; null until the coalition confirms it.")]
+
+
+class PublishedTier(Published):
+    """One way to be a member."""
+
+    id: Id
+    title: str
+    category: Annotated[str, Field(description="The id of its category.")]
+    summary: str
+    page: Address
+    last_reviewed: Reviewed
+    requirements: Annotated[
+        dict[str, tuple[str, ...] | None],
+        Field(description="By the id of each criterion: one text or several; null means that it is not stated."),
+    ]
+    application: Application
+
+
+class TiersFile(Published):
+    """The tiers of membership of one coalition."""
+
+    schema_: Annotated[str, Field(alias="$schema", description="The address of this schema.")]
+    version: Annotated[Literal[1], Field(description="Of the format; another one when a field changes its meaning.")]
+    coalition: Coalition
+    page: Annotated[str | None, Field(description="The page on membership; null if there is none.")]
+    last_reviewed: Reviewed
+    categories: tuple[Category, ...]
+    groups: tuple[Group, ...]
+    tiers: tuple[PublishedTier, ...]
+
+
+def tiers_file(
+    membership: Membership, site: Site, pages: Sequence[PageSource], canonical: str, prefix: str
+) -> TiersFile:
+    """Return what is published; `canonical` is the address of the site or empty, `prefix` its path on the host."""
+    root = canonical or prefix
+    overview = next((page for page in pages if page.url == OVERVIEW), None)
+    own = {page.front_matter.tier: page for page in pages}
+    address = canonical or (site.address or "").rstrip("/")
+    return TiersFile.model_validate(
+        {
+            "$schema": f"{root}/{TIERS_SCHEMA}",
+            "version": 1,
+            "coalition": {
+                "name": site.name,
+                "short_name": site.short_name,
+                "address": f"{address}/" if address else None,
+            },
+            "page": f"{root}/{overview.url}" if overview else None,
+            "last_reviewed": overview and overview.front_matter.last_reviewed,
+            "categories": membership.categories,
+            "groups": membership.groups,
+            "tiers": [_tier(tier, own[tier.id], membership.application, root) for tier in membership.tiers],
+        }
+    )
+
+
+def tiers_json(published: TiersFile) -> bytes:
+    """Return the file that programs read."""
+    return as_json(published.model_dump(mode="json", by_alias=True))
+
+
+@cache
+def tiers_schema(root: str) -> bytes:
+    """Return the JSON Schema of that file; `root` is what the addresses of the site begin with."""
+    described = TiersFile.model_json_schema(mode="serialization", schema_generator=Plain)
+    return as_json({"$schema": DIALECT, "$id": f"{root}/{TIERS_SCHEMA}", **described})
+
+
+def _tier(tier: Tier, page: PageSource, shared: AllApplications, root: str) -> dict[str, Any]:
+    application = inherited(tier.application, shared)
+    return {
+        **{name: getattr(tier, name) for name in ("id", "title", "category", "summary")},
+        "page": f"{root}/{page.url}",
+        "last_reviewed": page.front_matter.last_reviewed,
+        "requirements": {criterion: texts or None for criterion, texts in tier.requirements.items()},
+        "application": {"url": application.url if is_confirmed(application) else None},
+    }
+
+
+def membership_terms(page: PageSource, membership: Membership) -> dict[str, Any]:
+    """Return a MemberProgram for a page that compares all tiers, a MemberProgramTier for one that shows what it asks.
+
+    See https://schema.org/MemberProgram. Requirements are given as text.
+    """
+    calls = [(one.name, *one.arguments) for one in directives(page.body)]
+    tier_id = page.front_matter.tier
+    if tier_id and ("requirements", tier_id) in calls:
+        tier = membership.tier(tier_id)
+        asked = [text for texts in tier.requirements.values() for text in texts]
+        return {"mainEntity": {"@type": "MemberProgramTier", "name": tier.title, "hasTierRequirement": asked}}
+    if ("tiers",) in calls:
+        tiers = [{"@type": "MemberProgramTier", "name": tier.title} for tier in membership.tiers]
+        return {"mainEntity": {"@type": "MemberProgram", "name": page.front_matter.title, "hasTiers": tiers}}
+    return {}

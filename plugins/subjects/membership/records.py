@@ -1,0 +1,167 @@
+"""The records of `content/data/membership.yaml`: criteria, categories, tiers, and the guide to the right one."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field
+from pydantic_core import PydanticCustomError
+
+from sources.problems import Section
+from sources.records.data_file import DataFile
+from sources.records.fields import Id, Line, Record, Text, Title, YesNo
+from sources.records.web_addresses import Host
+from subjects.site.records import NotYetGiven, PlainWords
+
+from .application_records import Application
+
+NOT_STATED = "not stated"
+EMPTY_ANSWER = f'expected text, a list of texts, or the words "{NOT_STATED}", found nothing.'
+
+
+def _one_or_several(value: Any) -> Any:
+    return [value] if isinstance(value, str) else value
+
+
+Ids = Annotated[tuple[Id, ...], Field(min_length=1)]
+AnswerIds = Annotated[Ids, BeforeValidator(_one_or_several, json_schema_input_type=Id | Ids)]
+
+
+class Choice(Record):
+    """One answer that a visitor may give."""
+
+    id: Id = Field(description="Its short name in the rules.")
+    title: Line = Field(description="The words that the visitor chooses.")
+
+
+class Question(Record):
+    """One question of the guide."""
+
+    id: Id = Field(description="Its short name in the rules.")
+    title: Title = Field(description="The question, in plain words.")
+    note: Text | None = Field(default=None, description="A sentence or two below it: what is unclear, what is meant.")
+    criterion: Id | None = Field(default=None, description="The row of the comparison that it stands for.")
+    answers: tuple[Choice, ...] = Field(min_length=2, max_length=8, description="The answers, in order.")
+
+
+class Rule(Record):
+    """The answers by which a tier may fit. Of several rules for a tier one is enough."""
+
+    tier: Id = Field(description="The tier that may fit.")
+    answers: dict[Id, AnswerIds] = Field(
+        default_factory=dict, description="By question, the answers that keep the tier possible; none: always possible."
+    )
+    note: Text | None = Field(default=None, description="A sentence shown with the tier when this rule holds.")
+
+
+class Guide(Record):
+    """The questions that lead to the tiers that may fit."""
+
+    questions: tuple[Question, ...] = Field(min_length=1, max_length=6, description="The questions, in order.")
+    rules: tuple[Rule, ...] = Field(min_length=1, description="Which answers lead to which tier.")
+    left_out: tuple[Id, ...] = Field(default=(), description="Tiers that the guide leaves out on purpose.")
+
+    def rules_of(self, tier_id: str) -> tuple[Rule, ...]:
+        """Return the rules of a tier, in order."""
+        return tuple(rule for rule in self.rules if rule.tier == tier_id)
+
+
+def _answer(value: Any) -> Any:
+    if isinstance(value, str):
+        return [] if value.strip().casefold() == NOT_STATED else [value]
+    if not value:
+        raise PydanticCustomError("expected", "{sentence}", {"sentence": EMPTY_ANSWER})
+    return value
+
+
+# What a tier asks on one criterion: one text or several; none is "not stated".
+Requirement = Annotated[
+    tuple[Text, ...],
+    BeforeValidator(_answer, json_schema_input_type=Text | Annotated[tuple[Text, ...], Field(min_length=1)]),
+]
+
+
+class Criterion(Record):
+    """A row of the comparison."""
+
+    id: Id = Field(description="Its short name in this file.")
+    title: Title = Field(description="Its name in the table.")
+    application_link: YesNo = Field(default=False, description="yes: this row also shows each tier's application link.")
+
+
+class Group(Record):
+    """Rows that belong together under one heading."""
+
+    id: Id = Field(description="Its short name in this file.")
+    title: Title = Field(description="The heading of these rows.")
+    criteria: tuple[Criterion, ...] = Field(min_length=1, description="The rows, in order.")
+
+
+class Standards(Record):
+    """The minimum standards of a category."""
+
+    introduction: Line = Field(description="The sentence before the list.")
+    list: tuple[Line, ...] = Field(min_length=1, description="The standards, in order.")
+
+
+class Category(Record):
+    """A kind of membership that holds one tier or several."""
+
+    id: Id = Field(description="Its short name in this file and in directives.")
+    title: Title = Field(description="Its name on the site.")
+    summary: Text | None = Field(default=None, description="One or two sentences on whom it is for.")
+    standards: Standards = Field(description="What is asked of everyone in it.")
+
+
+class Tier(Record):
+    """One way to be a member."""
+
+    id: Id = Field(description="Its short name in this file, in directives and in the front matter of its page.")
+    title: Title = Field(description="Its name on the site.")
+    category: Line = Field(description="The short name of its category.")
+    summary: Text = Field(description="One sentence on whom it is for.")
+    in_plain_words: PlainWords | None = Field(default=None, description="What it asks in plain words, shown first.")
+    requirements: dict[str, Requirement] = Field(
+        description="Its answer on every criterion: text, a list, or not stated."
+    )
+    application: Application = Field(default_factory=Application, description="Where one applies for this tier.")
+
+
+class Membership(Record):
+    """Everything about membership that is a fact."""
+
+    groups: tuple[Group, ...] = Field(min_length=1, description="The rows of every comparison, in groups, in order.")
+    categories: tuple[Category, ...] = Field(min_length=1, description="The categories, in order.")
+    tiers: tuple[Tier, ...] = Field(min_length=1, max_length=12, description="The tiers, in order.")
+    application: Application = Field(
+        default_factory=Application, description="What the applications of all tiers share."
+    )
+    application_hosts: tuple[Host, ...] = Field(
+        default=(), description="The only sites to which application links may lead."
+    )
+    pairs: Literal["all", "category"] | None = Field(
+        default=None,
+        description="Which two tiers have a page that compares them: all, or category for those of one category. "
+        "Without it all of up to six tiers, and those of one category where there are more.",
+    )
+    guide: Guide | None = Field(default=None, description="The questions that lead to the tiers that may fit.")
+    not_yet_given: tuple[NotYetGiven, ...] = Field(default=(), description="Facts still to be asked for.")
+
+    def tier(self, tier_id: str) -> Tier:
+        """Return the tier of that id."""
+        return next(tier for tier in self.tiers if tier.id == tier_id)
+
+    def criterion(self, criterion_id: str) -> Criterion:
+        """Return the criterion of that id."""
+        return next(one for group in self.groups for one in group.criteria if one.id == criterion_id)
+
+    def category(self, category_id: str) -> Category:
+        """Return the category of that id."""
+        return next(category for category in self.categories if category.id == category_id)
+
+    def tiers_of(self, category_id: str | None) -> tuple[Tier, ...]:
+        """Return the tiers of a category, in order; of all categories for None."""
+        return tuple(tier for tier in self.tiers if category_id in (None, tier.category))
+
+
+MEMBERSHIP = DataFile("data/membership.yaml", Membership, Section.TIERS)

@@ -1,0 +1,131 @@
+"""The comparison of tiers as a table: who is compared, by which rows, with ids that tie each cell to its three headers.
+
+The same model feeds the table and the list that narrow screens get, so that both always say the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import count
+
+from .application import ApplicationLink
+from .records import Criterion, Group, Tier
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one tier asks on one criterion; no values means that it is not stated."""
+
+    headers: str
+    values: tuple[str, ...]
+    application: ApplicationLink | None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One criterion; `alike` if all tiers ask the same on it."""
+
+    id: str
+    title: str
+    cells: tuple[Cell, ...]
+    alike: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RowGroup:
+    """Criteria under one heading."""
+
+    id: str
+    title: str
+    rows: tuple[Row, ...]
+
+    @property
+    def alike(self) -> bool:
+        """Tell whether all tiers ask the same on every criterion of the group."""
+        return all(row.alike for row in self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One tier; `href` is its page, `compare` the list of its comparisons, if there is one."""
+
+    id: str
+    title: str
+    href: str
+    application: ApplicationLink
+    compare: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A comparison; every id in it begins with its own, so that several can share a page."""
+
+    id: str
+    caption: str
+    columns: tuple[Column, ...]
+    groups: tuple[RowGroup, ...]
+
+    @property
+    def alike(self) -> tuple[str, ...]:
+        """Return the titles of the rows on which all tiers ask the same."""
+        return tuple(row.title for group in self.groups for row in group.rows if row.alike)
+
+    @property
+    def differing(self) -> tuple[str, ...]:
+        """Return the titles of the rows on which the tiers differ."""
+        return tuple(row.title for group in self.groups for row in group.rows if not row.alike)
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A tier with what the page around it knows: where its page is, where one applies, where it is compared."""
+
+    tier: Tier
+    href: str
+    application: ApplicationLink
+    compare: str | None = None
+
+
+def comparison(table_id: str, caption: str, compared: Sequence[Compared], groups: Sequence[Group]) -> Table:
+    """Return the table that compares the tiers on every criterion of every group, both in the order given.
+
+    Ids are the table's, a letter and a number: every cell names three of them, so their length weighs on the page.
+    """
+    column_ids = [f"{table_id}c{number}" for number, _ in enumerate(compared, start=1)]
+    row_ids = (f"{table_id}r{number}" for number in count(1))
+    return Table(
+        id=table_id,
+        caption=caption,
+        columns=tuple(
+            Column(column_id, one.tier.title, one.href, one.application, one.compare)
+            for column_id, one in zip(column_ids, compared, strict=True)
+        ),
+        groups=tuple(
+            RowGroup(
+                group_id := f"{table_id}g{number}",
+                group.title,
+                tuple(_row(next(row_ids), group_id, criterion, column_ids, compared) for criterion in group.criteria),
+            )
+            for number, group in enumerate(groups, start=1)
+        ),
+    )
+
+
+def _row(
+    row_id: str, group_id: str, criterion: Criterion, column_ids: Sequence[str], compared: Sequence[Compared]
+) -> Row:
+    cells = tuple(
+        Cell(
+            headers=f"{column_id} {group_id} {row_id}",
+            values=one.tier.requirements[criterion.id],
+            application=one.application if criterion.application_link else None,
+        )
+        for column_id, one in zip(column_ids, compared, strict=True)
+    )
+    return Row(row_id, criterion.title, cells, alike(criterion, [one.tier for one in compared]))
+
+
+def alike(criterion: Criterion, tiers: Iterable[Tier]) -> bool:
+    """Tell whether the tiers all ask the same on a criterion."""
+    return len({tier.requirements[criterion.id] for tier in tiers}) == 1

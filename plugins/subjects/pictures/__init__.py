@@ -1,0 +1,1 @@
+"""Pictures: why each may be shown, and nothing hidden in any."""

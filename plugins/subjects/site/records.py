@@ -1,0 +1,148 @@
+"""The facts of the whole site: `content/data/site.yaml`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field
+
+from sources.problems import Section
+from sources.records.data_file import DataFile
+from sources.records.fields import Grade, Language, Line, PastDay, Record, Text, TimeZone, Title, YesNo, expected
+from sources.records.telephones import NORTH_AMERICAN, slips
+from sources.records.web_addresses import RealAddress, SiteAddress
+
+SHARED_WIDTH, SHARED_HEIGHT = 1200, 630  # pixels; the shape that is shown whole and large wherever a link is shared
+
+
+def _contact(text: str) -> str:
+    for number in slips(text):
+        raise expected(NORTH_AMERICAN, number)
+    return text
+
+
+Contact = Annotated[Line, AfterValidator(_contact)]
+
+
+class NotYetGiven(Record):
+    """A fact that the coalition has not given; it stands on the to-do list and is never invented."""
+
+    fact: Line = Field(description="What is missing.")
+    reason: Text = Field(description="Why it is missing, or whom to ask.")
+
+
+class PlainWords(Record):
+    """The same in plain words, for those who read little or are tired; not the coalition's own until confirmed."""
+
+    text: Line = Field(description="The plain words.")
+    confirmed: YesNo = Field(default=False, description="yes once the coalition has agreed to them.")
+
+
+class Statement(Record):
+    """A formal statement; stands word for word."""
+
+    text: Text = Field(description="The words of the statement.")
+    in_plain_words: PlainWords | None = Field(default=None, description="What it says in plain words, shown first.")
+
+
+class Values(Record):
+    """The core values."""
+
+    introduction: Line = Field(description="The sentence before the list.")
+    list: tuple[Title, ...] = Field(min_length=1, max_length=12, description="The values, in order.")
+
+
+class Statements(Record):
+    """The formal statements of the coalition."""
+
+    vision: Statement = Field(description="Shown by ::: statement vision, and large on the home page.")
+    mission: Statement = Field(description="Shown by ::: statement mission, and on the home page.")
+    values: Values = Field(description="Shown by ::: values.")
+
+
+class MenuEntry(Record):
+    """One entry of a menu."""
+
+    page: str = Field(description="The page, such as about or membership/index.")
+    title: Title | None = Field(default=None, description="Another name for it in this menu.")
+
+
+class ExitLink(Record):
+    """Where the exit link leads."""
+
+    url: RealAddress = Field(description="A neutral site that many people visit, such as a weather service.")
+    page: str | None = Field(
+        default=None, description="The page that says what the exit link does not do, such as staying-safe."
+    )
+
+
+class ShareImage(Record):
+    """The picture that messengers and social networks show beside a link to the site."""
+
+    file: str = Field(description="A PNG or JPEG of 1200 x 630 pixels, such as images/share.png.")
+    words: Line = Field(description="What it shows, for those who do not see it.")
+
+    @property
+    def width(self) -> int:
+        """Return the width in pixels, which was checked."""
+        return SHARED_WIDTH
+
+    @property
+    def height(self) -> int:
+        """Return the height in pixels, which was checked."""
+        return SHARED_HEIGHT
+
+
+class ApprovedPerson(Record):
+    """Somebody who agreed to be named on the site."""
+
+    name: Title = Field(description="The name as it stands on the site.")
+    agreed: PastDay = Field(description="The day on which the person agreed in writing.")
+
+
+class Wording(Record):
+    """Words to think about before they are used, and better ones."""
+
+    avoid: tuple[Title, ...] = Field(min_length=1, description="The words, in every form that they take.")
+    instead: Line = Field(description="What to write instead, or why to leave them out.")
+
+
+class Repository(Record):
+    """Where the files of this site live on the web, for staff who edit them there."""
+
+    url: RealAddress = Field(description="Its address, such as https://github.com/name/site.")
+    branch: Line = Field(default="main", description="The branch from which the site is published.")
+    style: Literal["github", "gitlab", "gitea"] = Field(
+        default="github", description="The service; gitea also for Forgejo and Codeberg."
+    )
+    public_links: YesNo = Field(default=False, description="yes: the public site shows the edit links too.")
+
+
+class Site(Record):
+    """Who the site belongs to and how one gets around in it."""
+
+    name: Title = Field(description="The full name of the coalition.")
+    short_name: Title = Field(description="The short name, beside the mark.")
+    place: Line = Field(description="Where the coalition is based, in the footer.")
+    language: Language = Field(default="en", description="The language of the site, such as en.")
+    time_zone: TimeZone = Field(default="UTC", description="The coalition's time zone, such as America/Chicago.")
+    address: SiteAddress | None = Field(default=None, description="The public address of this site, once it is known.")
+    description: Line = Field(description="One sentence on the coalition, at the foot of every page.")
+    statements: Statements = Field(description="Vision, mission and core values.")
+    navigation: tuple[MenuEntry, ...] = Field(min_length=1, max_length=8, description="The menu at the top, in order.")
+    footer_navigation: tuple[MenuEntry, ...] = Field(default=(), max_length=16, description="The menu at the bottom.")
+    exit_link: ExitLink = Field(description="The link that leaves the site at once.")
+    share_image: ShareImage | None = Field(default=None, description="The picture shown beside a shared link.")
+    repository: Repository | None = Field(
+        default=None, description="Where staff edit the files on the web; pages then link to their files."
+    )
+    contact: Contact | None = Field(default=None, description="How to reach the coalition, once it is given.")
+    approved_people: tuple[ApprovedPerson, ...] = Field(default=(), description="Who has agreed to be named.")
+    forbidden_words: tuple[Title, ...] = Field(default=(), description="What must stand nowhere on the site.")
+    wording: tuple[Wording, ...] = Field(default=(), description="Words that staff are asked to think about.")
+    abbreviations: tuple[Title, ...] = Field(default=(), description="Short forms that every reader knows.")
+    reading_grade: Grade = Field(default=9, description="The school grade that text should not pass.")
+    not_yet_given: tuple[NotYetGiven, ...] = Field(default=(), description="Facts still to be asked for.")
+
+
+SITE = DataFile("data/site.yaml", Site, Section.SITE)
