@@ -11,10 +11,9 @@ from typing import Any
 
 from pelican import Pelican
 
-from checking.check import Sources, check
-from checking.next_change import next_change
+from checking.check import check
 from checking.remarks import all_remarks
-from checking.to_do import to_do, waiting
+from checking.to_do import next_change, to_do, waiting
 from releasing import manifest, output_folder
 from releasing.audit import BuiltSite, audit, problems_of, read_site
 from releasing.finish import finish
@@ -23,6 +22,7 @@ from releasing.lock import building
 from sources.parallel import collecting_rarely
 from sources.problems import Problem, ProblemsFound, count, report
 from sources.result_store import ResultStore
+from subjects.subject import Sources
 
 from .cache_keys import of_site
 from .compiled import CompiledTemplates

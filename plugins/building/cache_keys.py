@@ -6,10 +6,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from checking.check import Sources
 from sources.result_store import digest, files_below, of_code
-from subjects.membership.tier_context import tier_pages
-from subjects.site.navigation import menu
+from subjects import present
+from subjects.subject import Sources
 
 PLAIN = (str, bool, int, list, tuple, dict, type(None))
 # Where things lie does not show on a page; what they hold is read.
@@ -25,7 +24,5 @@ def of_site(sources: Sources, settings: Mapping[str, Any]) -> bytes:
         *files_below(Path(settings["THEME"])),
         *files_below(Path(settings["PATH"]) / "data"),
         (sources.today, sources.production),
-        menu(sources.site.navigation, sources.pages),
-        menu(sources.site.footer_navigation, sources.pages),
-        sorted(tier_pages(sources.pages).items()),
+        [one.depends_on(sources) for one in present(sources)],
     )

@@ -14,9 +14,9 @@ from pelican import signals
 from pelican.contents import Page
 from pelican.generators import PagesGenerator
 
-from checking.check import Sources
 from components.rendering import with_components
 from sources.pages.page import PageSource
+from subjects.subject import Sources
 
 from .cache_keys import of_site
 from .deferred_writer import DeferredWriter

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import Any
 
-from checking.check import Sources
 from sources.files import ROBOTS, SITEMAP
 from sources.pages.page import PageSource
-from subjects.membership.published import membership_terms
+from subjects import present
 from subjects.site.navigation import Link
 from subjects.site.records import Site
+from subjects.subject import Sources
 
 Terms = dict[str, Any]  # names and values as JSON-LD has them
 
@@ -31,7 +32,7 @@ def structured_data(page: PageSource, sources: Sources, trail: Sequence[Link], c
         **_about(page, sources.site, canonical),
         **_breadcrumb(trail, canonical),
         **_review(page),
-        **membership_terms(page, sources.membership),
+        **dict(chain.from_iterable(one.structured_data(page, sources).items() for one in present(sources))),
     }
     return {"@context": "https://schema.org", "@type": "WebPage", **said} if page.listed and said else None
 

@@ -11,10 +11,10 @@ from urllib.parse import urlsplit
 from pelican.settings import DEFAULT_CONFIG
 from pydantic import TypeAdapter, ValidationError
 
-from checking.check import Sources
 from sources.problems import Place, Problem, guess
 from sources.records.sentences import sentence
 from sources.records.web_addresses import SiteAddress
+from subjects.subject import Sources
 
 # Pelican reads these but has no default for them (or puts them in by itself).
 WITHOUT_DEFAULT = ("AUTHOR", "DEBUG", "FEED_DOMAIN", "TIMEZONE")

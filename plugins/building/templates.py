@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import cache, partial
+from itertools import chain
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
@@ -13,12 +15,14 @@ from pelican import signals
 from pelican.generators import Generator, PagesGenerator
 from pelican.writers import Writer
 
-from checking.check import Sources
+from checking.check import components
 from sources.pages.page import PageSource
 from sources.records.reviews import age
 from sources.words import shown_day, shown_list
+from subjects import present
 from subjects.site.navigation import breadcrumb, by_path, menu, menu_on, target
 from subjects.site.records import Repository
+from subjects.subject import Address, Sources
 
 from .policy import policy
 from .search_engines import listed, machine_files, structured_data
@@ -39,19 +43,13 @@ def edit_address(page: PageSource, repository: Repository | None, *, production:
 def template_values(sources: Sources) -> dict[str, Any]:
     """Return what every template is given besides Pelican's own settings."""
     return {
-        "site": sources.site,
+        **dict(chain.from_iterable(one.values(sources).items() for one in present(sources))),
         "words": sources.words,
         "shown_day": partial(shown_day, sources.words),
         "shown_list": partial(shown_list, sources.words),
         "age_of": partial(age, sources.words, sources.today),
-        "footer_navigation": menu(sources.site.footer_navigation, sources.pages),
-        "help_lines": sources.help_lines.in_order,
-        "exit_page": target(sources.site.exit_link.page, by_path(sources.pages))
-        if sources.site.exit_link.page
-        else None,
-        "tier_count": len(sources.membership.tiers),
         "production": sources.production,
-        "COMPONENTS": sources.components,
+        "COMPONENTS": components(sources),
     }
 
 
@@ -115,14 +113,24 @@ class PageValues:
         return target(reference, self._by_path)
 
 
-def write_machine_files(generator: PagesGenerator, writer: Writer) -> None:
-    """Write robots.txt and the sitemap, once all pages are written."""
+def write_made_files(generator: PagesGenerator, writer: Writer) -> None:
+    """Write robots.txt, the sitemap and what subjects make, once all pages are written."""
+    settings = generator.settings
+    for name, content in made_files(settings["SOURCES"], Address(settings["CANONICAL"], settings["SITEURL"])).items():
+        path = Path(generator.output_path) / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
     context = {**generator.context, "listed_pages": listed(generator.settings["SOURCES"].pages)}
     for name in machine_files(generator.settings["CANONICAL"]):
         writer.write_file(name, generator.env.get_template(name), context)
 
 
+def made_files(sources: Sources, address: Address) -> Mapping[str, bytes]:
+    """Return what each file holds that a subject makes, by its path in the output."""
+    return {name: make(sources, address) for one in present(sources) for name, make in one.files.items()}
+
+
 def register() -> None:
     """Connect to Pelican."""
     signals.generator_init.connect(give_values)
-    signals.page_writer_finalized.connect(write_machine_files)
+    signals.page_writer_finalized.connect(write_made_files)

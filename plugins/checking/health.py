@@ -12,8 +12,8 @@ from sources.problems import Place, Section, count
 from sources.prose.links import placed
 from sources.records.web_addresses import is_https, is_reserved
 from sources.result_store import ResultStore
+from subjects.subject import Sources
 
-from .check import Sources
 from .reading import reading, too_hard
 from .reviews import never_reviewed, reviews
 
@@ -75,8 +75,8 @@ def _of_pages(sources: Sources) -> Iterator[tuple[str, Place]]:
 
 def _of_data(sources: Sources) -> Iterator[tuple[str, Place]]:
     """Yield the addresses of forms, of sources, and of the exit link; the site's own is none that leads elsewhere."""
-    for node in (sources.nodes.site, sources.nodes.membership, sources.nodes.help_lines):
-        for one in node.scalars():
+    for file in sources.files.values():
+        for one in file.nodes.scalars() if file.nodes else ():
             if one.text and one.text != sources.site.address and is_https(one.text):
                 yield one.text, one.place
 

@@ -2,69 +2,53 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import replace
+from itertools import chain
 from pathlib import Path
-from typing import Generic
+from typing import Any
 
-from sources.pages.page import PageSource
 from sources.problems import Gathering, Place
-from sources.records.data_file import DataFile, R
+from sources.records.data_file import DataFile
 from sources.result_store import ResultStore
-from sources.words import Words, read_words
+from sources.words import read_words
 from sources.yaml.nodes import Node
-from subjects.help_lines.records import HELP_LINES, HelpLines
-from subjects.membership.compare import pair_pages
-from subjects.membership.records import MEMBERSHIP, Membership
-from subjects.site.records import SITE, Site
+from subjects import all_subjects
+from subjects.site.records import SITE
+from subjects.subject import Files, Loaded, LoadedFile
 
 from .day import today
 from .page_check import page_readings
 
 
-@dataclass(frozen=True, slots=True)
-class LoadedFile(Generic[R]):
-    """A data file: its value if it is valid, and if it can be read at all, its nodes with their places."""
-
-    value: R | None
-    nodes: Node | None
-
-
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """Everything that could be read; `complete` if that is so of every page, `made` the pages that no file holds."""
-
-    content: Path
-    site: LoadedFile[Site]
-    membership: LoadedFile[Membership]
-    help_lines: LoadedFile[HelpLines]
-    pages: tuple[PageSource, ...]
-    made: tuple[PageSource, ...]
-    complete: bool
-    words: Words | None
-    today: date | None
-
-
-def read_content(content: Path, theme: Path, gathering: Gathering, store: ResultStore) -> Loaded:
+def load(content: Path, theme: Path, gathering: Gathering, store: ResultStore, *, production: bool) -> Loaded:
     """Return what can be read; what is wrong with each file alone goes to `gathering`."""
-    site = _read(gathering, SITE, content)
-    membership = _read(gathering, MEMBERSHIP, content)
-    help_lines = _read(gathering, HELP_LINES, content)
+    declared = [one.data for one in all_subjects() if one.data]
+    files = {
+        file.path: _read(gathering, file, content)
+        for file in declared
+        if file.required or (content / file.path).is_file()
+    }
+    site = files[SITE.path]
     readings = list(page_readings(content, store))
     gathering.problems.extend(problem for reading in readings for problem in reading.problems)
     pages = tuple(reading.page for reading in readings if reading.page)
     day = gathering.attempt(today, site.value.time_zone) if site.value else None
     language = site.value.language if site.value else "en"
     words = gathering.attempt(read_words, theme, language, _language_place(site.nodes))
-    made: tuple[PageSource, ...] = ()
-    if membership.value and words:
-        made = tuple(pair_pages(membership.value, pages, words, MEMBERSHIP.file(content)))
-    return Loaded(content, site, membership, help_lines, pages, made, len(pages) == len(readings), words, day)
+    loaded = Loaded(content, files, pages, len(pages) == len(readings), words, day, production)
+    return replace(loaded, made=tuple(chain.from_iterable(one.pages(loaded) for one in all_subjects())))
 
 
-def _read(gathering: Gathering, source: DataFile[R], content: Path) -> LoadedFile[R]:
-    nodes = gathering.attempt(source.nodes, content)
-    return LoadedFile(gathering.attempt(source.record, nodes) if nodes else None, nodes)
+def read_data(content: Path) -> Files:
+    """Return every data file that is there; raise ProblemsFound if one cannot be read or is not valid."""
+    gathering = Gathering()
+    there = [one.data for one in all_subjects() if one.data and (content / one.data.path).is_file()]
+    return gathering.settle({file.path: _read(gathering, file, content) for file in there})
+
+
+def _read(gathering: Gathering, file: DataFile[Any], content: Path) -> LoadedFile[Any]:
+    nodes = gathering.attempt(file.nodes, content)
+    return LoadedFile(gathering.attempt(file.record, nodes) if nodes else None, nodes)
 
 
 def _language_place(site: Node | None) -> Place | None:

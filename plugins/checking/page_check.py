@@ -17,8 +17,6 @@ from sources.prose.links import link_problems
 from sources.prose.marks import mark_problems
 from sources.prose.targets import Targets
 from sources.result_store import ResultStore, digest, in_batches, of_code
-from subjects.site.records import Site
-from subjects.site.statements import timeline_problems
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,20 +52,19 @@ def page_reading(path: Path, root: Path, content_name: str) -> PageReading:
     if problem := hopeless(page):
         return PageReading(page, (problem,))
     looked = look(page)
-    slips = chain(mark_problems(page, looked), timeline_problems(page))
+    slips = mark_problems(page, looked)
     return PageReading(replace(page, rendered=looked.rendered), tuple(islice(slips, MOST_PROBLEMS)))
 
 
-def file_check(content: Path, site: Site | None, store: ResultStore) -> Iterator[Problem]:
+def file_check(content: Path, names: tuple[str, ...], store: ResultStore) -> Iterator[Problem]:
     """Yield a problem for whatever in a file besides the pages could run, fetch or tell something."""
-    known = (site.name, site.short_name, *(person.name for person in site.approved_people)) if site else ()
     files = sorted(static_files(content).values())
 
     def key(path: Path) -> bytes:
-        return digest("file", of_code(), content.name, path.relative_to(content), known, path.read_bytes())
+        return digest("file", of_code(), content.name, path.relative_to(content), names, path.read_bytes())
 
     def problems(path: Path) -> tuple[Problem, ...]:
-        return published_problems(path, f"{content.name}/{path.relative_to(content).as_posix()}", known)
+        return published_problems(path, f"{content.name}/{path.relative_to(content).as_posix()}", names)
 
     return chain.from_iterable(store.each(problems, files, key))
 

@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 
 from sources.problems import Place
 from sources.prose.words_read import sentences
+from sources.records.fields import Measured
+from sources.records.upkeep import plain_words
+from sources.records.walk import marked
 from sources.result_store import NoStore, ResultStore, digest, of_code
-from sources.yaml.nodes import Node, Scalar
-
-from .check import Sources
+from subjects.subject import Sources
 
 WORD = re.compile(r"[a-z]+(?:'[a-z]+)*")
 VOWELS = re.compile(r"[aeiouy]+")
@@ -47,7 +48,7 @@ def grade(said: Sentences, syllables: Mapping[str, int]) -> float:
 
 
 @dataclass(frozen=True, slots=True)
-class Measured:
+class MeasuredText:
     """One text with its grade; `verbatim` ones are the coalition's own and nobody's task."""
 
     name: str
@@ -57,7 +58,7 @@ class Measured:
     grade: float = 0.0
 
 
-def reading(sources: Sources, store: ResultStore | None = None) -> tuple[Measured, ...]:
+def reading(sources: Sources, store: ResultStore | None = None) -> tuple[MeasuredText, ...]:
     """Return every text with its grade, the hardest first; the coalition's own words last."""
     texts = [*_pages(sources), *_fields(sources)]
     store = store or NoStore()
@@ -71,7 +72,7 @@ def reading(sources: Sources, store: ResultStore | None = None) -> tuple[Measure
     return tuple(sorted(graded, key=lambda one: (one.verbatim, -one.grade, one.name)))
 
 
-def too_hard(measured: Iterable[Measured], limit: int) -> int:
+def too_hard(measured: Iterable[MeasuredText], limit: int) -> int:
     """Return how many texts are harder than the limit, but for the coalition's own."""
     return sum(1 for one in measured if one.grade > limit and not one.verbatim)
 
@@ -89,41 +90,29 @@ def reading_report(sources: Sources) -> str:
     )
 
 
-def _mark(one: Measured, limit: int) -> str:
+def _mark(one: MeasuredText, limit: int) -> str:
     if one.verbatim:
         return "(=)"
     return "(!)" if one.grade > limit else "   "
 
 
-def _pages(sources: Sources) -> Iterator[Measured]:
+def _pages(sources: Sources) -> Iterator[MeasuredText]:
     made = {page.path for page in sources.made}
     for page in sources.pages:
         if page.path not in made:
             lead = page.front_matter.lead or ""
             place = Place(page.file, page.body_line)
-            yield Measured(page.file, f"{lead}\n\n{page.body}", place, page.front_matter.verbatim)
+            yield MeasuredText(page.file, f"{lead}\n\n{page.body}", place, page.front_matter.verbatim)
 
 
-def _fields(sources: Sources) -> Iterator[Measured]:
-    site, membership, help_lines = sources.nodes.site, sources.nodes.membership, sources.nodes.help_lines
-    statements = site.get("statements") or site
-    for name in ("vision", "mission"):
-        yield from _field(name, statements.get(name), "text", verbatim=True)
-        yield from _plain_words(name, statements.get(name))
-    for node in membership.each("categories"):
-        yield from _field(f'category "{node.text_of("id")}", summary', node, "summary")
-    for node in membership.each("tiers"):
-        yield from _field(f'tier "{node.text_of("id")}", summary', node, "summary")
-        yield from _plain_words(f'tier "{node.text_of("id")}"', node)
-    for node in help_lines.each("help_lines"):
-        yield from _field(f'help line "{node.text_of("id")}", note', node, "note")
-
-
-def _plain_words(name: str, node: Node | None) -> Iterator[Measured]:
-    return _field(f"{name}, in plain words", node.get("in_plain_words") if node else None, "text")
-
-
-def _field(name: str, node: Node | None, field: str, *, verbatim: bool = False) -> Iterator[Measured]:
-    found = node.get(field) if node else None
-    if isinstance(found, Scalar) and found.text:
-        yield Measured(name, found.text, found.place, verbatim)
+def _fields(sources: Sources) -> Iterator[MeasuredText]:
+    """Yield the texts of data that are marked as such; plain words by what they explain."""
+    plain = {id(words): found.name for found in sources.records() if (words := plain_words(found.record))}
+    for found in sources.records():
+        for field, text, mark, place in marked(found, Measured):
+            if explained := plain.get(id(found.record)):
+                yield MeasuredText(f"{explained}, in plain words", text, place)
+            else:
+                yield MeasuredText(
+                    found.name if mark.verbatim else f"{found.name}, {field}", text, place, mark.verbatim
+                )

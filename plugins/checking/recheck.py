@@ -14,8 +14,9 @@ from sources.pages.page import PageSource
 from sources.problems import Problem, ProblemsFound
 from sources.prose.links import link_problems
 from sources.prose.targets import Targets
+from subjects.subject import Sources
 
-from .check import Sources
+from .check import components
 from .page_check import page_reading
 
 
@@ -56,7 +57,5 @@ def _around(page: PageSource) -> object:
 
 def _problems(pages: Collection[PageSource], sources: Sources, content: Path) -> Iterator[Problem]:
     targets = Targets.of(sources.pages, static_files(content), production=sources.production)
-    components = sources.components
-    return chain.from_iterable(
-        chain(link_problems(page, targets), directive_problems(page, components)) for page in pages
-    )
+    known = components(sources)
+    return chain.from_iterable(chain(link_problems(page, targets), directive_problems(page, known)) for page in pages)

@@ -13,8 +13,7 @@ from sources.prose.words_read import prose
 from sources.result_store import ResultStore, digest, in_batches, of_code
 from sources.text import in_one_case, position
 from subjects.site.records import Wording
-
-from .check import Sources
+from subjects.subject import Sources
 
 ABBREVIATION = re.compile(r"[A-Z](?=[A-Z&])(?<!\w.)[A-Z&]*[A-Z](?=s?\b)")
 # Roman numerals, as in "Title IX", are numbers.

@@ -8,11 +8,9 @@ from datetime import date
 
 from sources.pages.page import PageSource, place_of
 from sources.problems import Place
+from subjects.subject import Sources
 
-from .check import Sources
-
-READ, READ_SOURCE = "Read it", "Read its source"  # nobody calls the emergency number to try it
-CALL_OR_READ = "Call it or read its source"
+READ, READ_SOURCE = "Read it", "Read its source"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +41,7 @@ class Review:
 
 def reviews(sources: Sources) -> tuple[Review, ...]:
     """Return all reviews, the one that is due first before the others."""
-    return tuple(sorted((*_help_lines(sources), *_pages(sources)), key=lambda review: (review.due, review.name)))
+    return tuple(sorted((*_records(sources), *_pages(sources)), key=lambda review: (review.due, review.name)))
 
 
 def never_reviewed(sources: Sources) -> tuple[PageSource, ...]:
@@ -51,13 +49,15 @@ def never_reviewed(sources: Sources) -> tuple[PageSource, ...]:
     return tuple(page for page in sources.pages if page not in sources.made and page.front_matter.due is None)
 
 
-def _help_lines(sources: Sources) -> Iterator[Review]:
-    nodes = sources.nodes.help_lines.each("help_lines")
-    for line, node in zip(sources.help_lines.help_lines, nodes, strict=True):
-        left = (line.due - sources.today).days
-        place, subject = place_of(node, "last_reviewed"), f'help line "{line.name}"'
-        task = READ_SOURCE if line.emergency else CALL_OR_READ
-        yield Review(line.name, line.last_reviewed, line.due, left, place, subject, task)
+def _records(sources: Sources) -> Iterator[Review]:
+    for found in sources.records():
+        last, due = (getattr(found.record, name, None) for name in ("last_reviewed", "due"))
+        if last and due:
+            left = (due - sources.today).days
+            name = found.node.text_of("name") or found.name
+            place, subject = place_of(found.node, "last_reviewed"), f'{found.record.called} "{name}"'
+            task = str(getattr(found.record, "task", READ_SOURCE))
+            yield Review(name, last, due, left, place, subject, task)
 
 
 def _pages(sources: Sources) -> Iterator[Review]:

@@ -9,14 +9,13 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from building.sqlite_store import SqliteStore
-from checking.check import check
+from checking.check import check, data_files
 from checking.health import health_summary
 from checking.remarks import remarks_list
 from checking.to_do import to_do_list
 from releasing import manifest
 from releasing.finish.servers import SERVERS
 from releasing.output_folder import MARKER
-from sources.files import data_files
 from sources.problems import ProblemsFound, count, guess, report
 from sources.result_store import NoStore, ResultStore
 

@@ -14,7 +14,7 @@ from subjects.membership.records import MEMBERSHIP
 
 def import_tiers(spreadsheet: Path, content: Path, theme: Path) -> str:
     """Write the changes and return what to tell about them; raise ProblemsFound, and write nothing, if any is wrong."""
-    membership = check(content, theme, production=True).membership
+    membership = check(content, theme, production=True).of(MEMBERSHIP)
     values = edited_values(read_rows(spreadsheet), membership, spreadsheet.name)
     file = MEMBERSHIP.file(content)
     if not values:

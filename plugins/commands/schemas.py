@@ -5,18 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from sources.records.data_file import editor_schema
-from subjects.help_lines.records import HELP_LINES
-from subjects.membership.records import MEMBERSHIP
-from subjects.pictures.records import PICTURES_FILE
-from subjects.site.records import SITE
+from subjects import all_subjects
 
 MODELINE = "# yaml-language-server: $schema="  # https://github.com/redhat-developer/yaml-language-server
-FILES = (SITE, MEMBERSHIP, HELP_LINES, PICTURES_FILE)
 
 
 def schemas() -> dict[str, bytes]:
     """Return what each file of `schemas/` holds, by its name."""
-    return {f"{Path(file.path).stem}.json": editor_schema(file.model) for file in FILES}
+    return {f"{Path(file.path).stem}.json": editor_schema(file.model) for one in all_subjects() if (file := one.data)}
 
 
 def write_schemas(folder: Path) -> None:

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from checking.check import Sources
 from checking.health import OpenQuestion, OutsideHost, open_questions, outside_hosts
-from checking.reading import Measured, reading, too_hard
+from checking.reading import MeasuredText, reading, too_hard
 from checking.reviews import Review, never_reviewed, reviews
-from checking.to_do import ToDo, to_do
+from checking.to_do import to_do
 from releasing.finish.compress import by_brotli, by_gzip
 from sources.pages.page import PageSource
 from sources.problems import Place
+from subjects.subject import Sources, ToDo
 
 MOST_BY_BROTLI = 5  # of the heaviest pages: the best compression of one takes some 20 ms
 
@@ -41,7 +41,7 @@ class Health:
     to_do: tuple[ToDo, ...]
     reviews: tuple[Review, ...]
     never_reviewed: tuple[PageSource, ...]
-    grades: tuple[Measured, ...]
+    grades: tuple[MeasuredText, ...]
     grade_limit: int
     hosts: tuple[OutsideHost, ...]
     weights: tuple[Weight, ...]

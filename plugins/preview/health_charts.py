@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from checking.reading import Measured
+from checking.reading import MeasuredText
 from checking.reviews import Review
 from releasing.audit.weight_rules import LIMIT
 from sources.records.fields import months_after
@@ -39,7 +39,7 @@ class Scale:
 class Bar:
     """One bar, and what it stands for; `state` is how it looks: fine, note, over or own."""
 
-    of: Review | Measured | Weight
+    of: Review | MeasuredText | Weight
     start: float
     end: float
     state: str
@@ -109,7 +109,7 @@ def _ticks(first: date, last: date, scale: Scale) -> Iterator[Tick]:
         month = months_after(month, 1)
 
 
-def _grade_state(one: Measured, limit: int) -> str:
+def _grade_state(one: MeasuredText, limit: int) -> str:
     if one.verbatim:
         return "own"
     return "note" if one.grade > limit else "fine"

@@ -15,18 +15,18 @@ from pelican.generators import PagesGenerator
 from building.builder import SiteBuilder
 from building.deferred_writer import Recipes, make
 from building.page_generator import PageGenerator
-from checking.check import Sources, check
+from checking.check import check, known_files
 from checking.day import today
 from checking.recheck import rechecked
 from releasing.audit import BuiltSite
-from sources.files import TIERS_CSV, TIERS_JSON, TIERS_SCHEMA, static_files
+from sources.files import static_files
 from sources.problems import Problem, ProblemsFound
 from sources.result_store import MemoryStore
+from subjects.subject import Sources
 
 from .live_audit import problems_in
 
 NOT_FOUND = "404.html"
-MADE_FILES = (TIERS_JSON, TIERS_SCHEMA, TIERS_CSV)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ class LiveSite:
 
     def names(self) -> Collection[str]:
         """Return the name of every file of the site."""
-        return {*self._recipes, *self._statics, *(MADE_FILES if self._recipes else ())}
+        return {*self._recipes, *self._statics, *(known_files().made if self._recipes else ())}
 
     def answer(self, path: str) -> Answer | None:
         """Return what stands at a path such as `membership/`, or else the page for mistyped links.
@@ -92,7 +92,7 @@ class LiveSite:
             asked = f"{path}index.html" if path.endswith("/") or not path else path
             name = asked if asked in self.names() else NOT_FOUND
             content = self._content_of(name)
-            made = name in self._recipes or name in MADE_FILES
+            made = name in self._recipes or name in known_files().made
             return Answer(name, content, name == asked, made) if content is not None else None
 
     def audit(self, name: str) -> None:

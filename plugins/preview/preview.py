@@ -8,9 +8,9 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from checking.check import Sources
 from releasing.audit.weight_rules import LIMIT
 from sources.problems import MOST_PROBLEMS, count
+from subjects.subject import Sources
 
 from .health import editor_address, health
 from .health_charts import grade_chart, parted, timeline, weight_chart

@@ -3,46 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Mapping as Files
+from dataclasses import replace
+from datetime import date
 from html import escape
 from pathlib import Path
-from typing import cast
+from types import MappingProxyType
 
 from markdown import markdown
 
-from checking.check import Sources
+from checking.check import known_files
 from checking.day import today
+from checking.loading import read_data
 from checking.private import digits
 from releasing.audit import BuiltSite, problems_of
 from releasing.audit.page_facts import page_facts
-from releasing.audit.places import DATA
 from releasing.audit.rules import TEXT_RULES
 from sources.pages.markdown import PlainMarkdown
-from sources.pages.page import PageSource, place_of, read_page
-from sources.problems import Problem, ProblemsFound, Section
-from sources.yaml.nodes import Mapping, Node, parse
-from subjects.help_lines.records import HELP_LINES, HelpLines
-from subjects.membership.records import MEMBERSHIP, Membership
-from subjects.site.records import SITE, Site
+from sources.pages.page import PageSource, read_page
+from sources.problems import Problem, ProblemsFound
+from sources.records.fields import PublicNumber
+from sources.records.reviews import Reviewed
+from sources.records.walk import Found, marked, records_in
+from sources.yaml.nodes import Mapping, Node, Sequence, parse
+from subjects import present
+from subjects.subject import Sources
 
-NUMBERS = ("number", "text")
 UNSEEN = (
-    'help line "{}", {}: another number needs another look. Call it or compare it with its source, and say when you '
-    "checked it in last_reviewed."
+    "{}, {}: another number needs another look. Call it or compare it with its source, and say when you checked it in "
+    "last_reviewed."
 )
-# What stands in site.yaml so that it may be published, or so that it never is.
-NOT_SHOWN = ("contact", "approved_people", "forbidden_words", "wording")
-
-
-@dataclass(frozen=True)
-class Known:
-    """What the rules about people ask of the sources; the pages are those that change."""
-
-    site: Site
-    membership: Membership
-    help_lines: HelpLines
-    pages: tuple[PageSource, ...]
-    production: bool = True
+# What stands in data files so that it may be published, so that it never is, or for staff alone.
+NOT_SHOWN = ("contact", "approved_people", "forbidden_words", "wording", "images")
 
 
 def people_problems(content: Path, files: Iterable[str]) -> Iterator[Problem]:
@@ -50,41 +42,55 @@ def people_problems(content: Path, files: Iterable[str]) -> Iterator[Problem]:
     there = [name for name in files if (content / name).is_file()]
     pages = tuple(page for name in there if name.startswith("pages/") and (page := _page(name, content)))
     try:
-        site, membership = SITE.record(SITE.nodes(content)), MEMBERSHIP.record(MEMBERSHIP.nodes(content))
-        known = Known(site, membership, HELP_LINES.record(HELP_LINES.nodes(content)), pages)
+        sources = _sources(content, pages)
     except ProblemsFound:  # which `check` tells
         return
     texts = {page.save_as: _read_aloud(page) for page in pages if not page.draft}
-    texts |= {name: _values_of(name, content) for name in there if name in DATA}
+    texts |= {name: _values_of(name, content) for name in there if name in known_files().data}
     statics = {f"images/{name}": content / "images" / name for name in _inside("images", there)}
     facts = {name: page_facts(name, html) for name, html in texts.items()}
-    built = BuiltSite(content, (), statics, cast(Sources, known), pages=facts)
-    yield from problems_of((found for rule in TEXT_RULES for found in rule(built)), built, content)
+    site = BuiltSite(content, (), statics, sources, pages=facts)
+    yield from problems_of((found for rule in TEXT_RULES for found in rule(site)), site, content)
 
 
-def unlooked_at(content: Path, before: bytes | None) -> Iterator[Problem]:
-    """Yield a problem for every help line with another number than `before` and the same day of its last review.
+def unlooked_at(content: Path, held: Files[str, bytes | None]) -> Iterator[Problem]:
+    """Yield a problem for every record with another public number than before and the same day of its last review.
 
-    A number that is put right on the very day of its review has that day already.
+    `held` is what the changed files held before. A number that is put right on the very day of its review has that day.
     """
     try:
-        site, nodes = SITE.record(SITE.nodes(content)), HELP_LINES.nodes(content)
-        old = parse((before or b"").decode("utf-8-sig"), "")
-        day = today(site.time_zone).isoformat()
+        sources = _sources(content, ())
+        for file in (one.data for one in present(sources) if one.data and held.get(one.data.path)):
+            before = parse((held[file.path] or b"").decode("utf-8-sig"), "")
+            for found in records_in(sources.of(file), sources.nodes(file)):
+                if isinstance(found.record, Reviewed) and found.record.last_reviewed != sources.today:
+                    yield from _renewed(found, before, file.guide)
     except (ProblemsFound, UnicodeDecodeError):  # which `check` tells, or which was so before
         return
-    known = {line.text_of("id"): line for line in old.each("help_lines")}
-    for line in nodes.each("help_lines"):
-        was, reviewed = known.get(line.text_of("id")), line.text_of("last_reviewed")
-        for name in NUMBERS if was and reviewed not in (None, day) else ():
-            if was and _renewed(was, line, name) and was.text_of("last_reviewed") == reviewed:
-                yield Problem(place_of(line, name), UNSEEN.format(line.text_of("id"), name), Section.HELP_LINES)
 
 
-def _renewed(was: Node, line: Node, name: str) -> bool:
-    """Tell whether a help line has another number, however that is written; one that is gone is none."""
-    number = line.text_of(name)
-    return number is not None and digits(number) != digits(was.text_of(name) or "")
+def _sources(content: Path, pages: tuple[PageSource, ...]) -> Sources:
+    """Return what the rules about people ask: the data, and the pages that change."""
+    sources = Sources(read_data(content), pages, (), (), MappingProxyType({}), production=True, today=date.min)
+    return replace(sources, today=today(sources.site.time_zone))
+
+
+def _renewed(found: Found, before: Node, guide: str) -> Iterator[Problem]:
+    """Yield a problem for each number that is another one, however it is written; one that is gone is none."""
+    was = next((old for old in _entries(before, found.field) if old.text_of("id") == found.node.text_of("id")), None)
+    if was and was.text_of("last_reviewed") == found.node.text_of("last_reviewed"):
+        for name, number, _, place in marked(found, PublicNumber):
+            if digits(number) != digits(was.text_of(name) or ""):
+                yield Problem(place, UNSEEN.format(found.name, name), guide)
+
+
+def _entries(node: Node, field: str) -> Iterator[Node]:
+    """Yield the entries of every list of that name."""
+    if isinstance(node, Mapping):
+        yield from node.each(field)
+    below = node.entries.values() if isinstance(node, Mapping) else node.items if isinstance(node, Sequence) else ()
+    for one in below:
+        yield from _entries(one, field)
 
 
 def _page(name: str, content: Path) -> PageSource | None:

@@ -12,7 +12,6 @@ from tempfile import NamedTemporaryFile, TemporaryDirectory
 
 from checking.check import check
 from sources.problems import Problem, ProblemsFound
-from subjects.help_lines.records import HELP_LINES
 
 from .change_rules import people_problems, unlooked_at
 
@@ -48,7 +47,7 @@ def put(
             else:
                 path.write_bytes(written)
         problems = [problem for problem in _problems(proposed, theme, files) if not forgiven(problem)]
-        if problems := [*problems, *unlooked_at(proposed, held.get(HELP_LINES.path))]:
+        if problems := [*problems, *unlooked_at(proposed, held)]:
             raise ProblemsFound(problems)
     _write(content, files, held)
 

@@ -6,6 +6,7 @@ import os
 import re
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from .problems import Place, Problem, ProblemsFound, Section, guess, nearest, quoted, visible
@@ -13,15 +14,13 @@ from .text import too_large, unseen
 
 # What a computer leaves behind by itself; never published, and not worth a word.
 DROPPINGS = (".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep")
-DATA_FILES = ("site.yaml", "membership.yaml", "help-lines.yaml", "images.yaml")
 PICTURES = (".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif", ".ico")
 OTHERS = (*PICTURES, ".txt", ".pdf", ".csv", ".json", ".xml", ".webmanifest")
 DOCUMENTS = (".docx", ".doc", ".odt", ".rtf")  # of word processors
 SPREADSHEETS = (".xlsx", ".xls", ".ods", ".csv")
 PLAIN_NAMES = ("CNAME",)  # some hosts want a file without an ending
 ROBOTS, SITEMAP = "robots.txt", "sitemap.xml"
-TIERS_JSON, TIERS_SCHEMA, TIERS_CSV = (f"membership/tiers.{ending}" for ending in ("json", "schema.json", "csv"))
-MADE = (ROBOTS, SITEMAP, TIERS_JSON, TIERS_SCHEMA, TIERS_CSV)  # by the site itself
+MADE = (ROBOTS, SITEMAP)  # by the site itself, whatever it knows about
 AT_THE_TOP = ("README.md", "CORRECTIONS.md", "pages", "data", "images", "extra")
 # In which folder a file belongs, where its ending leaves no doubt.
 HOMES = {".md": "pages", ".yaml": "data", ".pdf": "extra", **dict.fromkeys(PICTURES, "images")}
@@ -60,13 +59,22 @@ def _names(root: Path, inner: str) -> Iterator[str]:
         raise ProblemsFound([Problem(Place(f"{root.name}/{inner}".rstrip("/"), 0), CLOSED)]) from None
 
 
-def file_problems(content: Path) -> Iterator[Problem]:
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The files that subjects need or make: data files by their path, those needed, and what the site writes itself."""
+
+    data: tuple[str, ...]
+    needed: frozenset[str]
+    made: frozenset[str]
+
+
+def file_problems(content: Path, known: Known) -> Iterator[Problem]:
     """Yield a problem for every file and folder below `content` that has no business there."""
     for where, folders, files in os.walk(content):
         folders.sort()
         inner = f"{where[len(str(content)) + 1 :]}/".replace(os.sep, "/").lstrip("/")
         for name in sorted([*folders, *files]):
-            if name not in DROPPINGS and (message := _complaint(f"{where}/{name}", inner + name)):
+            if name not in DROPPINGS and (message := _complaint(f"{where}/{name}", inner + name, known)):
                 yield Problem(Place(f"{content.name}/{inner}{visible(readable(name))}", 0), message, Section.SITE)
         folders[:] = [name for name in folders if _is_followed(f"{where}/{name}", name)]
 
@@ -94,11 +102,6 @@ def static_files(content: Path) -> dict[str, Path]:
     return found
 
 
-def data_files(content: Path) -> list[Path]:
-    """Return the data files that are there; without pictures, a site needs no images.yaml."""
-    return [path for name in DATA_FILES if (path := content / "data" / name).is_file()]
-
-
 def misplaced(name: PurePosixPath) -> str | None:
     """Return what staff read about a file, by its path below content, that belongs elsewhere or is called wrong."""
     home, room = HOMES.get(name.suffix.casefold()), name.parts[0] if len(name.parts) > 1 else ""
@@ -114,7 +117,7 @@ def is_leftover(name: str) -> bool:
     return name.startswith((".", "~$")) or name.endswith("~")
 
 
-def _complaint(path: str, relative: str) -> str | None:
+def _complaint(path: str, relative: str, known: Known) -> str | None:
     if os.path.islink(path):
         return "a link to another place. Put the file itself here, or delete the link."
     if not (os.path.isfile(path) or os.path.isdir(path)):
@@ -134,16 +137,16 @@ def _complaint(path: str, relative: str) -> str | None:
         return f'"{name}" is not known here.{guess(str(name), AT_THE_TOP)}'
     if os.path.isdir(path):
         return f'"{name}" is not known here. Data are single files.' if name.parts[0] == "data" else None
-    return _file_complaint(Path(path), name)
+    return _file_complaint(Path(path), name, known)
 
 
-def _file_complaint(path: Path, name: PurePosixPath) -> str | None:
+def _file_complaint(path: Path, name: PurePosixPath, known: Known) -> str | None:
     room, ending = name.parts[0], name.suffix
-    if room == "data" and name.name not in DATA_FILES:
-        return f'"{name.name}" is not known here.{_data_file_meant(path)}'
+    if room == "data" and str(name) not in known.data:
+        return f'"{name.name}" is not known here.{_data_file_meant(path, known)}'
     if room == "images" and ending not in PICTURES:
         return f'"{name.name}" is not a picture for the web. Expected one of: {", ".join(PICTURES)}.'
-    if room == "extra" and "/".join(name.parts[1:]) in MADE:
+    if room == "extra" and "/".join(name.parts[1:]) in {*MADE, *known.made}:
         return f'the site writes "{name.name}" itself. Delete yours.'
     if room == "extra" and ending not in OTHERS and name.name not in PLAIN_NAMES:
         hint = "Save it as a PDF." if ending in DOCUMENTS else f"Expected one of: {', '.join(OTHERS)}."
@@ -152,15 +155,17 @@ def _file_complaint(path: Path, name: PurePosixPath) -> str | None:
     return too_large(size, PICTURE_LIMIT) if room in ("images", "extra") and size > PICTURE_LIMIT else None
 
 
-def _data_file_meant(path: Path) -> str:
+def _data_file_meant(path: Path, known: Known) -> str:
     """Return the sentence that helps with a file among the data that is none: a copy, another name, or a table."""
-    stem, files = path.name.casefold().partition(".")[0], {PurePosixPath(file).stem: file for file in DATA_FILES}
-    near = next((known for known in files if stem.startswith(known)), None) or nearest(stem, files)
+    names = [PurePosixPath(file).name for file in known.data]
+    stem, files = path.name.casefold().partition(".")[0], {PurePosixPath(name).stem: name for name in names}
+    near = next((one for one in files if stem.startswith(one)), None) or nearest(stem, files)
     if path.suffix.casefold() in SPREADSHEETS:
         return " A spreadsheet stays outside content; make import-tiers brings its tiers in."
     if near and files[near] in {other.name for other in path.parent.iterdir()}:
         return f" {quoted(files[near])} is there already. If this is a copy of it, delete it."
-    missing = [file for file in DATA_FILES if file != "images.yaml" and not (path.parent / file).is_file()]
+    needed = [PurePosixPath(file).name for file in known.data if file in known.needed]
+    missing = [name for name in needed if not (path.parent / name).is_file()]
     if not near and len(missing) == 1 and path.suffix in (".yaml", ".yml"):
         return f" Did you mean {quoted(missing[0])}?"
-    return f" Did you mean {quoted(files[near])}?" if near else guess("", DATA_FILES)
+    return f" Did you mean {quoted(files[near])}?" if near else guess("", names)

@@ -1,1 +1,35 @@
-"""One folder for each thing that the site knows about."""
+"""One folder for each thing that the site knows about, and the list of them: whoever asks, asks all of these.
+
+To take one out, delete its folder and its two lines here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from sources.records.data_file import DataFile
+
+from .help_lines.subject import SUBJECT as HELP_LINES
+from .history.subject import SUBJECT as HISTORY
+from .membership.subject import SUBJECT as MEMBERSHIP
+from .pictures.subject import SUBJECT as PICTURES
+from .site.subject import SUBJECT as SITE
+from .subject import Form, Sources, Subject
+
+SUBJECTS: tuple[Subject, ...] = (SITE, HISTORY, MEMBERSHIP, HELP_LINES, PICTURES)
+
+
+def all_subjects() -> tuple[Subject, ...]:
+    """Return every subject that this house has."""
+    return SUBJECTS
+
+
+def present(sources: Sources) -> tuple[Subject, ...]:
+    """Return the subjects of a site: those without a data file, and those whose file is there."""
+    return tuple(one for one in all_subjects() if one.data is None or sources.has(one.data))
+
+
+def forms() -> Mapping[str, tuple[DataFile[Any], Form]]:
+    """Return every data file that has a form in the editor, with that, by its path below the content."""
+    return {one.data.path: (one.data, one.form) for one in all_subjects() if one.data and one.form}

@@ -7,8 +7,9 @@ from typing import Any
 
 from sources.files import PICTURES
 from sources.problems import Place, Problem, ProblemsFound
+from subjects import forms
 
-from .entries import DATA, TAKEN
+from .entries import TAKEN
 from .pictures import FOLDER
 
 OUTSIDE = "the editor writes only pages, data files and pictures."
@@ -22,7 +23,7 @@ def known_path(asked: Any, content: Path) -> str:
     inner = path.parts[1:]
     name = "/".join(inner)
     plain = path.parts[:1] == (content.name,) and text == f"{content.name}/{name}" and "\\" not in text
-    ours = name in DATA or _is_in("pages", inner, (".md",)) or _is_in(FOLDER, inner, PICTURES)
+    ours = name in forms() or _is_in("pages", inner, (".md",)) or _is_in(FOLDER, inner, PICTURES)
     if not (plain and ours and ".." not in inner and "\0" not in text) or _leads_elsewhere(inner, content):
         raise ProblemsFound([Problem(Place(text, 0), OUTSIDE)])
     return name
@@ -31,7 +32,7 @@ def known_path(asked: Any, content: Path) -> str:
 def existing_path(asked: Any, content: Path) -> str:
     """Return the same; raise ProblemsFound where a page or picture is missing, as only a data file may be."""
     path = known_path(asked, content)
-    if path not in DATA and not (content / path).is_file():
+    if path not in forms() and not (content / path).is_file():
         raise ProblemsFound([Problem(Place(str(asked), 0), MISSING)])
     return path
 

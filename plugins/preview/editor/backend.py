@@ -14,7 +14,7 @@ from typing import Any
 
 from saving.save import ChangedMeanwhile, Files, no_worse, put
 from sources.problems import Place, Problem, ProblemsFound
-from subjects.pictures.records import unlisted
+from subjects.pictures.problems import unlisted
 
 from .allowed_paths import existing_path, free_path, known_path
 from .entries import entry, label, pages, saved

@@ -1,22 +1,20 @@
-"""What fields of the editor may name: the categories, tiers, criteria and questions of the membership file."""
+"""Decap's configuration, made from our records: a form for each file, with the words that the schemas have."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from sources.pages.front_matter import FrontMatter
 from sources.pages.page import address
 from sources.problems import ProblemsFound
-from sources.records.data_file import DataFile
-from sources.records.errors import ONE_OF
+from sources.records.errors import entry_names
 from sources.records.fields import ID
-from subjects.help_lines.records import HELP_LINES
-from subjects.membership.records import MEMBERSHIP, NOT_STATED, Membership
-from subjects.pictures.records import PICTURES_FILE
-from subjects.site.records import SITE
+from subjects import forms
 
 from .entries import BODY
 from .forms import KEY
@@ -26,19 +24,10 @@ from .shapes import FieldShape, Shape, shape_of
 EDITOR = "/-/editor/"
 API, PAGE = f"{EDITOR}api", f"{EDITOR}page/"
 LINES = "Each on a line of its own."
-SEVERAL = f"One value on each line, or: {NOT_STATED}"
-ADDED_ELSEWHERE = {"tiers": "A new tier also needs a page: use make new-tier."}
-DATA_FILES: tuple[tuple[DataFile[Any], str, str], ...] = (
-    (MEMBERSHIP, "Tiers and requirements", "membership/"),
-    (SITE, "Site settings", ""),
-    (HELP_LINES, "Help lines", "get-help/"),
-    (PICTURES_FILE, "Pictures", ""),
-)
 HOW_TO_WRITE = "A blank line starts a new paragraph. The guide, GUIDE.md, tells about headings, lists and links."
 TEXT_OF_PAGE = {"name": BODY, "label": "Text", "widget": "text", "hint": HOW_TO_WRITE}
 AS_READ = {"name": KEY, "label": KEY, "widget": KEY, "required": False}  # not shown: see start.js
 FOLDER_OF_PAGE = {"label": "Folder", "widget": "string", "required": False, "hint": "Empty, or such as membership."}
-SHOWN_ON = {Path(source.path).stem: shown_on for source, _, shown_on in DATA_FILES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,22 +39,15 @@ class Names:
 
 
 def names_in(content: Path) -> Names:
-    """Return the names that the membership file declares; none while it cannot be read."""
-    try:
-        membership: Membership = MEMBERSHIP.record(MEMBERSHIP.nodes(content))
-    except ProblemsFound:
-        return Names()
-    guide = membership.guide
-    questions = guide.questions if guide else ()
-    return Names(
-        {
-            "category": {one.id: one.title for one in membership.categories},
-            "tier": {one.id: one.title for one in membership.tiers},
-            "requirements": {one.id: one.title for group in membership.groups for one in group.criteria},
-            "answers": {one.id: one.title for one in questions},
-        },
-        {one.id: {answer.id: answer.title for answer in one.answers} for one in questions},
-    )
+    """Return the names that the data files declare; none of a file while it cannot be read."""
+    choices: dict[str, Mapping[str, str]] = {}
+    below: dict[str, Mapping[str, str]] = {}
+    for file, form in forms().values():
+        with suppress(ProblemsFound):
+            value = file.record(file.nodes(content))
+            choices |= form.choices(value)
+            below |= form.below(value)
+    return Names(choices, below)
 
 
 def editor_config(content: Path, site: str = "/") -> dict[str, Any]:
@@ -74,12 +56,12 @@ def editor_config(content: Path, site: str = "/") -> dict[str, Any]:
     files = [
         {
             "name": Path(source.path).stem,
-            "label": title,
+            "label": form.label,
             "file": source.file(content),
             "preview_path": f"{PAGE.removeprefix('/')}data/{Path(source.path).stem}",
             "fields": [*_fields(shape_of(source.model), names), AS_READ],
         }
-        for source, title, _ in DATA_FILES
+        for source, form in forms().values()
     ]
     return {
         "backend": {"name": "proxy", "proxy_url": API},
@@ -146,19 +128,22 @@ def _widget(one: FieldShape, shape: Shape, names: Names, *, optional: bool) -> d
 def _named(one: FieldShape, name: str, title: str, names: Names, *, optional: bool) -> dict[str, Any]:
     """Return the field for one of many names: a requirement of a criterion, the answers of a question."""
     answers = names.below.get(name, {}) if one.name == "answers" else {}
-    hint = f"One on each line: {', '.join(answers)}" if answers else SEVERAL
+    hint = f"One on each line: {', '.join(answers)}" if answers else _hint(one.name)
     return {"name": name, "label": title, "hint": hint, "required": not (answers or optional), "widget": "text"}
 
 
 def _list(one: FieldShape, item: Shape, names: Names) -> dict[str, Any]:
-    hint = f"{one.description} {ADDED_ELSEWHERE[one.name]}" if one.name in ADDED_ELSEWHERE else one.description
+    elsewhere = next(
+        (form.added_elsewhere[one.name] for _, form in forms().values() if one.name in form.added_elsewhere), ""
+    )
+    hint = f"{one.description} {elsewhere}".rstrip()
     title = next((field.name for field in item.fields if field.name != "id"), "id")
     return {
         "widget": "list",
         "hint": hint,
-        "label_singular": ONE_OF.get(one.name, "entry").rpartition(", ")[2],
+        "label_singular": _called().get(one.name, "entry").rpartition(", ")[2],
         "collapsed": True,
-        "allow_add": one.name not in ADDED_ELSEWHERE,
+        "allow_add": not elsewhere,
         "summary": f"{{{{fields.{title}}}}}",
         "fields": list(_fields(item, names)),
     }
@@ -168,5 +153,16 @@ def place(entry: str) -> str:
     """Return the address of the page that shows an entry: `data/membership`, or `pages/about`."""
     kind, _, name = entry.partition("/")
     if kind == "data":
-        return f"/{SHOWN_ON.get(name, '')}"
+        return f"/{next((form.shown_on for file, form in forms().values() if Path(file.path).stem == name), '')}"
     return f"/{address(name)}" if all(ID.fullmatch(part) for part in name.split("/")) else "/"
+
+
+def _called() -> dict[str, str]:
+    """Return what one entry of each list is called, by the list."""
+    models = [FrontMatter, *(file.model for file, _ in forms().values())]
+    return dict(chain.from_iterable(entry_names(model).items() for model in models))
+
+
+def _hint(name: str) -> str:
+    """Return how to fill in one of many fields of the same kind."""
+    return next((form.hints[name] for _, form in forms().values() if name in form.hints), "")

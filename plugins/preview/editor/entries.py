@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from commands.schemas import FILES
 from sources.pages.front_matter import FrontMatter, read_front_matter
 from sources.pages.page import read_page
 from sources.problems import Place, Problem, ProblemsFound
@@ -17,8 +16,7 @@ from sources.yaml.edit import edited
 from sources.yaml.nodes import parse
 from sources.yaml.spans import plain_lines
 from sources.yaml.write import field
-from subjects.membership.guide_page import with_every_answer
-from subjects.membership.records import MEMBERSHIP
+from subjects import forms
 
 from .forms import KEY, Form, agreed, form_sent
 from .merging import Conflict, Merging, same
@@ -27,7 +25,6 @@ from .values import meant, shown
 
 BODY = "body"
 EDGE = "---\n"
-DATA = {source.path: source for source in FILES}
 NOT_SENT = "this is not what the editor sends. Load it again."
 TAKEN = "this file is there already. Choose another name."
 WHOLE_PAGE = "the whole page"
@@ -75,7 +72,9 @@ def saved(path: str, raw: str, content: Path) -> Save:
     changed = wanted.get(BODY) != now.get(BODY)
     text = held.decode()
     file = f"{content.name}/{path}"
-    written = _data_written(path, wanted, text) if path in DATA else _page_written(wanted, text, file, changed=changed)
+    written = (
+        _data_written(path, wanted, text) if path in forms() else _page_written(wanted, text, file, changed=changed)
+    )
     stand_for = Merging().of(wanted, _values_in(path, written), sent)
     return Save(held, written, stand_for, not same(wanted, sent), tuple(merging.conflicts))
 
@@ -96,9 +95,10 @@ def _held(path: str, content: Path) -> bytes | None:
 
 
 def _values(path: str, content: Path) -> dict[str, Any]:
-    if path in DATA:
-        before = plain(DATA[path].nodes(content)) if (content / path).is_file() else {}
-        return dict(shown(before, shape_of(DATA[path].model)))
+    if path in forms():
+        file, _ = forms()[path]
+        before = plain(file.nodes(content)) if (content / path).is_file() else {}
+        return dict(shown(before, shape_of(file.model)))
     page = read_page(content / path, content / "pages", content.name)
     return dict(shown(plain(page.nodes), shape_of(FrontMatter))) | {BODY: page.body}
 
@@ -106,18 +106,18 @@ def _values(path: str, content: Path) -> dict[str, Any]:
 def _values_in(path: str, written: bytes) -> dict[str, Any]:
     """Return what a file says that is written now: what goes with a field, such as the answers to a criterion, too."""
     text = plain_lines(written.decode("utf-8-sig"))
-    if path in DATA:
-        return dict(shown(plain(parse(text, path)), shape_of(DATA[path].model)))
+    if path in forms():
+        return dict(shown(plain(parse(text, path)), shape_of(forms()[path][0].model)))
     nodes, body_line = read_front_matter(text, path)
     body = "\n".join(text.split("\n")[body_line - 1 :])
     return dict(shown(plain(nodes), shape_of(FrontMatter))) | {BODY: body}
 
 
 def _data_written(path: str, sent: dict[str, Any], text: str) -> bytes:
-    complete: Callable[[Any], Any] = with_every_answer if path == MEMBERSHIP.path else dict
+    file, form = forms()[path]
     bare = plain_lines(text.removeprefix("\ufeff"))
     before = plain(parse(bare, path))
-    return edited(text, complete(meant(sent, before, shape_of(DATA[path].model)))).encode()
+    return edited(text, form.complete(meant(sent, before, shape_of(file.model)))).encode()
 
 
 def _page_written(sent: dict[str, Any], text: str, file: str, *, changed: bool) -> bytes:
@@ -132,11 +132,11 @@ def _page_written(sent: dict[str, Any], text: str, file: str, *, changed: bool) 
 
 def _new(path: str, sent: dict[str, Any]) -> bytes:
     """Return a file that there was not."""
-    shape: Shape = shape_of(DATA[path].model if path in DATA else FrontMatter)
+    shape: Shape = shape_of(forms()[path][0].model if path in forms() else FrontMatter)
     values = meant({name: value for name, value in sent.items() if name != BODY}, {}, shape)
     fields = "".join(f"{field(name, value, 0)}\n" for name, value in values.items())
     body = _ended((sent.get(BODY) or "").lstrip("\n"))
-    return (fields if path in DATA else f"{EDGE}{fields}{EDGE}\n{body}").encode()
+    return (fields if path in forms() else f"{EDGE}{fields}{EDGE}\n{body}").encode()
 
 
 def _ended(body: str) -> str:

@@ -50,7 +50,7 @@ class _Places:
 
     @cached_property
     def in_data(self) -> Places:
-        return places_in_data(self.content)
+        return places_in_data(self.site.sources)
 
     def in_page(self, name: str) -> Places:
         if name in self.pages and name not in self.known:

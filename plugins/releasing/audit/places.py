@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from sources.pages.page import PageSource, place_of
 from sources.problems import Place
@@ -12,14 +11,13 @@ from sources.prose.headings import placed
 from sources.prose.links import addresses
 from sources.prose.looking import look
 from sources.prose.targets import Targets
-from sources.text import read_text
-from sources.yaml.nodes import Node, parse
+from sources.yaml.nodes import Node
 from subjects.site.navigation import by_path, target
+from subjects.subject import Sources
 
 from .addresses import browser_reads
 from .site import BuiltSite
 
-DATA = ("data/membership.yaml", "data/site.yaml", "data/help-lines.yaml")
 Places = dict[str, list[Place]]
 
 
@@ -28,13 +26,9 @@ def places_in_page(page: PageSource, site: BuiltSite) -> Places:
     return _by_value(_values_of_page(page, site))
 
 
-def places_in_data(content: Path) -> Places:
+def places_in_data(sources: Sources) -> Places:
     """Return the places of all values of the data files."""
-    return _by_value(
-        value
-        for name in DATA
-        for value in _scalars(parse(read_text(content / name, f"{content.name}/{name}"), f"{content.name}/{name}"))
-    )
+    return _by_value(value for file in sources.files.values() if file.nodes for value in _scalars(file.nodes))
 
 
 def _values_of_page(page: PageSource, site: BuiltSite) -> Iterator[tuple[str, Place]]:

@@ -18,8 +18,9 @@ from checking.private import (
     plain,
     standing,
 )
-from subjects.membership.application import shown_some_day
-from subjects.membership.records import MEMBERSHIP
+from sources.records.fields import PublicNumber
+from sources.records.walk import marked
+from subjects import present
 
 from . import wrapped_links as straight
 from .addresses import Address
@@ -118,7 +119,8 @@ def _all_said(site: BuiltSite) -> Iterator[Said]:
         yield Said(page.file, "\n".join(address_words(one.value) for one in straight_ones), straight_ones)
     yield from (Said(name, plain(words)) for name, words in site.words.items())
     if not site.pages:  # what may be on no page today, and on one tomorrow
-        yield from (Said(MEMBERSHIP.path, plain(text)) for text in shown_some_day(site.sources.membership))
+        for one in present(site.sources):
+            yield from (Said(one.data.path, plain(text)) for text in one.said_later(site.sources) if one.data)
     for name in site.files:
         if not name.endswith(".html"):
             yield Said(name, plain(SEPARATORS.sub(" ", name)))
@@ -137,7 +139,5 @@ def _contact(site: BuiltSite) -> str:
 
 def _listed(site: BuiltSite) -> Iterator[str]:
     yield from phone_numbers(_contact(site))
-    for line in site.sources.help_lines.help_lines:
-        yield line.number
-        if line.text:
-            yield line.text
+    for found in site.sources.records():
+        yield from (number for _, number, _, _ in marked(found, PublicNumber))

@@ -9,12 +9,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from building.made_files import made_files
-from checking.check import Sources
+from building.templates import made_files
 from releasing import manifest
 from sources.files import static_files
 from sources.formats.words import words_of
 from sources.pages.page import PageSource
+from subjects.subject import Address, Sources
 
 from .page_facts import Outline, PageFacts, page_facts
 
@@ -53,7 +53,7 @@ class BuiltSite:
     @cached_property
     def made(self) -> Mapping[str, bytes]:
         """Return what the files hold that the site makes itself, by path."""
-        return made_files(self.sources, self.canonical, self.prefix)
+        return made_files(self.sources, Address(self.canonical, self.prefix))
 
     @property
     def html_files(self) -> list[str]:

@@ -29,6 +29,8 @@ Description = Annotated[str, StringConstraints(min_length=1, max_length=170)]
 class NextStep(Record):
     """What one group of visitors does next, shown on the home page."""
 
+    called = "next step"
+
     audience: Title = Field(description="Who is spoken to, such as Service providers.")
     text: Line = Field(description="One sentence on what they find.")
     link: Title = Field(description="The words of the link.")
@@ -37,6 +39,8 @@ class NextStep(Record):
 
 class Period(Record):
     """Some years of the coalition's history and who led it then."""
+
+    called = "timeline entry"
 
     shown: Title = Field(description="The years as visitors read them, such as 2011 to 2014.")
     from_year: Year = Field(alias="from", description="The first year, for the drawing.")

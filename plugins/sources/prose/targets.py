@@ -24,17 +24,17 @@ LONGEST_NAME = 200
 class Targets:
     """All that a link within the site can lead to; a target is called by its file below content.
 
-    What stands in the folder `unread`, nobody knows: its pages are made from data that could not be read.
+    What stands in the folders `unread`, nobody knows: their pages are made from data that could not be read.
     """
 
     pages: Mapping[str, PageSource]  # pages/about.md
     files: Mapping[str, str]  # images/map.png and extra/flyer.pdf, with their addresses: /images/map.png, /flyer.pdf
     production: bool
-    unread: str | None = None  # pages/membership/compare/
+    unread: tuple[str, ...] = ()  # such as pages/membership/compare/
 
     @classmethod
     def of(
-        cls, pages: Iterable[PageSource], statics: Iterable[str], *, production: bool, unread: str | None = None
+        cls, pages: Iterable[PageSource], statics: Iterable[str], *, production: bool, unread: tuple[str, ...] = ()
     ) -> Targets:
         """Return the targets for these pages, and these files by their paths in the output."""
         files = {name if name.startswith("images/") else f"extra/{name}": f"/{name}" for name in statics}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from functools import cache
 from typing import Any, get_args
 
 from pydantic import BaseModel
@@ -18,25 +19,6 @@ Path_ = tuple[str | int, ...]
 # What pydantic says of a field that should hold others.
 HOLDS_OTHERS = ("model_type", "dict_type", "list_type", "tuple_type", "model_attributes_type")
 
-# A list is named for many; a problem is about one. Lists not named here show the field and the item's number.
-ONE_OF = {
-    "tiers": "tier",
-    "categories": "category",
-    "groups": "group",
-    "criteria": "criterion",
-    "help_lines": "help line",
-    "navigation": "navigation item",
-    "footer_navigation": "footer navigation item",
-    "timeline": "timeline entry",
-    "next_steps": "next step",
-    "not_yet_given": "not yet given, entry",
-    "approved_people": "approved person",
-    "images": "image",
-    "questions": "question",
-    "answers": "answer",
-    "rules": "rule",
-}
-
 
 def record_problems(found: Sequence[ErrorDetails], node: Node, model: type[BaseModel], guide: str) -> Iterator[Problem]:
     """Yield a problem for every finding that no other brought about; what a record misses is one problem."""
@@ -51,7 +33,9 @@ def record_problems(found: Sequence[ErrorDetails], node: Node, model: type[BaseM
             yield _astray_problem(node, path, astray[path], guide)
         elif path not in missing and not (_told_by_an_entry(details, node) or _told_above(path, unknown, empty, node)):
             yield _problem(details, node, model, guide)
-    yield from _missing_problems([path for path in missing if path not in {*misspelt, *astray.values()}], node, guide)
+    yield from _missing_problems(
+        [path for path in missing if path not in {*misspelt, *astray.values()}], node, model, guide
+    )
 
 
 def _paths(found: Sequence[ErrorDetails], *types: str) -> dict[Path_, ErrorDetails]:
@@ -75,15 +59,15 @@ def _astray_problem(node: Node, path: Path_, lost: Path_, guide: str) -> Problem
     return Problem(_at(node, path).key_place, message, guide)
 
 
-def _missing_problems(missing: Sequence[Path_], node: Node, guide: str) -> Iterator[Problem]:
+def _missing_problems(missing: Sequence[Path_], node: Node, model: type[BaseModel], guide: str) -> Iterator[Problem]:
     by_record: dict[Path_, list[str]] = {}
     for path in missing:
         by_record.setdefault(path[:-1], []).append(quoted(path[-1]))
     for record, names in by_record.items():
-        yield _about(label(node, record), f"missing {', '.join(names)}.", _at(node, record).place, guide)
+        yield _about(label(node, record, model), f"missing {', '.join(names)}.", _at(node, record).place, guide)
 
 
-def label(node: Node, path: Path_) -> str:
+def label(node: Node, path: Path_, model: type[BaseModel]) -> str:
     """Return the path in the words of staff: `tier "ally-network", application url`."""
     names: list[str] = []
     fields: list[str] = []
@@ -92,11 +76,11 @@ def label(node: Node, path: Path_) -> str:
             fields.append(step)
             continue
         list_name = fields.pop() if fields else "entry"
-        if list_name in ONE_OF:
+        if called := entry_names(model).get(list_name):
             names.extend(fields)
             fields.clear()
             known_as = child.text_of("id") if child else None
-            names.append(f"{ONE_OF[list_name]} {quoted(known_as) if known_as else step + 1}")
+            names.append(f"{called} {quoted(known_as) if known_as else step + 1}")
         else:
             fields.append(f"{list_name} {step + 1}")
     return ", ".join([*names, *([" ".join(fields)] if fields else [])])
@@ -129,10 +113,10 @@ def _problem(details: ErrorDetails, node: Node, model: type[BaseModel], guide: s
     path = tuple(step for step in details["loc"] if step != "[key]")
     parent, name = path[:-1], str(path[-1]) if path else ""
     at = _at(node, path)
-    subject, place = label(node, path), at.place
+    subject, place = label(node, path, model), at.place
     match details["type"]:
         case "extra_forbidden":
-            subject, place = label(node, parent), at.key_place
+            subject, place = label(node, parent, model), at.key_place
             message = f"unknown field {quoted(name)}.{guess(name, _fields(model, parent))}"
         case _:
             message = sentence(details, _fields(model, path))
@@ -158,3 +142,15 @@ def _record_in(annotation: Any) -> type[BaseModel] | None:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
     return next((found for arg in get_args(annotation) if (found := _record_in(arg))), None)
+
+
+@cache
+def entry_names(model: type[BaseModel]) -> dict[str, str]:
+    """Return what staff call one entry of each list of a record, by the list; lists of no name show their field."""
+    names: dict[str, str] = {}
+    for name, info in model.model_fields.items():
+        if below := _record_in(info.annotation):
+            names |= entry_names(below)
+            if called := getattr(below, "called", ""):
+                names[info.alias or name] = called
+    return names

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints, WithJsonSchema
@@ -30,6 +31,19 @@ class Record(BaseModel):
     """Fields that belong together, read from a file: fixed once read, and closed to fields nobody declared."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+    called: ClassVar[str] = ""  # what staff call one of several, in problems and in the editor
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """Marks a field whose text is measured for how hard it is to read; a verbatim one is nobody's task."""
+
+    verbatim: bool = False
+
+
+class PublicNumber:
+    """Marks a field that holds a telephone number which visitors are given, so that it may stand anywhere."""
 
 
 def expected(what: str, found: str | None, hint: str = "") -> PydanticCustomError:

@@ -29,7 +29,7 @@ def past_day_problems(record: Record, node: Node, today: date, guide: str) -> It
     for path, day, at in _past_days(record, node, ()):
         if day - today > AHEAD:
             message = f'expected a day that has come, found "{day}". Today is {today}.'
-            yield Problem(at.place, f"{label(node, path)}: {message}", guide)
+            yield Problem(at.place, f"{label(node, path, type(record))}: {message}", guide)
 
 
 def _past_days(value: object, node: Node | None, path: Path) -> Iterator[tuple[Path, date, Node]]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from sources.words import Words
 
 from .fields import months_after
 
 
+@runtime_checkable
 class Reviewed(Protocol):
     """A record that may say when somebody last looked at it, and by when somebody should again."""
 

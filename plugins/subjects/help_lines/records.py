@@ -11,7 +11,19 @@ from pydantic import AfterValidator, Field
 
 from sources.problems import Problem, Section
 from sources.records.data_file import DataFile
-from sources.records.fields import Id, Line, Months, PastDay, Record, Title, YesNo, expected, months_after
+from sources.records.fields import (
+    Id,
+    Line,
+    Measured,
+    Months,
+    PastDay,
+    PublicNumber,
+    Record,
+    Title,
+    YesNo,
+    expected,
+    months_after,
+)
 from sources.records.ids import repeated_ids
 from sources.records.telephones import wanted_digits
 from sources.records.web_addresses import RealAddress
@@ -32,19 +44,28 @@ PhoneNumber = Annotated[str, AfterValidator(_phone_number)]
 class HelpLine(Record):
     """One line that a person can call or text."""
 
+    called = "help line"
+
     id: Id = Field(description="Its short name in this file.")
     name: Title = Field(description="What it is called.")
     emergency: YesNo = Field(default=False, description="yes for the emergency number; it stands first.")
-    number: PhoneNumber = Field(description="The number to call, written as people read it.")
-    text: PhoneNumber | None = Field(default=None, description="The number for text messages.")
+    number: Annotated[PhoneNumber, PublicNumber()] = Field(description="The number to call, written as people read it.")
+    text: Annotated[PhoneNumber | None, PublicNumber()] = Field(
+        default=None, description="The number for text messages."
+    )
     chat: RealAddress | None = Field(default=None, description="The page on which one can write to them.")
     area: Line | None = Field(default=None, description="Where the people live whom it serves.")
     languages: Line | None = Field(default=None, description="The languages spoken.")
     hours: Line | None = Field(default=None, description="When somebody answers.")
-    note: Line | None = Field(default=None, description="One sentence more, where needed.")
+    note: Annotated[Line | None, Measured()] = Field(default=None, description="One sentence more, where needed.")
     source: RealAddress = Field(description="The public page that says so.")
     last_reviewed: PastDay = Field(description="The day on which somebody last compared it with its source.")
     review_every: Months = Field(default=6, description="How often to compare it, such as 6 months.")
+
+    @property
+    def task(self) -> str:
+        """Return what to do when it is overdue; nobody calls the emergency number to try it."""
+        return "Read its source" if self.emergency else "Call it or read its source"
 
     @property
     def tel(self) -> str:

@@ -6,14 +6,13 @@ from dataclasses import replace
 from typing import Any
 
 from components.registry import Call, Component
-from sources.files import TIERS_CSV, TIERS_JSON
 from sources.words import Words
 
 from .application import inherited
 from .application_records import BEFORE
 from .compare import differing_first, pairs
 from .guide_page import sections
-from .records import Category, Tier
+from .records import TIERS_CSV, TIERS_JSON, Category, Tier
 from .table import Row, comparison
 from .tier_context import TierContext, page_href, pair_list_id
 from .views import Answer, AnswerGroup, Download, Requirements, Way, WayIn

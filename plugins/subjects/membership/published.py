@@ -10,7 +10,6 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from components.directive import directives
-from sources.files import TIERS_SCHEMA
 from sources.pages.page import PageSource
 from sources.records.data_file import DIALECT, Plain, as_json
 from sources.records.fields import ID
@@ -18,7 +17,7 @@ from subjects.site.records import Site
 
 from .application import inherited, is_confirmed
 from .application_records import Application as AllApplications
-from .records import Membership, Tier
+from .records import TIERS_SCHEMA, Membership, Tier
 
 OVERVIEW = "membership/"
 Id = Annotated[str, Field(pattern=f"^{ID.pattern}$", description="Stable: a title may change, this does not.")]

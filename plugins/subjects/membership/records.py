@@ -9,9 +9,9 @@ from pydantic_core import PydanticCustomError
 
 from sources.problems import Section
 from sources.records.data_file import DataFile
-from sources.records.fields import Id, Line, Record, Text, Title, YesNo
+from sources.records.fields import Id, Line, Measured, Record, Text, Title, YesNo
+from sources.records.upkeep import NotYetGiven, PlainWords
 from sources.records.web_addresses import Host
-from subjects.site.records import NotYetGiven, PlainWords
 
 from .application_records import Application
 
@@ -30,12 +30,16 @@ AnswerIds = Annotated[Ids, BeforeValidator(_one_or_several, json_schema_input_ty
 class Choice(Record):
     """One answer that a visitor may give."""
 
+    called = "answer"
+
     id: Id = Field(description="Its short name in the rules.")
     title: Line = Field(description="The words that the visitor chooses.")
 
 
 class Question(Record):
     """One question of the guide."""
+
+    called = "question"
 
     id: Id = Field(description="Its short name in the rules.")
     title: Title = Field(description="The question, in plain words.")
@@ -46,6 +50,8 @@ class Question(Record):
 
 class Rule(Record):
     """The answers by which a tier may fit. Of several rules for a tier one is enough."""
+
+    called = "rule"
 
     tier: Id = Field(description="The tier that may fit.")
     answers: dict[Id, AnswerIds] = Field(
@@ -84,6 +90,8 @@ Requirement = Annotated[
 class Criterion(Record):
     """A row of the comparison."""
 
+    called = "criterion"
+
     id: Id = Field(description="Its short name in this file.")
     title: Title = Field(description="Its name in the table.")
     application_link: YesNo = Field(default=False, description="yes: this row also shows each tier's application link.")
@@ -91,6 +99,8 @@ class Criterion(Record):
 
 class Group(Record):
     """Rows that belong together under one heading."""
+
+    called = "group"
 
     id: Id = Field(description="Its short name in this file.")
     title: Title = Field(description="The heading of these rows.")
@@ -107,19 +117,25 @@ class Standards(Record):
 class Category(Record):
     """A kind of membership that holds one tier or several."""
 
+    called = "category"
+
     id: Id = Field(description="Its short name in this file and in directives.")
     title: Title = Field(description="Its name on the site.")
-    summary: Text | None = Field(default=None, description="One or two sentences on whom it is for.")
+    summary: Annotated[Text | None, Measured()] = Field(
+        default=None, description="One or two sentences on whom it is for."
+    )
     standards: Standards = Field(description="What is asked of everyone in it.")
 
 
 class Tier(Record):
     """One way to be a member."""
 
+    called = "tier"
+
     id: Id = Field(description="Its short name in this file, in directives and in the front matter of its page.")
     title: Title = Field(description="Its name on the site.")
     category: Line = Field(description="The short name of its category.")
-    summary: Text = Field(description="One sentence on whom it is for.")
+    summary: Annotated[Text, Measured()] = Field(description="One sentence on whom it is for.")
     in_plain_words: PlainWords | None = Field(default=None, description="What it asks in plain words, shown first.")
     requirements: dict[str, Requirement] = Field(
         description="Its answer on every criterion: text, a list, or not stated."
@@ -164,4 +180,5 @@ class Membership(Record):
         return tuple(tier for tier in self.tiers if category_id in (None, tier.category))
 
 
+TIERS_JSON, TIERS_SCHEMA, TIERS_CSV = (f"membership/tiers.{ending}" for ending in ("json", "schema.json", "csv"))
 MEMBERSHIP = DataFile("data/membership.yaml", Membership, Section.TIERS)

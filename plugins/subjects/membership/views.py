@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from subjects.site.records import PlainWords
+from sources.records.upkeep import PlainWords
 
 from .application import ApplicationLink
 

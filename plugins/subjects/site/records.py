@@ -8,8 +8,21 @@ from pydantic import AfterValidator, Field
 
 from sources.problems import Section
 from sources.records.data_file import DataFile
-from sources.records.fields import Grade, Language, Line, PastDay, Record, Text, TimeZone, Title, YesNo, expected
+from sources.records.fields import (
+    Grade,
+    Language,
+    Line,
+    Measured,
+    PastDay,
+    Record,
+    Text,
+    TimeZone,
+    Title,
+    YesNo,
+    expected,
+)
 from sources.records.telephones import NORTH_AMERICAN, slips
+from sources.records.upkeep import NotYetGiven, PlainWords
 from sources.records.web_addresses import RealAddress, SiteAddress
 
 SHARED_WIDTH, SHARED_HEIGHT = 1200, 630  # pixels; the shape that is shown whole and large wherever a link is shared
@@ -24,24 +37,10 @@ def _contact(text: str) -> str:
 Contact = Annotated[Line, AfterValidator(_contact)]
 
 
-class NotYetGiven(Record):
-    """A fact that the coalition has not given; it stands on the to-do list and is never invented."""
-
-    fact: Line = Field(description="What is missing.")
-    reason: Text = Field(description="Why it is missing, or whom to ask.")
-
-
-class PlainWords(Record):
-    """The same in plain words, for those who read little or are tired; not the coalition's own until confirmed."""
-
-    text: Line = Field(description="The plain words.")
-    confirmed: YesNo = Field(default=False, description="yes once the coalition has agreed to them.")
-
-
 class Statement(Record):
     """A formal statement; stands word for word."""
 
-    text: Text = Field(description="The words of the statement.")
+    text: Annotated[Text, Measured(verbatim=True)] = Field(description="The words of the statement.")
     in_plain_words: PlainWords | None = Field(default=None, description="What it says in plain words, shown first.")
 
 
@@ -63,8 +62,16 @@ class Statements(Record):
 class MenuEntry(Record):
     """One entry of a menu."""
 
+    called = "navigation item"
+
     page: str = Field(description="The page, such as about or membership/index.")
     title: Title | None = Field(default=None, description="Another name for it in this menu.")
+
+
+class FooterEntry(MenuEntry):
+    """One entry of the menu at the bottom."""
+
+    called = "footer navigation item"
 
 
 class ExitLink(Record):
@@ -95,6 +102,8 @@ class ShareImage(Record):
 
 class ApprovedPerson(Record):
     """Somebody who agreed to be named on the site."""
+
+    called = "approved person"
 
     name: Title = Field(description="The name as it stands on the site.")
     agreed: PastDay = Field(description="The day on which the person agreed in writing.")
@@ -130,7 +139,7 @@ class Site(Record):
     description: Line = Field(description="One sentence on the coalition, at the foot of every page.")
     statements: Statements = Field(description="Vision, mission and core values.")
     navigation: tuple[MenuEntry, ...] = Field(min_length=1, max_length=8, description="The menu at the top, in order.")
-    footer_navigation: tuple[MenuEntry, ...] = Field(default=(), max_length=16, description="The menu at the bottom.")
+    footer_navigation: tuple[FooterEntry, ...] = Field(default=(), max_length=16, description="The menu at the bottom.")
     exit_link: ExitLink = Field(description="The link that leaves the site at once.")
     share_image: ShareImage | None = Field(default=None, description="The picture shown beside a shared link.")
     repository: Repository | None = Field(

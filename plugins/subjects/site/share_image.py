@@ -8,7 +8,8 @@ from pathlib import Path
 from sources.problems import Problem, Section, guess
 from sources.text import too_large
 from sources.yaml.nodes import Node
-from subjects.site.records import SHARED_HEIGHT, SHARED_WIDTH
+
+from .records import SHARED_HEIGHT, SHARED_WIDTH
 
 PNG = b"\x89PNG\r\n\x1a\n"
 JPEG = b"\xff\xd8\xff"

@@ -1,0 +1,51 @@
+"""Walks through a record and all records below it, each beside its node."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from sources.problems import Place
+from sources.yaml.nodes import Node
+
+from .fields import Record
+
+M = TypeVar("M")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One record, where it was typed, and the field that holds it; that of a list names its entries."""
+
+    record: Record
+    node: Node
+    field: str
+
+    @property
+    def name(self) -> str:
+        """Return what staff call it: an entry by what its kind is called and its id, any other by its field."""
+        known_as = self.node.text_of("id")
+        return f'{self.record.called} "{known_as}"' if self.record.called and known_as else self.field
+
+
+def records_in(record: Record, node: Node, field: str = "") -> Iterator[Found]:
+    """Yield a record and all those below it, in the order of their fields."""
+    yield Found(record, node, field)
+    for name, info in type(record).model_fields.items():
+        value, below = getattr(record, name), node.get(info.alias or name)
+        if isinstance(value, Record) and below:
+            yield from records_in(value, below, name)
+        elif isinstance(value, tuple):
+            for one, item in zip(value, node.each(info.alias or name), strict=False):
+                if isinstance(one, Record):
+                    yield from records_in(one, item, name)
+
+
+def marked(found: Found, kind: type[M]) -> Iterator[tuple[str, Any, M, Place]]:
+    """Yield the fields of a record that carry a mark of some kind: name, value, mark and place."""
+    for name, info in type(found.record).model_fields.items():
+        value, node = getattr(found.record, name), found.node.get(info.alias or name)
+        for mark in info.metadata if value and node else ():
+            if isinstance(mark, kind) and node:
+                yield name, value, mark, node.place

@@ -1,0 +1,114 @@
+"""Membership as a subject: tiers become tables, pages for two tiers, a guide, application links, and files to reuse."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from components.registry import Component
+from sources.pages.page import PageSource
+from sources.problems import Problem
+
+from ..subject import Address, Form, Loaded, Sources, Subject
+from .application import shown_some_day
+from .application_problems import application_problems, length_problems
+from .compare import FOLDER, pair_pages
+from .components import components as tier_components
+from .csv_export import tiers_csv
+from .guide_problems import guide_page_problems, guide_problems
+from .published import membership_terms, tiers_file, tiers_json, tiers_schema
+from .records import MEMBERSHIP, NOT_STATED, TIERS_CSV, TIERS_JSON, TIERS_SCHEMA, Membership
+from .references import reference_problems, with_every_answer
+from .tier_context import TierContext, tier_pages
+from .tier_pages import page_problems, renamed_tier
+from .to_do import changes, to_do
+
+
+def pages(loaded: Loaded) -> Iterable[PageSource]:
+    """Return a page for each two tiers that are compared."""
+    membership, words = loaded.value(MEMBERSHIP), loaded.words
+    if not (membership and words):
+        return ()
+    return pair_pages(membership, loaded.pages, words, MEMBERSHIP.file(loaded.content))
+
+
+def problems(loaded: Loaded) -> Iterator[Problem]:
+    """Yield what is wrong with the tiers beyond their fields, and with the pages that should show them."""
+    nodes, membership = loaded.nodes(MEMBERSHIP), loaded.value(MEMBERSHIP)
+    if nodes is None:
+        return
+    yield from reference_problems(nodes)
+    yield from application_problems(nodes)
+    yield from length_problems(membership, nodes) if membership else ()
+    if not renamed_tier(nodes, loaded.pages):
+        yield from guide_problems(nodes, membership)
+    if loaded.pages:
+        yield from guide_page_problems(nodes, loaded.pages)
+    if membership and loaded.names_known:
+        yield from page_problems(nodes, loaded.pages, production=loaded.production)
+
+
+def in_doubt(loaded: Loaded) -> bool:
+    """Tell whether the names of tiers and categories are wrong, or one was changed and its page not."""
+    nodes = loaded.nodes(MEMBERSHIP)
+    return nodes is not None and bool(any(reference_problems(nodes)) or renamed_tier(nodes, loaded.pages))
+
+
+def components(sources: Sources) -> tuple[Component, ...]:
+    """Return the components about tiers."""
+    known = tier_pages(sources.pages)
+    context = TierContext(sources.of(MEMBERSHIP), known, sources.words, sources.production, sources.today)
+    return tier_components(context)
+
+
+def published(sources: Sources, address: Address) -> bytes:
+    """Return the tiers for programs."""
+    membership, site = sources.of(MEMBERSHIP), sources.site
+    return tiers_json(tiers_file(membership, site, sources.pages, address.canonical, address.prefix))
+
+
+def choices(membership: Membership) -> Mapping[str, Mapping[str, str]]:
+    """Return the names that fields may hold, with what visitors know each by."""
+    questions = membership.guide.questions if membership.guide else ()
+    return {
+        "category": {one.id: one.title for one in membership.categories},
+        "tier": {one.id: one.title for one in membership.tiers},
+        "requirements": {one.id: one.title for group in membership.groups for one in group.criteria},
+        "answers": {one.id: one.title for one in questions},
+    }
+
+
+def below(membership: Membership) -> Mapping[str, Mapping[str, str]]:
+    """Return the answers to each question of the guide."""
+    questions = membership.guide.questions if membership.guide else ()
+    return {one.id: {answer.id: answer.title for answer in one.answers} for one in questions}
+
+
+SUBJECT = Subject(
+    name="membership",
+    data=MEMBERSHIP,
+    form=Form(
+        "Tiers and requirements",
+        shown_on="membership/",
+        choices=choices,
+        below=below,
+        added_elsewhere={"tiers": "A new tier also needs a page: use make new-tier."},
+        hints={"requirements": f"One value on each line, or: {NOT_STATED}"},
+        complete=with_every_answer,
+    ),
+    pages=pages,
+    below=f"pages/{FOLDER}",
+    problems=problems,
+    in_doubt=in_doubt,
+    components=components,
+    depends_on=lambda sources: sorted(tier_pages(sources.pages).items()),
+    values=lambda sources: {"tier_count": len(sources.of(MEMBERSHIP).tiers)},
+    files={
+        TIERS_JSON: published,
+        TIERS_SCHEMA: lambda _, address: tiers_schema(address.root),
+        TIERS_CSV: lambda sources, _: tiers_csv(sources.of(MEMBERSHIP)),
+    },
+    structured_data=lambda page, sources: membership_terms(page, sources.of(MEMBERSHIP)),
+    said_later=lambda sources: shown_some_day(sources.of(MEMBERSHIP)),
+    to_do=to_do,
+    changes=changes,
+)

@@ -1,0 +1,88 @@
+"""What is still to be given about membership, and the days on which its pages will say something else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from sources.pages.page import place_of
+from sources.yaml.nodes import Node
+
+from ..subject import Change, Sources, ToDo
+from .application import inherited, is_confirmed, shown_window
+from .application_records import BEFORE, DATES, Application
+from .records import MEMBERSHIP, Tier
+from .window import State, Window
+
+# What visitors should know before they apply, in the order of the page; each is shown once it is given.
+WANTED = dict(
+    zip(
+        BEFORE,
+        ("who runs the form", "how long it takes", "what to have ready", "what happens next", "who decides"),
+        strict=True,
+    )
+)
+
+
+def to_do(sources: Sources) -> Iterator[ToDo]:
+    """Yield an entry for each form that is not confirmed, and for what visitors should know before they apply."""
+    yield from _applications(sources)
+    yield from _before_applying(sources)
+
+
+def changes(sources: Sources) -> Iterator[Change]:
+    """Yield the next change of each application that waits for a day."""
+    membership = sources.of(MEMBERSHIP)
+    for tier in membership.tiers:
+        application = inherited(tier.application, membership.application)
+        window = shown_window(application, production=sources.production, today=sources.today)
+        if change := _change(window):
+            yield Change(change[0], f'applications for "{tier.title}" {change[1]}')
+
+
+def _change(window: Window) -> tuple[date, str] | None:
+    """Return the first day on which the window is another, and what happens."""
+    match window.state:
+        case State.UPCOMING if window.opens:
+            return window.opens, f"open on {window.opens}"
+        case State.OPEN if window.closes and window.closes < date.max:
+            return window.closes + timedelta(days=1), f"close at the end of {window.closes}"
+        case State.CLOSED if window.opens_again:
+            return window.opens_again, f"open again on {window.opens_again}"
+        case State.PAUSED if window.until:
+            return window.until, f"are paused until {window.until}"
+    return None
+
+
+def _applications(sources: Sources) -> Iterator[ToDo]:
+    shared = sources.of(MEMBERSHIP).application
+    for tier, node in _tiers(sources):
+        application = inherited(tier.application, shared)
+        if not is_confirmed(application):
+            found = f"the address {application.url} is only an example" if application.url else "no address is given"
+            text = f'Application form of "{tier.title}": {found}. The public site links to none until it is confirmed.'
+            yield ToDo(text, place_of(node.get("application") or node, "url"))
+
+
+def _before_applying(sources: Sources) -> Iterator[ToDo]:
+    membership, shared = sources.of(MEMBERSHIP), sources.nodes(MEMBERSHIP).get("application")
+    tiers_by_gap: dict[tuple[str, ...], list[tuple[str, Node]]] = {}
+    for tier, node in _tiers(sources):
+        gap = _gap(inherited(tier.application, membership.application))
+        tiers_by_gap.setdefault(gap, []).append((f'"{tier.title}"', node))
+    for gap, tiers in tiers_by_gap.items():
+        if gap:
+            every = len(tiers) == len(membership.tiers)
+            whose = "any tier" if every else ", ".join(title for title, _ in tiers)
+            text = f"What to know before applying, not given for {whose}: {', '.join(gap)}."
+            yield ToDo(text, shared.key_place if every and shared else place_of(tiers[0][1], "application"))
+
+
+def _gap(application: Application) -> tuple[str, ...]:
+    missing = [words for name, words in WANTED.items() if not getattr(application, name)]
+    timed = application.rolling or application.paused or any(getattr(application, name) for name in DATES)
+    return tuple(missing if timed else [*missing, "when applications are accepted"])
+
+
+def _tiers(sources: Sources) -> Iterator[tuple[Tier, Node]]:
+    return zip(sources.of(MEMBERSHIP).tiers, sources.nodes(MEMBERSHIP).each("tiers"), strict=True)

@@ -1,0 +1,71 @@
+"""The organisation as a subject: its statements, its menus, its exit link, the picture of it that others share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from components.registry import Call, Component
+from sources.files import static_files
+from sources.problems import Problem
+
+from ..subject import Form, Loaded, Sources, Subject
+from .exit_link import exit_problems
+from .navigation import by_path, exit_page_problems, menu, menu_problems, next_step_problems, target
+from .records import SITE
+from .share_image import share_image_problems
+
+
+def components(sources: Sources) -> tuple[Component, ...]:
+    """Return the components that show the formal statements."""
+    statements = sources.site.statements
+
+    def statement(call: Call) -> dict[str, Any]:
+        name = str(call.argument)
+        found = getattr(statements, name)
+        return {"statement": {"name": name, "text": found.text, "plain": found.in_plain_words}}
+
+    def values(_: Call) -> dict[str, Any]:
+        return {"values": statements.values}
+
+    return (Component("statement", statement, choices=("vision", "mission")), Component("values", values))
+
+
+def values(sources: Sources) -> dict[str, object]:
+    """Return the facts about the organisation, the menu at the foot of pages, and the page about the exit link."""
+    site, page = sources.site, sources.site.exit_link.page
+    return {
+        "site": site,
+        "footer_navigation": menu(site.footer_navigation, sources.pages),
+        "exit_page": target(page, by_path(sources.pages)) if page else None,
+    }
+
+
+def problems(loaded: Loaded) -> Iterator[Problem]:
+    """Yield what is wrong with the site's own facts, and with every name of a page in menus and next steps."""
+    nodes, pages = loaded.nodes(SITE), (*loaded.pages, *loaded.made)
+    if nodes:
+        yield from share_image_problems(nodes, static_files(loaded.content))
+        yield from exit_problems(nodes)
+    if loaded.names_known:
+        yield from next_step_problems(pages, production=loaded.production)
+    if nodes and loaded.names_known:
+        yield from menu_problems(nodes, pages)
+        yield from exit_page_problems(nodes, pages)
+
+
+def shared(sources: Sources) -> object:
+    """Return what every page shows of others: the menus."""
+    site, pages = sources.site, sources.pages
+    return menu(site.navigation, pages), menu(site.footer_navigation, pages)
+
+
+SUBJECT = Subject(
+    name="site",
+    data=SITE,
+    form=Form("Site settings"),
+    problems=problems,
+    components=components,
+    depends_on=shared,
+    values=values,
+)
