@@ -19,9 +19,7 @@ from releasing.output_folder import MARKER
 from sources.problems import ProblemsFound, count, guess, report
 from sources.result_store import NoStore, ResultStore
 
-from .import_tiers import import_tiers
 from .new_page import NEW_PAGE, NEW_TIER, answered, new_page
-from .new_tier import NewTier, new_tier
 from .schemas import write_schemas
 
 USAGE = """usage: python -m commands check CONTENT THEME [CACHE] | reading CONTENT THEME
@@ -110,6 +108,8 @@ def _new_page(content: Path, theme: Path, page: str, title: str) -> str:
 
 
 def _new_tier(content: Path, theme: Path, *tier: str) -> str:
+    from .new_tier import NewTier, new_tier  # late, like every command that belongs to one subject
+
     return new_tier(NewTier(*tier), content, theme)
 
 
@@ -143,6 +143,8 @@ def _verify(folder: Path, address: str | None) -> int:
 
 
 def _import(spreadsheet: Path, content: Path, theme: Path) -> int:
+    from .import_tiers import import_tiers
+
     try:
         print(import_tiers(spreadsheet, content.resolve(), theme.resolve()))
     except ProblemsFound as found:

@@ -14,7 +14,7 @@ from typing import Any
 
 from saving.save import ChangedMeanwhile, Files, no_worse, put
 from sources.problems import Place, Problem, ProblemsFound
-from subjects.pictures.problems import unlisted
+from subjects import forms
 
 from .allowed_paths import existing_path, free_path, known_path
 from .entries import entry, label, pages, saved
@@ -126,7 +126,11 @@ def _bytes(asset: dict[str, Any]) -> bytes:
 def _put(files: Files, content: Path, theme: Path, held: Files | None = None) -> None:
     before = no_worse(content, theme)
     if any(new != _holds(content / path) for path, new in files.items()):
-        put(content, theme, files, forgiven=lambda problem: unlisted(problem) or before(problem), held=held)
+        put(content, theme, files, forgiven=lambda problem: _mended_later(problem) or before(problem), held=held)
+
+
+def _mended_later(problem: Problem) -> bool:
+    return any(form.mended_later(problem) for _, form in forms().values())
 
 
 def _holds(path: Path) -> bytes | None:

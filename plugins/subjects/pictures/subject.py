@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from ..subject import Form, Subject
-from .problems import picture_problems
+from .problems import picture_problems, unlisted
 from .records import PICTURES_FILE
 
-SUBJECT = Subject(name="pictures", data=PICTURES_FILE, form=Form("Pictures"), problems=picture_problems)
+SUBJECT = Subject(
+    name="pictures", data=PICTURES_FILE, form=Form("Pictures", mended_later=unlisted), problems=picture_problems
+)
