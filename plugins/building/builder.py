@@ -25,11 +25,11 @@ from sources.result_store import ResultStore
 from subjects.subject import Sources
 
 from .cache_keys import of_site
-from .compiled import CompiledTemplates
 from .deferred_writer import Recipes
 from .log import ROOT, PelicanLog, fault, listening
 from .settings import address_settings, setting_problems
 from .sqlite_store import SqliteStore
+from .templates import compiled_templates
 
 
 class SiteBuilder(Pelican):  # type: ignore[misc]
@@ -46,7 +46,8 @@ class SiteBuilder(Pelican):  # type: ignore[misc]
         if problems or self._log.problems:
             sys.exit(report([*problems, *self._log.problems]))
         self._cache = SqliteStore(Path(self.settings["CACHE_PATH"]))
-        self._compiled = CompiledTemplates(self._cache, self.settings["JINJA_ENVIRONMENT"])
+        cache = Path(self.settings["CACHE_PATH"])
+        self._compiled = compiled_templates(cache, self.settings["JINJA_ENVIRONMENT"])
 
     def run(self) -> None:
         """Publish to OUTPUT_PATH and say what changed; with a problem, exit with the report and change nothing."""
@@ -95,7 +96,7 @@ class SiteBuilder(Pelican):  # type: ignore[misc]
 
         Other files are written in any case. Raises ProblemsFound with what went wrong.
         """
-        self.settings |= {"SOURCES": sources, "RECIPES": {}, "KEPT": store, "COMPILED": self._compiled}
+        self.settings |= {"SOURCES": sources, "RECIPES": {}, "STORE": store, "COMPILED": self._compiled}
         self.settings |= {"OUTPUT_PATH": str(folder), "DELETE_OUTPUT_DIRECTORY": False}
         self.output_path, self.delete_outputdir = str(folder), False
         problems: list[Problem] = []
@@ -108,7 +109,6 @@ class SiteBuilder(Pelican):  # type: ignore[misc]
                 if self.settings["DEBUG"]:
                     raise
                 problems.append(fault(error))
-        self._compiled.keep()
         heard, self._log.problems = self._log.problems, []
         if problems or heard:
             raise ProblemsFound([*problems, *heard])

@@ -54,8 +54,8 @@ class PageGenerator(PagesGenerator):  # type: ignore[misc]
         """Write the pages, and with them what other generators have noted before; the preview writes nothing."""
         for page in self.pages:
             self.note(page, writer)
-        if kept := self.settings["KEPT"]:
-            writer.write_all(kept, of_site(self.sources, self.settings))
+        if store := self.settings["STORE"]:
+            writer.write_all(store, of_site(self.sources, self.settings))
 
     def note(self, page: DeferredPage, writer: DeferredWriter) -> None:
         """Tell the writer about a page."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Mapping
 from functools import cache, partial
 from itertools import chain
@@ -9,7 +10,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from jinja2 import Environment, FileSystemLoader
+from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, FileSystemLoader
 from markupsafe import Markup
 from pelican import signals
 from pelican.generators import Generator, PagesGenerator
@@ -18,6 +19,7 @@ from pelican.writers import Writer
 from checking.check import components
 from sources.pages.page import PageSource
 from sources.records.reviews import age
+from sources.result_store import digest, of_code
 from sources.words import shown_day, shown_list
 from subjects import present
 from subjects.site.navigation import breadcrumb, by_path, menu, menu_on, target
@@ -71,6 +73,21 @@ def give_values(generator: Generator) -> None:
             context["once"] = once(generator.env, context)
             context["sheets"] = str(context["once"]("partials/sheets.css"))
             context["exit_script"] = context["once"]("partials/exit.js")
+
+
+def compiled_templates(cache: Path, *around: object) -> BytecodeCache | None:
+    """Return where Jinja keeps what it has compiled; None where there can be no such folder.
+
+    What was compiled by other code, or with other settings (`around`), is deleted: Jinja looks only at the text.
+    """
+    folder = cache / "templates" / digest(of_code(), *around).hex()[:16]
+    if not folder.is_dir():
+        shutil.rmtree(folder.parent, ignore_errors=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return None
+    return FileSystemBytecodeCache(str(folder))
 
 
 def once(environment: Environment, context: Mapping[str, Any]) -> Callable[..., Markup]:

@@ -1,12 +1,9 @@
 """Compiled templates: kept for the next build, and only as long as their texts and Jinja's settings are the same."""
 
-import sqlite3
-
 import pytest
 from jinja2 import DictLoader, Environment
 
-from building.compiled import CompiledTemplates
-from building.sqlite_store import FILE, SqliteStore
+from building.templates import compiled_templates
 
 
 class Compiling(Environment):
@@ -22,11 +19,9 @@ def build(tmp_path):
     """Render a template as a build of its own; return the text and what had to be compiled."""
 
     def one_build(text: str, *around: object) -> tuple[str, list[str]]:
-        compiled = CompiledTemplates(SqliteStore(tmp_path), *around)
+        compiled = compiled_templates(tmp_path, *around)
         jinja = Compiling(loader=DictLoader({"a.html": text, "b.html": "b"}), bytecode_cache=compiled)
-        shown = jinja.get_template("a.html").render()
-        compiled.keep()
-        return shown, getattr(jinja, "compiled", [])
+        return jinja.get_template("a.html").render(), getattr(jinja, "compiled", [])
 
     return one_build
 
@@ -49,9 +44,15 @@ def test_other_settings_of_jinja_compile_all_again(build):
     assert ("Hello", ["a.html"]) == build("Hello", {"trim_blocks": False})
 
 
-def test_damaged_code_is_never_run(build, tmp_path):
+def test_code_that_was_cut_off_is_never_run(build, tmp_path):
     build("Hello")
-    with sqlite3.connect(tmp_path / FILE) as database:
-        database.execute("UPDATE kept SET result = result || x'00'")
+    for file in tmp_path.rglob("*.cache"):
+        file.write_bytes(file.read_bytes()[:-20])
 
     assert ("Hello", ["a.html"]) == build("Hello")
+
+
+def test_where_nothing_can_be_kept_templates_are_compiled_each_time(tmp_path):
+    (tmp_path / "file").touch()
+
+    assert compiled_templates(tmp_path / "file") is None

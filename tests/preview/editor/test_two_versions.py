@@ -5,6 +5,8 @@ from threading import Thread
 
 import pytest
 
+import saving.save
+
 from conftest import THEME
 from preview.editor.responses import Editor
 
