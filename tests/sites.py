@@ -20,6 +20,7 @@ from bs4 import BeautifulSoup, Tag
 from checking.check import Sources, check
 from conftest import CATE_CONTENT, ROOT, THEME, Built, build
 from subjects.membership.application import ApplicationLink, application_link
+from subjects.membership.records import MEMBERSHIP
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,7 @@ class Site:
     def application(self, tier_id: str) -> ApplicationLink:
         """Return the application of a tier as every page of the site should show it."""
         sources = self.sources
-        tier, shared = sources.membership.tier(tier_id), sources.membership.application
+        tier, shared = sources.of(MEMBERSHIP).tier(tier_id), sources.of(MEMBERSHIP).application
         return application_link(tier, shared, sources.words, production=sources.production, today=sources.today)
 
 

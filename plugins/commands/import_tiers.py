@@ -7,7 +7,7 @@ from pathlib import Path
 from checking.check import check
 from saving.save import difference, put
 from sources.problems import count
-from sources.yaml.rewrite import rewritten
+from sources.yaml.edit import replaced
 from subjects.membership.csv_import import edited_values, read_rows
 from subjects.membership.records import MEMBERSHIP
 
@@ -20,6 +20,6 @@ def import_tiers(spreadsheet: Path, content: Path, theme: Path) -> str:
     if not values:
         return f"{spreadsheet.name} says the same as {file}. Nothing was changed."
     before = (content / MEMBERSHIP.path).read_bytes()
-    after = rewritten(before.decode(), values).encode()
+    after = replaced(before.decode(), values).encode()
     put(content, theme, {MEMBERSHIP.path: after})
     return f"{difference(before, after, file)}\n{file}: {count(len(values), 'text')} changed."

@@ -7,6 +7,7 @@ from jsonschema import validate
 
 from conftest import WORDS
 from sites import CATE, HARBOR, output, parsed, shared
+from subjects.membership.records import MEMBERSHIP
 
 __all__ = ["output", "shared"]
 
@@ -21,7 +22,7 @@ def test_the_tiers_are_published_for_programs_and_fit_the_schema_they_name(outpu
 
     assert f"/{MADE[1]}" == found["$schema"]
     validate(found, json.loads((folder / found["$schema"].lstrip("/")).read_text("utf-8")))
-    assert [tier.id for tier in site.sources.membership.tiers] == [tier["id"] for tier in found["tiers"]]
+    assert [tier.id for tier in site.sources.of(MEMBERSHIP).tiers] == [tier["id"] for tier in found["tiers"]]
 
 
 def test_every_address_is_whole_where_the_address_of_the_site_is_known(coalition):

@@ -12,6 +12,7 @@ from conftest import ROOT, THEME, Coalition
 from sites import CATE, HARBOR_CONTENT
 from sources.problems import ProblemsFound
 from subjects.membership.csv_export import tiers_csv
+from subjects.membership.records import MEMBERSHIP
 
 DATA = "data/membership.yaml"
 SMALL = ROOT / "tests" / "coalitions" / "small"
@@ -21,7 +22,7 @@ CONTENTS = pytest.mark.parametrize("content", [CATE.content, HARBOR_CONTENT, SMA
 def edit(coalition: Coalition, old: str, new: str) -> Path:
     """Save the table of a coalition with one text replaced, beside its content."""
     path = coalition.content.parent / "edited.csv"
-    text = tiers_csv(coalition.check().membership).decode("utf-8-sig")
+    text = tiers_csv(coalition.check().of(MEMBERSHIP)).decode("utf-8-sig")
     assert 1 == text.count(old)
     path.write_text(text.replace(old, new), "utf-8-sig", newline="")
     return path
@@ -39,7 +40,7 @@ def test_a_table_that_nobody_changed_changes_nothing_byte_for_byte(content, tmp_
     copy = Coalition(Path(shutil.copytree(content, tmp_path / "content")))
     before = (copy.content / DATA).read_bytes()
     spreadsheet = tmp_path / "tiers.csv"
-    spreadsheet.write_bytes(tiers_csv(copy.check().membership))
+    spreadsheet.write_bytes(tiers_csv(copy.check().of(MEMBERSHIP)))
 
     assert (0, "tiers.csv says the same as content/data/membership.yaml. Nothing was changed.\n") == run(
         copy, spreadsheet, capsys
@@ -63,7 +64,7 @@ def test_a_change_is_shown_and_written(coalition, capsys):
         "       joining: not stated\n"
         "content/data/membership.yaml: 1 text changed.\n"
     ) == said
-    assert ("Guests & hosts",) == coalition.check().membership.tier("friend").requirements["kind"]
+    assert ("Guests & hosts",) == coalition.check().of(MEMBERSHIP).tier("friend").requirements["kind"]
 
 
 def test_comments_line_ends_and_permissions_stay(coalition, capsys):

@@ -9,6 +9,7 @@ import pytest
 from commands.__main__ import main
 from conftest import THEME, Coalition
 from sites import CATE, HARBOR_CONTENT
+from subjects.membership.records import MEMBERSHIP
 
 DATA = "data/membership.yaml"
 
@@ -59,7 +60,7 @@ def test_the_public_site_shows_it_and_links_to_no_example(coalition, capsys):
 def test_every_line_that_was_there_stays(content, tmp_path, capsys):
     coalition = Coalition(Path(shutil.copytree(content, tmp_path / "content")))
     before = coalition.read(DATA).split("\n")
-    category = coalition.check().membership.categories[-1].id
+    category = coalition.check().of(MEMBERSHIP).categories[-1].id
 
     status, told = run(coalition, capsys, "neighbor", "Neighbor", category, "For those next door.")
 

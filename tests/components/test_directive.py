@@ -3,6 +3,7 @@
 import pytest
 from bs4 import BeautifulSoup
 
+from checking.check import components
 from components.directive import Directive, directives
 from conftest import THEME
 from sources.pages.markdown import converter
@@ -79,7 +80,7 @@ def test_every_component_has_its_templates_and_every_template_a_component(coalit
     templates = {path.stem for path in (THEME / "templates" / "components").glob("*.html")}
     parts = {"mark"}  # included by other templates, never called from a page
 
-    components = coalition.check().components.values()
+    components = components(coalition.check()).values()
 
     assert templates - parts == {template for component in components for template in component.templates}
 

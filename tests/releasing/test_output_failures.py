@@ -4,10 +4,10 @@ import shutil
 from pathlib import Path
 
 import pytest
-from publishing import assert_refused, own_settings, publish, publish_apart
 from silent_failures import FRONT, NEWS, PICTURE
 
 from conftest import Coalition, build_apart
+from publishing import assert_refused, own_settings, publish, publish_apart
 from releasing import manifest
 
 

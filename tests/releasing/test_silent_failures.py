@@ -12,10 +12,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from publishing import assert_refused, own_settings, publish, publish_apart
 from silent_failures import CONTENT, FRONT, NEWS, SETTINGS, THEME
 
 from conftest import ROOT
+from publishing import assert_refused, own_settings, publish, publish_apart
 
 
 @pytest.mark.parametrize("row", CONTENT)

@@ -5,6 +5,7 @@ from itertools import product
 import pytest
 
 from sites import CATE, HARBOR, Location
+from subjects.membership.records import MEMBERSHIP
 
 from .applicants import EVERYONE, EVERYONE_WITH_A_TIER
 from .axe import violations
@@ -24,7 +25,7 @@ def in_sight(page):
 
 
 def question(number: int):
-    return CATE.sources.membership.guide.questions[number]
+    return CATE.sources.of(MEMBERSHIP).guide.questions[number]
 
 
 def title(number: int, answer: str) -> str:
@@ -41,7 +42,7 @@ def fitting(step) -> list[str]:
 
 
 def titles(tier_ids) -> list[str]:
-    return [CATE.sources.membership.tier(tier).title for tier in tier_ids]
+    return [CATE.sources.of(MEMBERSHIP).tier(tier).title for tier in tier_ids]
 
 
 @EVERYONE
@@ -63,7 +64,7 @@ def test_the_end_of_the_guide_leads_to_the_page_of_the_tier_and_to_its_form(visi
     page = visit(GUIDE, 390, script=False)
     for number, answer in enumerate(applicant.answers):
         tap(page, number, answer)
-    tier = CATE.sources.membership.tier(applicant.tier)
+    tier = CATE.sources.of(MEMBERSHIP).tier(applicant.tier)
 
     assert in_sight(page).locator(f".apply a[href='{CATE.application(tier.id).href}']").is_visible()
     in_sight(page).get_by_role("link", name=tier.title, exact=True).click()

@@ -8,6 +8,7 @@ from pypdf import PdfReader
 
 from conftest import CATE_CONTENT, Coalition
 from sites import PUBLIC_CATE, Location, Site, alone
+from subjects.membership.records import MEMBERSHIP
 
 from .fonts import COMMON, NARROW, WIDE
 
@@ -26,7 +27,7 @@ def taking_applications(shared) -> Site:
     with alone(shared / "taking-applications.content.lock"):
         if not content.exists():
             own = Coalition(shutil.copytree(CATE_CONTENT, content))
-            for tier in PUBLIC_CATE.sources.membership.tiers:
+            for tier in PUBLIC_CATE.sources.of(MEMBERSHIP).tiers:
                 address = f"https://docs.google.com/forms/d/e/1FAIpQLS{tier.id.replace('-', 'x'):X<49}/viewform"
                 old = f'url: "https://forms.example.org/{tier.id}", confirmed: no'
                 own.change("data/membership.yaml", old, f'url: "{address}", confirmed: yes')

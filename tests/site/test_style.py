@@ -5,6 +5,7 @@ import re
 import pytest
 from jinja2 import Environment, FileSystemLoader
 
+from checking.check import components
 from conftest import THEME
 from sites import CATE, HARBOR, Location, every_page
 
@@ -33,7 +34,7 @@ MATCHES = """selectors => selectors.filter(one => document.querySelector(
 
 def all_sheets(location: Location) -> str:
     environment = Environment(loader=FileSystemLoader([THEME / "templates", THEME / "static"]))
-    return environment.get_template("partials/sheets.css").render(COMPONENTS=location.site.sources.components)
+    return environment.get_template("partials/sheets.css").render(COMPONENTS=components(location.site.sources))
 
 
 @pytest.mark.parametrize("location", every_page(CATE, HARBOR))

@@ -17,7 +17,7 @@ CLOCKS = {
     *("time.time", "time.time_ns", "time.localtime", "time.gmtime", "time.ctime"),
 }
 OPENING = {"Path", "PurePath", "open", "copytree", "copy", "listdir", "scandir", "walk"}
-PROGRAMS = {"-m", "pelican", "publication", "preview"}
+PROGRAMS = {"-m", "pelican", "commands", "releasing.deploy", "preview"}
 
 
 def broken_rules(source: str) -> list[str]:

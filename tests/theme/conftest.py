@@ -11,7 +11,7 @@ from bs4 import BeautifulSoup, Tag
 
 from components.directive import directives
 from sites import CATE, HARBOR, Location, Site, every_page, output, parsed, shared
-from subjects.membership.records import Membership, Tier
+from subjects.membership.records import MEMBERSHIP, Membership, Tier
 
 __all__ = ["output", "shared"]
 
@@ -87,6 +87,6 @@ def each_page(request, read) -> BuiltPage:
 def comparison(request, read) -> Comparison:
     """Return one comparison after the other, of both coalitions."""
     location, number, category = request.param
-    membership = location.site.sources.membership
+    membership = location.site.sources.of(MEMBERSHIP)
     regions = read(location).soup.select("[role=region]:has(> table)")
     return Comparison(membership, membership.tiers_of(category), regions[number])

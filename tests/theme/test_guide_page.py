@@ -6,6 +6,7 @@ import pytest
 
 from sites import CATE, HARBOR, PUBLIC_CATE, PUBLIC_HARBOR, Location, words
 from subjects.membership.guide import Ask, Outcome, steps, walk
+from subjects.membership.records import MEMBERSHIP
 
 SMALL_GUIDE = """\
 guide:
@@ -26,7 +27,7 @@ def guide(read):
 
     def both(site) -> list[tuple]:
         page = read(Location(site, URLS[site.name.removeprefix("public-")])).soup
-        membership = site.sources.membership
+        membership = site.sources.of(MEMBERSHIP)
         expected = steps(walk(membership.guide, [tier.id for tier in membership.tiers]))
         return list(zip(expected, page.select(".guide > section"), strict=True))
 
@@ -78,7 +79,7 @@ def test_every_step_says_what_was_said_and_how_to_change_it(guide, site):
 
 @SITES
 def test_an_outcome_names_the_tiers_that_may_fit_and_where_the_others_differ(guide, site):
-    membership = site.sources.membership
+    membership = site.sources.of(MEMBERSHIP)
     for step, section in outcomes(guide(site)):
         heading = {0: "guide_none", 1: "guide_one"}.get(len(step.fits), "guide_several")
         fits = [words(one.find(["h3", "h4"])) for one in section.select("section:not(.others)")]
@@ -92,7 +93,7 @@ def test_an_outcome_names_the_tiers_that_may_fit_and_where_the_others_differ(gui
 
 @SITES
 def test_a_tier_that_may_fit_has_its_requirements_beside_the_answers_its_note_and_its_application(guide, site):
-    membership = site.sources.membership
+    membership = site.sources.of(MEMBERSHIP)
     for step, section in outcomes(guide(site)):
         for match, shown in zip(step.fits, section.select("section:not(.others)"), strict=True):
             tier = membership.tier(match.tier)

@@ -5,6 +5,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 
 from sites import ALL_SITES, CATE, HARBOR, PUBLIC_CATE, PUBLIC_HARBOR, Location, every_page, parsed, words
+from subjects.membership.records import MEMBERSHIP
 
 HERE = "https://site.invalid"
 VAGUE = {"apply", "click here", "details", "go", "here", "learn more", "link", "more", "read more", "this page"}
@@ -74,7 +75,7 @@ def test_only_forms_of_the_allowed_hosts_are_applied_on(read, location):
     page = read(location)
     hosts = {urlsplit(link["href"]).netloc for link in page.soup.select(".apply a")}
 
-    assert hosts <= set(page.site.sources.membership.application_hosts)
+    assert hosts <= set(page.site.sources.of(MEMBERSHIP).application_hosts)
 
 
 @pytest.mark.parametrize("location", every_page(PUBLIC_CATE, PUBLIC_HARBOR))
@@ -94,7 +95,7 @@ TIERS = [
 def test_the_page_of_a_tier_leads_to_its_form_in_words_that_name_tier_and_host_or_says_there_is_none(
     read, site, tier_id, url
 ):
-    tier = site.sources.membership.tier(tier_id)
+    tier = site.sources.of(MEMBERSHIP).tier(tier_id)
     expected = site.application(tier_id)
     main = read(Location(site, url)).soup.main
     links = main.select(".apply a:not(.interest)")

@@ -5,6 +5,7 @@ from itertools import pairwise
 import pytest
 
 from sites import ALL_SITES, CATE, HARBOR, Location, words
+from subjects.help_lines.records import HELP_LINES
 
 BOTH = pytest.mark.parametrize("site", [CATE, HARBOR], ids=lambda site: site.name)
 FOCUSABLE = "a[href], button, input, select, textarea, summary, [tabindex]"
@@ -121,4 +122,4 @@ def test_every_page_but_home_has_a_breadcrumb_that_ends_with_the_page_itself(eac
 def test_the_help_lines_are_on_every_page_with_the_emergency_number_first(each_page):
     numbers = [link["href"] for link in each_page.soup.select("footer a[href^='tel:']")]
 
-    assert [f"tel:{line.tel}" for line in each_page.site.sources.help_lines.in_order] == numbers
+    assert [f"tel:{line.tel}" for line in each_page.site.sources.of(HELP_LINES).in_order] == numbers

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup, NavigableString
-from publishing import own_settings
 
 from commands.new_page import new_page
 from commands.new_tier import NewTier, new_tier
 from conftest import THEME, WORDS, Built, Coalition, build
+from publishing import own_settings
 from sites import HARBOR_CONTENT
 from subjects.membership.records import MEMBERSHIP
 

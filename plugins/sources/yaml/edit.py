@@ -6,7 +6,7 @@ stand where they belong; what is in brackets is written anew as a whole, since i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import SequenceMatcher
 from json import dumps
 from typing import Any
@@ -14,10 +14,10 @@ from typing import Any
 from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
 from sources.records.data_file import plain
+from sources.records.errors import Path_
 
 from .nodes import parse
 from .parser import compose
-from .rewrite import splices_at
 from .spans import (
     Found,
     Splice,
@@ -31,6 +31,7 @@ from .spans import (
     plain_lines,
     spliced,
 )
+from .text_edits import Value, splices_at
 from .write import behind_colon, entry, field, in_brackets
 
 
@@ -49,6 +50,17 @@ def edited(text: str, wanted: Any) -> str:
     if plain(parse(plain_lines(result), "")) != wanted:
         raise ValueError(f"cannot be written: {wanted}")
     return mark + result
+
+
+def replaced(text: str, values: Mapping[Path_, Value]) -> str:
+    """Return the text with other values at some paths, such as ("tiers", 0, "title"), all of which are there."""
+    wanted = plain(parse(plain_lines(text.removeprefix("\ufeff")), ""))
+    for (*above, name), value in values.items():
+        here = wanted
+        for step in above:
+            here = here[step]
+        here[name] = value if isinstance(value, str) else list(value)
+    return edited(text, wanted)
 
 
 def _joined(splices: Iterable[Splice]) -> Iterator[Splice]:

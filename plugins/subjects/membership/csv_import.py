@@ -16,7 +16,7 @@ from sources.records.errors import Path_
 from sources.records.fields import Text, Title
 from sources.records.sentences import sentence
 from sources.text import FORBIDDEN, position, too_large
-from sources.yaml.rewrite import Value
+from sources.yaml.text_edits import Value
 
 from .csv_export import COLUMNS, SUMMARY, TITLE, Rows, rows, texts_in
 from .records import EMPTY_ANSWER, MEMBERSHIP, NOT_STATED, Membership

@@ -6,7 +6,6 @@ from threading import Thread
 import pytest
 
 import saving.save
-
 from conftest import THEME
 from preview.editor.responses import Editor
 

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from conftest import ROOT
 from sites import CATE, HARBOR_CONTENT
 from sources.text import FORBIDDEN
+from sources.yaml.edit import replaced
 from sources.yaml.nodes import Node, parse
-from sources.yaml.rewrite import rewritten
 from subjects.membership.csv_export import cell, rows, texts_in
 from subjects.membership.csv_import import edited_values, read_rows
 from subjects.membership.records import MEMBERSHIP
@@ -57,7 +57,7 @@ def test_any_text_in_any_cell_comes_back_in_the_next_export_and_only_its_lines_c
     (folder / "edited.csv").write_bytes(saved(table, *form))
 
     values = edited_values(read_rows(folder / "edited.csv"), membership, "edited.csv")
-    after = rewritten(before, values)
+    after = replaced(before, values)
 
     again = MEMBERSHIP.record(parse(after, ""))
     tier = again.tiers[column - 3]

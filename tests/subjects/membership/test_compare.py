@@ -4,6 +4,7 @@ import pytest
 
 from conftest import WORDS
 from subjects.membership.compare import differing_first, pairs
+from subjects.membership.records import MEMBERSHIP
 
 OWN = "---\ntitle: Partner or Friend?\ndescription: In our own words.\n---\n\n::: compare partner-and-friend\n"
 TIER = """  - id: tier-{0}
@@ -25,7 +26,7 @@ def add_tiers(coalition, number: int) -> None:
 
 
 def found(coalition) -> list[str]:
-    return [pair.id for pair in pairs(coalition.check().membership)]
+    return [pair.id for pair in pairs(coalition.check().of(MEMBERSHIP))]
 
 
 def test_each_pair_stands_in_the_order_of_the_file(coalition):
@@ -51,7 +52,7 @@ def test_the_file_may_say_which_pairs(coalition, setting, expected):
 
 def test_what_differs_comes_first_and_what_is_the_same_after(coalition):
     coalition.change("data/membership.yaml", "joining: not stated", "joining: Yes")
-    membership = coalition.check().membership
+    membership = coalition.check().of(MEMBERSHIP)
     groups = differing_first(membership.groups, membership.tiers, WORDS)
 
     assert [("Where they differ", ["Kind"]), ("The same for both", ["Joining"])] == [

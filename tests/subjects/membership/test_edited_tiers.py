@@ -6,13 +6,14 @@ from sites import HARBOR
 from sources.problems import ProblemsFound
 from subjects.membership.csv_export import rows
 from subjects.membership.csv_import import edited_values
+from subjects.membership.records import MEMBERSHIP
 
 FRESH = "Start again from the file that the site offers, and save it as CSV."
 
 
 @pytest.fixture
 def membership(coalition):
-    return coalition.check().membership
+    return coalition.check().of(MEMBERSHIP)
 
 
 def edited(membership, *changes: tuple[int, int, str]) -> dict:
@@ -96,7 +97,7 @@ def test_a_cell_that_cannot_be_is_told_by_its_name_row_and_column(membership, ch
 
 def test_letters_that_an_old_encoding_lost_are_not_taken_over():
     with pytest.raises(ProblemsFound) as found:
-        edited(HARBOR.sources.membership, (4, 6, "????? ?????? ???????? ???? ???????"))
+        edited(HARBOR.sources.of(MEMBERSHIP), (4, 6, "????? ?????? ???????? ???? ???????"))
 
     assert [
         'edited.csv:4:6: cell F4, tier "neighborhood-pantry", kind: letters were lost, "????? ?????? ???????? ???? '

@@ -9,6 +9,7 @@ from conftest import Coalition
 from sites import CATE, HARBOR, PUBLIC_CATE, PUBLIC_HARBOR
 from sources.records.fields import ID
 from subjects.membership.published import tiers_file, tiers_json, tiers_schema
+from subjects.membership.records import MEMBERSHIP
 
 ADDRESS = "https://small.org/repo"
 SITES = (CATE, HARBOR, PUBLIC_CATE, PUBLIC_HARBOR)
@@ -52,7 +53,7 @@ EVERYTHING = {
 
 
 def published(sources, canonical: str = "", prefix: str = "") -> dict:
-    return json.loads(tiers_json(tiers_file(sources.membership, sources.site, sources.pages, canonical, prefix)))
+    return json.loads(tiers_json(tiers_file(sources.of(MEMBERSHIP), sources.site, sources.pages, canonical, prefix)))
 
 
 def validator(root: str = "") -> Draft202012Validator:
@@ -97,7 +98,7 @@ def test_an_address_that_is_not_confirmed_is_not_told_in_a_preview_either(coalit
 
 def made(coalition: Coalition, *, production: bool) -> bytes:
     sources = coalition.check(production=production)
-    return tiers_json(tiers_file(sources.membership, sources.site, sources.pages, "", ""))
+    return tiers_json(tiers_file(sources.of(MEMBERSHIP), sources.site, sources.pages, "", ""))
 
 
 @pytest.mark.parametrize("root", ["", "/repo", ADDRESS])

@@ -9,6 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from components.registry import Call
 from conftest import THEME, WORDS
 from subjects.membership.components import components as membership_components
+from subjects.membership.records import MEMBERSHIP
 from subjects.membership.table import Compared, comparison
 from subjects.membership.tier_context import TierContext, tier_pages
 
@@ -17,7 +18,7 @@ from subjects.membership.tier_context import TierContext, tier_pages
 def shown(coalition) -> TierContext:
     sources = coalition.check()
     return TierContext(
-        sources.membership, tier_pages(sources.pages), sources.words, production=False, today=sources.today
+        sources.of(MEMBERSHIP), tier_pages(sources.pages), sources.words, production=False, today=sources.today
     )
 
 

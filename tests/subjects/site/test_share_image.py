@@ -3,9 +3,9 @@
 import struct
 
 import pytest
-from subjects.pictures.share_image import picture_size
 
 from conftest import CATE_CONTENT
+from subjects.site.share_image import picture_size
 
 SHARE = (CATE_CONTENT / "images" / "share.png").read_bytes()
 START = b"\xff\xd8"

@@ -1,21 +1,14 @@
-"""Values of a YAML file replaced at their place in the text: comments, order, quotes and all else stay, byte for byte.
-
-A value is found by its path, such as ("tiers", 0, "requirements", "number"), and is one text, or several as a list.
-"""
+"""One text of a YAML file, or one list of texts, replaced at its place: comments, order, quotes and all else stay."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from difflib import SequenceMatcher
 from typing import Any
 
-from yaml.nodes import MappingNode, ScalarNode, SequenceNode
+from yaml.nodes import ScalarNode, SequenceNode
 
-from sources.records.data_file import plain
-from sources.records.errors import Path_
-
-from .nodes import NULL, parse
-from .parser import compose
+from .nodes import NULL
 from .spans import (
     Found,
     Splice,
@@ -24,44 +17,10 @@ from .spans import (
     end_of_line_before,
     end_of_value,
     has_brackets,
-    plain_lines,
-    spliced,
 )
 from .write import Spot, scalar
 
 Value = str | tuple[str, ...]
-
-
-def rewritten(text: str, values: Mapping[Path_, Value]) -> str:
-    """Return the YAML text with other values at these paths; its line ends and its byte order mark stay as they are.
-
-    The text must be one that `nodes.parse` reads. Raises LookupError for a path that leads nowhere, and ValueError for
-    a value that cannot be put there, such as an empty list.
-    """
-    mark, bare = ("\ufeff", text[1:]) if text.startswith("\ufeff") else ("", text)
-    read = plain_lines(bare)
-    root = compose(read)
-    splices = [splice for path, value in values.items() for splice in splices_at(read, _find(root, path), value)]
-    result = spliced(bare, splices)
-    if plain(parse(plain_lines(result), "")) != _expected(plain(parse(read, "")), values):
-        raise ValueError(f"cannot be written: {values}")
-    return mark + result
-
-
-def _find(root: Any, path: Path_) -> Found:
-    found = Found(root)
-    for step in path:
-        node = found.node
-        brackets = found.brackets or has_brackets(node)
-        if isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.value):
-            found = Found(node.value[step], None, node.start_mark.column, brackets)
-            continue
-        entries = node.value if isinstance(node, MappingNode) else []
-        key, value = next((entry for entry in entries if entry[0].value == step), (None, None))
-        if key is None:
-            raise LookupError(f"nothing stands at {path}")
-        found = Found(value, key, key.start_mark.column, brackets)
-    return found
 
 
 def splices_at(text: str, found: Found, value: Value) -> Iterator[Splice]:
@@ -136,12 +95,3 @@ def _added(place: int, column: int, values: tuple[str, ...]) -> Splice:
 def _without(text: str, node: Any, entry: Any) -> Splice:
     hyphen = text.rfind("-", node.start_mark.index, entry.start_mark.index)
     return Splice(end_of_line_before(text, hyphen), end_of_line(text, end_of_value(text, entry)), "")
-
-
-def _expected(found: Any, values: Mapping[Path_, Value]) -> Any:
-    for path, value in values.items():
-        here = found
-        for step in path[:-1]:
-            here = here[step]
-        here[path[-1]] = value if isinstance(value, str) else list(value)
-    return found
