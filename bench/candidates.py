@@ -40,7 +40,7 @@ class Candidate:
     remark: str
     settings: str = ""  # the folder in peers/ that is copied; nothing: the small coalition of the tests
     pages: str = "content/news"
-    store: tuple[str, ...] = ()  # what it leaves for its next build, deleted before a cold one
+    kept: tuple[str, ...] = ()  # what it leaves for its next build, deleted before a cold one
     environment: Mapping[str, str] = field(default_factory=dict)
 
     def make_site(self, site: Path, pages: int) -> None:
@@ -78,12 +78,12 @@ def plain(theme: str) -> Candidate:
     return Candidate(name, (*PELICAN, "-s", "plain.py", "-t", theme), SILENT, "pelican", "content/pages/news")
 
 
-def of_npm(package: str, settings: str, script: str, remark: str, store: tuple[str, ...] = ()) -> Candidate:
+def of_npm(package: str, settings: str, script: str, remark: str, kept: tuple[str, ...] = ()) -> Candidate:
     """Return a peer that Node.js runs, in the version that its package.json names."""
     pinned = json.loads((PEERS / settings / "package.json").read_text(encoding="utf-8"))["dependencies"][package]
     command = (str(NODE / "bin" / "node"), *f"node_modules/{package}/{script}".split())
     quiet = {"ASTRO_TELEMETRY_DISABLED": "1"}
-    return Candidate(f"{settings.capitalize()} {pinned}", command, remark, settings, store=store, environment=quiet)
+    return Candidate(f"{settings.capitalize()} {pinned}", command, remark, settings, kept=kept, environment=quiet)
 
 
 def of_pip(title: str, settings: str, remark: str, *command: str) -> Candidate:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
 
-from checking.check import Sources, check
+from checking.check import Sources, check, components
 from conftest import THEME, build
 from sources.text import read_text
 from sources.yaml.nodes import Mapping, Node, Scalar, Sequence, parse
@@ -73,7 +73,7 @@ class AnyContent:
         """Return what the data files say and no file of the published site shows."""
         seen = all_text(site)
         bodies = "\n".join(page.body for page in self.public.pages if not page.draft)
-        used = {name for name in self.public.components if f"::: {name}" in bodies}
+        used = {name for name in components(self.public) if f"::: {name}" in bodies}
         return [
             f"{field}: {text}" for field, text in self.values() if is_shown(field, used) and spaced(text) not in seen
         ]

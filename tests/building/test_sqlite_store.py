@@ -105,9 +105,9 @@ def test_a_result_that_nobody_used_for_a_month_goes(cache):
 def test_builds_that_keep_the_same_results_at_once_all_get_them(tmp_path):
     code = f"""
 from pathlib import Path
-from publication.cache import Cache
+from building.sqlite_store import SqliteStore
 for start in range(0, 300, 50):
-    cache = Cache(Path({str(tmp_path)!r}))
+    cache = SqliteStore(Path({str(tmp_path)!r}))
     numbers = range(start, start + 50)
     assert [number * 1000 for number in numbers] == list(
         cache.each(lambda number: number * 1000, numbers, lambda number: str(number).encode())

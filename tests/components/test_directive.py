@@ -80,9 +80,9 @@ def test_every_component_has_its_templates_and_every_template_a_component(coalit
     templates = {path.stem for path in (THEME / "templates" / "components").glob("*.html")}
     parts = {"mark"}  # included by other templates, never called from a page
 
-    components = components(coalition.check()).values()
+    known = components(coalition.check()).values()
 
-    assert templates - parts == {template for component in components for template in component.templates}
+    assert templates - parts == {template for component in known for template in component.templates}
 
 
 def test_problems_of_directives_come_together_with_those_of_the_text(coalition):

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from checking.reading import Measured
+from checking.reading import MeasuredText
 from checking.reviews import Review
 from conftest import TODAY
 from preview.health import Health, Weight, health
@@ -20,8 +20,8 @@ def report(coalition) -> Health:
     return health(coalition.check(), coalition.content, lambda name: name.encode())
 
 
-def text_of_grade(grade: float, *, verbatim: bool = False) -> Measured:
-    return Measured("x", "x", SOMEWHERE, verbatim, grade)
+def text_of_grade(grade: float, *, verbatim: bool = False) -> MeasuredText:
+    return MeasuredText("x", "x", SOMEWHERE, verbatim, grade)
 
 
 def review(last: date, due: date) -> Review:

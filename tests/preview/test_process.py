@@ -128,7 +128,7 @@ def test_ctrl_c_ends_it_with_status_0_and_no_word(serve):
 
 def test_when_the_program_changes_it_starts_anew_at_the_same_port(serve):
     process = serve()
-    process.change("plugins/publication/templates.py", '"site": sources.site', '"site": sources.site, "more": 1')
+    process.change("plugins/building/templates.py", '"words": sources.words', '"words": sources.words, "more": 1')
 
     assert f":{process.port}/" in process.until("The site is at ")
     process.until("No problems.")
@@ -137,12 +137,12 @@ def test_when_the_program_changes_it_starts_anew_at_the_same_port(serve):
 
 def test_a_slip_in_the_program_is_told_and_the_preview_goes_on_until_it_is_mended(serve):
     process = serve()
-    process.change("plugins/membership/table.py", "import annotations", "import annotations)")
+    process.change("plugins/subjects/membership/table.py", "import annotations", "import annotations)")
     process.until("SyntaxError")
     process.until("The preview goes on as it was before this change.")
     assert 200 == process.get("/")[0]
 
-    process.change("plugins/membership/table.py", "import annotations)", "import annotations")
+    process.change("plugins/subjects/membership/table.py", "import annotations)", "import annotations")
     assert f":{process.port}/" in process.until("The site is at ")
     process.until("No problems.")
     assert 200 == process.get("/")[0]

@@ -3,7 +3,7 @@
 import pytest
 
 from sites import CATE, HARBOR, Location, every_page
-from subjects.membership.records import MEMBERSHIP
+from subjects.membership.records import MEMBERSHIP as FILE
 
 from .fonts import COMMON, NARROW, WIDE
 
@@ -77,7 +77,7 @@ def test_on_a_phone_the_region_of_the_table_scrolls_sideways_by_keyboard(visit, 
 def test_on_a_narrow_screen_a_list_that_says_the_same_stands_before_each_table(visit, site, width):
     page = visit(Location(site, "membership/"), width)
 
-    assert 1 + len(site.sources.of(MEMBERSHIP).categories) == page.locator(REGION).count()
+    assert 1 + len(site.sources.of(FILE).categories) == page.locator(REGION).count()
     for region in page.locator(REGION).all():
         answers = region.locator("xpath=preceding-sibling::*[1]")
         above, below = answers.bounding_box(), region.bounding_box()

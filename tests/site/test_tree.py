@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import pytest
 
 from sites import CATE, HARBOR, Location
-from subjects.membership.records import MEMBERSHIP
+from subjects.membership.records import MEMBERSHIP as FILE
 
 pytestmark = pytest.mark.browser
 
@@ -68,7 +68,7 @@ def announced(table: Node) -> list[tuple[str, str, str, str]]:
 @MEMBERSHIP
 @pytest.mark.parametrize("width", [320, 1280])
 def test_each_cell_announces_its_tier_its_group_and_its_criterion(visit, site, width):
-    membership = site.sources.of(MEMBERSHIP)
+    membership = site.sources.of(FILE)
     table = next(tree(visit(Location(site, "membership/"), width)).all("table"))
     told = announced(table)
 
@@ -85,14 +85,14 @@ def test_each_cell_announces_its_tier_its_group_and_its_criterion(visit, site, w
 def test_a_table_and_its_region_are_announced_by_its_caption(visit, site):
     regions = list(tree(visit(Location(site, "membership/"))).all("region"))
 
-    assert 1 + len(site.sources.of(MEMBERSHIP).categories) == len(regions)
+    assert 1 + len(site.sources.of(FILE).categories) == len(regions)
     for region in regions:
         assert [region.name] == [table.name for table in region.all("table")]
 
 
 @MEMBERSHIP
 def test_several_values_are_announced_as_a_list(visit, site):
-    membership = site.sources.of(MEMBERSHIP)
+    membership = site.sources.of(FILE)
     table = next(tree(visit(Location(site, "membership/"))).all("table"))
     criteria = [criterion.id for group in membership.groups for criterion in group.criteria]
     asked = [tier.requirements[criterion] for criterion in criteria for tier in membership.tiers]

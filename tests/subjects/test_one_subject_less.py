@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from conftest import ROOT
+from programs import environment
 
 PAGE = "---\ntitle: {0}\ndescription: {0} of it.\n---\n\nWelcome.\n"
 SITE = """name: Small Society
@@ -59,7 +60,7 @@ def without(house: Path, subject: str) -> None:
 def run(house: Path, *command: str) -> str:
     """Run a program in the house, and return what it says; it must succeed."""
     done = subprocess.run(
-        [sys.executable, "-m", *command], cwd=house, env={"PYTHONPATH": "plugins"}, capture_output=True, text=True,
+        [sys.executable, "-m", *command], cwd=house, env=environment(), capture_output=True, text=True,
         check=False,
     )  # fmt: skip
     assert 0 == done.returncode, done.stdout + done.stderr
@@ -70,8 +71,8 @@ def run(house: Path, *command: str) -> str:
 def test_the_house_stands_without_it(house, subject):
     without(house, subject)
 
-    assert "No problems" in run(house, "commands", "check", "content", "theme")
-    run(house, "pelican", "content", "-s", "publishconf.py", "-o", "public", "--fatal", "warnings")
+    assert "No problems" in run(house, "commands", "check", str(house / "content"), "theme")
+    run(house, "pelican", str(house / "content"), "-s", "publishconf.py", "-o", "public", "--fatal", "warnings")
     home = (house / "public" / "index.html").read_text("utf-8")
     assert "Welcome." in home
     assert ("911" in home) == (subject != "help_lines")

@@ -6,7 +6,7 @@ import pytest
 from bs4 import Tag
 
 from sites import CATE, HARBOR, Location, every_page, words
-from subjects.membership.records import MEMBERSHIP
+from subjects.membership.records import MEMBERSHIP as FILE
 
 MEMBERSHIP = "membership/"
 HEADING = re.compile("h[2-6]")
@@ -134,5 +134,5 @@ def test_the_minimum_standards_of_every_category_are_a_list_below_their_introduc
 
     assert [
         (category.standards.introduction, list(category.standards.list))
-        for category in site.sources.of(MEMBERSHIP).categories
+        for category in site.sources.of(FILE).categories
     ] == shown

@@ -4,8 +4,8 @@ import pytest
 
 from conftest import CATE_CONTENT
 from preview.editor.config import editor_config
-from preview.editor.entries import DATA
 from sources.pages.front_matter import FrontMatter
+from subjects import forms
 
 
 @pytest.fixture(scope="module")
@@ -31,8 +31,8 @@ def every_field(fields):
 def test_every_data_file_has_a_form_with_every_field(config):
     files = {file["file"]: file for file in config["collections"][0]["files"]}
 
-    assert {f"{CATE_CONTENT.name}/{path}" for path in DATA} == files.keys()
-    for path, source in DATA.items():
+    assert {f"{CATE_CONTENT.name}/{path}" for path in forms()} == files.keys()
+    for path, (source, _) in forms().items():
         assert [*(info.alias or name for name, info in source.model.model_fields.items()), "as-read"] == (
             [field["name"] for field in files[f"{CATE_CONTENT.name}/{path}"]["fields"]]
         )

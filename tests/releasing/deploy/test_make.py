@@ -41,7 +41,7 @@ def test_an_address_reaches_the_upload_as_it_was_typed(folder, address):
 
     assert said == [
         "-m|pelican|content|-s|publishconf.py|-o|public|--fatal|warnings|https://a.org||nginx",
-        f"-m|publication.deploy|rsync|public|{address}|https://a.org||nginx",
+        f"-m|releasing.deploy|rsync|public|{address}|https://a.org||nginx",
     ]
 
 
@@ -50,9 +50,9 @@ def test_a_remote_and_a_branch_reach_the_push_as_they_were_typed(folder):
 
     assert said == [
         "-m|pelican|content|-s|publishconf.py|-o|site|--fatal|warnings||site|",
-        "-m|publication.deploy|git|site|git@host:our site.git|live;x||site|",
+        "-m|releasing.deploy|git|site|git@host:our site.git|live;x||site|",
     ]
-    assert "-m|publication.deploy|git|public|origin|gh-pages|||" == make(folder, "deploy-git", "REMOTE=origin")[1]
+    assert "-m|releasing.deploy|git|public|origin|gh-pages|||" == make(folder, "deploy-git", "REMOTE=origin")[1]
 
 
 SHELL = ["$(touch made)", "`touch made`", "; touch made;", '"; touch made; "', "'; touch made; '"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from subjects.membership.guide_page import with_every_answer
+from subjects.membership.references import with_every_answer
 
 
 def membership(*criteria, **requirements) -> dict:
