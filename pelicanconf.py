@@ -11,7 +11,7 @@ sys.path.insert(0, str(ROOT / "plugins"))
 from sources.parallel import importing
 
 with importing():
-    from building.builder import SiteBuilder
+    from releasing.publisher import SitePublisher
 
 # Site
 PRODUCTION = False
@@ -49,6 +49,6 @@ JINJA_ENVIRONMENT = {
 }
 
 # Plugins
-PELICAN_CLASS = SiteBuilder
+PELICAN_CLASS = SitePublisher
 PLUGIN_PATHS = ["plugins"]
 PLUGINS = ["building"]

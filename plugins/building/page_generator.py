@@ -44,7 +44,8 @@ class PageGenerator(PagesGenerator):  # type: ignore[misc]
     """
 
     def generate_context(self) -> None:
-        """Make the pages, and let links find them."""
+        """Make the pages, and let links find them; the builder finds this generator in the settings."""
+        self.settings["GENERATOR"] = self
         self.pages = [self.page(source) for source in self.sources.pages]
         for page in self.pages:
             self.add_source_path(page)

@@ -18,7 +18,7 @@ from subjects.subject import Sources
 
 # Pelican reads these but has no default for them (or puts them in by itself).
 WITHOUT_DEFAULT = ("AUTHOR", "DEBUG", "FEED_DOMAIN", "TIMEZONE")
-OURS = ("PRODUCTION", "CANONICAL", "HOST", "ROOT", "SOURCES", "RECIPES", "STORE", "COMPILED")
+OURS = ("PRODUCTION", "CANONICAL", "HOST", "ROOT", "SOURCES", "RECIPES", "GENERATOR", "STORE", "COMPILED")
 NEEDED = ("PLUGINS", "PRODUCTION")
 FILES = ("publishconf.py", "pelicanconf.py")
 

@@ -11,11 +11,8 @@ import subprocess
 import sys
 from pathlib import Path
 from threading import Thread
-from typing import cast
 
-import pelican
-
-from building.builder import SiteBuilder
+from building.builder import builder_of
 from preview.editor.bundle import NoBundle, bundle
 from preview.editor.config import EDITOR
 from preview.editor.responses import Editor
@@ -89,9 +86,7 @@ def editing(content: Path, port: int) -> EditingServer:
 
 def preview_of(content: Path, theme: Path = Path("theme")) -> Preview:
     """Return the preview of a content folder; exits with a report when settings or plugins are wrong."""
-    given = pelican.parse_arguments([str(content), "-s", "pelicanconf.py", "-t", str(theme)])
-    builder = cast(SiteBuilder, pelican.get_instance(given)[0])
-    return Preview(LiveSite(builder), theme.resolve())
+    return Preview(LiveSite(builder_of(content, theme)), theme.resolve())
 
 
 def follow(server: PreviewServer, preview: Preview, watch: Watch) -> None:

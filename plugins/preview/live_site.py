@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import RLock
 
-from pelican import signals
-from pelican.generators import PagesGenerator
-
 from building.builder import SiteBuilder
 from building.deferred_writer import Recipes, make
-from building.page_generator import PageGenerator
 from checking.check import check, known_files
 from checking.day import today
 from checking.recheck import rechecked
@@ -57,7 +53,6 @@ class LiveSite:
         self._recipes: Recipes = {}
         self._statics: Mapping[str, Path] = {}
         self._folder = TemporaryDirectory(prefix="preview-")
-        signals.page_generator_finalized.connect(self._heard)
         self.refresh(())
 
     @property
@@ -138,15 +133,9 @@ class LiveSite:
             return False
         for before, source in zip(self.sources.pages, sources.pages, strict=True):
             if before is not source:
-                page = self._pages.page(source)
-                self._pages.add_source_path(page)
-                self._recipes[source.save_as] = replace(self._recipes[source.save_as], own={"page": page})
+                self._builder.renew(source, self._recipes)
         self.sources = sources
         return True
 
     def _is_looks(self, path: Path) -> bool:
         return path.is_relative_to(self._theme) and not path.is_relative_to(self._theme / "words")
-
-    def _heard(self, generator: PagesGenerator) -> None:
-        if isinstance(generator, PageGenerator):
-            self._pages = generator

@@ -1,0 +1,93 @@
+"""Publishes a site: check, build aside, audit, finish, and only then put the whole new site in the old one's place."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from statistics import median
+
+from building.builder import SiteBuilder
+from building.cache_keys import of_site
+from building.log import ROOT, fault
+from building.settings import address_settings
+from checking.check import check
+from checking.remarks import all_remarks
+from checking.to_do import next_change, to_do, waiting
+from sources.parallel import collecting_rarely
+from sources.problems import ProblemsFound, count, report
+from subjects.subject import Sources
+
+from . import manifest, output_folder
+from .audit import BuiltSite, audit, problems_of, read_site
+from .finish import finish
+from .finish.hosts import Host, host_called
+from .lock import building
+
+
+class SitePublisher(SiteBuilder):
+    """Publishes whole, audited sites or nothing; set as PELICAN_CLASS, so that plain `pelican` does the same."""
+
+    def run(self) -> None:
+        """Publish to OUTPUT_PATH and say what changed; with a problem, exit with the report and change nothing."""
+        output = Path(self.settings["OUTPUT_PATH"]).absolute()
+        try:
+            output_folder.refuse(output, self._source_folders())
+            with building(output), collecting_rarely():
+                output_folder.recover(output)
+                host, sources = host_called(self.settings["HOST"]), self._check()
+                self.settings |= address_settings(self.settings["CANONICAL"], sources)
+                said = self._build(sources, output, host)
+        except ProblemsFound as found:
+            sys.exit(report(found.problems))
+        except OSError as error:
+            sys.exit(report([fault(error)]))
+        finally:
+            self.settings["OUTPUT_PATH"] = self.output_path = str(output)
+        print(said, waiting(len(to_do(sources)), len(all_remarks(sources, self.store))), sep="\n")
+        if change := next_change(sources):
+            print(change)
+
+    def _source_folders(self) -> tuple[Path, ...]:
+        folders = (self.settings["PATH"], self.settings["THEME"], ROOT / "plugins", ROOT / "tests", ROOT / ".git", ROOT)
+        return tuple(Path(folder).resolve() for folder in folders)
+
+    def _check(self) -> Sources:
+        content, theme = Path(self.settings["PATH"]), Path(self.settings["THEME"])
+        return check(content, theme, production=self.settings["PRODUCTION"], store=self.store)
+
+    def _build(self, sources: Sources, output: Path, host: Host) -> str:
+        new = output_folder.staging(output)
+        try:
+            new.mkdir()
+            self.generate(sources, new, self.store)
+            site = self._audit(sources, new)
+            before, after = manifest.read(output), finish(new, site.sums, host, site.prefix, self.store)
+            manifest.write(new, after)
+            output_folder.swap(output)
+        finally:
+            shutil.rmtree(new, ignore_errors=True)
+        said = summary(output.name, site, manifest.difference(before, after), len(after))
+        return "\n".join((*said, *output_folder.remarks(output)))
+
+    def _audit(self, sources: Sources, folder: Path) -> BuiltSite:
+        content = Path(self.settings["PATH"])
+        site = read_site(folder, content, sources, self.settings["SITEURL"], self.settings["CANONICAL"])
+        site, findings = audit(site, self.store, of_site(sources, self.settings))
+        problems = list(problems_of(findings, site, content))
+        if problems:
+            raise ProblemsFound(problems)
+        return site
+
+
+def summary(name: str, site: BuiltSite, changes: manifest.Difference, files: int) -> Iterator[str]:
+    """Yield what every build says: what is new in the site called `name`, and the bytes that a page costs visitors."""
+    said = f"{len(changes.added)} new, {len(changes.changed)} changed, {len(changes.missing)} gone"
+    yield f"{name}: {count(len(site.outlines), 'page')}, {count(files, 'file')} ({said})"
+    weights = {page.file: page.weight for page in site.outlines.values()}
+    heaviest = max(weights, key=lambda page: (weights[page], page))
+    yield (
+        f"Heaviest page: /{heaviest.removesuffix('index.html')}, {weights[heaviest]:,} bytes by gzip; "
+        f"half of the pages weigh at most {int(median(weights.values())):,}."
+    )
