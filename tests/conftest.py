@@ -20,7 +20,9 @@ import first_of_all
 import pelican
 import pytest
 from bs4 import BeautifulSoup
+from jinja2 import Environment
 
+import compiled_once
 from checking.check import Sources, check
 from preview.editor.bundle import UNFETCHED, NoBundle, bundle
 from programs import environment, prepare
@@ -44,6 +46,7 @@ def epoch(day: date, hour: int = 12, minute: int = 0, second: int = 0) -> str:
 
 
 first_of_all.travel_as_worker()
+Environment.compile = compiled_once.once
 prepare(epoch(TODAY))
 
 
