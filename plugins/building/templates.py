@@ -21,7 +21,7 @@ from sources.pages.page import PageSource
 from sources.records.reviews import age
 from sources.result_store import digest, of_code
 from sources.words import shown_day, shown_list
-from subjects import present
+from subjects import made_files, present
 from subjects.site.navigation import breadcrumb, by_path, menu, menu_on, target
 from subjects.site.records import Repository
 from subjects.subject import Address, Sources
@@ -140,11 +140,6 @@ def write_made_files(generator: PagesGenerator, writer: Writer) -> None:
     context = {**generator.context, "listed_pages": listed(generator.settings["SOURCES"].pages)}
     for name in machine_files(generator.settings["CANONICAL"]):
         writer.write_file(name, generator.env.get_template(name), context)
-
-
-def made_files(sources: Sources, address: Address) -> Mapping[str, bytes]:
-    """Return what each file holds that a subject makes, by its path in the output."""
-    return {name: make(sources, address) for one in present(sources) for name, make in one.files.items()}
 
 
 def register() -> None:

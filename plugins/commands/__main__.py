@@ -19,7 +19,7 @@ from releasing.output_folder import MARKER
 from sources.problems import ProblemsFound, count, guess, report
 from sources.result_store import NoStore, ResultStore
 
-from .new_page import NEW_PAGE, NEW_TIER, answered, new_page
+from .questions import NEW_PAGE, NEW_TIER, answered
 from .schemas import write_schemas
 
 USAGE = """usage: python -m commands check CONTENT THEME [CACHE] | reading CONTENT THEME
@@ -104,6 +104,8 @@ def _new(questions: dict[str, str], given: Sequence[str], write: Callable[..., s
 
 
 def _new_page(content: Path, theme: Path, page: str, title: str) -> str:
+    from .new_page import new_page  # late, since what writes loads the audit, for which a check would wait
+
     return new_page(page, title, content, theme)
 
 

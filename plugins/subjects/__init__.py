@@ -15,7 +15,7 @@ from .history.subject import SUBJECT as HISTORY
 from .membership.subject import SUBJECT as MEMBERSHIP
 from .pictures.subject import SUBJECT as PICTURES
 from .site.subject import SUBJECT as SITE
-from .subject import Form, Sources, Subject
+from .subject import Address, Form, Sources, Subject
 
 SUBJECTS: tuple[Subject, ...] = (SITE, HISTORY, MEMBERSHIP, HELP_LINES, PICTURES)
 
@@ -33,3 +33,8 @@ def present(sources: Sources) -> tuple[Subject, ...]:
 def forms() -> Mapping[str, tuple[DataFile[Any], Form]]:
     """Return every data file that has a form in the editor, with that, by its path below the content."""
     return {one.data.path: (one.data, one.form) for one in all_subjects() if one.data and one.form}
+
+
+def made_files(sources: Sources, address: Address) -> Mapping[str, bytes]:
+    """Return what each file holds that a subject makes, by its path in the output."""
+    return {name: make(sources, address) for one in present(sources) for name, make in one.files.items()}

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from checking.check import check, components
-from commands.new_page import NEW_PAGE, NEW_TIER
+from commands.questions import NEW_PAGE, NEW_TIER
 from conftest import CATE_CONTENT, ROOT, Coalition
 from sources.pages.front_matter import FrontMatter, NextStep, Period
 from sources.problems import Section

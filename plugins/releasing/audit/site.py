@@ -9,11 +9,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from building.templates import made_files
 from releasing import manifest
 from sources.files import static_files
 from sources.formats.words import words_of
 from sources.pages.page import PageSource
+from subjects import made_files
 from subjects.subject import Address, Sources
 
 from .page_facts import Outline, PageFacts, page_facts
