@@ -1,4 +1,4 @@
-"""What the editor asks for, answered: Decap's protocol for local files, over our own reading, checking and writing.
+"""Decap's protocol for local files, answered by our own reading, checking and writing.
 
 The actions are those of decap-cms-backend-proxy 3.16 (its implementation.ts). Nothing outside `content/` is ever read
 or written, and nothing that brings a problem is written at all: the editor then shows what `make check` would.
@@ -113,7 +113,7 @@ def _save_once(params: Params, content: Path, theme: Path) -> Any:
 
 
 def _seen(held: bytes | None) -> str:
-    """Return what tells this state of a file from every other one."""
+    """Return a digest of this state of a file."""
     return sha256(held).hexdigest() if held is not None else "gone"
 
 
