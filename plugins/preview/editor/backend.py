@@ -12,7 +12,7 @@ from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 
-from saving.save import ChangedMeanwhile, Files, no_worse, put
+from saving.save import ChangedMeanwhile, Files, no_worse, write_if_valid
 from sources.problems import Place, Problem, ProblemsFound
 from subjects import forms
 
@@ -126,7 +126,9 @@ def _bytes(asset: dict[str, Any]) -> bytes:
 def _put(files: Files, content: Path, theme: Path, held: Files | None = None) -> None:
     before = no_worse(content, theme)
     if any(new != _holds(content / path) for path, new in files.items()):
-        put(content, theme, files, forgiven=lambda problem: _mended_later(problem) or before(problem), held=held)
+        write_if_valid(
+            content, theme, files, forgiven=lambda problem: _mended_later(problem) or before(problem), held=held
+        )
 
 
 def _mended_later(problem: Problem) -> bool:
