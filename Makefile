@@ -46,7 +46,7 @@ $(shell [ ! -e $(VENV) ] || $(RUN) -IS -c '$(FITS)' >/dev/null 2>&1 || \
 help:  ## Print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 	@echo "Variables: PORT=8000 (serve, edit), SITEURL=https://... (publish), OUTPUT=folder (build, publish),"
-	@echo "  HOST=github-pages, netlify, cloudflare-pages, nginx or caddy (publish), SERVER=nginx or caddy (server-config),"
+	@echo "  HOST=github-pages or another in HOSTING.md (publish), SERVER=nginx or caddy (server-config),"
 	@echo "  FILE=edited.csv (import-tiers), PAGES=\"25 1000\" ROUNDS=3 LENGTH=3 (bench-peers),"
 	@echo "  DEST=user@server:/folder (deploy-rsync), REMOTE=address BRANCH=gh-pages (deploy-git)"
 

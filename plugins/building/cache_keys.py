@@ -1,4 +1,4 @@
-"""What pages are made from besides their own sources: when it changes, no page that was made before is used."""
+"""The cache key that all pages share: when it changes, no page that was rendered before is used."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ PLACES = ("PATH", "OUTPUT_PATH", "CACHE_PATH", "THEME", "ROOT", "SOURCES", "RECI
 
 
 def of_site(sources: Sources, settings: Mapping[str, Any]) -> bytes:
-    """Return what tells all that pages share from anything else."""
+    """Return a digest of all that pages share."""
     plain = {name: value for name, value in settings.items() if name.isupper() and name not in PLACES}
     return digest(
         of_code(),

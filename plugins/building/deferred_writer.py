@@ -1,4 +1,4 @@
-"""Pelican's writer, which notes what each file is made from and makes it later: all at once, or one when asked."""
+"""A writer for Pelican that defers its work: it notes what each file is made from, and renders all later, or one."""
 
 from __future__ import annotations
 
@@ -36,10 +36,10 @@ class Recipe:
         return str(self.template.render({**self.context, **given}))
 
     def key(self, site: bytes) -> bytes:
-        """Return what tells the text from all others; `site` stands for what all pages share."""
+        """Return a digest of all that the text depends on; `site` is that of what all pages share."""
         page = self.own["page"]
-        shown = (page.breadcrumb, page.structured_data, page.next_steps)
-        return digest("page", site, self.name, page.source.digest, shown)
+        around = (page.breadcrumb, page.structured_data, page.next_steps)
+        return digest("page", site, self.name, page.source.digest, around)
 
 
 Recipes = dict[str, Recipe]
@@ -74,14 +74,14 @@ class DeferredWriter(Writer):  # type: ignore[misc]
         for recipe, one in zip((*pages, *others), made, strict=True):
             problems.extend(one.problems)
             path = f"{self.output_path}/{recipe.name}"
-            if not os.path.exists(path):  # its text was kept, so nobody has written it in this build
+            if not os.path.exists(path):  # its text came from the store, so nobody has written it in this build
                 _write(path, one.text)
             signals.content_written.send(path, context={**recipe.context, **recipe.own})
         if problems:
             raise ProblemsFound(problems)
 
     def _written(self, recipe: Recipe) -> Made:
-        """Write what a recipe makes where it is made, in whichever process that is; return it to be kept."""
+        """Render and write a file in whichever process this is; return it to be stored."""
         made = make(recipe)
         _write(f"{self.output_path}/{recipe.name}", made.text)
         return made
@@ -94,18 +94,18 @@ def _write(path: str, text: str) -> None:
 
 
 def make(recipe: Recipe) -> Made:
-    """Return what a recipe makes."""
+    """Return the file that a recipe describes, rendered."""
     text = ""
     with hearing() as heard:
         text = recipe.text()
     return Made(text, tuple(heard.problems))
 
 
-def late_writer(_: object) -> type[Writer]:
+def get_writer(_: object) -> type[Writer]:
     """Give Pelican the writer."""
     return DeferredWriter
 
 
 def register() -> None:
     """Connect to Pelican."""
-    signals.get_writer.connect(late_writer)
+    signals.get_writer.connect(get_writer)

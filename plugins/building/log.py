@@ -1,4 +1,4 @@
-"""What goes wrong while building, as problems: Pelican's warnings, a fault in theme or plugins, a disk that is full."""
+"""Build errors as problems: Pelican's warnings, an error in theme or plugins, a full disk."""
 
 from __future__ import annotations
 

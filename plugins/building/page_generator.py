@@ -86,11 +86,11 @@ class PageGenerator(PagesGenerator):  # type: ignore[misc]
         return PageValues(self.sources, self.settings["CANONICAL"])
 
 
-def source_pages(_: object) -> type[PagesGenerator]:
+def get_generator(_: object) -> type[PagesGenerator]:
     """Give Pelican the generator."""
     return PageGenerator
 
 
 def register() -> None:
     """Connect to Pelican."""
-    signals.get_generators.connect(source_pages)
+    signals.get_generators.connect(get_generator)

@@ -1,4 +1,4 @@
-"""What search engines and link previews are told: which pages there are, and nothing that visitors do not read."""
+"""What search engines read: robots.txt, the sitemap, and structured data that say only what the page shows."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Settings that Pelican would ignore in silence or that would undo a promise of ours, and the address of the site."""
+"""Checks of Pelican's settings: misspelt ones, which it would ignore, missing ones, and the address of the site."""
 
 from __future__ import annotations
 

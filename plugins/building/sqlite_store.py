@@ -1,4 +1,4 @@
-"""A store of results that can be made again, each by what it was made from. Deleting it costs only time."""
+"""A store of results in an SQLite database, each by a digest of what it was made from; may be deleted."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ R = TypeVar("R")
 
 FILE = "results.sqlite"
 TABLE = "CREATE TABLE IF NOT EXISTS kept (key BLOB PRIMARY KEY, day INTEGER, sum BLOB, result BLOB)"
-BY_DAY = "CREATE INDEX IF NOT EXISTS by_day ON kept (day)"  # so that letting go old results costs nothing
+BY_DAY = "CREATE INDEX IF NOT EXISTS by_day ON kept (day)"  # so that deleting old results costs nothing
 AT_ONCE = 1_000  # items looked up, made and yielded before the next: what bounds the memory
 ASKED_AT_ONCE = 500  # of them in one question to the database
 DAYS_KEPT = 30  # after the last use
@@ -27,7 +27,7 @@ NOT_KEPT = object()
 
 
 class Packed(NamedTuple):
-    """A result as it is kept."""
+    """A result as it is stored."""
 
     sum: bytes
     content: bytes
@@ -47,7 +47,7 @@ class SqliteStore:
     def each(
         self, work: Callable[[T], R], items: Sequence[T], key: Callable[[T], bytes], at_least: int = WORTH_A_FORK
     ) -> Iterator[R]:
-        """Yield `work` of each item, in order, kept or made; see `ResultStore`."""
+        """Yield `work` of each item, in order, stored or computed; see `ResultStore`."""
         for start in range(0, len(items), AT_ONCE):
             some = items[start : start + AT_ONCE]
             keys = [key(item) for item in some]
@@ -59,7 +59,7 @@ class SqliteStore:
             yield from (new[number] if number in new else kept[name] for number, name in enumerate(keys))
 
     def found(self, keys: Sequence[bytes]) -> dict[bytes, Any]:
-        """Return the results that are kept under these keys."""
+        """Return the results that are stored under these keys."""
         found: dict[bytes, Any] = {}
         used: list[bytes] = []
         with self._harmless():
@@ -79,11 +79,11 @@ class SqliteStore:
         return found
 
     def keep(self, key: bytes, result: Any) -> None:
-        """Keep a result under a key."""
+        """Store a result under a key."""
         self._write({key: _packed(result)})
 
     def _write(self, results: Mapping[bytes, Packed]) -> None:
-        """Write results, and let go what nobody has used for long."""
+        """Write results, and delete what nobody has used for long."""
         if not results:
             return
         with self._harmless(), self._database:
@@ -104,7 +104,7 @@ class SqliteStore:
 
     @contextlib.contextmanager
     def _harmless(self) -> Iterator[None]:
-        """Do without what cannot be read or written; throw away a database that is none any more."""
+        """Go on without what cannot be read or written; delete a database that is broken."""
         try:
             yield
         except (OSError, sqlite3.OperationalError):
@@ -120,7 +120,7 @@ def _sum(packed: bytes) -> bytes:
 
 
 def _packed(result: Any) -> Packed:
-    """Return a result as it is kept; what forks make is packed by them."""
+    """Return a result as it is stored; what forks make is packed by them."""
     content = pickle.dumps(result, pickle.HIGHEST_PROTOCOL)
     return Packed(_sum(content), content)
 

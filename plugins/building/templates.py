@@ -1,4 +1,4 @@
-"""The way from a page to its file where the repository lives on the web, for staff who edit there."""
+"""What templates are given: the values of all pages and of each page; and the files that subjects make."""
 
 from __future__ import annotations
 

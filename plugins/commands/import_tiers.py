@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from checking.check import check
-from saving.save import difference, put
+from saving.save import difference, write_if_valid
 from sources.problems import count
 from sources.yaml.edit import replaced
 from subjects.membership.csv_import import edited_values, read_rows
@@ -21,5 +21,5 @@ def import_tiers(spreadsheet: Path, content: Path, theme: Path) -> str:
         return f"{spreadsheet.name} says the same as {file}. Nothing was changed."
     before = (content / MEMBERSHIP.path).read_bytes()
     after = replaced(before.decode(), values).encode()
-    put(content, theme, {MEMBERSHIP.path: after})
+    write_if_valid(content, theme, {MEMBERSHIP.path: after})
     return f"{difference(before, after, file)}\n{file}: {count(len(values), 'text')} changed."

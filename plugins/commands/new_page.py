@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from saving.save import no_worse, put
+from saving.save import no_worse, write_if_valid
 from sources.pages.front_matter import EDGE
 from sources.pages.page import name_complaint
 from sources.problems import Place, Problem, ProblemsFound, Section
@@ -24,7 +24,7 @@ def new_page(name: str, title: str, content: Path, theme: Path) -> str:
     words = read_words(theme, SITE.record(SITE.nodes(content)).language)
     file = page_file(name, content)
     values = {"title": title, "description": words["new_page_description"].format(title=title), "status": "draft"}
-    put(content, theme, {file: page_text(values, words["new_page_text"])}, no_worse(content, theme))
+    write_if_valid(content, theme, {file: page_text(values, words["new_page_text"])}, no_worse(content, theme))
     return (
         f"{content.name}/{file}: a draft, seen only in the preview.\n"
         'Write its text and its description. Delete the line "status: draft" when it may go public.'

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from saving.save import no_worse, put
+from saving.save import no_worse, write_if_valid
 from sources.problems import Place, Problem, ProblemsFound, Section, quoted
 from sources.records.data_file import plain
 from sources.words import Words, read_words
@@ -44,7 +44,7 @@ def new_tier(tier: NewTier, content: Path, theme: Path) -> str:
     after = MEMBERSHIP.record(parse(data.removeprefix("\ufeff").replace("\r\n", "\n"), MEMBERSHIP.file(content)))
     compared = any(tier.id in (pair.one.id, pair.other.id) for pair in pairs(after))
     body = _page(tier, site, read_words(theme, site.language), compared=compared)
-    put(content, theme, {MEMBERSHIP.path: data.encode(), page: body}, no_worse(content, theme))
+    write_if_valid(content, theme, {MEMBERSHIP.path: data.encode(), page: body}, no_worse(content, theme))
     return "\n".join(_told(tier, membership, content.name, page))
 
 

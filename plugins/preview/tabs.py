@@ -1,4 +1,4 @@
-"""The open browser tabs: what each shows, and word of it when that changes (server-sent events, HTML Standard 9.2)."""
+"""The open browser tabs, and the events that tell them what has changed (server-sent events, HTML Standard 9.2)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Notices what changes on disk, within a few milliseconds, and costs next to nothing while nothing does."""
+"""Watches the disk for changes, and reports them within a few milliseconds."""
 
 from __future__ import annotations
 

@@ -53,7 +53,7 @@ def people_problems(content: Path, files: Iterable[str]) -> Iterator[Problem]:
     yield from problems_of((found for rule in TEXT_RULES for found in rule(site)), site, content)
 
 
-def unlooked_at(content: Path, held: Files[str, bytes | None]) -> Iterator[Problem]:
+def unreviewed_numbers(content: Path, held: Files[str, bytes | None]) -> Iterator[Problem]:
     """Yield a problem for every record with another public number than before and the same day of its last review.
 
     `held` is what the changed files held before. A number that is put right on the very day of its review has that day.

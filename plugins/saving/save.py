@@ -13,7 +13,7 @@ from tempfile import NamedTemporaryFile, TemporaryDirectory
 from checking.check import check
 from sources.problems import Problem, ProblemsFound
 
-from .change_rules import people_problems, unlooked_at
+from .change_rules import people_problems, unreviewed_numbers
 
 Files = Mapping[str, bytes | None]
 
@@ -22,7 +22,7 @@ class ChangedMeanwhile(Exception):
     """Raised when a file no longer holds what the change was made for; nothing was written."""
 
 
-def put(
+def write_if_valid(
     content: Path,
     theme: Path,
     files: Files,
@@ -47,7 +47,7 @@ def put(
             else:
                 path.write_bytes(written)
         problems = [problem for problem in _problems(proposed, theme, files) if not forgiven(problem)]
-        if problems := [*problems, *unlooked_at(proposed, held)]:
+        if problems := [*problems, *unreviewed_numbers(proposed, held)]:
             raise ProblemsFound(problems)
     _write(content, files, held)
 

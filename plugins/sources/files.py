@@ -1,4 +1,4 @@
-"""Every file in `content/` is one that somebody meant to put there: no other name, no link elsewhere, no giant."""
+"""Checks of the files in `content/`: known places and names, no links to other places, no file that is too large."""
 
 from __future__ import annotations
 

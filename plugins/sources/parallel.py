@@ -1,4 +1,4 @@
-"""Work on all processors: forks for what costs enough, and no garbage collection where it only costs."""
+"""Parallel work on all processors, by forks, and less garbage collection."""
 
 from __future__ import annotations
 

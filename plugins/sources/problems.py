@@ -1,4 +1,4 @@
-"""What is wrong, where, and what was probably meant: the one form in which bad news leaves the house."""
+"""Problems: what is wrong, in which file and line, with a guess at what was meant; and the report of all of them."""
 
 from __future__ import annotations
 

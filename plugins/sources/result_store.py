@@ -1,4 +1,4 @@
-"""Results that are made once: the face of every store, the one that keeps nothing, and the one in memory.
+"""Stores of results, so that the same work is done once: their interface, one that stores nothing, one in memory.
 
 A result is known by a digest of everything that it was made from, our own code and the libraries included.
 """
@@ -26,7 +26,7 @@ PLUGINS = Path(__file__).resolve().parent.parent
 
 
 class ResultStore(Protocol):
-    """Whoever gives the results of work, by making them or from memory."""
+    """Gives the results of work: those it has stored, and those it has to compute."""
 
     def each(
         self, work: Callable[[T], R], items: Sequence[T], key: Callable[[T], bytes], at_least: int = WORTH_A_FORK
@@ -35,12 +35,12 @@ class ResultStore(Protocol):
 
 
 class NoStore:
-    """Keeps nothing."""
+    """Stores nothing: every result is computed."""
 
     def each(
         self, work: Callable[[T], R], items: Sequence[T], key: Callable[[T], bytes], at_least: int = WORTH_A_FORK
     ) -> Iterator[R]:
-        """Yield `work` of each item, made now; nobody asks for the key."""
+        """Yield `work` of each item, computed now; the key is not used."""
         del key
         yield from in_parallel(work, items, at_least)
 
@@ -63,14 +63,14 @@ def in_batches(
 
 
 def digest(*parts: object) -> bytes:
-    """Return what tells these parts, bytes or anything with a telling `repr`, from all others."""
+    """Return the SHA-256 of some parts: bytes, or anything whose `repr` says what it holds."""
     shown = [part if isinstance(part, bytes) else repr(part).encode() for part in parts]
     lengths = repr([len(part) for part in shown]).encode()
     return hashlib.sha256(b"".join([lengths, *shown])).digest()
 
 
 class MemoryStore:
-    """Gives the results of work from memory, and forgets those that nobody asked for in the last two rounds."""
+    """Stores results in memory, and forgets those that nobody asked for in the last two rounds."""
 
     def __init__(self) -> None:
         self._before: dict[bytes, Any] = {}
@@ -94,7 +94,7 @@ class MemoryStore:
 
 @cache
 def of_code() -> bytes:
-    """Return what tells our own code and the libraries from other versions of them."""
+    """Return a digest of our own code and of the versions of the libraries."""
     return digest(sys.version, list(_installed()), *files_below(PLUGINS, ".py"))
 
 

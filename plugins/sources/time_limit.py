@@ -1,4 +1,4 @@
-"""Stops work that does not end, such as Markdown that takes ages to read (nested brackets by the thousand)."""
+"""A time limit for work that may not end, such as Markdown with thousands of nested brackets."""
 
 from __future__ import annotations
 

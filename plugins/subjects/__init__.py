@@ -1,4 +1,4 @@
-"""One folder for each thing that the site knows about, and the list of them: whoever asks, asks all of these.
+"""The list of subjects: one folder for each thing that the site knows about, such as membership or help lines.
 
 To take one out, delete its folder and its two lines here.
 """
@@ -21,7 +21,7 @@ SUBJECTS: tuple[Subject, ...] = (SITE, HISTORY, MEMBERSHIP, HELP_LINES, PICTURES
 
 
 def all_subjects() -> tuple[Subject, ...]:
-    """Return every subject that this house has."""
+    """Return all subjects of the software, whether a site has data for them or not."""
     return SUBJECTS
 
 

@@ -1,4 +1,4 @@
-"""The face that all subjects have: what one thing that the site knows about may answer, and what it is asked with."""
+"""The interface of subjects: what a subject may provide, and the values that it is given."""
 
 from __future__ import annotations
 

@@ -3,55 +3,37 @@
 import re
 import shutil
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from checking.check import check, components
 from commands.questions import NEW_PAGE, NEW_TIER
 from conftest import CATE_CONTENT, ROOT, Coalition
-from sources.pages.front_matter import FrontMatter, NextStep, Period
+from sources.pages.front_matter import FrontMatter
 from sources.problems import Section
-from subjects.help_lines.records import HelpLine, HelpLines
+from sources.records.fields import Record
+from subjects import all_subjects
 from subjects.membership.application_records import FIELDS as PREFILL_FIELDS
-from subjects.membership.application_records import Application, InterestForm, Pause, Prefill
-from subjects.membership.records import (
-    Category,
-    Choice,
-    Criterion,
-    Group,
-    Guide,
-    Membership,
-    Question,
-    Rule,
-    Standards,
-    Tier,
-)
-from subjects.pictures.records import Picture, Pictures
-from subjects.site.records import (
-    ApprovedPerson,
-    ExitLink,
-    MenuEntry,
-    NotYetGiven,
-    PlainWords,
-    Repository,
-    ShareImage,
-    Site,
-    Statement,
-    Statements,
-    Values,
-    Wording,
-)
 
 GUIDE = (ROOT / "GUIDE.md").read_text("utf-8")
 README = (ROOT / "README.md").read_text("utf-8")
 MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
 TARGETS = set(re.findall(r"^([a-z-]+):.*## ", MAKEFILE, re.MULTILINE))
 FOR_DEVELOPERS = {"help", "test", "lint", "lock", "clean", "bench", "bench-peers", "fuzz", "server-config", "schemas"}
-RECORDS = (
-    FrontMatter, NextStep, Period, Site, Statement, Statements, Values, MenuEntry, ExitLink, ShareImage, NotYetGiven,
-    HelpLines, HelpLine, Membership, Group, Criterion, Category, Standards, Tier, Application, Prefill, Pause,
-    ApprovedPerson, Picture, Pictures, PlainWords, Wording, Repository, InterestForm, Guide, Question, Choice, Rule,
-)  # fmt: skip
+
+
+def records_in(kind: object) -> set[type[Record]]:
+    """Return every record that stands in a type, and those in the fields of these."""
+    if isinstance(kind, type) and issubclass(kind, Record):
+        return {kind}.union(*(records_in(info.annotation) for info in kind.model_fields.values()))
+    return set().union(*map(records_in, get_args(kind)))
+
+
+RECORDS = sorted(
+    records_in(FrontMatter).union(*(records_in(one.data.model) for one in all_subjects() if one.data)),
+    key=lambda record: record.__name__,
+)
 FIELDS = {info.alias or name for record in RECORDS for name, info in record.model_fields.items()}
 
 
@@ -174,7 +156,9 @@ def test_every_word_on_a_button_of_the_editor_that_the_guide_names_is_there():
 
 
 def test_every_section_that_a_report_may_send_staff_to_exists():
-    assert [] == [section.value for section in Section if f"\n## {section}\n" not in GUIDE]
+    sections = {*Section, *(one.data.guide for one in all_subjects() if one.data)}
+
+    assert [] == [str(section) for section in sections if f"\n## {section}\n" not in GUIDE]
 
 
 def test_dates_fit_into_the_brackets_of_an_application_as_the_guide_says(coalition):

@@ -3,7 +3,7 @@
 import pytest
 
 from conftest import THEME
-from saving.save import no_worse, put
+from saving.save import no_worse, write_if_valid
 from sources.problems import ProblemsFound
 
 LINES = "data/help-lines.yaml"
@@ -24,7 +24,7 @@ UNSEEN = (
 def proposed(coalition, file: str, text: str) -> list[str]:
     """Return the problems that keep a text from being written."""
     try:
-        put(coalition.content, THEME, {file: text.encode()}, no_worse(coalition.content, THEME))
+        write_if_valid(coalition.content, THEME, {file: text.encode()}, no_worse(coalition.content, THEME))
     except ProblemsFound as found:
         return [str(problem) for problem in found.problems]
     return []

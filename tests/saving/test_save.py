@@ -3,7 +3,7 @@
 import pytest
 
 from conftest import THEME
-from saving.save import difference, put
+from saving.save import difference, write_if_valid
 from sources.problems import ProblemsFound
 
 
@@ -11,7 +11,9 @@ def test_several_files_are_written_when_they_fit_together(coalition):
     data = coalition.read("data/membership.yaml").replace("title: Friend", "title: Ally")
     page = coalition.read("pages/membership/friend.md").replace("title: Friend", "title: Ally")
 
-    put(coalition.content, THEME, {"data/membership.yaml": data.encode(), "pages/membership/friend.md": page.encode()})
+    write_if_valid(
+        coalition.content, THEME, {"data/membership.yaml": data.encode(), "pages/membership/friend.md": page.encode()}
+    )
 
     assert data == coalition.read("data/membership.yaml")
     assert page == coalition.read("pages/membership/friend.md")
@@ -22,7 +24,7 @@ def test_none_is_written_when_they_do_not(coalition):
     page = coalition.read("pages/membership/friend.md")
 
     with pytest.raises(ProblemsFound):
-        put(
+        write_if_valid(
             coalition.content,
             THEME,
             {"data/membership.yaml": b"# new\n" + data.encode(), "pages/membership/friend.md": b"no front matter"},
@@ -38,7 +40,7 @@ def test_a_file_that_cannot_be_replaced_stays_and_nothing_is_left_beside_it(coal
     monkeypatch.setattr("os.fsync", lambda _: (_ for _ in ()).throw(OSError("disk full")))
 
     with pytest.raises(OSError, match="disk full"):
-        put(coalition.content, THEME, {"data/membership.yaml": before.encode() + b"# more\n"})
+        write_if_valid(coalition.content, THEME, {"data/membership.yaml": before.encode() + b"# more\n"})
 
     assert before == coalition.read("data/membership.yaml")
     assert beside == sorted(coalition.content.parent.iterdir())

@@ -76,16 +76,3 @@ def test_the_house_stands_without_it(house, subject):
     home = (house / "public" / "index.html").read_text("utf-8")
     assert "Welcome." in home
     assert ("911" in home) == (subject != "help_lines")
-
-
-def test_a_subject_is_named_by_the_list_and_by_nobody_else():
-    """Two commands of membership are its own; they are loaded when somebody calls them."""
-    named = [
-        path.relative_to(ROOT / "plugins").as_posix()
-        for path in sorted((ROOT / "plugins").rglob("*.py"))
-        for subject in ("history", "membership", "help_lines", "pictures")
-        if re.search(rf"subjects\.{subject}\b", path.read_text("utf-8"))
-        and f"subjects/{subject}/" not in path.as_posix()
-    ]
-
-    assert {"commands/import_tiers.py", "commands/new_tier.py"} >= set(named)

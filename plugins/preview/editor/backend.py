@@ -1,4 +1,4 @@
-"""What the editor asks for, answered: Decap's protocol for local files, over our own reading, checking and writing.
+"""Decap's protocol for local files, answered by our own reading, checking and writing.
 
 The actions are those of decap-cms-backend-proxy 3.16 (its implementation.ts). Nothing outside `content/` is ever read
 or written, and nothing that brings a problem is written at all: the editor then shows what `make check` would.
@@ -12,7 +12,7 @@ from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 
-from saving.save import ChangedMeanwhile, Files, no_worse, put
+from saving.save import ChangedMeanwhile, Files, no_worse, write_if_valid
 from sources.problems import Place, Problem, ProblemsFound
 from subjects import forms
 
@@ -113,7 +113,7 @@ def _save_once(params: Params, content: Path, theme: Path) -> Any:
 
 
 def _seen(held: bytes | None) -> str:
-    """Return what tells this state of a file from every other one."""
+    """Return a digest of this state of a file."""
     return sha256(held).hexdigest() if held is not None else "gone"
 
 
@@ -126,7 +126,9 @@ def _bytes(asset: dict[str, Any]) -> bytes:
 def _put(files: Files, content: Path, theme: Path, held: Files | None = None) -> None:
     before = no_worse(content, theme)
     if any(new != _holds(content / path) for path, new in files.items()):
-        put(content, theme, files, forgiven=lambda problem: _mended_later(problem) or before(problem), held=held)
+        write_if_valid(
+            content, theme, files, forgiven=lambda problem: _mended_later(problem) or before(problem), held=held
+        )
 
 
 def _mended_later(problem: Problem) -> bool:

@@ -26,7 +26,7 @@ API, PAGE = f"{EDITOR}api", f"{EDITOR}page/"
 LINES = "Each on a line of its own."
 HOW_TO_WRITE = "A blank line starts a new paragraph. The guide, GUIDE.md, tells about headings, lists and links."
 TEXT_OF_PAGE = {"name": BODY, "label": "Text", "widget": "text", "hint": HOW_TO_WRITE}
-AS_READ = {"name": KEY, "label": KEY, "widget": KEY, "required": False}  # not shown: see start.js
+LAST_AGREED = {"name": KEY, "label": KEY, "widget": KEY, "required": False}  # not shown: see start.js
 FOLDER_OF_PAGE = {"label": "Folder", "widget": "string", "required": False, "hint": "Empty, or such as membership."}
 
 
@@ -59,7 +59,7 @@ def editor_config(content: Path, site: str = "/") -> dict[str, Any]:
             "label": form.label,
             "file": source.file(content),
             "preview_path": f"{PAGE.removeprefix('/')}data/{Path(source.path).stem}",
-            "fields": [*_fields(shape_of(source.model), names), AS_READ],
+            "fields": [*_fields(shape_of(source.model), names), LAST_AGREED],
         }
         for source, form in forms().values()
     ]
@@ -86,7 +86,7 @@ def _pages(content: Path, names: Names) -> dict[str, Any]:
         "nested": {"depth": 10, "subfolders": False, "summary": "{{title}}"},
         "meta": {"path": FOLDER_OF_PAGE},
         "preview_path": f"{PAGE.removeprefix('/')}pages/{{{{slug}}}}",
-        "fields": [*_fields(shape_of(FrontMatter), names), TEXT_OF_PAGE, AS_READ],
+        "fields": [*_fields(shape_of(FrontMatter), names), TEXT_OF_PAGE, LAST_AGREED],
     }
 
 

@@ -21,7 +21,7 @@ from subjects import forms
 from .forms import KEY, Form, agreed, form_sent
 from .merging import Conflict, Merging, same
 from .shapes import Shape, shape_of
-from .values import meant, shown
+from .values import for_editor, for_file
 
 BODY = "body"
 EDGE = "---\n"
@@ -98,33 +98,35 @@ def _values(path: str, content: Path) -> dict[str, Any]:
     if path in forms():
         file, _ = forms()[path]
         before = plain(file.nodes(content)) if (content / path).is_file() else {}
-        return dict(shown(before, shape_of(file.model)))
+        return dict(for_editor(before, shape_of(file.model)))
     page = read_page(content / path, content / "pages", content.name)
-    return dict(shown(plain(page.nodes), shape_of(FrontMatter))) | {BODY: page.body}
+    return dict(for_editor(plain(page.nodes), shape_of(FrontMatter))) | {BODY: page.body}
 
 
 def _values_in(path: str, written: bytes) -> dict[str, Any]:
     """Return what a file says that is written now: what goes with a field, such as the answers to a criterion, too."""
     text = plain_lines(written.decode("utf-8-sig"))
     if path in forms():
-        return dict(shown(plain(parse(text, path)), shape_of(forms()[path][0].model)))
+        return dict(for_editor(plain(parse(text, path)), shape_of(forms()[path][0].model)))
     nodes, body_line = read_front_matter(text, path)
     body = "\n".join(text.split("\n")[body_line - 1 :])
-    return dict(shown(plain(nodes), shape_of(FrontMatter))) | {BODY: body}
+    return dict(for_editor(plain(nodes), shape_of(FrontMatter))) | {BODY: body}
 
 
 def _data_written(path: str, sent: dict[str, Any], text: str) -> bytes:
     file, form = forms()[path]
     bare = plain_lines(text.removeprefix("\ufeff"))
     before = plain(parse(bare, path))
-    return edited(text, form.complete(meant(sent, before, shape_of(file.model)))).encode()
+    return edited(text, form.complete(for_file(sent, before, shape_of(file.model)))).encode()
 
 
 def _page_written(sent: dict[str, Any], text: str, file: str, *, changed: bool) -> bytes:
     nodes, body_line = read_front_matter(plain_lines(text.removeprefix("\ufeff")), file)
     first, *lines = text.split("\n")
     front, end, body = "\n".join(lines[: body_line - 3]), lines[body_line - 3], "\n".join(lines[body_line - 2 :])
-    wanted = meant({name: value for name, value in sent.items() if name != BODY}, plain(nodes), shape_of(FrontMatter))
+    wanted = for_file(
+        {name: value for name, value in sent.items() if name != BODY}, plain(nodes), shape_of(FrontMatter)
+    )
     if changed:
         body = _ended(sent.get(BODY) or "").replace("\n", "\r\n" if "\r\n" in text else "\n")
     return "\n".join([first, edited(front, wanted), end, body]).encode()
@@ -133,7 +135,7 @@ def _page_written(sent: dict[str, Any], text: str, file: str, *, changed: bool) 
 def _new(path: str, sent: dict[str, Any]) -> bytes:
     """Return a file that there was not."""
     shape: Shape = shape_of(forms()[path][0].model if path in forms() else FrontMatter)
-    values = meant({name: value for name, value in sent.items() if name != BODY}, {}, shape)
+    values = for_file({name: value for name, value in sent.items() if name != BODY}, {}, shape)
     fields = "".join(f"{field(name, value, 0)}\n" for name, value in values.items())
     body = _ended((sent.get(BODY) or "").lstrip("\n"))
     return (fields if path in forms() else f"{EDGE}{fields}{EDGE}\n{body}").encode()

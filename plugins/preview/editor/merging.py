@@ -1,4 +1,4 @@
-"""What a form changed, brought into what a file holds by now; where both changed the same thing, both are told."""
+"""A three-way merge: what a form changed is brought into what the file holds by now; conflicts are left to people."""
 
 from __future__ import annotations
 

@@ -14,18 +14,18 @@ from .merging import empty, same
 from .shapes import Shape
 
 
-def shown(value: Any, shape: Shape) -> Any:
+def for_editor(value: Any, shape: Shape) -> Any:
     """Return a value of a file as the editor shows it."""
     if value is None:
         return None
     match shape.kind:
         case "record" if isinstance(value, dict):
             shapes = {field.name: field.shape for field in shape.fields}
-            return {key: shown(below, shapes.get(key, Shape("line"))) for key, below in value.items()}
+            return {key: for_editor(below, shapes.get(key, Shape("line"))) for key, below in value.items()}
         case "named" if isinstance(value, dict):
-            return {key: shown(below, shape.item or shape) for key, below in value.items()}
+            return {key: for_editor(below, shape.item or shape) for key, below in value.items()}
         case "list" if isinstance(value, list):
-            return [shown(item, shape.item or shape) for item in value]
+            return [for_editor(item, shape.item or shape) for item in value]
         case "lines" | "several" if isinstance(value, list) and all(isinstance(one, str) for one in value):
             return "\n".join(value)
         case "yes_no" if isinstance(value, str) and value.casefold() in WORDS_FOR_YES_AND_NO:
@@ -33,20 +33,20 @@ def shown(value: Any, shape: Shape) -> Any:
     return value
 
 
-def meant(sent: Any, before: Any, shape: Shape) -> Any:
+def for_file(sent: Any, before: Any, shape: Shape) -> Any:
     """Return what a file should say, given what the editor sent and what the file said `before`."""
-    if same(shown(before, shape), sent):
+    if same(for_editor(before, shape), sent):
         return before
     match shape.kind:
         case "record" if isinstance(sent, dict):
             return _record_meant(sent, before if isinstance(before, dict) else {}, shape)
         case "named" if isinstance(sent, dict):
             old = before if isinstance(before, dict) else {}
-            return {key: meant(below, old.get(key), shape.item or shape) for key, below in sent.items() if below}
+            return {key: for_file(below, old.get(key), shape.item or shape) for key, below in sent.items() if below}
         case "list" if isinstance(sent, list):
             item = shape.item or shape
             old_items = _paired(sent, before if isinstance(before, list) else [], item)
-            return [meant(one, old, item) for one, old in zip(sent, old_items, strict=True)]
+            return [for_file(one, old, item) for one, old in zip(sent, old_items, strict=True)]
         case "lines" | "several" if isinstance(sent, str):
             texts = [line.strip() for line in sent.split("\n") if line.strip()]
             return texts[0] if len(texts) == 1 and shape.kind == "several" else texts
@@ -60,7 +60,7 @@ def _record_meant(sent: dict[str, Any], before: dict[str, Any], shape: Shape) ->
     for name in _in_order([*before], [*shapes, *sent]):
         value = sent.get(name)
         if not empty(value):
-            found[name] = meant(value, before.get(name), shapes.get(name, Shape("line")))
+            found[name] = for_file(value, before.get(name), shapes.get(name, Shape("line")))
         elif name in before and (empty(before[name]) or name in needed):
             found[name] = before[name] if empty(before[name]) else ""
     return found
@@ -78,7 +78,7 @@ def _in_order(before: list[str], declared: list[str]) -> list[str]:
 
 def _paired(sent: Sequence[Any], before: Sequence[Any], shape: Shape) -> list[Any]:
     """Return for each entry the one that it was: of the same id, the same in all, or else at the same place."""
-    as_shown = [shown(one, shape) for one in before]
+    as_shown = [for_editor(one, shape) for one in before]
 
     def one(number: int, entry: Any) -> Any:
         for other, old in zip(as_shown, before, strict=True):

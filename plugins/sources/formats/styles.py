@@ -1,4 +1,4 @@
-"""What a style makes a browser fetch, told by a parser of CSS: escapes, comments and odd spacing hide nothing."""
+"""What a style sheet makes a browser fetch, found by a parser of CSS."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Signs in an address that look like others or like nothing: which they are, where they stand, and what was meant.
+"""Characters in an address that look like others or cannot be seen: which, where, and what was probably meant.
 
 As browsers do, a word is distrusted in which Latin letters stand beside letters of another script that look Latin; and
 a whole name of such letters before a Latin ending. Names that are plainly of another script are let be.

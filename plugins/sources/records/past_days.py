@@ -1,4 +1,4 @@
-"""Days on which something was done, such as a review: what they say must have come by the day of the build.
+"""Checks that days on which something was done, such as a review, are not after the day of the build.
 
 A day that has come stays so: no site stops being published because time passes.
 """

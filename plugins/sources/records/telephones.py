@@ -1,4 +1,4 @@
-"""Telephone numbers as people write them: how many digits they can have, so that a slip of typing is told."""
+"""Telephone numbers as people write them: how many digits they can have, so that a mistyped one is told."""
 
 from __future__ import annotations
 
@@ -26,10 +26,10 @@ def wanted_digits(number: str) -> str | None:
         return f"at most {MOST_DIGITS} digits"
     one = re.match(r"\+1|1[^0-9]", number)
     long = number[0] not in "+0" and len(digits) > WITH_CODE
-    return NORTH_AMERICAN if (one and len(digits) != WITH_CODE) or long or any(slips(number)) else None
+    return NORTH_AMERICAN if (one and len(digits) != WITH_CODE) or long or any(mistyped_numbers(number)) else None
 
 
-def slips(text: str) -> Iterator[str]:
+def mistyped_numbers(text: str) -> Iterator[str]:
     """Yield each number in a text that is written as in North America, but has too many digits or too few."""
     for found in GROUPED.finditer(text):
         if ABROAD.search(text, 0, found.start()):

@@ -1,4 +1,4 @@
-"""Addresses elsewhere: only https, only real names of hosts, nothing that follows or fools a visitor."""
+"""Field types for web addresses: only https, only real host names, no tracking and no shortened links."""
 
 from __future__ import annotations
 

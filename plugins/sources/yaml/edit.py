@@ -20,7 +20,7 @@ from .nodes import parse
 from .parser import compose
 from .spans import (
     Found,
-    Splice,
+    TextEdit,
     colon_of,
     cut,
     end_of_line,
@@ -29,14 +29,14 @@ from .spans import (
     has_brackets,
     last_end,
     plain_lines,
-    spliced,
+    with_edits,
 )
-from .text_edits import Value, splices_at
+from .text_edits import Value, edits_at
 from .write import behind_colon, entry, field, in_brackets
 
 
 def edited(text: str, wanted: Any) -> str:
-    """Return the text, changed so that it holds `wanted`: dicts, lists, texts and None, as `typed.plain` reads them.
+    """Return the text, changed to hold `wanted`: dicts, lists, texts and None, as `data_file.plain` reads them.
 
     The text must be one that `nodes.parse` reads, and hold fields. Raises ValueError for what cannot be written.
     """
@@ -46,7 +46,7 @@ def edited(text: str, wanted: Any) -> str:
     if before == wanted:
         return text
     root = compose(read)
-    result = spliced(bare, _joined(_changes(read, Found(root), before, wanted)))
+    result = with_edits(bare, _joined(_changes(read, Found(root), before, wanted)))
     if plain(parse(plain_lines(result), "")) != wanted:
         raise ValueError(f"cannot be written: {wanted}")
     return mark + result
@@ -63,18 +63,18 @@ def replaced(text: str, values: Mapping[Path_, Value]) -> str:
     return edited(text, wanted)
 
 
-def _joined(splices: Iterable[Splice]) -> Iterator[Splice]:
-    """Yield the splices, of which those that add something at one place are one: what is further within comes first."""
+def _joined(edits: Iterable[TextEdit]) -> Iterator[TextEdit]:
+    """Yield the edits, of which those that add something at one place are one: what is further within comes first."""
     added: dict[int, str] = {}
-    for splice in splices:
-        if splice.start < splice.end:
-            yield splice
+    for edit in edits:
+        if edit.start < edit.end:
+            yield edit
         else:
-            added[splice.start] = added.get(splice.start, "") + splice.text
-    yield from (Splice(place, place, text) for place, text in added.items())
+            added[edit.start] = added.get(edit.start, "") + edit.text
+    yield from (TextEdit(place, place, text) for place, text in added.items())
 
 
-def _changes(text: str, found: Found, before: Any, wanted: Any) -> Iterator[Splice]:
+def _changes(text: str, found: Found, before: Any, wanted: Any) -> Iterator[TextEdit]:
     """Yield what makes a value another one."""
     if before == wanted:
         return
@@ -89,13 +89,13 @@ def _changes(text: str, found: Found, before: Any, wanted: Any) -> Iterator[Spli
         case SequenceNode(), list() if wanted and not brackets and not _all_texts(before, wanted):
             yield from _entries(text, found, before, wanted)
         case ScalarNode(), str() if wanted:
-            yield from splices_at(text, found, wanted)
+            yield from edits_at(text, found, wanted)
         case _, list() | str() if wanted and _all_texts(before, wanted) and (found.key or brackets):
-            yield from splices_at(text, found, wanted if isinstance(wanted, str) else tuple(wanted))
+            yield from edits_at(text, found, wanted if isinstance(wanted, str) else tuple(wanted))
         case _ if brackets:
-            yield Splice(found.start, end_of_value(text, node), in_brackets(wanted, _spellings(text, node).get))
+            yield TextEdit(found.start, end_of_value(text, node), in_brackets(wanted, _spellings(text, node).get))
         case _:
-            yield from _anew(text, found, wanted)
+            yield from _replacing(text, found, wanted)
 
 
 def _all_texts(*values: Any) -> bool:
@@ -115,22 +115,22 @@ def _spellings(text: str, node: Any) -> dict[str, str]:
     return {value: typed for part in below for value, typed in _spellings(text, part).items()}
 
 
-def _anew(text: str, found: Found, wanted: Any) -> Iterator[Splice]:
+def _replacing(text: str, found: Found, wanted: Any) -> Iterator[TextEdit]:
     """Yield what replaces a value that is not in brackets, whatever it was."""
     end = last_end(text, found.node, found.key)
     if found.key is None:
-        yield Splice(found.start, end, entry(wanted, found.column))
+        yield TextEdit(found.start, end, entry(wanted, found.column))
         return
     colon = colon_of(text, found)
-    yield Splice(colon, max(end, colon), behind_colon(wanted, found.column))
+    yield TextEdit(colon, max(end, colon), behind_colon(wanted, found.column))
 
 
-def _fields(text: str, found: Found, before: dict[str, Any], wanted: dict[str, Any]) -> Iterator[Splice]:
+def _fields(text: str, found: Found, before: dict[str, Any], wanted: dict[str, Any]) -> Iterator[TextEdit]:
     known = list(_named(found.node))
     first, column = known[0][0], known[0][1].start_mark.column
     hyphen = found.key is None and found.column < column  # before the first field of an entry
     if hyphen and first not in wanted:
-        yield Splice(found.start, last_end(text, found.node), entry(wanted, found.column))
+        yield TextEdit(found.start, last_end(text, found.node), entry(wanted, found.column))
         return
     for name, key, value in known:
         if name in wanted:
@@ -144,7 +144,7 @@ def _fields(text: str, found: Found, before: dict[str, Any], wanted: dict[str, A
 
 def _new_fields(
     wanted: dict[str, Any], places: dict[str, int], column: int, before_all: int | None
-) -> Iterator[Splice]:
+) -> Iterator[TextEdit]:
     """Yield the fields that are new, each behind the one that it follows; `before_all` is where the first may stand."""
     indent = " " * column
     last = next(iter(places.values())) if before_all is None else before_all
@@ -152,12 +152,12 @@ def _new_fields(
         if name in places:
             last = places[name]
         elif last == before_all:
-            yield Splice(last, last, f"{field(name, value, column)}\n{indent}")
+            yield TextEdit(last, last, f"{field(name, value, column)}\n{indent}")
         else:
-            yield Splice(last, last, f"\n{indent}{field(name, value, column)}")
+            yield TextEdit(last, last, f"\n{indent}{field(name, value, column)}")
 
 
-def _entries(text: str, found: Found, before: list[Any], wanted: list[Any]) -> Iterator[Splice]:
+def _entries(text: str, found: Found, before: list[Any], wanted: list[Any]) -> Iterator[TextEdit]:
     node = found.node
     column, items = node.start_mark.column, node.value
     apart = len(items) > 1 and "\n\n" in text[last_end(text, items[0]) : items[1].start_mark.index]
@@ -176,7 +176,7 @@ def _entries(text: str, found: Found, before: list[Any], wanted: list[Any]) -> I
             lines = "".join(f"{line_end}{' ' * column}- {one}" for one in shown)
             last = items[i + kept - 1] if i + kept else None
             place = end_of_line(text, last_end(text, last)) if last else end_of_line_before(text, found.start)
-            yield Splice(place, place, lines)
+            yield TextEdit(place, place, lines)
 
 
 def _name(item: Any) -> str:

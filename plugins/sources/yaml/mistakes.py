@@ -92,25 +92,25 @@ PLAIN_TEXTS = (
 QUOTED_TEXTS = (Mistake(rf"\n *(?:- )?{NAME}:(?:[ \n]|\Z)", QUOTE_LEFT_OPEN),)
 
 
-def first_mistake(slips: Iterable[Mistake], shown: str) -> tuple[int, str] | None:
-    """Return where in `shown` the first slip of the table that fits is, and what it is; None where none fits."""
-    for slip in slips:
-        if found := slip.pattern.search(shown):
-            return _told(slip, found, shown)
+def first_mistake(mistakes: Iterable[Mistake], shown: str) -> tuple[int, str] | None:
+    """Return where in `shown` the first mistake of the table that fits is, and what it is; None where none fits."""
+    for mistake in mistakes:
+        if found := mistake.pattern.search(shown):
+            return _told(mistake, found, shown)
     return None
 
 
 def line_mistakes(text: str) -> Iterator[tuple[int, str]]:
-    """Yield where in a whole file each slip is that its lines alone give away, and what it is."""
-    for slip in LINES:
-        yield from (_told(slip, found, text) for found in slip.pattern.finditer(text))
+    """Yield where in a whole file each mistake is that its lines alone give away, and what it is."""
+    for mistake in LINES:
+        yield from (_told(mistake, found, text) for found in mistake.pattern.finditer(text))
 
 
-def _told(slip: Mistake, found: re.Match[str], shown: str) -> tuple[int, str]:
+def _told(mistake: Mistake, found: re.Match[str], shown: str) -> tuple[int, str]:
     if "here" not in found.re.groupindex:
-        return shown.index(SPOT), slip.meaning
+        return shown.index(SPOT), mistake.meaning
     here = "".join(sign if sign.isprintable() else f"U+{ord(sign):04X}" for sign in found["here"])
-    return found.start("here"), slip.meaning.replace("{}", here)
+    return found.start("here"), mistake.meaning.replace("{}", here)
 
 
 Found = tuple[int, str]  # where in the text, and what is wrong there

@@ -1,4 +1,4 @@
-"""YAML as nodes with places: every scalar stays the text that was typed, and nothing is guessed.
+"""YAML as nodes with places: every scalar stays the text that was typed, whatever type YAML would give it.
 
 `No`, `012`, `1.10` and `2024-01-02` survive; the schema decides what they mean. Repeated fields, anchors, aliases,
 tags and comments behind a text are refused, since nobody who edits a tier needs them and each hides a mistake.
@@ -87,19 +87,19 @@ def parse(text: str, file: str, first_line: int = 1) -> Node:
     """Return the nodes of one YAML document that begins on `first_line` of `file`; raise ProblemsFound if broken."""
     reading = _Reading(text, file, first_line)
     node = reading.document()
-    if node is None or reading.slips:
-        raise ProblemsFound(Problem(reading.place(index), message) for index, message in reading.slips)
+    if node is None or reading.mistakes:
+        raise ProblemsFound(Problem(reading.place(index), message) for index, message in reading.mistakes)
     return node
 
 
 class _Reading:
-    """One pass over the parser's nodes; collects every slip on the way."""
+    """One pass over the parser's nodes; collects every mistake on the way."""
 
     def __init__(self, text: str, file: str, first_line: int) -> None:
         self.text = text
         self.file = file
         self.first_line = first_line
-        self.slips: list[Found] = list(line_mistakes(text))
+        self.mistakes: list[Found] = list(line_mistakes(text))
         self.line_ends = [end.start() for end in re.finditer("\n", text)]
 
     def place(self, index: int) -> Place:
@@ -112,31 +112,31 @@ class _Reading:
 
     def document(self) -> Node | None:
         """Return the whole as nodes; None where it cannot be read."""
-        if self.slips:
+        if self.mistakes:
             return None
         if deep := too_deep(self.text):
-            self.slips.append((deep, TOO_DEEP if self.text[deep] in "[{" else FIELDS_TOO_DEEP))
+            self.mistakes.append((deep, TOO_DEEP if self.text[deep] in "[{" else FIELDS_TOO_DEEP))
             return None
         try:
             root = compose(self.text)
             return self.node(root) if root else Mapping(self.place(0), self.place(0), {})
         except MarkedYAMLError as error:
-            self.slips.append(syntax_mistake(error, self.text))
+            self.mistakes.append(syntax_mistake(error, self.text))
         except YAMLError:
-            self.slips.append((0, UNREADABLE))
+            self.mistakes.append((0, UNREADABLE))
         return None
 
     def node(self, raw: Any, key: Any = None, *, entry: bool = False) -> Node:
         """Return a value with everything below it; `entry` tells whether it is one of a list."""
         place = self.start(raw)
         key_place = self.start(key) if key is not None else place
-        slips = list(value_mistakes(raw, self.text))
-        self.slips.extend(slips)
+        mistakes = list(value_mistakes(raw, self.text))
+        self.mistakes.extend(mistakes)
         match raw:
-            case SequenceNode() if not slips:
+            case SequenceNode() if not mistakes:
                 return Sequence(place, key_place, tuple(self.node(item, entry=True) for item in raw.value))
-            case MappingNode() if not slips:
-                self.slips.extend(field_mistakes(raw, self.text, self.first_line, entry=entry))
+            case MappingNode() if not mistakes:
+                self.mistakes.extend(field_mistakes(raw, self.text, self.first_line, entry=entry))
                 named = [(key, value) for key, value in raw.value if isinstance(key, ScalarNode)]
                 return Mapping(place, key_place, {key.value: self.node(value, key) for key, value in named})
-        return Scalar(place, key_place, None if slips or raw.tag == NULL else raw.value)
+        return Scalar(place, key_place, None if mistakes or raw.tag == NULL else raw.value)

@@ -58,12 +58,12 @@ def syntax_mistake(error: MarkedYAMLError, text: str) -> tuple[int, str]:
     said = f"{error.context or ''} {error.problem or ''}"
     late = (error.problem_mark or error.context_mark or START).index
     early = (error.context_mark or error.problem_mark or START).index
-    if "'<scalar>'" in said and (slip := _quote_mistake(text, late)):
-        return slip
-    for saying in PARSER_MESSAGES:
-        if re.search(saying.says, said):
-            begin, shown = _lines(text, early if saying.began_earlier else late, late)
-            if found := first_mistake([Mistake(saying.looks, saying.meaning)], shown):
+    if "'<scalar>'" in said and (mistake := _quote_mistake(text, late)):
+        return mistake
+    for message in PARSER_MESSAGES:
+        if re.search(message.says, said):
+            begin, shown = _lines(text, early if message.began_earlier else late, late)
+            if found := first_mistake([Mistake(message.looks, message.meaning)], shown):
                 place = begin + found[0]
                 return place - (SPOT in shown[: found[0]]), found[1]
     first = re.search(r"^ *[^\s#]", text, re.MULTILINE)

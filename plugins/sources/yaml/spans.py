@@ -57,17 +57,17 @@ def colon_of(text: str, found: Found) -> int:
     return text.index(":", found.key.end_mark.index) + 1
 
 
-def cut(text: str, start: int, end: int) -> Splice:
+def cut(text: str, start: int, end: int) -> TextEdit:
     """Return what takes out whole lines, and the blank lines before them where blank lines follow as well."""
     before, after = end_of_line_before(text, start), end_of_line(text, end)
     if text[after : after + 2] in ("", "\n", "\n\n"):
         while before and text[:before].endswith("\n"):
             before -= 1
-    return Splice(before, after, "")
+    return TextEdit(before, after, "")
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Splice:
+class TextEdit:
     """What stands from `start` to before `end` becomes `text`."""
 
     start: int
@@ -75,22 +75,22 @@ class Splice:
     text: str
 
 
-def spliced(text: str, splices: Iterable[Splice]) -> str:
-    """Return the text with the splices made.
+def with_edits(text: str, edits: Iterable[TextEdit]) -> str:
+    """Return the text with the edits made.
 
     Their places, and the line ends in them, count as one character, as in `plain_lines(text)`; each new line ends as
-    the lines of the text do. Splices must not overlap; of two at one place the one that only adds comes first.
+    the lines of the text do. Edits must not overlap; of two at one place the one that only adds comes first.
     """
     starts = [found.start() for found in CHARACTER.finditer(text)] + [len(text)]
     line_end = "\r\n" if "\r\n" in text else "\n"
-    for splice in sorted(splices, reverse=True):
-        before, after = text[: starts[splice.start]], text[starts[splice.end] :]
-        text = before + splice.text.replace("\n", line_end) + after
+    for edit in sorted(edits, reverse=True):
+        before, after = text[: starts[edit.start]], text[starts[edit.end] :]
+        text = before + edit.text.replace("\n", line_end) + after
     return text
 
 
 def plain_lines(text: str) -> str:
-    """Return the text with line ends made one, as YAML and `spliced` count them."""
+    """Return the text with line ends made one, as YAML and `with_edits` count them."""
     return re.sub("\r\n?", "\n", text)
 
 

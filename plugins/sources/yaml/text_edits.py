@@ -11,7 +11,7 @@ from yaml.nodes import ScalarNode, SequenceNode
 from .nodes import NULL
 from .spans import (
     Found,
-    Splice,
+    TextEdit,
     colon_of,
     end_of_line,
     end_of_line_before,
@@ -23,7 +23,7 @@ from .write import Spot, scalar
 Value = str | tuple[str, ...]
 
 
-def splices_at(text: str, found: Found, value: Value) -> Iterator[Splice]:
+def edits_at(text: str, found: Found, value: Value) -> Iterator[TextEdit]:
     """Yield what makes a value another text, or another list of texts."""
     node = found.node
     if not value:
@@ -31,7 +31,7 @@ def splices_at(text: str, found: Found, value: Value) -> Iterator[Splice]:
     if isinstance(node, ScalarNode) and isinstance(value, str):
         yield _other_scalar(text, found, value)
     elif found.brackets or has_brackets(node):
-        yield Splice(found.start, end_of_value(text, node), _for_brackets(text, found, value))
+        yield TextEdit(found.start, end_of_value(text, node), _for_brackets(text, found, value))
     elif isinstance(value, str):
         yield _behind_the_key(text, found, scalar(value, Spot(one_line=True)))
         yield from (_without(text, node, entry) for entry in node.value)
@@ -40,22 +40,22 @@ def splices_at(text: str, found: Found, value: Value) -> Iterator[Splice]:
     else:
         colon = colon_of(text, found)
         end = end_of_value(text, node) if text[found.start : end_of_value(text, node)] else colon
-        yield Splice(colon, end, "")
+        yield TextEdit(colon, end, "")
         yield _added(end_of_line(text, end), found.column + 2, value)
 
 
-def _other_scalar(text: str, found: Found, value: str) -> Splice:
+def _other_scalar(text: str, found: Found, value: str) -> TextEdit:
     node, end = found.node, end_of_value(text, found.node)
     if node.value == value and node.tag != NULL:
-        return Splice(end, end, "")
+        return TextEdit(end, end, "")
     comment = text[end : end_of_line(text, end)].strip()
     spot = Spot(node.style, found.column + 2, found.brackets, one_line=bool(comment))
     if not text[found.start : end]:  # nothing was typed, so its place is where the next thing begins
         return _behind_the_key(text, found, scalar(value, spot))
-    return Splice(found.start, end, scalar(value, spot))
+    return TextEdit(found.start, end, scalar(value, spot))
 
 
-def _other_entries(text: str, found: Found, values: tuple[str, ...]) -> Iterator[Splice]:
+def _other_entries(text: str, found: Found, values: tuple[str, ...]) -> Iterator[TextEdit]:
     node = found.node
     column = node.start_mark.column
     if not all(isinstance(entry, ScalarNode) for entry in node.value):
@@ -83,15 +83,15 @@ def _for_brackets(text: str, found: Found, value: Value) -> str:
     return "[" + ", ".join(typed.get(one) or scalar(one, Spot(brackets=True)) for one in value) + "]"
 
 
-def _behind_the_key(text: str, found: Found, value: str) -> Splice:
-    return Splice(colon_of(text, found), colon_of(text, found), f" {value}")
+def _behind_the_key(text: str, found: Found, value: str) -> TextEdit:
+    return TextEdit(colon_of(text, found), colon_of(text, found), f" {value}")
 
 
-def _added(place: int, column: int, values: tuple[str, ...]) -> Splice:
+def _added(place: int, column: int, values: tuple[str, ...]) -> TextEdit:
     lines = (f"\n{' ' * column}- {scalar(value, Spot(indent=column + 2))}" for value in values)
-    return Splice(place, place, "".join(lines))
+    return TextEdit(place, place, "".join(lines))
 
 
-def _without(text: str, node: Any, entry: Any) -> Splice:
+def _without(text: str, node: Any, entry: Any) -> TextEdit:
     hyphen = text.rfind("-", node.start_mark.index, entry.start_mark.index)
-    return Splice(end_of_line_before(text, hyphen), end_of_line(text, end_of_value(text, entry)), "")
+    return TextEdit(end_of_line_before(text, hyphen), end_of_line(text, end_of_value(text, entry)), "")

@@ -1,1 +1,1 @@
-"""Tiers become comparison tables, lists of requirements and application links: pure functions over frozen values."""
+"""Membership: tiers become comparison tables, lists of requirements, application links and a guide."""

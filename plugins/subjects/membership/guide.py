@@ -1,4 +1,4 @@
-"""The way through the guide: which question comes next, and which tiers may fit in the end. Pure, and finite.
+"""The way through the guide: which question comes next, and which tiers may fit in the end.
 
 A question is asked only where its answer changes the outcome; so a question that is never asked changes nothing.
 """

@@ -19,7 +19,7 @@ from .published import membership_terms, tiers_file, tiers_json, tiers_schema
 from .records import MEMBERSHIP, NOT_STATED, TIERS_CSV, TIERS_JSON, TIERS_SCHEMA, Membership
 from .references import reference_problems, with_every_answer
 from .tier_context import TierContext, tier_pages
-from .tier_pages import page_problems, renamed_tier
+from .tier_page_problems import page_problems, renamed_tier
 from .to_do import changes, to_do
 
 

@@ -1,4 +1,4 @@
-"""The comparison of tiers as a table: who is compared, by which rows, with ids that tie each cell to its three headers.
+"""The comparison of tiers as a table of columns, groups of rows and cells, each cell with the ids of its headers.
 
 The same model feeds the table and the list that narrow screens get, so that both always say the same.
 """

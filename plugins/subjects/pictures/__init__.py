@@ -1,1 +1,1 @@
-"""Pictures: why each may be shown, and nothing hidden in any."""
+"""Pictures: the right to show each, and no hidden notes of cameras in any."""

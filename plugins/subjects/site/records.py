@@ -21,7 +21,7 @@ from sources.records.fields import (
     YesNo,
     expected,
 )
-from sources.records.telephones import NORTH_AMERICAN, slips
+from sources.records.telephones import NORTH_AMERICAN, mistyped_numbers
 from sources.records.upkeep import NotYetGiven, PlainWords
 from sources.records.web_addresses import RealAddress, SiteAddress
 
@@ -29,7 +29,7 @@ SHARED_WIDTH, SHARED_HEIGHT = 1200, 630  # pixels; the shape that is shown whole
 
 
 def _contact(text: str) -> str:
-    for number in slips(text):
+    for number in mistyped_numbers(text):
         raise expected(NORTH_AMERICAN, number)
     return text
 

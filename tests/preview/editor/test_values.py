@@ -3,7 +3,7 @@
 import pytest
 
 from preview.editor.shapes import shape_of
-from preview.editor.values import meant, shown
+from preview.editor.values import for_editor, for_file
 from subjects.membership.records import Membership
 from subjects.site.records import Site
 
@@ -23,8 +23,8 @@ SITE = shape_of(Site)
     ],
 )
 def test_what_was_typed_is_shown_and_comes_back_as_it_was(typed, seen):
-    assert seen == shown(typed, TIER)
-    assert typed == meant(seen, typed, TIER)
+    assert seen == for_editor(typed, TIER)
+    assert typed == for_file(seen, typed, TIER)
 
 
 @pytest.mark.parametrize(
@@ -44,7 +44,7 @@ def test_what_was_typed_is_shown_and_comes_back_as_it_was(typed, seen):
     ],
 )  # fmt: skip
 def test_what_is_left_empty_is_left_out_and_what_is_new_stands_in_its_place(before, sent, after):
-    found = meant(sent, before, SITE)
+    found = for_file(sent, before, SITE)
 
     assert after == found
     assert list(after) == list(found)
@@ -52,8 +52,8 @@ def test_what_is_left_empty_is_left_out_and_what_is_new_stands_in_its_place(befo
 
 def test_one_text_stays_one_and_several_are_a_list():
     assert {"requirements": {"kind": "B"}} == (
-        meant({"requirements": {"kind": "B\n"}}, {"requirements": {"kind": ["A", "B"]}}, TIER)
+        for_file({"requirements": {"kind": "B\n"}}, {"requirements": {"kind": ["A", "B"]}}, TIER)
     )
     assert {"requirements": {"kind": ["A", "B"]}} == (
-        meant({"requirements": {"kind": "A\n\n B"}}, {"requirements": {"kind": "A"}}, TIER)
+        for_file({"requirements": {"kind": "A\n\n B"}}, {"requirements": {"kind": "A"}}, TIER)
     )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sources.records.telephones import NORTH_AMERICAN, slips, wanted_digits
+from sources.records.telephones import NORTH_AMERICAN, mistyped_numbers, wanted_digits
 
 
 @pytest.mark.parametrize(
@@ -40,7 +40,7 @@ def test_numbers_that_may_be_right_are_let_be(number):
 def test_in_a_text_only_what_is_written_as_a_number_is_looked_at():
     text = "Call 314-555-01000 or +49 800 123 45678, in 63101-1234, 2026-2027; (314) 555-0100 (8-17), 500 600 70."
 
-    assert ["314-555-01000"] == list(slips(text))
+    assert ["314-555-01000"] == list(mistyped_numbers(text))
 
 
 A_NUMBER = f'expected {NORTH_AMERICAN}, found "1-888-373-78888".'
