@@ -7,7 +7,7 @@ from typing import Any
 from markdown import Markdown
 from markdown.extensions import Extension
 
-from sources.sparing import Sparing
+from sources.pages.fast_path import FastPath
 
 # The first is in another room, which teaches Markdown our components.
 EXTENSIONS = ("components.markdown", "tables", "fenced_code", "sane_lists", "toc")
@@ -30,7 +30,7 @@ class PlainMarkdown(Extension):
 
 def converter(settings: dict[str, Any]) -> Markdown:
     """Return a Markdown converter with settings such as Pelican's MARKDOWN; raw HTML is off whatever they say."""
-    extensions = [*settings.get("extensions", ()), PlainMarkdown(), Sparing()]
+    extensions = [*settings.get("extensions", ()), PlainMarkdown(), FastPath()]
     return Markdown(
         extensions=extensions,
         extension_configs=settings.get("extension_configs", {}),
