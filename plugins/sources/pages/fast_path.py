@@ -11,15 +11,7 @@ from collections.abc import Iterable
 from typing import TypeVar
 from xml.etree.ElementTree import Element
 
-from markdown import Markdown, inlinepatterns
-from markdown.blockprocessors import (
-    BlockProcessor,
-    BlockQuoteProcessor,
-    HashHeaderProcessor,
-    HRProcessor,
-    ReferenceProcessor,
-    SetextHeaderProcessor,
-)
+from markdown import Markdown, blockprocessors, inlinepatterns
 from markdown.extensions import Extension
 from markdown.extensions.fenced_code import FencedBlockPreprocessor
 from markdown.extensions.tables import TableProcessor
@@ -44,13 +36,13 @@ SIGNS = {
 }
 ANYWHERE = ("",)  # stands in every text
 # The processors of blocks, with their names, priorities and signs.
-BLOCKS: tuple[tuple[type[BlockProcessor], str, int, tuple[str, ...]], ...] = (
+BLOCKS: tuple[tuple[type[blockprocessors.BlockProcessor], str, int, tuple[str, ...]], ...] = (
     (TableProcessor, "table", 75, ("|",)),
-    (HashHeaderProcessor, "hashheader", 70, ("#",)),
-    (SetextHeaderProcessor, "setextheader", 60, ("\n=", "\n-")),
-    (HRProcessor, "hr", 50, ("-", "_", "*")),
-    (BlockQuoteProcessor, "quote", 20, (">",)),
-    (ReferenceProcessor, "reference", 15, ("]:",)),
+    (blockprocessors.HashHeaderProcessor, "hashheader", 70, ("#",)),
+    (blockprocessors.SetextHeaderProcessor, "setextheader", 60, ("\n=", "\n-")),
+    (blockprocessors.HRProcessor, "hr", 50, ("-", "_", "*")),
+    (blockprocessors.BlockQuoteProcessor, "quote", 20, (">",)),
+    (blockprocessors.ReferenceProcessor, "reference", 15, ("]:",)),
 )
 HEADING = re.compile("h[1-6]")
 MARKED = re.compile(f"[&{STX}]")  # what is not in the id of a heading as it stands: entities, and what was taken out
@@ -110,7 +102,7 @@ class Fences(FencedBlockPreprocessor):
         return super().run(lines) if any_of(("```", "~~~"), text) else text.split("\n")
 
 
-class Signed(BlockProcessor):
+class Signed(blockprocessors.BlockProcessor):
     """Looks into the blocks that hold one of its signs."""
 
     signs: tuple[str, ...]

@@ -19,7 +19,6 @@ from sources.files import (
     names_below,
 )
 from sources.problems import Place, Problem, ProblemsFound, Section, quoted
-from sources.prose.rendered import NOTHING, Rendered
 from sources.records.data_file import typed
 from sources.records.fields import ID
 from sources.result_store import digest
@@ -27,8 +26,10 @@ from sources.text import position, read_text
 from sources.yaml.nodes import Node
 
 from .front_matter import FrontMatter, read_front_matter
+from .rendered import Rendered
 
 NAME_RULE = "use small letters, digits and single hyphens"
+NOTHING = Rendered()
 NEEDED = {"index.md": "it is the home page", "404.md": "it is shown when somebody follows an old or mistyped link"}
 
 

@@ -11,8 +11,9 @@ from posixpath import join, normpath
 from urllib.parse import unquote
 
 from sources.files import OTHERS, PICTURES
-from sources.pages.page import NEEDED, PageSource
 from sources.problems import nearest_path, quoted
+
+from .page import NEEDED, PageSource
 
 TOKENS = ("{filename}", "{static}")
 PARTS = re.compile(r"(?P<token>\{[^{}]*\})?(?P<path>[^?#]*)(?P<rest>.*)", re.DOTALL)

@@ -1,4 +1,4 @@
-"""Tables that Markdown would show as text with bars in it, and rows that it would cut."""
+"""Finds tables that Markdown would show as text with bars in it, and rows that it would cut."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from sources.problems import count
 
-from .pieces import blocks
+from .masking import blocks
 
 # What ends a block: a blank line, a heading, a directive.
 EDGE = re.compile(r"\s*$|#|:::")
@@ -23,12 +23,12 @@ UNEVEN = "this line has {}, the first line of the table has {}."
 NO_ROW = "this line would become a row of the table above it. Put a blank line between them."
 
 
-def table_slips(text: str) -> Iterator[tuple[int, str]]:
-    """Yield place and message of the first slip of every table in the prose of a body."""
+def table_mistakes(text: str) -> Iterator[tuple[int, str]]:
+    """Yield place and message of the first mistake in every table of a masked body."""
     for offset, block in blocks(text):
         if "|" in block or "\t" in block:  # without a bar and without a tab nothing is taken for a table
             for lines in _between_edges(offset, block):
-                yield from _slip(lines)
+                yield from _mistake(lines)
 
 
 def _between_edges(offset: int, text: str) -> Iterator[list[tuple[int, str]]]:
@@ -46,8 +46,8 @@ def _between_edges(offset: int, text: str) -> Iterator[list[tuple[int, str]]]:
     yield block
 
 
-def _slip(block: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
-    """Yield the first slip of the table in a block of lines, if there is one in it."""
+def _mistake(block: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    """Yield the first mistake in the table in a block of lines, if there is one in it."""
     tabbed = [at for at, line in block if TABBED.match(line)]
     if len(tabbed) > 1:
         yield tabbed[0], TABS

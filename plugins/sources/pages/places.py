@@ -1,26 +1,35 @@
-"""Finds the place in a page of what stands in the text that it is rendered as, by looking for the same words there."""
+"""Finds the place in a page where something that is rendered was typed: words, links, headings."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from functools import cached_property
 
-from .code import prose
-from .signs import EM, HIDDEN, HIDDEN_END, STRONG
+from sources.problems import Place
+
+from .masking import masked
+from .page import PageSource
+from .rendered import EM, HEADING, HIDDEN, HIDDEN_END, STRONG, Converted, Heading, Link
 
 # A stretch of text on one line, something hidden, or a mark.
 PART = re.compile(f"{HIDDEN}(?P<hidden>[^{HIDDEN_END}]*){HIDDEN_END}|(?P<mark>[{EM}{STRONG}])|(?P<text>[^\x00-\x1f]+)")
 ADDRESS = re.compile(r"\]\(\s*<?")
 FAR = 20_000  # characters that may stand between two stretches of text: definitions of addresses, code
+EMPTY = re.compile(r"\]\(\s*<?(?=>?\s*[)\"'])")
+INLINE = re.compile(r"(?:\(\s*<?|<)$")
+NAMED = re.compile(r"\]:\s*<?$")
+NEAR = 20  # characters before an address, of which the last ones tell what it stands in
+WORDLESS_HEADING = re.compile(r"^#+[# ]*$", re.MULTILINE)
 
 
-class Finding:
+class PlaceFinder:
     """Goes through text and page side by side, once; where the page is not as expected, the place is the nearest."""
 
     def __init__(self, body: str, whole: str) -> None:
         self.body = body
-        self.source = prose(body).text
+        self.source = masked(body).text
         self._whole = whole
         self._at = 0
 
@@ -79,3 +88,42 @@ class Finding:
         address = what.strip().partition(" ")[0]
         if opening and self.source.startswith(address, opening.end()):
             self._at = opening.end() + len(address)
+
+
+def heading_places(page: Converted, find: PlaceFinder) -> Iterator[tuple[Heading, int]]:
+    """Yield the headings of a page, each with its place: of its marks, or of its words where it has none."""
+    begins = -1
+    for heading in page.rendered.headings:
+        begins = page.text.index(HEADING, begins + 1)
+        words = find.place(begins + 1)
+        if not heading.words and (wordless := WORDLESS_HEADING.search(find.source, words)):
+            words = wordless.end()
+        start = find.source.rfind("\n", 0, words) + 1
+        marks = find.source.find("#", start, words)
+        yield heading, words if marks < 0 else marks
+
+
+def link_places(page: PageSource) -> Iterator[tuple[Link, Place]]:
+    """Yield the links of a page, each once a place where its address was typed."""
+    text, at = masked(page.body).text, 0
+    seen: set[tuple[Link, int]] = set()
+    for link in page.rendered.links:
+        found = _next(link.typed, at, text, page.body)
+        at = max(at, found + 1) if INLINE.search(text, max(0, found - NEAR), found) else at
+        if (link, found) not in seen:
+            seen.add((link, found))
+            yield link, page.at(found)
+
+
+def _next(address: str, at: int, text: str, body: str) -> int:
+    """Return where an address stands: the next in brackets, or else wherever it has been given a name."""
+    if not address:
+        empty = EMPTY.search(text, at)
+        return empty.end() if empty else at
+    spelt = re.compile(r"\\?".join(["", *map(re.escape, address)]).replace(r"\ ", r"\s"))
+    for source in (text, body):
+        for kind, start in ((INLINE, at), (NAMED, 0)):
+            for found in spelt.finditer(source, start):
+                if kind.search(source, max(0, found.start() - NEAR), found.start()):
+                    return found.start()
+    return at
