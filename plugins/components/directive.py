@@ -37,7 +37,7 @@ def directives(body: str) -> Iterator[Directive]:
         return
     level = 1  # the page's title is its first heading
     typed = body.split("\n")
-    for number, line in enumerate(masked(body).text.split("\n")):
+    for number, line in enumerate(masked(body).split("\n")):
         if heading := HEADING.match(line):
             level = len(heading["marks"])
         elif OPENING.match(line) or COLONS in line:

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 
 from sources.problems import Problem, Section, quoted
 
-from .masking import blocks, masked
+from .masking import masked
 from .page import PageSource
 from .places import PlaceFinder
 from .rendered import ESCAPED, LINK, LINK_END
 
 LINKS = re.compile(f"{LINK}[^{LINK_END}]*{LINK_END}")
+BLOCK = re.compile(r"(?s:.+?)(?:\n\n|\Z)")
 BRACKET = re.compile(r"[\[\]()]")
 OPENING = re.compile(r"!?\[")
 ORPHAN = re.compile(r"\]\((?P<address>\S*)")
@@ -61,10 +62,10 @@ def bracket_mistakes(text: str, start: int, end: int, find: PlaceFinder) -> Iter
 def unclosed_brackets(page: PageSource) -> Problem | None:
     """Return the problem of a page with rows of brackets that nothing closes: it would take minutes to convert."""
     if page.body.count("[") > MOST_OPEN:
-        for at, block in blocks(masked(page.body).text):
+        for block in BLOCK.finditer(masked(page.body)):
             for opening, closing, message in (("[", "]", OPEN_SQUARE), ("(", ")", OPEN_ROUND)):
-                if block.count(opening) - block.count(closing) > MOST_OPEN:
-                    return Problem(page.at(at + block.index(opening)), message, Section.SENTENCES)
+                if block[0].count(opening) - block[0].count(closing) > MOST_OPEN:
+                    return Problem(page.at(block.start() + block[0].index(opening)), message, Section.SENTENCES)
     return None
 
 

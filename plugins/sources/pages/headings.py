@@ -49,6 +49,5 @@ def complaint(heading: Heading, before: int) -> str | None:
     if heading.level == 1:
         return f"a second title: {quoted(heading.words)}. Use ##."
     if heading.level > before + 1:
-        marks = "#" * (before + 1)
-        return f"the heading {quoted(heading.words)} is two levels below the one before it. Use {marks}."
+        return f"the heading {quoted(heading.words)} is two levels below the one before it. Use {'#' * (before + 1)}."
     return None

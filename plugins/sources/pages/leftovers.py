@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from sources.problems import quoted
 
 from .brackets import LINKS, bracket_mistakes
-from .masking import mask
+from .masking import mask, without
 from .places import PlaceFinder
-from .rendered import BLANK, BLOCKS, CODE, CONTROL, ENTRY, PARAGRAPH
+from .rendered import BLOCKS, CODE, CONTROL, ENTRY, PARAGRAPH
 
 # Without one of these no rule on signs within a line finds anything.
 SIGNS = ("[", "]", "<", "{", "**", "~~", "://", "www.", "WWW.", "Www.")
@@ -49,7 +49,7 @@ Mistake = tuple[int, str]  # where in the text, and what staff read
 def sign_mistakes(text: str, find: PlaceFinder) -> Iterator[Mistake]:
     """Yield the signs within the lines of a text that nothing was made of."""
     if CODE in text:
-        text = CODES.sub(_blank, text)
+        text = without(CODES, text)
     if "[" in text or "]" in text:
         brackets = [one for block in BLOCK.finditer(text) for one in bracket_mistakes(text, *block.span(), find)]
         yield from ((start, message) for start, _, message in brackets)
@@ -58,9 +58,9 @@ def sign_mistakes(text: str, find: PlaceFinder) -> Iterator[Mistake]:
         more = f" and {len(tags) - 1} more" if len(tags) > 1 else ""
         shown = quoted(CONTROL.sub("", tags[0][0]))
         yield tags[0].start(), f"HTML does not work here: {shown}{more}. Take it out."
-        text = TAG.sub(_blank, text)
+        text = without(TAG, text)
     yield from _bold(text)
-    yield from _addresses(LINKS.sub(_blank, text))
+    yield from _addresses(without(LINKS, text))
     for found in UNKNOWN.finditer(text):
         yield found.start(), f"{quoted(CONTROL.sub('', found[0]))} is shown as it is. Take the signs out."
 
@@ -76,10 +76,6 @@ def _addresses(text: str) -> Iterator[Mistake]:
     for found in ADDRESS.finditer(text):
         address = found[0] if found[0].casefold().startswith("http") else f"https://{found[0]}"
         yield found.start(), f"an address alone makes no link. Write <{address}>, or better [words]({address})."
-
-
-def _blank(found: re.Match[str]) -> str:
-    return BLANK * len(found[0])
 
 
 def list_mistakes(text: str) -> Iterator[Mistake]:

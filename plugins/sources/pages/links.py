@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sources.problems import Place, Problem, Section, guess, quoted
+from sources.problems import Problem, Section, guess, quoted
 from sources.records.lookalikes import lookalikes
 from sources.records.telephones import wanted_digits
 
 from .page import PageSource
 from .places import link_places
-from .targets import TOKENS, Targets, instead_of, nowhere, parts, resolved
+from .targets import TOKENS, Targets, instead_of, nowhere, parts
 
 SCHEME = re.compile(r"https?(?=[:/;.,])|[a-z][a-z0-9+.-]*(?=:)", re.IGNORECASE)
 ELSEWHERE = re.compile(r"[^\W\d_]+:|//|www\.", re.IGNORECASE)
@@ -43,12 +43,6 @@ def link_problems(page: PageSource, targets: Targets) -> Iterator[Problem]:
     for link, place in link_places(page) if any(wrong.values()) else ():
         if message := wrong[link]:
             yield Problem(place, message, Section.SENTENCES)
-
-
-def addresses(page: PageSource, targets: Targets, prefix: str) -> Iterator[tuple[str, Place]]:
-    """Yield each address of a page as it stands in the output, on a site below `prefix`, and where it was typed."""
-    for link, place in link_places(page):
-        yield resolved(link.address, page, targets, prefix), place
 
 
 def complaint(address: str, page: PageSource, targets: Targets, *, picture: bool) -> str | None:

@@ -22,7 +22,6 @@ from .tree import TreeReader
 
 # The first is in another room, which teaches Markdown our components.
 EXTENSIONS = ("components.markdown", "tables", "fenced_code", "sane_lists", "toc")
-LAST_BUT_ONE = 1  # in the order of priorities
 READING_SECONDS = 5
 TOO_SLOW = f"this page takes more than {READING_SECONDS} seconds to read. Look for long rows of the same signs."
 TOO_DEEP = "lists within lists, or quotations within quotations, too deep to read."
@@ -69,8 +68,7 @@ def converter(settings: dict[str, Any]) -> Markdown:
 def _reading_converter() -> tuple[Markdown, TreeReader]:
     markdown = converter({"extensions": EXTENSIONS})
     reader = TreeReader(markdown)
-    # Before unescape (0), which makes escaped signs look like others.
-    markdown.treeprocessors.register(reader, "read", LAST_BUT_ONE)
+    markdown.treeprocessors.register(reader, "read", 1)  # before unescape (0): escaped signs still differ from others
     return markdown, reader
 
 

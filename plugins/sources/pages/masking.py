@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from .rendered import BLANK
@@ -26,25 +25,27 @@ BACKTICKS = re.compile(r"`+")
 OPENING = re.compile(r"(?<!\\)(?:\\\\)*(?P<run>`+)")
 
 
-@dataclass(frozen=True, slots=True)
-class Masked:
-    """A masked body; `open_fence` is where a code fence stands that nothing closes."""
-
-    text: str
-    open_fence: int | None
-
-
 @lru_cache(maxsize=PAGES_AT_HAND)
-def masked(body: str) -> Masked:
+def masked(body: str) -> str:
     """Return the body with code and escaped signs masked."""
-    fences = list(FENCED.finditer(body)) if "```" in body or "~~~" in body else []
-    text = mask(body, (fence.span() for fence in fences), " ")
+    text = mask(body, (fence.span() for fence in _fences(body)), " ")
     if "`" in text:
         text = mask(text, (span for piece in PIECE.finditer(text) for span in _code(text, *piece.span())))
-    if "\\" in text:
-        text = mask(text, (sign.span() for sign in ESCAPED.finditer(text)))
-    unclosed = fences and fences[-1]["unclosed"] is not None
-    return Masked(text, fences[-1].start() if unclosed else None)
+    return without(ESCAPED, text) if "\\" in text else text
+
+
+def open_fence(body: str) -> int | None:
+    """Return where a code fence stands that nothing closes, if there is one."""
+    return next((fence.start() for fence in _fences(body) if fence["unclosed"] is not None), None)
+
+
+def _fences(body: str) -> list[re.Match[str]]:
+    return list(FENCED.finditer(body)) if "```" in body or "~~~" in body else []
+
+
+def without(pattern: re.Pattern[str], text: str, sign: str = BLANK) -> str:
+    """Return the text with all that matches a pattern masked."""
+    return mask(text, (found.span() for found in pattern.finditer(text)), sign)
 
 
 def mask(text: str, spans: Iterable[tuple[int, int]], sign: str = BLANK) -> str:
@@ -56,14 +57,6 @@ def mask(text: str, spans: Iterable[tuple[int, int]], sign: str = BLANK) -> str:
             parts += [text[done : max(start, done)], re.sub(r"[^\n]", sign, text[max(start, done) : end])]
             done = end
     return "".join([*parts, text[done:]])
-
-
-def blocks(text: str) -> Iterator[tuple[int, str]]:
-    """Yield place and text of each stretch between empty lines; a line of spaces stays within one."""
-    start = 0
-    for block in text.split("\n\n"):
-        yield start, block
-        start += len(block) + 2
 
 
 def _code(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -14,7 +14,7 @@ from sources.text import FORBIDDEN, unseen
 
 from .headings import heading_mistakes
 from .leftovers import SIGNS, list_mistakes, shallow_lines, sign_mistakes
-from .masking import mask, masked
+from .masking import mask, masked, open_fence, without
 from .page import PageSource
 from .places import PlaceFinder
 from .rendered import LINK, LINK_END, PICTURE, Converted
@@ -26,8 +26,7 @@ WORDLESS = re.compile(f"{LINK}\\s*{LINK_END}")
 WORD = re.compile(r"[^\W_]+")
 # What is typed, but not to be read: directives, what begins an entry, a table of contents, signs by their names.
 UNREAD = re.compile(
-    r"^:::.*$|^\[TOC\]$|^(?:[ \t>]|[*+-][ \t]|\d+\.[ \t])+|&(?:#\d+|#x[\da-fA-F]+|[a-zA-Z\d]+);",
-    re.MULTILINE,
+    r"^:::.*$|^\[TOC\]$|^(?:[ \t>]|[*+-][ \t]|\d+\.[ \t])+|&(?:#\d+|#x[\da-fA-F]+|[a-zA-Z\d]+);", re.MULTILINE
 )
 DEFINITION = re.compile(
     r"^(?P<before>(?:[ >]|[*+-] |\d+\. )*)\[(?P<name>[^\[\]]*)\]:[ ]*(?:\n[ ]*)?\S+"
@@ -67,12 +66,12 @@ def _in_text(page: Converted) -> Iterator[Mistake]:
 
 def _in_source(body: str) -> Iterator[Mistake]:
     """Yield what leaves no trace in the text."""
-    source = masked(body)
-    if source.open_fence is not None:
-        yield source.open_fence, OPEN_FENCE
-    yield from chain(_unseen(source.text), shallow_lines(source.text), table_mistakes(source.text))
+    source, fence = masked(body), open_fence(body)
+    if fence is not None:
+        yield fence, OPEN_FENCE
+    yield from chain(_unseen(source), shallow_lines(source), table_mistakes(source))
     for found in BACKTICK.finditer(body):
-        if source.text[found.start()] != " ":  # in a fence it is code
+        if source[found.start()] != " ":  # in a fence it is code
             yield found.start(), "a backtick inside a word. Write an apostrophe: '."
 
 
@@ -119,7 +118,7 @@ def _words(text: str) -> list[str]:
 
 def _to_be_read(page: Converted) -> str:
     """Return a body without what is not to be read, each word at its place."""
-    body = UNREAD.sub(lambda found: " " * len(found[0]), page.body)
+    body = without(UNREAD, page.body, " ")
     if not page.named:
         return body
     definitions = (found.span("name") for found in DEFINITION.finditer(page.body) if _name(found) in page.named)

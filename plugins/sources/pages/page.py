@@ -159,9 +159,8 @@ def read_page(path: Path, root: Path, content_name: str = "content") -> PageSour
 def _missing(root: Path, content_name: str) -> Iterator[Problem]:
     for name, reason in NEEDED.items():
         if not (root / name).is_file():
-            yield Problem(
-                Place(f"{content_name}/{root.name}/{name}", 0), f"this page is missing: {reason}.", Section.PAGES
-            )
+            place = Place(f"{content_name}/{root.name}/{name}", 0)
+            yield Problem(place, f"this page is missing: {reason}.", Section.PAGES)
 
 
 def _needed_drafts(pages: Iterable[PageSource]) -> Iterator[Problem]:

@@ -29,7 +29,7 @@ class PlaceFinder:
 
     def __init__(self, body: str, whole: str) -> None:
         self.body = body
-        self.source = masked(body).text
+        self.source = masked(body)
         self._whole = whole
         self._at = 0
 
@@ -105,7 +105,7 @@ def heading_places(page: Converted, find: PlaceFinder) -> Iterator[tuple[Heading
 
 def link_places(page: PageSource) -> Iterator[tuple[Link, Place]]:
     """Yield the links of a page, each once a place where its address was typed."""
-    text, at = masked(page.body).text, 0
+    text, at = masked(page.body), 0
     seen: set[tuple[Link, int]] = set()
     for link in page.rendered.links:
         found = _next(link.typed, at, text, page.body)

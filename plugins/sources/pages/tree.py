@@ -31,11 +31,6 @@ class Names(dict[str, tuple[str, str]]):
         self.used.add(name)
         return super().__getitem__(name)
 
-    def clear(self) -> None:
-        """Forget everything."""
-        super().clear()
-        self.used.clear()
-
 
 class TreeReader(Treeprocessor):
     """Notes the links, the headings and the text of a page; changes nothing."""
@@ -48,6 +43,7 @@ class TreeReader(Treeprocessor):
 
     def forget(self) -> None:
         """Begin a new page."""
+        self.names.used.clear()
         self.text = ""
         self.links: list[Link] = []
         self.headings: list[Heading] = []
@@ -117,9 +113,6 @@ class TreeReader(Treeprocessor):
     def _code(self, element: Element, parts: list[str]) -> None:
         parts += [signs.HIDDEN, "".join(element.itertext()), signs.HIDDEN_END]
 
-    def _break(self, element: Element, parts: list[str]) -> None:
-        pass
-
     def _restored(self, text: str) -> str:
         """Return a text with what Python-Markdown has put aside."""
         return ASIDE.sub(self._put_back, text) if "\x02" in text else text
@@ -136,5 +129,5 @@ INLINE = {
     "em": TreeReader._mark,
     "strong": TreeReader._mark,
     "code": TreeReader._code,
-    "br": TreeReader._break,
+    "br": lambda *_: None,
 }

@@ -67,7 +67,9 @@ def test_a_link_stands_where_its_address_was_typed(text):
     source = page(body)
     lines = body.split("\n")
     for link, place in link_places(replace(source, rendered=converted(body).rendered)):
-        assert lines[place.line - 1][place.column - 1 :].startswith(link.typed[:10])
+        # Python-Markdown takes the backticks of code out of an address: that is typed nowhere.
+        if "`" not in text or link.typed in body:
+            assert lines[place.line - 1][place.column - 1 :].startswith(link.typed[:10])
 
 
 @given(TEXTS)
