@@ -14,9 +14,9 @@ from .places import PlaceFinder
 from .rendered import ESCAPED, LINK, LINK_END
 
 LINKS = re.compile(f"{LINK}[^{LINK_END}]*{LINK_END}")
-BLOCK = re.compile(r"(?s:.+?)(?:\n\n|\Z)")
+BLOCK = re.compile(r"(?:.+\n?)+")
 BRACKET = re.compile(r"[\[\]()]")
-OPENING = re.compile(r"!?\[")
+OPENING = re.compile(r"\[")
 ORPHAN = re.compile(r"\]\((?P<address>\S*)")
 # What stands in brackets is meant as an address when it begins, or ends, like one.
 ADDRESS = re.compile(
@@ -40,13 +40,10 @@ Mistake = tuple[int, int, str]  # from where to where in the text, and what staf
 
 def bracket_mistakes(text: str, start: int, end: int, find: PlaceFinder) -> Iterator[Mistake]:
     """Yield what is wrong with the brackets of one block of the text."""
-    linked = {
-        inner.end() - 1 for link in LINKS.finditer(text, start, end) for inner in OPENING.finditer(text, *link.span())
-    }
+    linked = {one.start() for link in LINKS.finditer(text, start, end) for one in OPENING.finditer(text, *link.span())}
     block = _Block(text, end, partners(text, start, end), linked, find)
     at = start
-    while opening := OPENING.search(text, at, end):
-        bracket = opening.end() - 1
+    while (bracket := text.find("[", at, end)) >= 0:
         at = bracket + 1
         if mistake := block.mistake(bracket):
             yield mistake

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from sources.problems import quoted
 
-from .places import PlaceFinder, heading_places
+from .places import Mistake, PlaceFinder, heading_places
 from .rendered import BLOCKS, ENTRY, PARAGRAPH, Converted, Heading
 
 LINE = re.compile(r"\n[ >]*(?:=+|-+)[ \t]*$", re.MULTILINE)
@@ -23,11 +23,11 @@ NO_SPACE = " If the sign itself is meant, write \\#."
 WORDLESS = "a heading without words. Write them behind it, or take it out."
 
 
-def heading_mistakes(page: Converted, find: PlaceFinder) -> Iterator[tuple[int, str]]:
-    """Yield place and message of what is wrong with the headings of a page, and with what was meant as one."""
+def heading_mistakes(page: Converted, find: PlaceFinder) -> Iterator[Mistake]:
+    """Yield what is wrong with the headings of a page, and with what was meant as one."""
     headings, text = page.rendered.headings, page.text
     before = (1, *(max(heading.level, 2) for heading in headings))
-    wrong = [complaint(heading, level) for heading, level in zip(headings, before, strict=False)]
+    wrong = [_complaint(heading, level) for heading, level in zip(headings, before, strict=False)]
     if any(wrong) or LINE.search(find.source):  # else none is made by a line below it
         for (heading, at), message in zip(heading_places(page, find), wrong, strict=True):
             if heading.words and not find.source.startswith("#", at):
@@ -42,7 +42,7 @@ def heading_mistakes(page: Converted, find: PlaceFinder) -> Iterator[tuple[int, 
             yield find.place(meant.start("marks")), BACKSLASH if meant[0].endswith("\\") else MOVED
 
 
-def complaint(heading: Heading, before: int) -> str | None:
+def _complaint(heading: Heading, before: int) -> str | None:
     """Return what is wrong with a heading that follows one of the level `before`."""
     if not heading.words:
         return WORDLESS

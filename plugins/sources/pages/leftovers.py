@@ -9,7 +9,7 @@ from sources.problems import quoted
 
 from .brackets import LINKS, bracket_mistakes
 from .masking import mask, without
-from .places import PlaceFinder
+from .places import Mistake, PlaceFinder
 from .rendered import BLOCKS, CODE, CONTROL, ENTRY, PARAGRAPH
 
 # Without one of these no rule on signs within a line finds anything.
@@ -42,8 +42,6 @@ MIXED = "this entry begins with another sign than the one above it. Use one sign
 SHALLOW = "what belongs to the entry above begins with four spaces, found {}."
 LAZY = "this line would join the entry above it. Put a blank line before it, or two spaces if it belongs there."
 INDENTED = "four spaces or a tab before a paragraph show it as code. Begin it at the left edge."
-
-Mistake = tuple[int, str]  # where in the text, and what staff read
 
 
 def sign_mistakes(text: str, find: PlaceFinder) -> Iterator[Mistake]:

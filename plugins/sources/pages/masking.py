@@ -14,9 +14,7 @@ from .rendered import BLANK
 PAGES_AT_HAND = 1000  # whose text is remembered, since several checks read it
 ESCAPED = re.compile(r"\\([\\`*_{}\[\]()>#+\-.!|])")
 # Code between fences; one that nothing closes takes all that follows.
-FENCED = re.compile(
-    r"^(?P<fence>`{3,}|~{3,}) *\.?[\w#.+-]* *$(?s:.*?)(?:^(?P=fence) *$|(?P<unclosed>\Z))", re.MULTILINE
-)
+FENCED = re.compile(r"(?m)^(?P<fence>`{3,}|~{3,}) *\.?[\w#.+-]* *$(?s:.*?)(?:^(?P=fence) *$|(?P<unclosed>\Z))")
 # What code between backticks cannot reach out of: a heading or a rule, a quotation, a paragraph, an entry, a row.
 ALONE = r"#| *(?:=+ *$|-+ *$|(?:[-_*] *){3,}$)"
 BEGINS = rf"{ALONE}| *(?:[*+-] |\d+\. |#|\||:::)|[^\S\n]*$"
@@ -45,7 +43,7 @@ def _fences(body: str) -> list[re.Match[str]]:
 
 def without(pattern: re.Pattern[str], text: str, sign: str = BLANK) -> str:
     """Return the text with all that matches a pattern masked."""
-    return mask(text, (found.span() for found in pattern.finditer(text)), sign)
+    return pattern.sub(lambda found: blanked(found[0], sign), text)
 
 
 def mask(text: str, spans: Iterable[tuple[int, int]], sign: str = BLANK) -> str:
@@ -54,9 +52,14 @@ def mask(text: str, spans: Iterable[tuple[int, int]], sign: str = BLANK) -> str:
     done = 0
     for start, end in sorted(spans):
         if end > done:
-            parts += [text[done : max(start, done)], re.sub(r"[^\n]", sign, text[max(start, done) : end])]
+            parts += [text[done : max(start, done)], blanked(text[max(start, done) : end], sign)]
             done = end
     return "".join([*parts, text[done:]])
+
+
+def blanked(text: str, sign: str = BLANK) -> str:
+    """Return as many signs as the text is long, on as many lines."""
+    return "\n".join(sign * len(line) for line in text.split("\n"))
 
 
 def _code(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

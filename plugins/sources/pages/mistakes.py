@@ -16,7 +16,7 @@ from .headings import heading_mistakes
 from .leftovers import SIGNS, list_mistakes, shallow_lines, sign_mistakes
 from .masking import mask, masked, open_fence, without
 from .page import PageSource
-from .places import PlaceFinder
+from .places import Mistake, PlaceFinder
 from .rendered import LINK, LINK_END, PICTURE, Converted
 from .tables import table_mistakes
 
@@ -36,13 +36,10 @@ DEFINITION = re.compile(
 NAME = re.compile(r"\]\s?\[(?P<name>[^\]]*)\]")
 SIGN_TO_SPACE = {number: " " for number in range(128) if not chr(number).isalnum()}
 GAPLESS = re.compile(r"[^\W_]+(?:\s[^\W_]+)*")
-MARK = re.compile(r"[*_]")
 
 OPEN_FENCE = "a code fence opens here and is never closed."
 NO_WORDS = "a link without words. Say where it leads: [words](address)."
 NO_PICTURE_WORDS = "a picture without words. Say what it shows: ![Map of the counties](...)."
-
-Mistake = tuple[int, str]  # where in the page, and what staff read
 
 
 def text_problems(page: PageSource, becomes: Converted) -> Iterator[Problem]:
@@ -107,7 +104,7 @@ def _lost_words(page: Converted) -> Iterator[Mistake]:
     first = next(at for at in (*range(same, len(typed)), *range(same)) if typed[at][0] in lost)
     words = GAPLESS.match(page.body, typed[first].start())
     shown = " ".join(word for word in WORD.findall(words[0]) if word in lost) if words else ""
-    advice = " Write \\ before each * and _ there." if MARK.search(page.body) else ""
+    advice = " Write \\ before each * and _ there." if "*" in page.body or "_" in page.body else ""
     yield typed[first].start(), f"{quoted(shown)} does not reach the page.{advice}"
 
 

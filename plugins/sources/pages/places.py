@@ -23,6 +23,8 @@ NAMED = re.compile(r"\]:\s*<?$")
 NEAR = 20  # characters before an address, of which the last ones tell what it stands in
 WORDLESS_HEADING = re.compile(r"^#+[# ]*$", re.MULTILINE)
 
+Mistake = tuple[int, str]  # where in the page or in its text, and what staff read
+
 
 class PlaceFinder:
     """Goes through text and page side by side, once; where the page is not as expected, the place is the nearest."""
@@ -42,7 +44,8 @@ class PlaceFinder:
             if part["text"]:
                 found += self._text(part.start() - hidden, part["text"])
             elif part["mark"]:
-                self._mark(1 if part["mark"] == EM else 2)
+                if self.source.startswith(("*", "_"), self._at):
+                    self._at += 1 if part["mark"] == EM else 2
             else:
                 self._hidden(part["hidden"])
                 hidden += len(part[0]) - 1
@@ -77,10 +80,6 @@ class PlaceFinder:
             return []
         self._at = found + len(text)
         return [(at, found, len(text))]
-
-    def _mark(self, length: int) -> None:
-        if self.source[self._at : self._at + 1] in ("*", "_"):
-            self._at += length
 
     def _hidden(self, what: str) -> None:
         """Go past the address of a link, where it stands behind the words."""

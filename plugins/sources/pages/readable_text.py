@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from .masking import blanked
+
 AT_HAND = 16  # texts remembered, since several rules read the same page one after the other
 # In this order: what is code holds no links, and what is a link's address holds no marks. Each begins with a sign or
 # with the end of the line before, and looks back only from there: so a search goes from one to the next.
@@ -39,9 +41,7 @@ def readable(markdown: str) -> str:
 
 
 def _spaces(found: re.Match[str]) -> str:
-    if found.lastgroup == "unclosed":
-        return found[0]
-    return "\n".join(" " * len(line) for line in found[0].split("\n"))
+    return found[0] if found.lastgroup == "unclosed" else blanked(found[0], " ")
 
 
 def sentences(markdown: str) -> Iterator[str]:
