@@ -1,4 +1,4 @@
-"""What a file of a page may be called, and the address that comes of it."""
+"""Reads a page from its file; checks its name, and what all pages together must be."""
 
 from __future__ import annotations
 

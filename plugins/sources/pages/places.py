@@ -27,7 +27,7 @@ Mistake = tuple[int, str]  # where in the page or in its text, and what staff re
 
 
 class PlaceFinder:
-    """Goes through text and page side by side, once; where the page is not as expected, the place is the nearest."""
+    """Finds the place in a page of what stands in its text; where the page is not as expected, the nearest place."""
 
     def __init__(self, body: str, whole: str) -> None:
         self.body = body

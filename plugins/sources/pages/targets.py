@@ -1,4 +1,4 @@
-"""What links within the site lead to: pages and files, by the names that Markdown uses and by their addresses."""
+"""Finds what a link within the site leads to: a page or a file, by its name in Markdown or by its address."""
 
 from __future__ import annotations
 
