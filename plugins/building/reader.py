@@ -8,8 +8,8 @@ from typing import Any
 from pelican import signals
 from pelican.readers import BaseReader, Readers
 
+from sources.pages.markdown import convert
 from sources.pages.page import PageSource, read_page
-from sources.prose.looking import look
 
 
 class PageReader(BaseReader):  # type: ignore[misc]
@@ -26,7 +26,7 @@ class PageReader(BaseReader):  # type: ignore[misc]
 
     def html(self, page: PageSource) -> str:
         """Return the HTML of a page's body; raise ProblemsFound when it cannot be read."""
-        return page.rendered.html or look(page).rendered.html
+        return page.rendered.html or convert(page).rendered.html
 
 
 def metadata(page: PageSource, *, production: bool) -> dict[str, Any]:

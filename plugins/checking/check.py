@@ -10,8 +10,8 @@ from typing import Any
 from components.registry import Registry, registry
 from sources.files import Known, file_problems, static_files
 from sources.pages.page import page_set_problems
+from sources.pages.targets import Targets
 from sources.problems import Gathering, Problem, ProblemsFound, Section
-from sources.prose.targets import Targets
 from sources.records.data_file import DataFile
 from sources.records.past_days import past_day_problems
 from sources.result_store import NoStore, ResultStore

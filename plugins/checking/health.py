@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from sources.pages.places import link_places
 from sources.problems import Place, Section, count
-from sources.prose.links import placed
 from sources.records.web_addresses import is_https, is_reserved
 from sources.result_store import ResultStore
 from subjects.subject import Sources
@@ -68,7 +68,7 @@ def outside_hosts(sources: Sources) -> tuple[OutsideHost, ...]:
 
 def _of_pages(sources: Sources) -> Iterator[tuple[str, Place]]:
     for page in sources.pages:
-        for link, place in placed(page) if page not in sources.made else ():
+        for link, place in link_places(page) if page not in sources.made else ():
             if urlsplit(link.address).scheme.casefold() == "https":
                 yield link.address, place
 

@@ -10,12 +10,12 @@ from pathlib import Path
 from components.registry import Registry, directive_problems
 from sources.files import static_files
 from sources.formats.kinds import published_problems
+from sources.pages.brackets import unclosed_brackets
+from sources.pages.links import link_problems
+from sources.pages.mistakes import text_problems
 from sources.pages.page import PageSource, page_files, read_page
+from sources.pages.targets import Targets
 from sources.problems import MOST_PROBLEMS, Problem, ProblemsFound
-from sources.prose.brackets import hopeless
-from sources.prose.links import link_problems
-from sources.prose.marks import mark_problems
-from sources.prose.targets import Targets
 from sources.result_store import ResultStore, digest, in_batches, of_code
 
 
@@ -43,17 +43,17 @@ def page_readings(content: Path, store: ResultStore) -> Iterator[PageReading]:
 
 def page_reading(path: Path, root: Path, content_name: str) -> PageReading:
     """Return what one file below `root` says; raise ProblemsFound when it takes too long, which may be so just now."""
-    from sources.prose.looking import look
+    from sources.pages.markdown import convert
 
     try:
         page = read_page(path, root, content_name)
     except ProblemsFound as found:
         return PageReading(None, found.problems)
-    if problem := hopeless(page):
+    if problem := unclosed_brackets(page):
         return PageReading(page, (problem,))
-    looked = look(page)
-    slips = mark_problems(page, looked)
-    return PageReading(replace(page, rendered=looked.rendered), tuple(islice(slips, MOST_PROBLEMS)))
+    becomes = convert(page)
+    problems = text_problems(page, becomes)
+    return PageReading(replace(page, rendered=becomes.rendered), tuple(islice(problems, MOST_PROBLEMS)))
 
 
 def file_check(content: Path, names: tuple[str, ...], store: ResultStore) -> Iterator[Problem]:

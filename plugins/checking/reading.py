@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from sources.pages.readable_text import sentences
 from sources.problems import Place
-from sources.prose.words_read import sentences
 from sources.records.fields import Measured
 from sources.records.upkeep import plain_words
 from sources.records.walk import marked

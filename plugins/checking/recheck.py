@@ -10,10 +10,10 @@ from pathlib import Path
 from components.directive import directives
 from components.registry import directive_problems
 from sources.files import static_files
+from sources.pages.links import link_problems
 from sources.pages.page import PageSource
+from sources.pages.targets import Targets
 from sources.problems import Problem, ProblemsFound
-from sources.prose.links import link_problems
-from sources.prose.targets import Targets
 from subjects.subject import Sources
 
 from .check import components

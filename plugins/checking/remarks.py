@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from sources.pages.page import PageSource
+from sources.pages.readable_text import readable
 from sources.problems import Place, Problem, Section, count
-from sources.prose.words_read import prose
 from sources.result_store import ResultStore, digest, in_batches, of_code
 from sources.text import in_one_case, position
 from subjects.site.records import Wording
@@ -31,7 +31,7 @@ class Remark:
 
 def wording_remarks(text: str, wording: Iterable[Wording]) -> Iterator[Remark]:
     """Yield a remark for each word of a Markdown text that has a better one."""
-    said = prose(text)
+    said = readable(text)
     folded = in_one_case(said)
     for words in wording:
         if any(all(part in folded for part in form) for form in _parts(words.avoid)):
@@ -54,7 +54,7 @@ def _parts(forms: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
 
 def abbreviation_remarks(text: str, known: Iterable[str]) -> Iterator[Remark]:
     """Yield a remark for each short form of a Markdown text that it explains nowhere as "Its Long Name (ILN)"."""
-    said, seen = prose(text), set(known)
+    said, seen = readable(text), set(known)
     for found in ABBREVIATION.finditer(said):
         if found[0] in seen:
             continue

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sources.prose.code import prose
+from sources.pages.masking import masked
 
 # What a directive begins with, and what people type for it: two colons, or colons with spaces around them.
 OPENING = re.compile(r"\s*:[ \t]?:")
@@ -37,7 +37,7 @@ def directives(body: str) -> Iterator[Directive]:
         return
     level = 1  # the page's title is its first heading
     typed = body.split("\n")
-    for number, line in enumerate(prose(body).lines):
+    for number, line in enumerate(masked(body).split("\n")):
         if heading := HEADING.match(line):
             level = len(heading["marks"])
         elif OPENING.match(line) or COLONS in line:

@@ -57,7 +57,7 @@ def test_every_build_says_how_much_is_still_to_be_confirmed(coalition):
 
 def test_what_pelican_only_warns_of_is_told_in_words_of_our_own(coalition, monkeypatch):
     """Pelican would say: Replacement Indicator 'filname' not recognized in '{filname}', skipping replacement."""
-    monkeypatch.setattr("sources.prose.links.complaint", lambda *_, **__: None)
+    monkeypatch.setattr("sources.pages.links.complaint", lambda *_, **__: None)
     coalition.change("pages/404.md", "{filename}/pages/index.md", "{filname}/pages/index.md")
 
     built = coalition.build()

@@ -53,7 +53,7 @@ def test_a_theme_with_a_fault(coalition, row):
 
 
 def test_p43_a_page_that_takes_ages_to_read(coalition, monkeypatch):
-    monkeypatch.setattr("sources.prose.looking.READING_SECONDS", 0.2)
+    monkeypatch.setattr("sources.pages.markdown.READING_SECONDS", 0.2)
     coalition.write(NEWS, FRONT + "&a;" * 80_000)
 
     assert_refused(

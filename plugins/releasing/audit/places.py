@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sources.pages.markdown import convert
 from sources.pages.page import PageSource, place_of
+from sources.pages.places import PlaceFinder, heading_places, link_places
+from sources.pages.targets import Targets, resolved
 from sources.problems import Place
-from sources.prose.finding import Finding
-from sources.prose.headings import placed
-from sources.prose.links import addresses
-from sources.prose.looking import look
-from sources.prose.targets import Targets
 from sources.yaml.nodes import Node
 from subjects.site.navigation import by_path, target
 from subjects.subject import Sources
@@ -33,10 +31,10 @@ def places_in_data(sources: Sources) -> Places:
 
 def _values_of_page(page: PageSource, site: BuiltSite) -> Iterator[tuple[str, Place]]:
     targets = Targets.of(site.sources.pages, site.statics, production=site.sources.production)
-    for address, place in addresses(page, targets, site.prefix):
-        yield browser_reads(address), place
-    looked = look(page)
-    for heading, at in placed(looked, Finding(page.body, looked.whole)):
+    for link, place in link_places(page):
+        yield browser_reads(resolved(link.address, page, targets, site.prefix)), place
+    becomes = convert(page)
+    for heading, at in heading_places(becomes, PlaceFinder(page.body, becomes.whole)):
         yield heading.words, page.at(at)
     pages = by_path(site.sources.pages)
     for step in page.nodes.each("next_steps"):

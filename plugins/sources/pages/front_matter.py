@@ -1,4 +1,4 @@
-"""The fields between the two `---` lines of a page."""
+"""Reads the front matter of a page: the fields between its two `---` lines."""
 
 from __future__ import annotations
 

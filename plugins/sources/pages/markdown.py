@@ -1,16 +1,75 @@
-"""Python-Markdown without raw HTML: what looks like a tag in a page is shown as the text it is."""
+"""Converts a page with Python-Markdown, and notes for its check what is in it.
+
+Raw HTML is off: what looks like a tag in a page is shown as the text it is.
+"""
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import Any
 
 from markdown import Markdown
 from markdown.extensions import Extension
 
-from sources.sparing import Sparing
+from sources.problems import Place, Problem, ProblemsFound
+from sources.time_limit import time_limit
+
+from .fast_path import FastPath
+from .page import PageSource
+from .rendered import BLANK, Converted, Rendered
+from .tree import TreeReader
 
 # The first is in another room, which teaches Markdown our components.
 EXTENSIONS = ("components.markdown", "tables", "fenced_code", "sane_lists", "toc")
+READING_SECONDS = 5
+TOO_SLOW = f"this page takes more than {READING_SECONDS} seconds to read. Look for long rows of the same signs."
+TOO_DEEP = "lists within lists, or quotations within quotations, too deep to read."
+HIDDEN = re.compile("\x13[^\x14]*\x14")
+
+
+def convert(page: PageSource) -> Converted:
+    """Return what becomes of a page, with what is in it; raise ProblemsFound when it cannot be read."""
+    whole = Place(page.file, page.body_line)
+    with time_limit(READING_SECONDS, Problem(whole, TOO_SLOW)):
+        try:
+            return converted(page.body)
+        except ProblemsFound:
+            _reading_converter.cache_clear()  # it has stopped halfway
+            raise
+        except RecursionError:
+            _reading_converter.cache_clear()
+            raise ProblemsFound([Problem(whole, TOO_DEEP)]) from None
+
+
+def converted(body: str) -> Converted:
+    """Return what becomes of a body, with what is in it."""
+    markdown, reader = _reading_converter()
+    reader.forget()
+    # A first line of nothing but spaces would count as text, were there none before it.
+    html = markdown.reset().convert(f"\n{body}")
+    rendered = Rendered(html, tuple(reader.links), tuple(reader.headings))
+    used = frozenset(reader.names.used)
+    text = HIDDEN.sub(BLANK, reader.text)
+    return Converted(body, rendered, reader.text, text, used, frozenset(reader.names) - used)
+
+
+def converter(settings: dict[str, Any]) -> Markdown:
+    """Return a Markdown converter with settings such as Pelican's MARKDOWN; raw HTML is off whatever they say."""
+    extensions = [*settings.get("extensions", ()), PlainMarkdown(), FastPath()]
+    return Markdown(
+        extensions=extensions,
+        extension_configs=settings.get("extension_configs", {}),
+        output_format=settings.get("output_format", "html"),
+    )
+
+
+@cache
+def _reading_converter() -> tuple[Markdown, TreeReader]:
+    markdown = converter({"extensions": EXTENSIONS})
+    reader = TreeReader(markdown)
+    markdown.treeprocessors.register(reader, "read", 1)  # before unescape (0): escaped signs still differ from others
+    return markdown, reader
 
 
 class PlainMarkdown(Extension):
@@ -26,13 +85,3 @@ class PlainMarkdown(Extension):
         """Deregister both, so that the serializer escapes every `<`."""
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
-
-
-def converter(settings: dict[str, Any]) -> Markdown:
-    """Return a Markdown converter with settings such as Pelican's MARKDOWN; raw HTML is off whatever they say."""
-    extensions = [*settings.get("extensions", ()), PlainMarkdown(), Sparing()]
-    return Markdown(
-        extensions=extensions,
-        extension_configs=settings.get("extension_configs", {}),
-        output_format=settings.get("output_format", "html"),
-    )

@@ -1,4 +1,4 @@
-"""What a file of a page may be called, and the address that comes of it."""
+"""Reads a page from its file; checks its name, and what all pages together must be."""
 
 from __future__ import annotations
 
@@ -19,7 +19,6 @@ from sources.files import (
     names_below,
 )
 from sources.problems import Place, Problem, ProblemsFound, Section, quoted
-from sources.prose.rendered import NOTHING, Rendered
 from sources.records.data_file import typed
 from sources.records.fields import ID
 from sources.result_store import digest
@@ -27,8 +26,10 @@ from sources.text import position, read_text
 from sources.yaml.nodes import Node
 
 from .front_matter import FrontMatter, read_front_matter
+from .rendered import Rendered
 
 NAME_RULE = "use small letters, digits and single hyphens"
+NOTHING = Rendered()
 NEEDED = {"index.md": "it is the home page", "404.md": "it is shown when somebody follows an old or mistyped link"}
 
 
@@ -158,9 +159,8 @@ def read_page(path: Path, root: Path, content_name: str = "content") -> PageSour
 def _missing(root: Path, content_name: str) -> Iterator[Problem]:
     for name, reason in NEEDED.items():
         if not (root / name).is_file():
-            yield Problem(
-                Place(f"{content_name}/{root.name}/{name}", 0), f"this page is missing: {reason}.", Section.PAGES
-            )
+            place = Place(f"{content_name}/{root.name}/{name}", 0)
+            yield Problem(place, f"this page is missing: {reason}.", Section.PAGES)
 
 
 def _needed_drafts(pages: Iterable[PageSource]) -> Iterator[Problem]:

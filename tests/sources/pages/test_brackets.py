@@ -63,14 +63,14 @@ def test_a_page_full_of_brackets_is_read_in_no_time(told, sign):
     """Twice the signs may cost three times the time, never four: then it would not end on the largest page."""
     from time import process_time
 
-    from sources.prose.finding import Finding
-    from sources.prose.leftovers import sign_slips
-    from sources.prose.signs import PARAGRAPH
+    from sources.pages.leftovers import sign_mistakes
+    from sources.pages.places import PlaceFinder
+    from sources.pages.rendered import PARAGRAPH
 
     def seconds(times: int) -> float:
         body = f"{sign * times}{times}"
         start = process_time()
-        list(sign_slips(PARAGRAPH + body, Finding(body, PARAGRAPH + body)))
+        list(sign_mistakes(PARAGRAPH + body, PlaceFinder(body, PARAGRAPH + body)))
         return process_time() - start
 
     seconds(100)

@@ -60,11 +60,11 @@ def test_headings_glued_to_a_long_table_are_read_in_no_time():
     """Twice the lines may cost three times the time, never four."""
     from time import process_time
 
-    from sources.prose.tables import table_slips
+    from sources.pages.tables import table_mistakes
 
     def seconds(lines: int) -> float:
         start = process_time()
-        list(table_slips("a\n" * lines + RULER + "# a\n" * lines))
+        list(table_mistakes("a\n" * lines + RULER + "# a\n" * lines))
         return process_time() - start
 
     assert min(seconds(4_000) for _ in range(3)) < 3 * min(seconds(2_000) for _ in range(3)) + 0.02

@@ -8,12 +8,11 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from sources.pages.front_matter import FrontMatter
-from sources.pages.markdown import EXTENSIONS, converter
+from sources.pages.markdown import EXTENSIONS, converted, converter
+from sources.pages.mistakes import text_problems
 from sources.pages.page import PageSource
+from sources.pages.places import link_places
 from sources.problems import Place
-from sources.prose.links import placed
-from sources.prose.looking import looked
-from sources.prose.marks import mark_problems
 from sources.yaml.nodes import Mapping
 
 LINKS = ["[a](https://b.org/)", "[a](https://b.org/ 't')", "![p][r]", "[a][r]", "[r]", "<https://e.org/>", "[a]"]
@@ -45,7 +44,7 @@ def page(body: str) -> PageSource:
 @given(TEXTS)
 @settings(max_examples=500, deadline=None)
 def test_the_links_and_headings_are_those_of_the_html(text):
-    found = looked(f"{text}\n\n[r]: https://d.org/\n").rendered
+    found = converted(f"{text}\n\n[r]: https://d.org/\n").rendered
 
     soup = BeautifulSoup(found.html, "html.parser")
     assert [link.get("href") or link.get("src") or "" for link in soup.find_all(["a", "img"])] == [
@@ -58,7 +57,7 @@ def test_the_links_and_headings_are_those_of_the_html(text):
 @given(TEXTS)
 @settings(max_examples=500, deadline=None)
 def test_to_look_at_a_page_does_not_change_what_it_becomes(text):
-    assert MARKDOWN.reset().convert(f"\n{text}") == looked(text).rendered.html
+    assert MARKDOWN.reset().convert(f"\n{text}") == converted(text).rendered.html
 
 
 @given(TEXTS)
@@ -67,15 +66,17 @@ def test_a_link_stands_where_its_address_was_typed(text):
     body = f"{text}\n\n[r]: https://d.org/\n"
     source = page(body)
     lines = body.split("\n")
-    for link, place in placed(replace(source, rendered=looked(body).rendered)):
-        assert lines[place.line - 1][place.column - 1 :].startswith(link.typed[:10])
+    for link, place in link_places(replace(source, rendered=converted(body).rendered)):
+        # Python-Markdown takes the backticks of code out of an address: that is typed nowhere.
+        if "`" not in text or link.typed in body:
+            assert lines[place.line - 1][place.column - 1 :].startswith(link.typed[:10])
 
 
 @given(TEXTS)
 @settings(max_examples=500, deadline=None)
 def test_a_page_without_problems_shows_all_its_words(text):
-    source, found = page(text), looked(text)
-    assume(not list(mark_problems(source, found)))
+    source, found = page(text), converted(text)
+    assume(not list(text_problems(source, found)))
 
     html = found.rendered.html
     shown = WORD.findall(re.sub(r"<[^>]*>", " ", html)) + WORD.findall(" ".join(re.findall(r'="([^"]*)"', html)))

@@ -1,4 +1,4 @@
-"""Brackets that are shown as the text they are, though they were meant to make a link."""
+"""Finds brackets that are shown as the text they are, though they were meant to make a link."""
 
 from __future__ import annotations
 
@@ -6,17 +6,17 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
-from sources.pages.page import PageSource
 from sources.problems import Problem, Section, quoted
 
-from .code import prose
-from .finding import Finding
-from .pieces import blocks
-from .signs import ESCAPED, LINK, LINK_END
+from .masking import masked
+from .page import PageSource
+from .places import PlaceFinder
+from .rendered import ESCAPED, LINK, LINK_END
 
 LINKS = re.compile(f"{LINK}[^{LINK_END}]*{LINK_END}")
+BLOCK = re.compile(r"(?:.+\n?)+")
 BRACKET = re.compile(r"[\[\]()]")
-OPENING = re.compile(r"!?\[")
+OPENING = re.compile(r"\[")
 ORPHAN = re.compile(r"\]\((?P<address>\S*)")
 # What stands in brackets is meant as an address when it begins, or ends, like one.
 ADDRESS = re.compile(
@@ -38,19 +38,16 @@ NESTED = "a link inside the words of another. Take one of them out."
 Mistake = tuple[int, int, str]  # from where to where in the text, and what staff read
 
 
-def bracket_slips(text: str, start: int, end: int, find: Finding) -> Iterator[Mistake]:
+def bracket_mistakes(text: str, start: int, end: int, find: PlaceFinder) -> Iterator[Mistake]:
     """Yield what is wrong with the brackets of one block of the text."""
-    linked = {
-        inner.end() - 1 for link in LINKS.finditer(text, start, end) for inner in OPENING.finditer(text, *link.span())
-    }
+    linked = {one.start() for link in LINKS.finditer(text, start, end) for one in OPENING.finditer(text, *link.span())}
     block = _Block(text, end, partners(text, start, end), linked, find)
     at = start
-    while opening := OPENING.search(text, at, end):
-        bracket = opening.end() - 1
+    while (bracket := text.find("[", at, end)) >= 0:
         at = bracket + 1
-        if slip := block.slip(bracket):
-            yield slip
-            at = slip[1]
+        if mistake := block.mistake(bracket):
+            yield mistake
+            at = mistake[1]
         elif bracket in block.partner and text.find("[", at, block.partner[bracket]) < 0:
             at = block.partner[bracket] + 1
     if text.find(ESCAPED, start, end) < 0:  # else it is no link on purpose
@@ -59,13 +56,13 @@ def bracket_slips(text: str, start: int, end: int, find: Finding) -> Iterator[Mi
                 yield orphan.start(), orphan.end(), NO_SQUARE
 
 
-def hopeless(page: PageSource) -> Problem | None:
+def unclosed_brackets(page: PageSource) -> Problem | None:
     """Return the problem of a page with rows of brackets that nothing closes: it would take minutes to convert."""
     if page.body.count("[") > MOST_OPEN:
-        for at, block in blocks(prose(page.body).text):
+        for block in BLOCK.finditer(masked(page.body)):
             for opening, closing, message in (("[", "]", OPEN_SQUARE), ("(", ")", OPEN_ROUND)):
-                if block.count(opening) - block.count(closing) > MOST_OPEN:
-                    return Problem(page.at(at + block.index(opening)), message, Section.SENTENCES)
+                if block[0].count(opening) - block[0].count(closing) > MOST_OPEN:
+                    return Problem(page.at(block.start() + block[0].index(opening)), message, Section.SENTENCES)
     return None
 
 
@@ -91,9 +88,9 @@ class _Block:
     end: int
     partner: Mapping[int, int]
     linked: Collection[int]
-    find: Finding
+    find: PlaceFinder
 
-    def slip(self, opening: int) -> Mistake | None:
+    def mistake(self, opening: int) -> Mistake | None:
         """Return what is wrong with what a bracket opens."""
         closing = self.partner.get(opening)
         if closing is None:

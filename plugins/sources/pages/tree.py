@@ -1,4 +1,4 @@
-"""Reads the tree that Python-Markdown has made of a page, before it is written as HTML."""
+"""Reads links, headings and text from the tree that Python-Markdown makes of a page, before it is written as HTML."""
 
 from __future__ import annotations
 
@@ -9,16 +9,14 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor, UnescapeTreeprocessor
 
-from . import signs
-from .rendered import Heading, Link
+from . import rendered as signs
+from .rendered import CONTROL, Heading, Link
 
-LAST_BUT_ONE = 1  # in the order of priorities: what is escaped is still marked as such
-BLOCKS = {"p": signs.PARAGRAPH, "li": signs.ENTRY, "td": signs.CELL, "th": signs.CELL}
+KINDS = {"p": signs.PARAGRAPH, "li": signs.ENTRY, "td": signs.CELL, "th": signs.CELL}
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 MARKS = {"em": signs.EM, "strong": signs.STRONG}
 # What Python-Markdown has put aside: escaped signs, and raw text (util.py).
 ASIDE = re.compile("\x02(?:(?P<sign>[0-9]+)|wzxhzdk:(?P<raw>[0-9]+))\x03")
-CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 MAIL = "\x02amp\x03"
 
 
@@ -33,11 +31,6 @@ class Names(dict[str, tuple[str, str]]):
         self.used.add(name)
         return super().__getitem__(name)
 
-    def clear(self) -> None:
-        """Forget everything."""
-        super().clear()
-        self.used.clear()
-
 
 class TreeReader(Treeprocessor):
     """Notes the links, the headings and the text of a page; changes nothing."""
@@ -50,6 +43,7 @@ class TreeReader(Treeprocessor):
 
     def forget(self) -> None:
         """Begin a new page."""
+        self.names.used.clear()
         self.text = ""
         self.links: list[Link] = []
         self.headings: list[Heading] = []
@@ -65,7 +59,7 @@ class TreeReader(Treeprocessor):
         if parent.text and parent.text != "\n":
             parts.append(parent.text)
         for number, child in enumerate(parent):
-            block = BLOCKS.get(child.tag)
+            block = KINDS.get(child.tag)
             if child.tag == "pre" and parent.tag == "li":
                 parts.append(signs.OTHER)
                 self._code(child, parts)
@@ -119,9 +113,6 @@ class TreeReader(Treeprocessor):
     def _code(self, element: Element, parts: list[str]) -> None:
         parts += [signs.HIDDEN, "".join(element.itertext()), signs.HIDDEN_END]
 
-    def _break(self, element: Element, parts: list[str]) -> None:
-        pass
-
     def _restored(self, text: str) -> str:
         """Return a text with what Python-Markdown has put aside."""
         return ASIDE.sub(self._put_back, text) if "\x02" in text else text
@@ -138,5 +129,5 @@ INLINE = {
     "em": TreeReader._mark,
     "strong": TreeReader._mark,
     "code": TreeReader._code,
-    "br": TreeReader._break,
+    "br": lambda *_: None,
 }

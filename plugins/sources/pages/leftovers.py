@@ -1,4 +1,4 @@
-"""Lines that were meant to begin an entry of a list, or to end one, and text that was taken for code."""
+"""Finds what is left over in the text of a page as it is rendered: signs, and lines meant to begin or end a list."""
 
 from __future__ import annotations
 
@@ -7,10 +7,22 @@ from collections.abc import Iterator
 
 from sources.problems import quoted
 
-from .signs import BLOCKS, CODE, ENTRY, PARAGRAPH
+from .brackets import LINKS, bracket_mistakes
+from .masking import mask, without
+from .places import Mistake, PlaceFinder
+from .rendered import BLOCKS, CODE, CONTROL, ENTRY, PARAGRAPH
 
+# Without one of these no rule on signs within a line finds anything.
+SIGNS = ("[", "]", "<", "{", "**", "~~", "://", "www.", "WWW.", "Www.")
+BLOCK = re.compile(f"[{BLOCKS}][^{BLOCKS}]*")
+CODES = re.compile(f"{CODE}[^{BLOCKS}]*")
+TAG = re.compile(r"<(?:/?[A-Za-z][A-Za-z0-9:-]*(?:\s[^<>]*)?/?>|!--)")
+BOLD = re.compile(r"\*(?<!\*\*)\*{1,2}(?!\*)")
+ADDRESS = re.compile(r"(?<![\w/@.])(?:https?://|www\.)[^\s<>\x00-\x1f]*[\w/]", re.IGNORECASE)
+# What other programs make something of.
+UNKNOWN = re.compile(r"\{[{%:#.][^{}\n]{0,80}\}{1,2}|~~[^~\s][^~\n]{0,80}~~")
 TAB = 4  # Python-Markdown asks for four spaces wherever it asks for any
-BLOCK = re.compile(f"(?P<kind>[{PARAGRAPH}{ENTRY}{CODE}])(?P<lines>[^{BLOCKS}]*)")
+LINES = re.compile(f"(?P<kind>[{PARAGRAPH}{ENTRY}{CODE}])(?P<lines>[^{BLOCKS}]*)")
 TYPED = re.compile(r"(?:[*+-]|(?P<number>\d+)\.) +")
 LONGEST_NUMBER = 2  # a line within a paragraph may well begin with a year
 # Signs that begin no list here, and the one that does.
@@ -24,23 +36,54 @@ SIGN = re.compile(f"[{PARAGRAPH}{ENTRY}\n] *(?:[^A-Za-z|\\s\\x00-\\x1f]|[a-z]\\)
 SECOND = re.compile(f"\n(?=[^{BLOCKS}\n ])")
 INDENT = re.compile(r"\n {1,3}[^ ]")
 
+LONELY = '"**" without a partner. Bold text stands close between two: **so**. For the signs themselves write \\*\\*.'
 GLUED = "a list needs a blank line before it."
 MIXED = "this entry begins with another sign than the one above it. Use one sign, or a blank line between two lists."
 SHALLOW = "what belongs to the entry above begins with four spaces, found {}."
 LAZY = "this line would join the entry above it. Put a blank line before it, or two spaces if it belongs there."
 INDENTED = "four spaces or a tab before a paragraph show it as code. Begin it at the left edge."
 
-Mistake = tuple[int, str]
+
+def sign_mistakes(text: str, find: PlaceFinder) -> Iterator[Mistake]:
+    """Yield the signs within the lines of a text that nothing was made of."""
+    if CODE in text:
+        text = without(CODES, text)
+    if "[" in text or "]" in text:
+        brackets = [one for block in BLOCK.finditer(text) for one in bracket_mistakes(text, *block.span(), find)]
+        yield from ((start, message) for start, _, message in brackets)
+        text = mask(text, ((start, end) for start, end, _ in brackets))
+    if tags := list(TAG.finditer(text)):
+        more = f" and {len(tags) - 1} more" if len(tags) > 1 else ""
+        shown = quoted(CONTROL.sub("", tags[0][0]))
+        yield tags[0].start(), f"HTML does not work here: {shown}{more}. Take it out."
+        text = without(TAG, text)
+    yield from _bold(text)
+    yield from _addresses(without(LINKS, text))
+    for found in UNKNOWN.finditer(text):
+        yield found.start(), f"{quoted(CONTROL.sub('', found[0]))} is shown as it is. Take the signs out."
 
 
-def list_slips(text: str) -> Iterator[Mistake]:
+def _bold(text: str) -> Iterator[Mistake]:
+    """Yield the first two stars of each block that has some."""
+    for block in BLOCK.finditer(text) if "**" in text else ():
+        if stars := BOLD.search(text, *block.span()):
+            yield stars.start(), LONELY
+
+
+def _addresses(text: str) -> Iterator[Mistake]:
+    for found in ADDRESS.finditer(text):
+        address = found[0] if found[0].casefold().startswith("http") else f"https://{found[0]}"
+        yield found.start(), f"an address alone makes no link. Write <{address}>, or better [words]({address})."
+
+
+def list_mistakes(text: str) -> Iterator[Mistake]:
     """Yield what is wrong with the lists in a text, once a block."""
-    for block in BLOCK.finditer(text) if CODE in text or SECOND.search(text) or SIGN.search(text) else ():
+    for block in LINES.finditer(text) if CODE in text or SECOND.search(text) or SIGN.search(text) else ():
         if block["kind"] == CODE:
             if not block["lines"].lstrip().startswith("::"):  # that is told as a directive
                 yield block.start("lines"), INDENTED
-        elif slip := _of_lines(block["lines"], entry=block["kind"] == ENTRY):
-            yield block.start("lines") + slip[0], slip[1]
+        elif mistake := _of_lines(block["lines"], entry=block["kind"] == ENTRY):
+            yield block.start("lines") + mistake[0], mistake[1]
 
 
 def _of_lines(block: str, *, entry: bool) -> Mistake | None:
@@ -69,7 +112,7 @@ def _of_line(line: str, words: str, *, entry: bool, first: bool) -> str | None:
     return LAZY if entry and not line.startswith(" ") else None
 
 
-def shallow_slips(source: str) -> Iterator[Mistake]:
+def shallow_lines(source: str) -> Iterator[Mistake]:
     """Yield the lines of a page that stand one to three spaces further right than the list they were meant to go into.
 
     Of these spaces Python-Markdown leaves no trace.

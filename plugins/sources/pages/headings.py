@@ -1,4 +1,4 @@
-"""Headings: one title a page, no level left out below it, and none by accident."""
+"""Checks the headings of a page: one title, no level left out below it, and none by accident."""
 
 from __future__ import annotations
 
@@ -7,12 +7,10 @@ from collections.abc import Iterator
 
 from sources.problems import quoted
 
-from .finding import Finding
-from .rendered import Heading, Looked
-from .signs import BLOCKS, ENTRY, HEADING, PARAGRAPH
+from .places import Mistake, PlaceFinder, heading_places
+from .rendered import BLOCKS, ENTRY, PARAGRAPH, Converted, Heading
 
 LINE = re.compile(r"\n[ >]*(?:=+|-+)[ \t]*$", re.MULTILINE)
-BARE = re.compile(r"^#+[# ]*$", re.MULTILINE)
 # A line of the text that was meant as a heading, or as the line under one.
 MEANT = re.compile(
     f"(?:[{PARAGRAPH}{ENTRY}]|\n) *(?:(?P<marks>#{{1,6}}) [^\n{BLOCKS}]*|(?P<line>=+) *(?=[\n{BLOCKS}]|$))"
@@ -24,29 +22,14 @@ BACKSLASH = "a backslash at the end of a heading. Take it out."
 NO_SPACE = " If the sign itself is meant, write \\#."
 WORDLESS = "a heading without words. Write them behind it, or take it out."
 
-Mistake = tuple[int, str]  # where in the page, and what staff read
 
-
-def placed(looked: Looked, find: Finding) -> Iterator[tuple[Heading, int]]:
-    """Yield the headings of a page, each with its place: of its marks, or of its words where it has none."""
-    begins = -1
-    for heading in looked.rendered.headings:
-        begins = looked.text.index(HEADING, begins + 1)
-        words = find.place(begins + 1)
-        if not heading.words and (bare := BARE.search(find.source, words)):
-            words = bare.end()
-        start = find.source.rfind("\n", 0, words) + 1
-        marks = find.source.find("#", start, words)
-        yield heading, words if marks < 0 else marks
-
-
-def heading_slips(looked: Looked, find: Finding) -> Iterator[Mistake]:
+def heading_mistakes(page: Converted, find: PlaceFinder) -> Iterator[Mistake]:
     """Yield what is wrong with the headings of a page, and with what was meant as one."""
-    headings, text = looked.rendered.headings, looked.text
+    headings, text = page.rendered.headings, page.text
     before = (1, *(max(heading.level, 2) for heading in headings))
-    wrong = [complaint(heading, level) for heading, level in zip(headings, before, strict=False)]
+    wrong = [_complaint(heading, level) for heading, level in zip(headings, before, strict=False)]
     if any(wrong) or LINE.search(find.source):  # else none is made by a line below it
-        for (heading, at), message in zip(placed(looked, find), wrong, strict=True):
+        for (heading, at), message in zip(heading_places(page, find), wrong, strict=True):
             if heading.words and not find.source.startswith("#", at):
                 yield find.source.find("\n", at) + 1, UNDERLINED
             elif message:
@@ -59,13 +42,12 @@ def heading_slips(looked: Looked, find: Finding) -> Iterator[Mistake]:
             yield find.place(meant.start("marks")), BACKSLASH if meant[0].endswith("\\") else MOVED
 
 
-def complaint(heading: Heading, before: int) -> str | None:
+def _complaint(heading: Heading, before: int) -> str | None:
     """Return what is wrong with a heading that follows one of the level `before`."""
     if not heading.words:
         return WORDLESS
     if heading.level == 1:
         return f"a second title: {quoted(heading.words)}. Use ##."
     if heading.level > before + 1:
-        marks = "#" * (before + 1)
-        return f"the heading {quoted(heading.words)} is two levels below the one before it. Use {marks}."
+        return f"the heading {quoted(heading.words)} is two levels below the one before it. Use {'#' * (before + 1)}."
     return None

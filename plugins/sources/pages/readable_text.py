@@ -1,4 +1,4 @@
-"""What a page says to its readers: its Markdown without code, links' addresses, directives and marks.
+"""Returns what a page says to its readers: its Markdown without code, addresses of links, directives and marks.
 
 Everything taken out leaves spaces, so that each word stays at its line and column.
 """
@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+
+from .masking import blanked
 
 AT_HAND = 16  # texts remembered, since several rules read the same page one after the other
 # In this order: what is code holds no links, and what is a link's address holds no marks. Each begins with a sign or
@@ -30,7 +32,7 @@ SHORT_FORM = re.compile(r"\b(St|Mr|Mrs|Ms|Dr|No|U\.S|e\.g|i\.e)\.")
 
 
 @lru_cache(maxsize=AT_HAND)
-def prose(markdown: str) -> str:
+def readable(markdown: str) -> str:
     """Return the words of a text, each at its place."""
     text = f"\n{markdown}"
     for pattern in NOT_READ:
@@ -39,13 +41,11 @@ def prose(markdown: str) -> str:
 
 
 def _spaces(found: re.Match[str]) -> str:
-    if found.lastgroup == "unclosed":
-        return found[0]
-    return "\n".join(" " * len(line) for line in found[0].split("\n"))
+    return found[0] if found.lastgroup == "unclosed" else blanked(found[0], " ")
 
 
 def sentences(markdown: str) -> Iterator[str]:
     """Yield the sentences of a text, without headings."""
     for block in BLOCK.split(HEADING.sub("\n", markdown)):
-        words = " ".join(SHORT_FORM.sub(r"\1", prose(block)).split())
+        words = " ".join(SHORT_FORM.sub(r"\1", readable(block)).split())
         yield from (sentence for sentence in SENTENCE.split(words) if re.search(r"\w", sentence))

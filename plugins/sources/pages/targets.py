@@ -1,4 +1,4 @@
-"""What links within the site lead to: pages and files, by the names that Markdown uses and by their addresses."""
+"""Finds what a link within the site leads to: a page or a file, by its name in Markdown or by its address."""
 
 from __future__ import annotations
 
@@ -11,8 +11,9 @@ from posixpath import join, normpath
 from urllib.parse import unquote
 
 from sources.files import OTHERS, PICTURES
-from sources.pages.page import NEEDED, PageSource
 from sources.problems import nearest_path, quoted
+
+from .page import NEEDED, PageSource
 
 TOKENS = ("{filename}", "{static}")
 PARTS = re.compile(r"(?P<token>\{[^{}]*\})?(?P<path>[^?#]*)(?P<rest>.*)", re.DOTALL)

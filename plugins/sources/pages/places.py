@@ -1,26 +1,37 @@
-"""Finds the place in a page of what stands in the text that it is rendered as, by looking for the same words there."""
+"""Finds the place in a page where something that is rendered was typed: words, links, headings."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from functools import cached_property
 
-from .code import prose
-from .signs import EM, HIDDEN, HIDDEN_END, STRONG
+from sources.problems import Place
+
+from .masking import masked
+from .page import PageSource
+from .rendered import EM, HEADING, HIDDEN, HIDDEN_END, STRONG, Converted, Heading, Link
 
 # A stretch of text on one line, something hidden, or a mark.
 PART = re.compile(f"{HIDDEN}(?P<hidden>[^{HIDDEN_END}]*){HIDDEN_END}|(?P<mark>[{EM}{STRONG}])|(?P<text>[^\x00-\x1f]+)")
 ADDRESS = re.compile(r"\]\(\s*<?")
 FAR = 20_000  # characters that may stand between two stretches of text: definitions of addresses, code
+EMPTY = re.compile(r"\]\(\s*<?(?=>?\s*[)\"'])")
+INLINE = re.compile(r"(?:\(\s*<?|<)$")
+NAMED = re.compile(r"\]:\s*<?$")
+NEAR = 20  # characters before an address, of which the last ones tell what it stands in
+WORDLESS_HEADING = re.compile(r"^#+[# ]*$", re.MULTILINE)
+
+Mistake = tuple[int, str]  # where in the page or in its text, and what staff read
 
 
-class Finding:
-    """Goes through text and page side by side, once; where the page is not as expected, the place is the nearest."""
+class PlaceFinder:
+    """Finds the place in a page of what stands in its text; where the page is not as expected, the nearest place."""
 
     def __init__(self, body: str, whole: str) -> None:
         self.body = body
-        self.source = prose(body).text
+        self.source = masked(body)
         self._whole = whole
         self._at = 0
 
@@ -33,7 +44,8 @@ class Finding:
             if part["text"]:
                 found += self._text(part.start() - hidden, part["text"])
             elif part["mark"]:
-                self._mark(1 if part["mark"] == EM else 2)
+                if self.source.startswith(("*", "_"), self._at):
+                    self._at += 1 if part["mark"] == EM else 2
             else:
                 self._hidden(part["hidden"])
                 hidden += len(part[0]) - 1
@@ -69,13 +81,48 @@ class Finding:
         self._at = found + len(text)
         return [(at, found, len(text))]
 
-    def _mark(self, length: int) -> None:
-        if self.source[self._at : self._at + 1] in ("*", "_"):
-            self._at += length
-
     def _hidden(self, what: str) -> None:
         """Go past the address of a link, where it stands behind the words."""
         opening = ADDRESS.match(self.source, self._at)
         address = what.strip().partition(" ")[0]
         if opening and self.source.startswith(address, opening.end()):
             self._at = opening.end() + len(address)
+
+
+def heading_places(page: Converted, find: PlaceFinder) -> Iterator[tuple[Heading, int]]:
+    """Yield the headings of a page, each with its place: of its marks, or of its words where it has none."""
+    begins = -1
+    for heading in page.rendered.headings:
+        begins = page.text.index(HEADING, begins + 1)
+        words = find.place(begins + 1)
+        if not heading.words and (wordless := WORDLESS_HEADING.search(find.source, words)):
+            words = wordless.end()
+        start = find.source.rfind("\n", 0, words) + 1
+        marks = find.source.find("#", start, words)
+        yield heading, words if marks < 0 else marks
+
+
+def link_places(page: PageSource) -> Iterator[tuple[Link, Place]]:
+    """Yield the links of a page, each once a place where its address was typed."""
+    text, at = masked(page.body), 0
+    seen: set[tuple[Link, int]] = set()
+    for link in page.rendered.links:
+        found = _next(link.typed, at, text, page.body)
+        at = max(at, found + 1) if INLINE.search(text, max(0, found - NEAR), found) else at
+        if (link, found) not in seen:
+            seen.add((link, found))
+            yield link, page.at(found)
+
+
+def _next(address: str, at: int, text: str, body: str) -> int:
+    """Return where an address stands: the next in brackets, or else wherever it has been given a name."""
+    if not address:
+        empty = EMPTY.search(text, at)
+        return empty.end() if empty else at
+    spelt = re.compile(r"\\?".join(["", *map(re.escape, address)]).replace(r"\ ", r"\s"))
+    for source in (text, body):
+        for kind, start in ((INLINE, at), (NAMED, 0)):
+            for found in spelt.finditer(source, start):
+                if kind.search(source, max(0, found.start() - NEAR), found.start()):
+                    return found.start()
+    return at

@@ -1,4 +1,4 @@
-"""Lists that would run into the text around them, and text that would turn into code."""
+"""Signs that would be shown as they are, lists that would run into the text around them, text taken for code."""
 
 import pytest
 
@@ -7,6 +7,7 @@ INDENTED = "four spaces or a tab before a paragraph show it as code. Begin it at
 MIXED = "this entry begins with another sign than the one above it. Use one sign, or a blank line between two lists."
 LAZY = "this line would join the entry above it. Put a blank line before it, or two spaces if it belongs there."
 SHALLOW = "what belongs to the entry above begins with four spaces, found 2."
+LONELY = '"**" without a partner. Bold text stands close between two: **so**. For the signs themselves write \\*\\*.'
 
 
 @pytest.mark.parametrize(
@@ -32,7 +33,7 @@ SHALLOW = "what belongs to the entry above begins with four spaces, found 2."
         ("## When\n\n    We meet.", f"3:5: {INDENTED}"),
     ],
 )
-def test_a_slip_in_a_list_is_told_once_a_block(told, text, expected):
+def test_a_mistake_in_a_list_is_told_once_a_block(told, text, expected):
     assert [expected] == told(text)
 
 
@@ -56,4 +57,53 @@ def test_a_slip_in_a_list_is_told_once_a_block(told, text, expected):
     ],
 )
 def test_other_lists_are_fine(told, text):
+    assert [] == told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We **meet.\n\nBring **food**.", f"1:4: {LONELY}"),
+        ("We meet** now.", f"1:8: {LONELY}"),
+        ("We ** meet ** now.", f"1:4: {LONELY}"),
+        ("**[it](https://www.mo.gov/)", f"1:1: {LONELY}"),
+        ("A <b>word</b>.", '1:3: HTML does not work here: "<b>" and 1 more. Take it out.'),
+        ('<p class="MsoNormal">Hello</p>\n<br/>', '1:1: HTML does not work here: "<p class="MsoNormal">" and 2 more.'),
+        ("Text <!-- ask Jane --> more.", '1:6: HTML does not work here: "<!--". Take it out.'),
+        (
+            "See https://www.mo.gov/.",
+            "1:5: an address alone makes no link. Write <https://www.mo.gov/>, or better [words](https://www.mo.gov/).",
+        ),
+        (
+            "See <www.mo.gov>.",
+            "1:6: an address alone makes no link. Write <https://www.mo.gov>, or better [words](https://www.mo.gov).",
+        ),
+        ("## Fees {#fees}", '1:9: "{#fees}" is shown as it is. Take the signs out.'),
+        ("Hello {{ name }}", '1:7: "{{ name }}" is shown as it is. Take the signs out.'),
+        ("~~Monday~~ Tuesday", '1:1: "~~Monday~~" is shown as it is. Take the signs out.'),
+    ],
+)
+def test_a_sign_that_would_be_shown_as_it_is_is_told(told, text, expected):
+    problems = told(text)
+
+    assert problems
+    assert problems[0].startswith(expected)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "**Bold**, ***both***, **[it](https://www.mo.gov/)** and *a **b** c*.",
+        "Members* meet.\n\n*only some",
+        "\\*\\* two stars \\*\\*",
+        "Hi\n***\nthere",
+        "`**` and `<b>` and `&#8238;`",
+        "Ages <18, x < y > z, I <3 you, AT&T, &copy; &nbsp;",
+        "Write to <office@cate.org> or office@cate.org, or see <https://www.mo.gov/>.",
+        "[https://www.mo.gov/](https://www.mo.gov/)",
+        "```\n<b> **\n&#8238; don`t\n```",
+        "The `tier` is {set}.",
+    ],
+)
+def test_other_signs_are_fine(told, text):
     assert [] == told(text)

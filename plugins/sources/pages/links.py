@@ -1,14 +1,16 @@
-"""Addresses of links and pictures in Markdown: what is wrong with one, in plain words."""
+"""Checks the addresses of links and pictures, and says in plain words what is wrong with one."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from sources.pages.page import PageSource
-from sources.problems import guess, quoted
+from sources.problems import Problem, Section, guess, quoted
 from sources.records.lookalikes import lookalikes
 from sources.records.telephones import wanted_digits
 
+from .page import PageSource
+from .places import link_places
 from .targets import TOKENS, Targets, instead_of, nowhere, parts
 
 SCHEME = re.compile(r"https?(?=[:/;.,])|[a-z][a-z0-9+.-]*(?=:)", re.IGNORECASE)
@@ -33,6 +35,14 @@ SCHEMES = {
     "tel": (re.compile(r"tel:\+?[0-9().-]+", re.IGNORECASE), "tel:+1-314-555-0100"),
     "sms": (re.compile(r"sms:\+?[0-9().-]+(\?.*)?", re.IGNORECASE), "sms:+1-314-555-0100"),
 }
+
+
+def link_problems(page: PageSource, targets: Targets) -> Iterator[Problem]:
+    """Yield a problem for every link of a page that leads nowhere."""
+    wrong = {link: complaint(link.address, page, targets, picture=link.picture) for link in page.rendered.links}
+    for link, place in link_places(page) if any(wrong.values()) else ():
+        if message := wrong[link]:
+            yield Problem(place, message, Section.SENTENCES)
 
 
 def complaint(address: str, page: PageSource, targets: Targets, *, picture: bool) -> str | None:

@@ -1,9 +1,23 @@
-"""What becomes of a page: its HTML, and what Python-Markdown has found in it on the way there."""
+"""What becomes of a page: its HTML, what is in it, and its text with signs for what is no text.
+
+No page can hold these signs (text.py). Whitespace is none of them, nor any part of a word.
+"""
 
 from __future__ import annotations
 
 import html
+import re
 from dataclasses import dataclass
+
+# What begins with a sign of these is one block.
+PARAGRAPH, ENTRY, HEADING, CELL, CODE, OTHER = BLOCKS = "\x15\x16\x17\x18\x19\x1a"
+LINK, LINK_END = "\x0e\x0f"
+PICTURE = "\x10"  # without words
+EM, STRONG = "\x11\x12"  # at both ends
+HIDDEN, HIDDEN_END = "\x13\x14"  # around what is not shown as text: addresses, titles, code
+ESCAPED = "\x01"  # instead of a sign behind a backslash
+BLANK = "\x00"  # instead of what was hidden or masked
+CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")  # any of these
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +50,11 @@ class Rendered:
     headings: tuple[Heading, ...] = ()
 
 
-NOTHING = Rendered()
-
-
 @dataclass(frozen=True, slots=True)
-class Looked:
+class Converted:
     """A body and what becomes of it, to be checked.
 
-    `text` is all the text in it, with signs for what is none (signs.py), `whole` that with what is hidden behind it.
+    `text` is all the text in it, with signs for what is none, `whole` that with what is hidden behind it.
     `named` are the names of addresses that links use, `unused` those that none does.
     """
 

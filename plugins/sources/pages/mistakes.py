@@ -1,0 +1,128 @@
+"""Finds all that is wrong with the text of a page: what is shown as it is by mistake, or not shown at all."""
+
+from __future__ import annotations
+
+import html
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from itertools import chain
+
+from sources.problems import Problem, Section, quoted
+from sources.text import FORBIDDEN, unseen
+
+from .headings import heading_mistakes
+from .leftovers import SIGNS, list_mistakes, shallow_lines, sign_mistakes
+from .masking import mask, masked, open_fence, without
+from .page import PageSource
+from .places import Mistake, PlaceFinder
+from .rendered import LINK, LINK_END, PICTURE, Converted
+from .tables import table_mistakes
+
+BACKTICK = re.compile(r"`(?<=[A-Za-z]`)(?=[A-Za-z])")
+ENTITY = re.compile(r"&(?:#0*(?P<number>\d{1,7})|#[xX]0*(?P<hex>[0-9a-fA-F]{1,6})|[A-Za-z0-9]{1,40});")
+WORDLESS = re.compile(f"{LINK}\\s*{LINK_END}")
+WORD = re.compile(r"[^\W_]+")
+# What is typed, but not to be read: directives, what begins an entry, a table of contents, signs by their names.
+UNREAD = re.compile(
+    r"^:::.*$|^\[TOC\]$|^(?:[ \t>]|[*+-][ \t]|\d+\.[ \t])+|&(?:#\d+|#x[\da-fA-F]+|[a-zA-Z\d]+);", re.MULTILINE
+)
+DEFINITION = re.compile(
+    r"^(?P<before>(?:[ >]|[*+-] |\d+\. )*)\[(?P<name>[^\[\]]*)\]:[ ]*(?:\n[ ]*)?\S+"
+    r"(?:[ ]*(?:\n[ ]*)?(?:\".*\"|'.*'|\(.*\))[ ]*$)?",
+    re.MULTILINE,
+)
+NAME = re.compile(r"\]\s?\[(?P<name>[^\]]*)\]")
+SIGN_TO_SPACE = {number: " " for number in range(128) if not chr(number).isalnum()}
+GAPLESS = re.compile(r"[^\W_]+(?:\s[^\W_]+)*")
+
+OPEN_FENCE = "a code fence opens here and is never closed."
+NO_WORDS = "a link without words. Say where it leads: [words](address)."
+NO_PICTURE_WORDS = "a picture without words. Say what it shows: ![Map of the counties](...)."
+
+
+def text_problems(page: PageSource, becomes: Converted) -> Iterator[Problem]:
+    """Yield a problem for everything in a page that does not become what it was meant as."""
+    mistakes = [*_in_text(becomes), *_in_source(becomes.body), *_unused_addresses(becomes)]
+    if not mistakes:  # else what is lost is lost because of them
+        mistakes += _lost_words(becomes)
+    for at, message in sorted(mistakes):
+        yield Problem(page.at(at), message, Section.SENTENCES)
+
+
+def _in_text(page: Converted) -> Iterator[Mistake]:
+    """Yield what can be read from the text that the page is rendered as."""
+    find, text = PlaceFinder(page.body, page.whole), page.text
+    found = chain(list_mistakes(text), sign_mistakes(text, find) if any(map(text.__contains__, SIGNS)) else ())
+    yield from ((find.place(at), message) for at, message in found)
+    yield from heading_mistakes(page, find)
+    yield from ((find.after("[", empty.start()), NO_WORDS) for empty in WORDLESS.finditer(text))
+    yield from ((find.after("![", empty.start()), NO_PICTURE_WORDS) for empty in re.finditer(PICTURE, text))
+
+
+def _in_source(body: str) -> Iterator[Mistake]:
+    """Yield what leaves no trace in the text."""
+    source, fence = masked(body), open_fence(body)
+    if fence is not None:
+        yield fence, OPEN_FENCE
+    yield from chain(_unseen(source), shallow_lines(source), table_mistakes(source))
+    for found in BACKTICK.finditer(body):
+        if source[found.start()] != " ":  # in a fence it is code
+            yield found.start(), "a backtick inside a word. Write an apostrophe: '."
+
+
+def _unseen(text: str) -> Iterator[Mistake]:
+    """Yield the characters that nobody can see and that stand there by number or name."""
+    for entity in ENTITY.finditer(text):
+        number = int(entity["number"] or "0") or int(entity["hex"] or "0", 16)
+        meant = chr(number) if 0 < number <= sys.maxunicode else html.unescape(entity[0])
+        if hidden := FORBIDDEN.search(meant):
+            yield entity.start(), f"{unseen(hidden[0])} Delete it; it often comes with pasted text."
+
+
+def _unused_addresses(page: Converted) -> Iterator[Mistake]:
+    """Yield the addresses that no link names: Markdown takes them out, and often they were meant as text."""
+    for found in DEFINITION.finditer(page.body) if page.unused else ():
+        name = found["name"]
+        if name.strip().lower() in page.unused:
+            typed = quoted(" ".join(found[0][len(found["before"]) :].split()))
+            message = f"{typed} is an address for links named {quoted(name)}, and there is none: it is not shown."
+            yield found.start("name") - 1, f"{message} Take it out; if it is text, write \\[{name}\\]."
+
+
+def _lost_words(page: Converted) -> Iterator[Mistake]:
+    """Yield the first words that are not on the page."""
+    if _words(page.body) == _words(page.whole):
+        return
+    there = WORD.findall(page.whole)
+    typed = list(WORD.finditer(_to_be_read(page)))
+    lost = Counter(word[0] for word in typed) - Counter(there)
+    if not lost:
+        return
+    same = next((at for at, (word, shown) in enumerate(zip(typed, there, strict=False)) if word[0] != shown), 0)
+    first = next(at for at in (*range(same, len(typed)), *range(same)) if typed[at][0] in lost)
+    words = GAPLESS.match(page.body, typed[first].start())
+    shown = " ".join(word for word in WORD.findall(words[0]) if word in lost) if words else ""
+    advice = " Write \\ before each * and _ there." if "*" in page.body or "_" in page.body else ""
+    yield typed[first].start(), f"{quoted(shown)} does not reach the page.{advice}"
+
+
+def _words(text: str) -> list[str]:
+    """Return the words of a text, quickly, with the signs on them that ASCII does not have."""
+    return text.translate(SIGN_TO_SPACE).split()
+
+
+def _to_be_read(page: Converted) -> str:
+    """Return a body without what is not to be read, each word at its place."""
+    body = without(UNREAD, page.body, " ")
+    if not page.named:
+        return body
+    definitions = (found.span("name") for found in DEFINITION.finditer(page.body) if _name(found) in page.named)
+    names = (found.span("name") for found in NAME.finditer(page.body) if _name(found) in page.named)
+    return mask(body, (*definitions, *names))
+
+
+def _name(found: re.Match[str]) -> str:
+    """Return a name as Python-Markdown looks it up."""
+    return re.sub(r"\s+", " ", found["name"].strip().lower())
