@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import parse_qs, unquote, urlsplit
 
 # In which field of its query each service keeps the target; names of hosts by their end.
@@ -23,15 +24,17 @@ WRAPPED = re.compile(r"https://urldefense\.(?:com|us)/v3/__(?P<target>https?:/+.
 PROOFPOINT = str.maketrans("-_", "%/")  # how its second version writes an address
 
 
+@lru_cache(maxsize=4096)  # pages share most of their addresses
 def target(address: str) -> str | None:
     """Return where a wrapped link ends; None of a straight one."""
     if wrapped := WRAPPED.match(address):
         return re.sub(r"^(https?):/+", r"\1://", wrapped["target"])
     try:
         parts = urlsplit(address)
+        named = f".{parts.hostname}"
     except ValueError:
         return None
-    host = next((host for host in QUERIES if f".{parts.hostname}".endswith(f".{host}")), "")
+    host = next((host for host in QUERIES if named.endswith(f".{host}")), "")
     if not host or (host in OWN_PAGES and parts.path not in PATHS):
         return None
     fields = parse_qs(parts.query)
