@@ -10,7 +10,7 @@ from checking.reviews import Review
 from conftest import TODAY
 from preview.health import Health, Weight, health
 from preview.health_charts import Chart, Tick, grade_chart, parted, timeline, weight_chart
-from releasing.audit.weight_rules import LIMIT
+from releasing.audit.file_rules import LIMIT
 from sources.problems import Place
 
 SOMEWHERE = Place("content/pages/index.md")

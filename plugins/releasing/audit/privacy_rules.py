@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
-from urllib.parse import urlsplit
 
 from checking.private import (
     address_words,
@@ -22,8 +21,7 @@ from checking.private import (
 )
 from subjects import present
 
-from . import wrapped_links as straight
-from .addresses import Address
+from .addresses import Address, unwrapped
 from .findings import Finding
 from .page_facts import PageFacts
 from .site import BuiltSite
@@ -101,16 +99,6 @@ def forbidden_words_stand_nowhere(site: BuiltSite) -> Iterator[Finding]:
             yield said.finding(message, words)
 
 
-def links_lead_straight_to_their_targets(site: BuiltSite) -> Iterator[Finding]:
-    """Find links that a mail program or a search engine has wrapped, often with the address of who received them."""
-    for page in site.pages.values():
-        for address in page.addresses:
-            if target := straight.target(address.value):
-                host = urlsplit(address.value).hostname
-                message = f"the link leads through {host}, which learns who follows it. Write where it ends: {target}"
-                yield Finding(page.file, message, address.value)
-
-
 @lru_cache(maxsize=1)  # five rules ask for it, one after the other
 def _all_said(site: BuiltSite) -> tuple[Said, ...]:
     """Return all that the pages say, in words and in addresses, and all that other files and their names do."""
@@ -124,7 +112,7 @@ def _all_said(site: BuiltSite) -> tuple[Said, ...]:
 
 def _of_page(page: PageFacts) -> Iterator[Said]:
     yield Said(page.file, page.said)
-    shown = [one for one in page.addresses if one.scheme not in CALLED and not straight.target(one.value)]
+    shown = [one for one in page.addresses if one.scheme not in CALLED and not unwrapped(one.value)]
     yield Said(page.file, "\n".join(dict.fromkeys(address_words(one.value) for one in shown)), shown)
 
 
