@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from checking.reading import MeasuredText
-from checking.reviews import Review
+from checking.to_do import Review
 from releasing.audit.file_rules import LIMIT
 from sources.records.fields import months_after
 

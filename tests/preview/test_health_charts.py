@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from checking.reading import MeasuredText
-from checking.reviews import Review
+from checking.to_do import Review
 from conftest import TODAY
 from preview.health import Health, Weight, health
 from preview.health_charts import Chart, Tick, grade_chart, parted, timeline, weight_chart
