@@ -14,7 +14,7 @@ from building.templates import made_files
 from checking.private import digits, phone_numbers, plain
 from releasing import manifest
 from sources.files import static_files
-from sources.formats.words import words_of
+from sources.formats.kinds import words_of
 from sources.pages.page import PageSource
 from sources.records.fields import PublicNumber
 from sources.records.walk import marked
