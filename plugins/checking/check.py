@@ -1,15 +1,18 @@
-"""Checks everything in `content/` and tells every problem at once; without Pelican, and Markdown for new pages only."""
+"""Checks everything in `content/` and tells every problem at once; after a change of some texts, only these pages."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from components.registry import Registry, registry
+from components.directive import directives
+from components.registry import Registry, directive_problems, registry
 from sources.files import Known, file_problems, static_files
-from sources.pages.page import page_set_problems
+from sources.pages.links import link_problems
+from sources.pages.page import PageSource, page_set_problems
 from sources.pages.targets import Targets
 from sources.problems import Gathering, Problem, ProblemsFound, Section
 from sources.records.data_file import DataFile
@@ -20,7 +23,7 @@ from subjects.site.records import SITE
 from subjects.subject import Loaded, Sources
 
 from .loading import load
-from .page_check import directive_check, file_check, link_check
+from .page_check import directive_check, file_check, link_check, page_reading
 
 
 def check(content: Path, theme: Path, *, production: bool, store: ResultStore | None = None) -> Sources:
@@ -105,3 +108,45 @@ def _sources(loaded: Loaded) -> Sources | None:
         production=loaded.production,
         today=loaded.today,
     )
+
+
+def rechecked(sources: Sources, content: Path, changed: Collection[Path]) -> Sources | None:
+    """Return the sources with the changed pages read anew; None if more than their text has changed.
+
+    When only the text of some pages has changed, nothing else can have gone wrong.
+    Raises ProblemsFound with every problem in the changed pages.
+    """
+    root = content / "pages"
+    if not all(path.suffix == ".md" and path.is_relative_to(root) and path.is_file() for path in changed):
+        return None
+    made = {page.path for page in sources.made}
+    known = {page.path: page for page in sources.pages if page.path not in made}
+    problems: list[Problem] = []
+    new: dict[str, PageSource] = {}
+    for path in changed:
+        before = known.get(path.relative_to(root).with_suffix("").as_posix())
+        if before is None:
+            return None
+        reading = page_reading(path, root, content.name)
+        problems.extend(reading.problems)
+        if reading.page:
+            if _around(reading.page) != _around(before):
+                return None
+            new[reading.page.path] = reading.page
+    pages = tuple(new.get(page.path, page) for page in sources.pages)
+    drafts = tuple(new.get(page.path, page) for page in sources.drafts)
+    problems.extend(_text_problems(new.values(), replace(sources, pages=pages), content))
+    if problems:
+        raise ProblemsFound(problems)
+    return replace(sources, pages=pages, drafts=drafts)
+
+
+def _around(page: PageSource) -> object:
+    """Return what other pages and rules know of a page besides its text."""
+    return page.front_matter, [(one.name, one.arguments) for one in directives(page.body)]
+
+
+def _text_problems(pages: Collection[PageSource], sources: Sources, content: Path) -> Iterator[Problem]:
+    targets = Targets.of(sources.pages, static_files(content), production=sources.production)
+    known = components(sources)
+    return chain.from_iterable(chain(link_problems(page, targets), directive_problems(page, known)) for page in pages)

@@ -15,7 +15,7 @@ from sources.result_store import ResultStore
 from subjects.subject import Sources
 
 from .reading import reading, too_hard
-from .reviews import never_reviewed, reviews
+from .to_do import never_reviewed, reviews
 
 FILE = "CORRECTIONS.md"
 HEADING = "## Open questions"

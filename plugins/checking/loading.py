@@ -1,13 +1,16 @@
-"""Loads what of `content/` can be read: each part for itself, so that the problems of all are told at once."""
+"""Loads what of `content/` can be read, each part for itself, and the day of the build: the one place with a clock."""
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
+from datetime import date, datetime
 from itertools import chain
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
-from sources.problems import Gathering, Place
+from sources.problems import Gathering, Place, Problem, ProblemsFound
 from sources.records.data_file import DataFile
 from sources.result_store import ResultStore
 from sources.words import read_words
@@ -16,7 +19,6 @@ from subjects import all_subjects
 from subjects.site.records import SITE
 from subjects.subject import Files, Loaded, LoadedFile
 
-from .day import today
 from .page_check import page_readings
 
 
@@ -54,3 +56,17 @@ def _read(gathering: Gathering, file: DataFile[Any], content: Path) -> LoadedFil
 def _language_place(site: Node | None) -> Place | None:
     language = site.get("language") if site else None
     return language.place if language else None
+
+
+def today(time_zone: str) -> date:
+    """Return today's date in a time zone; at the second of SOURCE_DATE_EPOCH, if that is set, instead of now.
+
+    Raises ProblemsFound for a second that is none. See https://reproducible-builds.org/specs/source-date-epoch/.
+    """
+    zone = ZoneInfo(time_zone)
+    second = os.environ.get("SOURCE_DATE_EPOCH")
+    try:
+        return (datetime.fromtimestamp(int(second), zone) if second else datetime.now(zone)).date()
+    except (ValueError, OverflowError, OSError):
+        message = f'expected the seconds since 1970, found "{second}".'
+        raise ProblemsFound([Problem(Place("SOURCE_DATE_EPOCH", 0), message)]) from None

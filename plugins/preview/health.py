@@ -9,8 +9,7 @@ from pathlib import Path
 
 from checking.health import OpenQuestion, OutsideHost, open_questions, outside_hosts
 from checking.reading import MeasuredText, reading, too_hard
-from checking.reviews import Review, never_reviewed, reviews
-from checking.to_do import to_do
+from checking.to_do import Review, never_reviewed, reviews, to_do
 from releasing.finish.compress import by_brotli, by_gzip
 from sources.pages.page import PageSource
 from sources.problems import Place

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from checking.reading import MeasuredText
-from checking.reviews import Review
-from releasing.audit.weight_rules import LIMIT
+from checking.to_do import Review
+from releasing.audit.file_rules import LIMIT
 from sources.records.fields import months_after
 
 from .health import Health, Weight

@@ -6,9 +6,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import unquote
 
-from releasing.audit import BuiltSite, problems_of
+from releasing.audit import BuiltSite, page_audit, problems_of
 from releasing.audit.address_rules import links_within_the_site_lead_somewhere
-from releasing.audit.audit import page_audit
 from releasing.audit.page_facts import Outline, outline, page_facts
 from sources.problems import Problem
 

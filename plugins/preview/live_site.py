@@ -11,9 +11,8 @@ from threading import RLock
 
 from building.builder import SiteBuilder
 from building.deferred_writer import Recipes, make
-from checking.check import check, known_files
-from checking.day import today
-from checking.recheck import rechecked
+from checking.check import check, known_files, rechecked
+from checking.loading import today
 from releasing.audit import BuiltSite
 from sources.files import static_files
 from sources.problems import Problem, ProblemsFound

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from releasing.audit.weight_rules import LIMIT
+from releasing.audit.file_rules import LIMIT
 from sources.problems import MOST_PROBLEMS, count
 from subjects.subject import Sources
 

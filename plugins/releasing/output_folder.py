@@ -94,6 +94,7 @@ def swap(output: Path) -> None:
     after that changes nothing for visitors, and the next build meets it first.
     """
     new = staging(output)
+    _open_to_all(new)
     _onto_the_disk(new)
     last = _exchanged(new, output)
     with suppress(OSError):
@@ -137,9 +138,22 @@ def _open_up(folder: Path) -> None:
     """Let us delete what is in our own folders, whoever has closed them."""
     for where, inner, _ in os.walk(folder):
         for name in (".", *inner):
-            if not os.path.islink(path := os.path.join(where, name)):
-                with suppress(OSError):
-                    os.chmod(path, 0o700)
+            _set_mode(os.path.join(where, name), 0o700)
+
+
+def _open_to_all(folder: Path) -> None:
+    """Let every user of this computer read a site, above all its web server, whatever the umask of whoever builds."""
+    for where, _, names in os.walk(folder):
+        _set_mode(where, 0o755)
+        for name in names:
+            _set_mode(os.path.join(where, name), 0o644)
+
+
+def _set_mode(path: str, mode: int) -> None:
+    """Set the mode of a file or folder of ours, on disks that know modes; what a link leads to is not ours."""
+    if not os.path.islink(path):
+        with suppress(OSError):
+            os.chmod(path, mode)
 
 
 def _onto_the_disk(folder: Path) -> None:

@@ -13,12 +13,10 @@ from types import MappingProxyType
 from markdown import markdown
 
 from checking.check import known_files
-from checking.day import today
-from checking.loading import read_data
+from checking.loading import read_data, today
 from checking.private import digits
-from releasing.audit import BuiltSite, problems_of
+from releasing.audit import TEXT_RULES, BuiltSite, problems_of
 from releasing.audit.page_facts import page_facts
-from releasing.audit.rules import TEXT_RULES
 from sources.pages.markdown import PlainMarkdown
 from sources.pages.page import PageSource, read_page
 from sources.problems import Problem, ProblemsFound

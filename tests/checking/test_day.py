@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 import time_machine
 
-from checking.day import today
+from checking.loading import today
 from conftest import ROOT, epoch
 from programs import environment
 from sources.problems import ProblemsFound
@@ -49,7 +49,7 @@ def test_without_a_fixed_second_it_is_now(monkeypatch, unset):
 
 
 def test_the_clock_of_the_machine_has_its_own_time_zone_and_nobody_asks_it():
-    code = "from checking.day import today; print(today('America/Chicago'))"
+    code = "from checking.loading import today; print(today('America/Chicago'))"
     found = {
         subprocess.run(
             [sys.executable, "-c", code], env=environment(TZ=zone), cwd=ROOT,

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from checking.reviews import Review, never_reviewed, reviews
+from checking.to_do import Review, never_reviewed, reviews
 from sources.problems import Place
 
 

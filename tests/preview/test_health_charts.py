@@ -6,11 +6,11 @@ from datetime import date
 import pytest
 
 from checking.reading import MeasuredText
-from checking.reviews import Review
+from checking.to_do import Review
 from conftest import TODAY
 from preview.health import Health, Weight, health
 from preview.health_charts import Chart, Tick, grade_chart, parted, timeline, weight_chart
-from releasing.audit.weight_rules import LIMIT
+from releasing.audit.file_rules import LIMIT
 from sources.problems import Place
 
 SOMEWHERE = Place("content/pages/index.md")

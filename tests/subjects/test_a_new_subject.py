@@ -10,8 +10,7 @@ import subjects
 from checking.check import check
 from checking.health import health_summary
 from checking.reading import reading
-from checking.reviews import reviews
-from checking.to_do import next_change, to_do
+from checking.to_do import next_change, reviews, to_do
 from commands.schemas import schemas
 from conftest import THEME, build
 from preview.editor.backend import answer

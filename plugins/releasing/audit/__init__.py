@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from .audit import audit
+from .audit import RULES, TEXT_RULES, audit, page_audit
 from .findings import Finding, problems_of
-from .rules import RULES
 from .site import BuiltSite, read_site
 
-__all__ = ["RULES", "BuiltSite", "Finding", "audit", "problems_of", "read_site"]
+__all__ = ["RULES", "TEXT_RULES", "BuiltSite", "Finding", "audit", "page_audit", "problems_of", "read_site"]

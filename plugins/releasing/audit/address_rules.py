@@ -11,7 +11,7 @@ from sources.formats.styles import fetches
 from sources.problems import guess
 from sources.records.web_addresses import is_reserved
 
-from .addresses import Address
+from .addresses import Address, unwrapped
 from .findings import Finding
 from .page_facts import Outline, PageFacts
 from .site import BuiltSite
@@ -75,6 +75,15 @@ def _nearest(path: str, page: Outline, site: BuiltSite) -> str:
     others = sorted(site.names - {page.file})
     near = guess(path, [f"{site.prefix}/{name.removesuffix('index.html')}" for name in others])
     return near if near.startswith(" Did") else ""
+
+
+def links_lead_straight_to_their_targets(site: BuiltSite) -> Iterator[Finding]:
+    """Find links that a mail program or a search engine has wrapped, often with the address of who received them."""
+    for page, address in _addresses(site):
+        if target := unwrapped(address.value):
+            host = urlsplit(address.value).hostname
+            message = f"the link leads through {host}, which learns who follows it. Write where it ends: {target}"
+            yield Finding(page.file, message, address.value)
 
 
 def no_example_address_is_public(site: BuiltSite) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""The addresses in a page as a browser takes them."""
+"""The addresses in a page as a browser takes them, and where those end that lead through another service."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
+from urllib.parse import parse_qs, unquote, urlsplit
 
 from .elements import Element
 
@@ -22,6 +23,23 @@ HOLD_ADDRESSES = ATTRIBUTES | {"content"}
 UNSEEN = "".join(map(chr, range(0x21)))
 NO_LINE_ENDS = str.maketrans("", "", "\t\n\r")
 SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
+
+# In which field of its query each service keeps the target; names of hosts by their end.
+QUERIES = {
+    "safelinks.protection.outlook.com": "url",
+    "urldefense.proofpoint.com": "u",
+    "linkprotect.cudasvc.com": "a",
+    "slack-redir.net": "url",
+    "facebook.com": "u",
+    "instagram.com": "u",
+    "youtube.com": "q",
+    "google.com": "q",
+    "reddit.com": "url",
+}
+PATHS = ("/url", "/l.php", "/redirect", "/link")  # of services whose other addresses are pages of their own
+OWN_PAGES = ("facebook.com", "instagram.com", "youtube.com", "google.com", "slack-redir.net")
+WRAPPED = re.compile(r"https://urldefense\.(?:com|us)/v3/__(?P<target>https?:/+.*?)__;")
+PROOFPOINT = str.maketrans("-_", "%/")  # how its second version writes an address
 
 
 class Address(NamedTuple):
@@ -76,3 +94,23 @@ def addresses_in(element: Element, name: str, value: str) -> Iterator[Address]:
 def browser_reads(address: str) -> str:
     """Return an address as a browser takes it: without control characters and surrounding space (URL Standard, 4.4)."""
     return address.strip(UNSEEN).translate(NO_LINE_ENDS)
+
+
+@lru_cache(maxsize=4096)  # pages share most of their addresses
+def unwrapped(address: str) -> str | None:
+    """Return where a link ends that leads through a service, which learns who follows it; None of a straight one."""
+    if wrapped := WRAPPED.match(address):
+        return re.sub(r"^(https?):/+", r"\1://", wrapped["target"])
+    try:
+        parts = urlsplit(address)
+        named = f".{parts.hostname}"
+    except ValueError:
+        return None
+    host = next((host for host in QUERIES if named.endswith(f".{host}")), "")
+    if not host or (host in OWN_PAGES and parts.path not in PATHS):
+        return None
+    fields = parse_qs(parts.query)
+    found = next(iter(fields.get(QUERIES[host]) or fields.get("url") or ()), "")
+    if host == "urldefense.proofpoint.com":
+        found = unquote(found.translate(PROOFPOINT))
+    return found if found.startswith(("https://", "http://")) else None

@@ -1,4 +1,4 @@
-"""Asks every rule: of each page alone, on all processors, and of the site as a whole."""
+"""All rules, and how they are asked: of each page alone, on all processors, and of the site as a whole."""
 
 from __future__ import annotations
 
@@ -6,10 +6,55 @@ from typing import NamedTuple
 
 from sources.result_store import ResultStore, digest
 
+from . import address_rules, file_rules, machine_rules, page_rules, privacy_rules
 from .findings import Finding
 from .page_facts import Outline, outline
-from .rules import PAGE_RULES, SITE_RULES, TEXT_RULES
 from .site import BuiltSite
+
+# Asked of the whole site, since they look from one page or file to the others.
+SITE_RULES = (
+    file_rules.every_page_is_there_and_nothing_else,
+    file_rules.nothing_is_hidden_or_a_link,
+    file_rules.names_work_on_every_system,
+    file_rules.other_files_arrive_whole,
+    page_rules.titles_and_descriptions_differ,
+    address_rules.links_within_the_site_lead_somewhere,
+    machine_rules.the_sitemap_names_every_public_page_and_no_other,
+    machine_rules.search_engines_may_read_the_public_site_and_no_preview,
+)
+
+# Asked of one page after the other, on all processors, and not again for a page that is the same as before.
+PAGE_RULES = (
+    file_rules.pages_are_complete,
+    page_rules.pages_have_language_title_and_description,
+    page_rules.headings_are_in_order,
+    page_rules.ids_are_unique,
+    page_rules.pictures_have_words,
+    page_rules.nothing_runs_and_nothing_is_embedded,
+    page_rules.nothing_is_left_unfinished,
+    page_rules.no_draft_is_public,
+    address_rules.addresses_are_of_known_schemes,
+    address_rules.nothing_comes_from_elsewhere,
+    address_rules.no_example_address_is_public,
+    machine_rules.pages_are_listed_under_their_own_address_or_not_at_all,
+    machine_rules.link_previews_show_a_picture_of_this_site,
+    machine_rules.structured_data_say_what_the_page_shows,
+    page_rules.the_policy_stands_first_and_allows_only_what_the_page_holds,
+    page_rules.nothing_tells_where_a_visitor_came_from,
+    file_rules.pages_fit_into_one_answer,
+)
+
+# Asked of every page, and then of all other files.
+TEXT_RULES = (
+    privacy_rules.only_the_coalitions_own_email_is_given,
+    privacy_rules.only_listed_telephone_numbers_are_given,
+    privacy_rules.no_place_is_given_where_people_could_be_met,
+    privacy_rules.people_are_named_only_with_consent,
+    privacy_rules.forbidden_words_stand_nowhere,
+    address_rules.links_lead_straight_to_their_targets,
+)
+
+RULES = (*SITE_RULES, *PAGE_RULES, *TEXT_RULES)
 
 
 class PageAudit(NamedTuple):

@@ -1,10 +1,12 @@
-"""Rules about files: which are there, what they are called, and whether they arrived whole."""
+"""Rules about files: which are there, what they are called, whether they arrived whole, and what pages weigh."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 from collections.abc import Iterator
+
+import brotli
 
 from building.search_engines import machine_files
 from sources.files import KEPT_BY_WINDOWS
@@ -14,6 +16,15 @@ from .site import BuiltSite
 
 UNUSABLE = re.compile(r'[<>:"|?*\\\x00-\x1f]')
 LONGEST_NAME = 120  # bytes of one part of a path; file systems stop at 255, encrypted ones at about 140
+
+# Ten segments of 1,460 bytes go out before the first acknowledgement (RFC 6928, 2), less the headers of the answer.
+LIMIT = 14_000
+PARTS = (
+    ("style", re.compile(r"<style>.*?</style>", re.DOTALL)),
+    ("script", re.compile(r"<script.*?</script>", re.DOTALL)),
+    ("drawings", re.compile(r"<svg.*?</svg>", re.DOTALL)),
+    ("tables", re.compile(r"<table>.*?</table>", re.DOTALL)),
+)
 
 
 def every_page_is_there_and_nothing_else(site: BuiltSite) -> Iterator[Finding]:
@@ -59,3 +70,38 @@ def other_files_arrive_whole(site: BuiltSite) -> Iterator[Finding]:
         written = site.folder / name
         if written.is_file() and written.read_bytes() != content:
             yield Finding(name, f'"{name}" is not what the sources make it. Publish again; is the disk full?')
+
+
+def pages_are_complete(site: BuiltSite) -> Iterator[Finding]:
+    """Find pages that end early, as a full disk leaves them."""
+    for page in site.pages.values():
+        if not page.complete:
+            yield Finding(page.file, f'"{page.file}" ends before its end. Publish again; is the disk full?')
+
+
+def pages_fit_into_one_answer(site: BuiltSite) -> Iterator[Finding]:
+    """Find pages that pass the limit however well a host compresses them, and say which of their parts weigh."""
+    for name in (name for name, page in site.pages.items() if page.weight > LIMIT):
+        page = (site.folder / name).read_text(encoding="utf-8", errors="replace")
+        if (weight := _compressed(page)) > LIMIT:
+            parts = ", ".join(f"{part} {added:,}" for part, added in _parts(page, weight))
+            message = (
+                f"the page is too heavy: expected at most {LIMIT:,} bytes compressed, found {weight:,} ({parts}). "
+                "Make two pages of it."
+            )
+            yield Finding(name, message)
+
+
+def _parts(page: str, weight: int) -> Iterator[tuple[str, int]]:
+    """Yield what each part adds to the compressed page; together they are its weight."""
+    for part, pattern in PARTS:
+        page = pattern.sub("", page)
+        rest = _compressed(page)
+        if rest < weight:
+            yield part, weight - rest
+            weight = rest
+    yield "text", weight
+
+
+def _compressed(page: str) -> int:
+    return len(brotli.compress(page.encode(), quality=11))

@@ -1,4 +1,4 @@
-"""What a rule finds, as a problem at the place in the sources that caused it."""
+"""What a rule finds in an output file, and the places in the sources where its cause was typed."""
 
 from __future__ import annotations
 
@@ -8,10 +8,19 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from sources.pages.markdown import convert
+from sources.pages.page import PageSource, place_of
+from sources.pages.places import PlaceFinder, heading_places, link_places
+from sources.pages.targets import Targets, resolved
 from sources.problems import Place, Problem
+from sources.yaml.nodes import Node
+from subjects.site.navigation import by_path, target
+from subjects.subject import Sources
 
-from .places import Places, places_in_data, places_in_page
+from .addresses import browser_reads
 from .site import BuiltSite
+
+Places = dict[str, list[Place]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +59,11 @@ class _Places:
 
     @cached_property
     def in_data(self) -> Places:
-        return places_in_data(self.site.sources)
+        return _places_in_data(self.site.sources)
 
     def in_page(self, name: str) -> Places:
         if name in self.pages and name not in self.known:
-            self.known[name] = places_in_page(self.pages[name], self.site)
+            self.known[name] = _places_in_page(self.pages[name], self.site)
         return self.known.get(name, {})
 
     def of(self, finding: Finding) -> list[Place]:
@@ -96,3 +105,37 @@ def _letters(text: str) -> Iterator[str]:
 def _holding(places: Places, part: str) -> list[Place]:
     exact = [place for value, found in places.items() if part in value for place in found]
     return exact or [place for value, found in places.items() if found_at(value, part) >= 0 for place in found]
+
+
+def _places_in_page(page: PageSource, site: BuiltSite) -> Places:
+    """Return the places of all values of a page, as its output shows them: addresses, headings, front matter."""
+    return _by_value(_values_of_page(page, site))
+
+
+def _places_in_data(sources: Sources) -> Places:
+    """Return the places of all values of the data files."""
+    return _by_value(value for file in sources.files.values() if file.nodes for value in _scalars(file.nodes))
+
+
+def _values_of_page(page: PageSource, site: BuiltSite) -> Iterator[tuple[str, Place]]:
+    targets = Targets.of(site.sources.pages, site.statics, production=site.sources.production)
+    for link, place in link_places(page):
+        yield browser_reads(resolved(link.address, page, targets, site.prefix)), place
+    becomes = convert(page)
+    for heading, at in heading_places(becomes, PlaceFinder(page.body, becomes.whole)):
+        yield heading.words, page.at(at)
+    pages = by_path(site.sources.pages)
+    for step in page.nodes.each("next_steps"):
+        yield f"{site.prefix}/{target(step.text_of('page') or '', pages)}", place_of(step, "page")
+    yield from _scalars(page.nodes)
+
+
+def _scalars(node: Node) -> Iterator[tuple[str, Place]]:
+    return ((one.text, one.place) for one in node.scalars() if one.text)
+
+
+def _by_value(values: Iterator[tuple[str, Place]]) -> Places:
+    found: Places = {}
+    for value, place in values:
+        found.setdefault(value, []).append(place)
+    return found

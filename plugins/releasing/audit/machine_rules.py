@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from typing import Any
 from urllib.parse import unquote
 from urllib.robotparser import RobotFileParser
 from xml.etree import ElementTree
 
 from building.search_engines import listed
 from sources.files import ROBOTS, SITEMAP
+from sources.formats.words import strings_in
 from sources.pages.page import PageSource
 
 from .findings import Finding
@@ -105,7 +105,7 @@ def _complaints(text: str, page: PageFacts, site: BuiltSite) -> Iterator[str]:
     if "<" in text:
         yield 'a "<", which could end them early.'
     try:
-        said = list(_said(json.loads(text)))
+        said = [(name, value) for name, value in strings_in(json.loads(text)) if name not in NOT_SHOWN]
     except ValueError as error:
         yield f"cannot be read: {error}."
         return
@@ -120,15 +120,3 @@ def _complaints(text: str, page: PageFacts, site: BuiltSite) -> Iterator[str]:
 def shows(page: PageFacts, words: str) -> bool:
     """Tell whether words with single spaces stand in the text; only if not so, in it with all its space made single."""
     return words in page.text or words in " ".join(page.text.split())
-
-
-def _said(terms: Any, name: str = "") -> Iterator[tuple[str, str]]:
-    match terms:
-        case dict():
-            for key, value in terms.items():
-                yield from _said(value, key) if key not in NOT_SHOWN else ()
-        case list():
-            for value in terms:
-                yield from _said(value, name)
-        case str():
-            yield name, terms

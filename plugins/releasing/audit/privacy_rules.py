@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from urllib.parse import urlsplit
+from functools import lru_cache
+from itertools import chain
 
 from checking.private import (
     address_words,
@@ -18,13 +19,11 @@ from checking.private import (
     plain,
     standing,
 )
-from sources.records.fields import PublicNumber
-from sources.records.walk import marked
 from subjects import present
 
-from . import wrapped_links as straight
-from .addresses import Address
+from .addresses import Address, unwrapped
 from .findings import Finding
+from .page_facts import PageFacts
 from .site import BuiltSite
 
 SEPARATORS = re.compile(r"[-_/.+]")  # of the words in an address or the name of a file
@@ -52,23 +51,22 @@ def only_the_coalitions_own_email_is_given(site: BuiltSite) -> Iterator[Finding]
     """Find e-mail addresses that are not the contact of the coalition."""
     for said in _all_said(site):
         for email in emails(said.words):
-            if email.casefold() not in _contact(site).casefold():
+            if email.casefold() not in site.contact.casefold():
                 message = f'the e-mail address "{email}" is not the contact in site.yaml. Remove it, or put it there.'
                 yield said.finding(message, email)
 
 
 def only_listed_telephone_numbers_are_given(site: BuiltSite) -> Iterator[Finding]:
     """Find telephone numbers that are neither help lines nor the contact, in the text or in a link."""
-    known = {digits(number) for number in _listed(site)}
     for said in _all_said(site):
         for number in numbers_in_addresses(said.words) if said.addresses else phone_numbers(said.words):
-            if digits(number) not in known:
+            if digits(number) not in site.listed_numbers:
                 message = f'the telephone number "{number}" is neither in help-lines.yaml nor the contact in site.yaml.'
                 yield said.finding(message, number)
     for page in site.pages.values():
         for address in page.addresses:
             found = CALLS.match(address.value)
-            if found and digits(found[1]) not in known:
+            if found and digits(found[1]) not in site.listed_numbers:
                 message = f'the link "{address.value}" calls a number that is not in help-lines.yaml or the contact.'
                 yield Finding(page.file, message, address.value)
 
@@ -77,7 +75,7 @@ def no_place_is_given_where_people_could_be_met(site: BuiltSite) -> Iterator[Fin
     """Find streets with a number and numbered rooms, unless they are the contact."""
     for said in _all_said(site):
         for place in places(said.words):
-            if place not in _contact(site):
+            if place not in site.contact:
                 message = f'"{place}" looks like the address of a place. People at risk may be there: remove it.'
                 yield said.finding(message, place)
 
@@ -101,29 +99,27 @@ def forbidden_words_stand_nowhere(site: BuiltSite) -> Iterator[Finding]:
             yield said.finding(message, words)
 
 
-def links_lead_straight_to_their_targets(site: BuiltSite) -> Iterator[Finding]:
-    """Find links that a mail program or a search engine has wrapped, often with the address of who received them."""
-    for page in site.pages.values():
-        for address in page.addresses:
-            if target := straight.target(address.value):
-                host = urlsplit(address.value).hostname
-                message = f"the link leads through {host}, which learns who follows it. Write where it ends: {target}"
-                yield Finding(page.file, message, address.value)
+@lru_cache(maxsize=1)  # five rules ask for it, one after the other
+def _all_said(site: BuiltSite) -> tuple[Said, ...]:
+    """Return all that the pages say, in words and in addresses, and all that other files and their names do."""
+    return (
+        *chain.from_iterable(_of_page(page) for page in site.pages.values()),
+        *(Said(name, plain(words)) for name, words in site.words.items()),
+        *(() if site.pages else _said_later(site)),
+        *(Said(name, plain(SEPARATORS.sub(" ", name))) for name in site.files if not name.endswith(".html")),
+    )
 
 
-def _all_said(site: BuiltSite) -> Iterator[Said]:
-    """Yield all that the pages say, in words and in addresses, and all that other files and their names do."""
-    for page in site.pages.values():
-        straight_ones = [one for one in page.addresses if one.scheme not in CALLED and not straight.target(one.value)]
-        yield Said(page.file, page.said)
-        yield Said(page.file, "\n".join(address_words(one.value) for one in straight_ones), straight_ones)
-    yield from (Said(name, plain(words)) for name, words in site.words.items())
-    if not site.pages:  # what may be on no page today, and on one tomorrow
-        for one in present(site.sources):
-            yield from (Said(one.data.path, plain(text)) for text in one.said_later(site.sources) if one.data)
-    for name in site.files:
-        if not name.endswith(".html"):
-            yield Said(name, plain(SEPARATORS.sub(" ", name)))
+def _of_page(page: PageFacts) -> Iterator[Said]:
+    yield Said(page.file, page.said)
+    shown = [one for one in page.addresses if one.scheme not in CALLED and not unwrapped(one.value)]
+    yield Said(page.file, "\n".join(dict.fromkeys(address_words(one.value) for one in shown)), shown)
+
+
+def _said_later(site: BuiltSite) -> Iterator[Said]:
+    """Yield what may be on no page today, and on one tomorrow."""
+    for one in present(site.sources):
+        yield from (Said(one.data.path, plain(text)) for text in one.said_later(site.sources) if one.data)
 
 
 def _taken_apart(site: BuiltSite) -> Iterator[Said]:
@@ -131,13 +127,3 @@ def _taken_apart(site: BuiltSite) -> Iterator[Said]:
     for page in site.pages.values():
         yield Said(page.file, SEPARATORS.sub(" ", page.linked))
     yield from (Said(name, SEPARATORS.sub(" ", name)) for name in site.files if name.endswith(".html"))
-
-
-def _contact(site: BuiltSite) -> str:
-    return " ".join(plain(site.sources.site.contact or "").split())
-
-
-def _listed(site: BuiltSite) -> Iterator[str]:
-    yield from phone_numbers(_contact(site))
-    for found in site.sources.records():
-        yield from (number for _, number, _, _ in marked(found, PublicNumber))

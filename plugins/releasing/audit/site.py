@@ -6,20 +6,26 @@ from collections.abc import Iterable, Mapping
 from copy import copy
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
+from checking.private import digits, phone_numbers, plain
 from releasing import manifest
 from sources.files import static_files
-from sources.formats.words import words_of
+from sources.formats.kinds import words_of
 from sources.pages.page import PageSource
+from sources.records.fields import PublicNumber
+from sources.records.walk import marked
 from subjects import made_files
 from subjects.subject import Address, Sources
 
 from .page_facts import Outline, PageFacts, page_facts
 
+OF_THE_WHOLE = ("names", "page_sources", "contact", "listed_numbers")  # found once, and true of every part
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, eq=False)
 class BuiltSite:
     """A finished site, or a part of it: `pages` and `files` are those that a rule is asked about.
 
@@ -55,6 +61,17 @@ class BuiltSite:
         """Return what the files hold that the site makes itself, by path."""
         return made_files(self.sources, Address(self.canonical, self.prefix))
 
+    @cached_property
+    def contact(self) -> str:
+        """Return the public contact of the coalition, in plain letters and on one line."""
+        return " ".join(plain(self.sources.site.contact or "").split())
+
+    @cached_property
+    def listed_numbers(self) -> frozenset[str]:
+        """Return the digits of the telephone numbers that may be given: of help lines, and of the contact."""
+        marks = chain.from_iterable(marked(found, PublicNumber) for found in self.sources.records())
+        return frozenset(map(digits, chain(phone_numbers(self.contact), (number for _, number, _, _ in marks))))
+
     @property
     def html_files(self) -> list[str]:
         """Return the files that are pages."""
@@ -79,7 +96,7 @@ class BuiltSite:
 
     def _with(self, **changed: Any) -> BuiltSite:
         part = copy(self)
-        part.__dict__.update({"names": self.names, "page_sources": self.page_sources, **changed})
+        part.__dict__.update({**{fact: getattr(self, fact) for fact in OF_THE_WHOLE}, **changed})
         return part
 
 

@@ -9,14 +9,15 @@ from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
+from releasing.manifest import Sums, digest, parsed
 from releasing.output_folder import MARKER
 from sources.problems import count, quoted
 
-from .branch import DOMAIN, kept
 from .programs import Tell, need, trouble
-from .published import published
+from .published import named, published
 from .repository import Repository, git, identity, said, source, without_secret
 
+DOMAIN = "CNAME"  # hosts write it into the branch when somebody enters a domain in their settings
 # What git servers say when the branch moved while we pushed; "rejected" alone is git's own word for it.
 MOVED = re.compile(r"\[rejected\]|lock ref|update ref|old value|already exists")
 
@@ -29,7 +30,7 @@ def deploy(folder: Path, remote: str, branch: str, tell: Tell) -> None:
         repository = Repository(Path(temporary), author)
         tell(f"Asking {without_secret(address)} for {branch} ...")
         tip = _tip(repository, address, branch)
-        domain = kept(repository, branch, folder) if tip else ""
+        domain = _domain(repository, branch, folder) if tip else ""
         tree = _tree(repository, folder.resolve(), [*sums, MARKER], domain)
         if tip and tree == repository.ask("rev-parse", f"{tip}^{{tree}}"):
             tell(f"{branch} holds the same {count(len(sums), 'file')} already: no new commit.")
@@ -71,6 +72,46 @@ def _tip(repository: Repository, address: str, branch: str) -> str:
     return repository.ask("rev-parse", "FETCH_HEAD")
 
 
+def _domain(repository: Repository, branch: str, folder: Path) -> str:
+    """Return git's entry of the domain that only the host knows, empty without one; refuse what would be lost."""
+    listed = repository.ask("ls-tree", "-r", "-z", "FETCH_HEAD").split("\0")
+    there = {entry.partition("\t")[2]: entry for entry in listed if entry}
+    before = parsed(_text(repository, there[MARKER])) if MARKER in there else {}
+    _refuse_others(branch, there, before)
+    domain = _text(repository, there[DOMAIN]) if DOMAIN in there else ""
+    if not domain or digest(domain.encode()) == before.get(DOMAIN):
+        return ""
+    ours = folder / DOMAIN
+    if ours.is_file():
+        _refuse_two_domains(branch, domain.strip(), ours.read_text("utf-8", "replace").strip())
+        return ""
+    return f"{there[DOMAIN]}\0"
+
+
+def _text(repository: Repository, entry: str) -> str:
+    return repository.run("cat-file", "blob", entry.split()[2]).stdout
+
+
+def _refuse_others(branch: str, there: dict[str, str], before: Sums) -> None:
+    others = sorted(there.keys() - before.keys() - {MARKER, DOMAIN})
+    if others and MARKER not in there:
+        message = f"it holds other things (there is no {MARKER} of an earlier site in it). Choose another branch."
+        raise trouble(branch, message)
+    if others:
+        message = (
+            f"somebody else put {named(others)} there. What is to stay belongs in content/extra/; then delete it there."
+        )
+        raise trouble(branch, message)
+
+
+def _refuse_two_domains(branch: str, theirs: str, ours: str) -> None:
+    if theirs != ours:
+        message = (
+            f"{DOMAIN} there says {quoted(theirs)}, content/extra/{DOMAIN} says {quoted(ours)}. Make them the same."
+        )
+        raise trouble(branch, message)
+
+
 def _tree(repository: Repository, folder: Path, names: Iterable[str], more: str) -> str:
     """Return the tree of these files, byte for byte: no attribute, filter or ignore rule has a say.
 
@@ -79,7 +120,7 @@ def _tree(repository: Repository, folder: Path, names: Iterable[str], more: str)
     ordered = sorted(names)
     paths = "".join(f"{folder}/{name}\n" for name in ordered)
     hashes = repository.ask("hash-object", "-w", "--no-filters", "--stdin-paths", given=paths).splitlines()
-    entries = "".join(f"100644 {digest}\t{name}\0" for name, digest in zip(ordered, hashes, strict=True))
+    entries = "".join(f"100644 {one}\t{name}\0" for name, one in zip(ordered, hashes, strict=True))
     repository.ask("update-index", "-z", "--index-info", given=entries + more)
     return repository.ask("write-tree")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from releasing.output_folder import MARKER
 
 from .programs import trouble
 
-MOST_NAMED = 3
+MOST_NAMED = 3  # files in a message
 
 
 @contextmanager
@@ -25,11 +25,14 @@ def published(folder: Path) -> Iterator[manifest.Sums]:
         changes = manifest.difference(expected, manifest.sums(folder))
         names = [*changes.changed, *changes.missing, *changes.added, *_links(folder)]
         if names:
-            more = ", ..." if len(names) > MOST_NAMED else ""
-            said = f"it is not as it was published ({', '.join(names[:MOST_NAMED])}{more}). First: make publish"
-            raise trouble(folder.name, said)
+            raise trouble(folder.name, f"it is not as it was published ({named(names)}). First: make publish")
         yield expected
 
 
 def _links(folder: Path) -> list[str]:
     return [path.relative_to(folder).as_posix() for path in sorted(folder.rglob("*")) if path.is_symlink()]
+
+
+def named(files: Sequence[str]) -> str:
+    """Return the first of some files, as a message names them."""
+    return ", ".join(files[:MOST_NAMED]) + (", ..." if len(files) > MOST_NAMED else "")

@@ -1,4 +1,4 @@
-"""git itself: a bare repository for one deploy, so that the project's own files, index and branches stay untouched."""
+"""Runs git in a bare repository made for one deploy, and tells in plain words why it failed."""
 
 from __future__ import annotations
 
@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from subprocess import CompletedProcess
 
-from .causes import cause
-from .programs import trouble
+from .programs import last_words, trouble
 
 SECRET = re.compile(r"(?<=://)([^/@\s:]*):[^/@\s]*@")
 NO_IDENTITY = (
@@ -25,6 +24,27 @@ OF_A_REPOSITORY = re.compile(
 
 # Others, such as fd:: and ext::, start programs or wait for ever; git refuses them, wherever an address comes from.
 WAYS = {"GIT_ALLOW_PROTOCOL": "file:git:http:https:ssh"}
+
+# Common causes of a failure, by what git or ssh says of them.
+CAUSES = {
+    r"could not resolve host(?:name)?:? ([^\s:]+)": 'no computer is called "{}", or this one is offline',
+    r"unable to look up (\S+)": 'no computer is called "{}", or this one is offline',
+    r"transport '(.+)' not allowed": '"{}" is no way to a host: expected https, ssh or a folder',
+    r"does not appear to be a git repository": "there is no git repository there",
+    r"repository .*not found": "there is no such repository, or you may not see it",
+    r"permission denied \(": "the server does not know your ssh key",
+    r"host key verification failed": "this computer does not know that server yet: connect once by ssh and confirm it",
+    r"authentication failed|could not read (?:username|password)": "the name or the password is wrong or missing",
+    r"connection refused|failed to connect|timed out|no route to host|network is unreachable": "nobody answers there",
+}
+# What git adds to every failure of a connection, whatever it was.
+ALWAYS = (
+    "Please make sure you have the correct access",
+    "and the repository exists.",
+    "hint:",
+    "error: failed to push",
+)
+GIVEN_UP = "fatal: Could not read from remote repository."
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +88,15 @@ def git(*arguments: str, folder: Path | None = None, given: str = "") -> Complet
 def said(done: CompletedProcess[str]) -> str:
     """Return why git failed, without the password that an address may hold."""
     return without_secret(cause(done.stderr))
+
+
+def cause(errors: str) -> str:
+    """Return why git failed, on one line: in plain words for a common cause; empty when it did not say."""
+    for pattern, words in CAUSES.items():
+        if found := re.search(pattern, errors, re.IGNORECASE):
+            return words.format(*found.groups())
+    lines = [line for line in errors.splitlines() if line.strip() and not line.startswith(ALWAYS)]
+    return last_words("\n".join([line for line in lines if line != GIVEN_UP] or lines))
 
 
 def without_secret(text: str) -> str:

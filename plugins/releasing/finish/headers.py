@@ -1,4 +1,4 @@
-"""The headers of every answer, declared once; hosts and servers.py write them down in the words of each server."""
+"""The headers of every answer, declared once; hosts.py and servers.py write them in the words of each."""
 
 from __future__ import annotations
 
@@ -49,19 +49,3 @@ KEPT_UNTIL_ASKED = Header("Cache-Control", "max-age=0, must-revalidate")
 KEPT_FOR_A_DAY = Header("Cache-Control", "max-age=86400")
 PICTURES = "/images/"
 SHOWN_AS_PAGES = (".svg", ".xml")  # by browsers, wherever they stand
-
-
-def headers_file(prefix: str) -> str:
-    """Return the file `_headers` of Netlify and Cloudflare Pages for a site that is served below `prefix`.
-
-    Both join the values of a header that two rules give, so that both policies hold; and both by themselves let pages
-    be kept until asked about, so only pictures have a rule for that. At most 100 rules and 2,000 characters a line
-    (https://developers.cloudflare.com/pages/configuration/headers/, https://docs.netlify.com/routing/headers/).
-    """
-    alone = Header("Content-Security-Policy", PICTURE_POLICY)
-    rules = (
-        (f"{prefix}/*", EVERYWHERE),
-        (f"{prefix}{PICTURES}*", (KEPT_FOR_A_DAY, alone)),
-        *((f"{prefix}/*{ending}", (alone,)) for ending in SHOWN_AS_PAGES),
-    )
-    return "".join(f"{path}\n" + "".join(f"  {one.name}: {one.value}\n" for one in some) for path, some in rules)

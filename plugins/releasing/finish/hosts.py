@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from sources.problems import Place, Problem, ProblemsFound, guess
 
-from .headers import headers_file
+from .headers import EVERYWHERE, KEPT_FOR_A_DAY, PICTURE_POLICY, PICTURES, SHOWN_AS_PAGES, Header
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +16,22 @@ class Host:
 
     files: Mapping[str, Callable[[str], str]] = field(default_factory=dict)
     siblings: tuple[str, ...] = ()
+
+
+def headers_file(prefix: str) -> str:
+    """Return the file `_headers` of Netlify and Cloudflare Pages for a site that is served below `prefix`.
+
+    Both join the values of a header that two rules give, so that both policies hold; and both by themselves let pages
+    be kept until asked about, so only pictures have a rule for that. At most 100 rules and 2,000 characters a line
+    (https://developers.cloudflare.com/pages/configuration/headers/, https://docs.netlify.com/routing/headers/).
+    """
+    alone = Header("Content-Security-Policy", PICTURE_POLICY)
+    rules = (
+        (f"{prefix}/*", EVERYWHERE),
+        (f"{prefix}{PICTURES}*", (KEPT_FOR_A_DAY, alone)),
+        *((f"{prefix}/*{ending}", (alone,)) for ending in SHOWN_AS_PAGES),
+    )
+    return "".join(f"{path}\n" + "".join(f"  {one.name}: {one.value}\n" for one in some) for path, some in rules)
 
 
 HOSTS: Mapping[str, Host] = {

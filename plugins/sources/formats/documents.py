@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Callable, Collection, Iterator
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -39,6 +40,7 @@ HOLDS = {
 }
 OPENED = "an address that is fetched as soon as the file is opened"
 UNREADABLE = "this PDF cannot be looked into. Save it again as a PDF, without a password."
+is_pdf = re.compile(rb"%PDF-").match
 AUTHOR = "its properties name {}. Take the name out of the document's properties, and save it again as a PDF."
 
 

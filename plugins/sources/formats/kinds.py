@@ -1,4 +1,4 @@
-"""Every kind of file that may be published besides pages: how it is known, and what in it can run, fetch or tell."""
+"""Every kind of file that may be published besides pages: its words, how it is known, what in it can run or fetch."""
 
 from __future__ import annotations
 
@@ -9,23 +9,33 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path, PurePosixPath
-from typing import Any
 
 from sources.problems import Place, Problem, ProblemsFound, Section, quoted
 from sources.records.web_addresses import HOST
 from sources.text import position, read_text
 
-from .documents import pdf_complaints
+from .documents import is_pdf, pdf_complaints, pdf_words
 from .markup import Complaint, drawing_complaints, xml_complaints
 from .pictures import is_avif, is_gif, is_ico, is_jpeg, is_png, is_webp
+from .words import json_words, markup_words, plain_words, strings_in, table_words
 
 ELSEWHERE = re.compile(r"\s*([a-z][a-z0-9+.-]*:|//|\\\\)", re.IGNORECASE)
+ADDRESSES = ("src", "url", "start_url", "scope", "action", "id", "icons")  # https://www.w3.org/TR/appmanifest/
 FORMULA = re.compile(r"\s*(?:[=@]|[+-][A-Za-z(])")  # what a spreadsheet takes for one, which may run or fetch
 
 
-def _nothing(_text: str) -> Iterator[Complaint]:
-    """Yield nothing: what is only text runs nowhere, and tells no more than it says."""
-    return iter(())
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """Files with this ending: what `words` they say, and the complaints about what in their `text` runs or fetches.
+
+    `begins` knows a file by its first bytes; all others are text, known by being UTF-8.
+    """
+
+    ending: str
+    what: str
+    words: Callable[[bytes], str] | None = None
+    text: Callable[[str], Iterator[Complaint]] | None = None
+    begins: Callable[[bytes], object] | None = None
 
 
 def _host(text: str) -> Iterator[Complaint]:
@@ -54,56 +64,33 @@ def _json(text: str) -> Iterator[Complaint]:
 def _web_app(text: str) -> Iterator[Complaint]:
     complaints = list(_json(text))
     yield from complaints
-    for address in () if complaints else _addresses(json.loads(text)):
-        if ELSEWHERE.match(address):
+    for name, address in () if complaints else strings_in(json.loads(text)):
+        if name in ADDRESSES and ELSEWHERE.match(address):
             at = position(text[: max(text.find(address), 0)])
             yield at, f"expected an address of this site, such as /images/icon.png, found {quoted(address)}."
-
-
-def _addresses(value: Any, name: str = "") -> Iterator[str]:
-    """Yield what a browser takes for an address (https://www.w3.org/TR/appmanifest/)."""
-    match value:
-        case dict():
-            for key, one in value.items():
-                yield from _addresses(one, key)
-        case list():
-            for one in value:
-                yield from _addresses(one, name)
-        case str() if name in ("src", "url", "start_url", "scope", "action", "id", "icons"):
-            yield value
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """Files with one of these endings. `begins` knows them by their first bytes; text is known by being UTF-8."""
-
-    endings: tuple[str, ...]
-    what: str
-    begins: Callable[[bytes], bool] | None = None
-    text: Callable[[str], Iterator[Complaint]] = _nothing
-    markup: Callable[[bytes], Iterator[Complaint]] | None = None
 
 
 # What a picture of dots tells (notes of cameras, second pictures) is looked for in pictures.py, what words tell in the
 # audit, for all kinds alike. Nothing of these runs but markup, PDF, and the formulas of a table.
 KINDS = (
-    # ending             what it is          known by   who looks for what runs or fetches
-    Kind((".png",), "a PNG picture", is_png),
-    Kind((".jpg", ".jpeg"), "a JPEG picture", is_jpeg),
-    Kind((".webp",), "a WebP picture", is_webp),
-    Kind((".avif",), "an AVIF picture", is_avif),
-    Kind((".gif",), "a GIF picture", is_gif),
-    Kind((".ico",), "an icon (ICO)", is_ico),
-    Kind((".pdf",), "a PDF", lambda content: content.startswith(b"%PDF-")),
-    Kind((".svg",), "an SVG drawing", markup=drawing_complaints),
-    Kind((".xml",), "XML", markup=xml_complaints),
-    Kind((".json",), "JSON", text=_json),
-    Kind((".webmanifest",), "a web app manifest", text=_web_app),
-    Kind((".csv",), "a table (CSV)", text=_formulas),
-    Kind((".txt",), "plain text"),
-    Kind(("",), "the name of a host", text=_host),  # CNAME
+    # ending             what it is              what it says  who looks for what runs or fetches
+    Kind(".svg", "an SVG drawing", markup_words, drawing_complaints),
+    Kind(".xml", "XML", markup_words, xml_complaints),
+    Kind(".json", "JSON", json_words, _json),
+    Kind(".webmanifest", "a web app manifest", json_words, _web_app),
+    Kind(".csv", "a table (CSV)", table_words, _formulas),
+    Kind(".txt", "plain text", plain_words),
+    Kind("", "the name of a host", plain_words, _host),  # CNAME
+    Kind(".pdf", "a PDF", pdf_words, begins=is_pdf),
+    Kind(".png", "a PNG picture", begins=is_png),
+    Kind(".jpg", "a JPEG picture", begins=is_jpeg),
+    Kind(".jpeg", "a JPEG picture", begins=is_jpeg),
+    Kind(".webp", "a WebP picture", begins=is_webp),
+    Kind(".avif", "an AVIF picture", begins=is_avif),
+    Kind(".gif", "a GIF picture", begins=is_gif),
+    Kind(".ico", "an icon (ICO)", begins=is_ico),
 )
-BY_ENDING = {ending: kind for kind in KINDS for ending in kind.endings}
+BY_ENDING = {kind.ending: kind for kind in KINDS}
 # What else people save under a wrong ending.
 OTHERS = (
     (re.compile(rb"\s*(<!doctype html|<html)", re.IGNORECASE), "a web page (HTML)"),
@@ -111,6 +98,12 @@ OTHERS = (
     (re.compile(rb".{4}ftyp(heic|heix|mif1)", re.DOTALL), "a HEIC picture"),
     (re.compile(rb"BM"), "a BMP picture"),
 )
+
+
+def words_of(name: str, content: bytes) -> str:
+    """Return the words of a file of this name; empty for one that holds none, such as a picture."""
+    kind = BY_ENDING.get(PurePosixPath(name).suffix.casefold())
+    return kind.words(content) if kind and kind.words else ""
 
 
 def published_problems(path: Path, file: str, known: Collection[str] = ()) -> tuple[Problem, ...]:
@@ -127,14 +120,14 @@ def published_problems(path: Path, file: str, known: Collection[str] = ()) -> tu
         text = read_text(path, file)
     except ProblemsFound as unread:
         return unread.problems
-    complaints = kind.markup(text.encode()) if kind.markup else kind.text(text)
+    complaints = kind.text(text) if kind.text else ()
     return tuple(Problem(Place(file, *at), message, Section.PICTURES) for at, message in complaints)
 
 
 def _of_bytes(kind: Kind, content: bytes, known: Collection[str]) -> Iterator[str]:
     if not (kind.begins and kind.begins(content)):
         yield _not_its_ending(kind, _found(content) or "something else")
-    elif ".pdf" in kind.endings:
+    elif kind.begins is is_pdf:
         yield from pdf_complaints(content, known)
 
 

@@ -46,14 +46,14 @@ RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 NOTES = "hidden notes, such as where, when or by whom it was made"
 
 
-def drawing_complaints(content: bytes) -> Iterator[Complaint]:
+def drawing_complaints(text: str) -> Iterator[Complaint]:
     """Yield what in an SVG must not be published."""
-    return iter(_Reading(content, drawing=True).complaints)
+    return iter(_Reading(text.encode(), drawing=True).complaints)
 
 
-def xml_complaints(content: bytes) -> Iterator[Complaint]:
+def xml_complaints(text: str) -> Iterator[Complaint]:
     """Yield what in any other XML file must not be published."""
-    return iter(_Reading(content, drawing=False).complaints)
+    return iter(_Reading(text.encode(), drawing=False).complaints)
 
 
 class _Reading:

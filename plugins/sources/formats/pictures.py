@@ -9,8 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-PNG = b"\x89PNG\r\n\x1a\n"
-JPEG = b"\xff\xd8\xff"
+# Each tells whether a file begins as a picture of its format.
+is_png = re.compile(rb"\x89PNG\r\n\x1a\n").match
+is_jpeg = re.compile(rb"\xff\xd8\xff").match
+is_webp = re.compile(rb"RIFF.{4}WEBP", re.DOTALL).match
+is_gif = re.compile(rb"GIF8[79]a").match
+is_ico = re.compile(rb"\0\0\x01\0(?!\0\0)").match
 # PNG specification (third edition), 11: the picture, its colors, its movement; and chunks of programs that hold numbers
 # only. All others hold text, a time, Exif, or whatever a program liked to keep.
 PNG_PICTURE = frozenset(
@@ -36,34 +40,9 @@ GIF_SHOWN = (b"\xf9", b"\xff\x0bNETSCAPE2.0", b"\xff\x0bANIMEXTS1.0", b"\xff\x0b
 PADDING = b"\0\r\n "
 
 
-def is_png(content: bytes) -> bool:
-    """Tell whether this begins as a PNG."""
-    return content.startswith(PNG)
-
-
-def is_jpeg(content: bytes) -> bool:
-    """Tell whether this begins as a JPEG."""
-    return content.startswith(JPEG)
-
-
-def is_webp(content: bytes) -> bool:
-    """Tell whether this begins as a WebP."""
-    return content.startswith(b"RIFF") and content[8:12] == b"WEBP"
-
-
 def is_avif(content: bytes) -> bool:
     """Tell whether this begins as an AVIF, by any of the names of its format."""
     return content[4:8] == b"ftyp" and bool(re.search(rb"avi[fs]", content[8 : int.from_bytes(content[:4], "big")]))
-
-
-def is_gif(content: bytes) -> bool:
-    """Tell whether this begins as a GIF."""
-    return content.startswith((b"GIF87a", b"GIF89a"))
-
-
-def is_ico(content: bytes) -> bool:
-    """Tell whether this begins as an icon."""
-    return content.startswith(b"\0\0\1\0") and content[4:6] != b"\0\0"
 
 
 def has_notes(content: bytes) -> bool:
@@ -72,7 +51,7 @@ def has_notes(content: bytes) -> bool:
 
 
 def _png(content: bytes) -> bool:
-    at = len(PNG)
+    at = 8
     while at + 8 <= len(content):
         kind = content[at + 4 : at + 8]
         if kind not in PNG_PICTURE:
@@ -148,7 +127,8 @@ def _past_blocks(content: bytes, at: int) -> int:
 def _ico(content: bytes) -> bool:
     pictures = list(_icons(content))
     end = max((at + size for at, size in pictures), default=0)
-    return _more(content, end) or any(has_notes(content[at : at + size]) for at, size in pictures)
+    held = (content[at : at + size] for at, size in pictures)
+    return _more(content, end) or any(is_ico(one) or has_notes(one) for one in held)  # an icon holds no other icon
 
 
 def _icons(content: bytes) -> Iterator[tuple[int, int]]:

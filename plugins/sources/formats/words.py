@@ -5,12 +5,9 @@ from __future__ import annotations
 import csv
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping
-from pathlib import PurePosixPath
+from collections.abc import Iterator, Mapping
 from typing import Any
 from xml.parsers import expat
-
-from .documents import pdf_words
 
 # Elements inside a line of text, of which the words go on; those of others are passages of their own.
 INLINE = frozenset("tspan textPath a b i em strong span altGlyph tref".split())  # noqa: SIM905
@@ -20,22 +17,18 @@ NEXT_LINE = re.compile(
 GEOMETRY = frozenset("d points transform viewBox style gradientTransform patternTransform values".split())  # noqa: SIM905
 
 
-def words_of(name: str, content: bytes) -> str:
-    """Return the words of a file of this name; empty for one that holds none, such as a picture."""
-    read = READERS.get(PurePosixPath(name).suffix.casefold())
-    return read(content) if read else ""
-
-
 def _text(content: bytes) -> str:
     wide = content.startswith((b"\xff\xfe", b"\xfe\xff"))
     return content.decode("utf-16" if wide else "utf-8-sig", errors="replace").replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _plain(content: bytes) -> str:
+def plain_words(content: bytes) -> str:
+    """Return plain text, each passage on one line."""
     return NEXT_LINE.sub(" ", _text(content))
 
 
-def _cells(content: bytes) -> str:
+def table_words(content: bytes) -> str:
+    """Return the cells of a table (CSV), one a line; of what is none, all there is."""
     try:
         rows = list(csv.reader(_text(content).splitlines(keepends=True)))
     except csv.Error:
@@ -43,7 +36,8 @@ def _cells(content: bytes) -> str:
     return "\n".join(" ".join(cell.split()) for row in rows for cell in row)
 
 
-def _json(content: bytes) -> str:
+def json_words(content: bytes) -> str:
+    """Return the names and values of JSON, one a line; of what is no JSON, all there is."""
     try:
         return "\n".join(_said(json.loads(_text(content))))
     except (ValueError, RecursionError):
@@ -65,7 +59,20 @@ def _said(value: Any) -> Iterator[str]:
             yield str(value)
 
 
-def _markup(content: bytes) -> str:
+def strings_in(value: Any, name: str = "") -> Iterator[tuple[str, str]]:
+    """Yield all strings of a JSON value, each after the name that it, or the list that it is in, has there."""
+    match value:
+        case dict():
+            for key, one in value.items():
+                yield from strings_in(one, key)
+        case list():
+            for one in value:
+                yield from strings_in(one, name)
+        case str():
+            yield name, value
+
+
+def markup_words(content: bytes) -> str:
     """Return the words between the tags and in the attributes; of what is no XML, all there is."""
     found: list[str] = []
     parser = expat.ParserCreate(namespace_separator=" ")
@@ -86,15 +93,3 @@ def _markup(content: bytes) -> str:
     except expat.ExpatError:
         return _text(content)
     return "\n".join(line for passage in "".join(found).split("\n") if (line := " ".join(passage.split())))
-
-
-READERS: Mapping[str, Callable[[bytes], str]] = {
-    ".txt": _plain,
-    ".csv": _cells,
-    ".json": _json,
-    ".webmanifest": _json,
-    ".xml": _markup,
-    ".svg": _markup,
-    ".pdf": pdf_words,
-    "": _plain,  # such as CNAME
-}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from releasing.deploy.causes import cause
+from releasing.deploy.repository import cause
 
 LOST = """
 fatal: Could not read from remote repository.

@@ -2,7 +2,8 @@
 
 import pytest
 
-from releasing.finish.headers import EVERYWHERE, KEPT_FOR_A_DAY, KEPT_UNTIL_ASKED, headers_file
+from releasing.finish.headers import EVERYWHERE, KEPT_FOR_A_DAY, KEPT_UNTIL_ASKED
+from releasing.finish.hosts import headers_file
 from releasing.finish.servers import SERVERS
 
 

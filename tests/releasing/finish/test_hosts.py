@@ -7,8 +7,7 @@ import pytest
 
 from conftest import ROOT, Coalition, build_apart
 from releasing import manifest
-from releasing.finish.headers import headers_file
-from releasing.finish.hosts import HOSTS
+from releasing.finish.hosts import HOSTS, headers_file
 
 
 @pytest.fixture

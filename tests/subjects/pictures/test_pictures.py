@@ -136,3 +136,10 @@ def test_a_picture_has_one_entry(coalition):
     assert coalition.problems() == [
         'content/data/images.yaml:3:12: image: "map.png" stands here twice, first in line 2.'
     ]
+
+
+def test_an_icon_that_holds_itself_is_refused_at_once():
+    size = 6 + 16
+    icon = b"\0\0\1\0\1\0" + bytes(8) + size.to_bytes(4, "little") + bytes(4)
+
+    assert has_notes(icon)
