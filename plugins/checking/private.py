@@ -1,7 +1,7 @@
-"""What may stand on the site only if the coalition gave it for the public: e-mail, telephone, street, room, names.
+"""Finds e-mail addresses, telephone numbers, streets, rooms and names, which need the consent of those they belong to.
 
-Patterns find the usual forms in the United States and are narrow on purpose: a rule that cries at every number is soon
-switched off. What they cannot find, above all a name without a title, is said in the staff guide.
+Patterns find the usual forms in the United States, and are narrow, so that dates, prices and other numbers pass. What
+they cannot find, above all a name without a title, is said in the staff guide.
 """
 
 from __future__ import annotations
@@ -20,8 +20,7 @@ ALIKE = {
     **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
     **dict.fromkeys("\xad\u034f\u200b\u200c\u200d\u200e\u200f\u2060\ufeff", ""),
 }
-# The end of a word and of a line within an address, or within a part of it that is an address itself.
-MOST_NESTED = 5
+MOST_NESTED = 5  # addresses within addresses, each coded once more
 A_SPACE = re.compile(r"\+(?!\d{7})")  # what + means, but for a telephone number
 EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}(?:@ ?|\s?[(\[]\s?at\s?[)\]]\s?)[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}")
 # North American numbers with or without area code, and any that begin with + (ITU-T E.123); no day, year or ZIP+4.

@@ -1,4 +1,4 @@
-"""What the rules about the whole site ask of each page: little, since ten thousand are kept in mind."""
+"""Reads a page of the output into what the rules ask of it, and into the little that those about all pages ask."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The folder that `make publish` made, held still and proved whole while somebody uploads it."""
+"""Locks the folder that `make publish` made while it is uploaded, and proves that it is as it was published."""
 
 from __future__ import annotations
 

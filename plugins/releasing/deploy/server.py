@@ -1,4 +1,4 @@
-"""The other end of an upload: `server.sh`, running on the server (or here) as long as the upload lasts."""
+"""Runs `server.sh` on the server (or here) as long as an upload lasts, and tells what it answers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The last hand on a site: its style and policy, its weight, and what its host wants beside the audited pages."""
+"""Adds to an audited site what its host wants: files of its own, and compressed copies."""
 
 from __future__ import annotations
 
