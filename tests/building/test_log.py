@@ -135,8 +135,8 @@ def test_a_builder_killed_at_any_moment_leaves_one_whole_site_and_the_next_one_w
 
 
 def test_of_two_builders_at_once_the_second_says_who_the_first_is(good):
-    first = start(good)
-    while not (site(good).parent / ".output.lock").exists() and first.poll() is None:
+    first, lock = start(good), site(good).parent / ".output.lock"
+    while not (lock.exists() and lock.read_text("utf-8")) and first.poll() is None:  # written once it is held
         time.sleep(0.005)
     first.send_signal(signal.SIGSTOP)
     try:
