@@ -78,10 +78,6 @@ class SqliteStore:
                     )
         return found
 
-    def keep(self, key: bytes, result: Any) -> None:
-        """Store a result under a key."""
-        self._write({key: _packed(result)})
-
     def _write(self, results: Mapping[bytes, Packed]) -> None:
         """Write results, and delete what nobody has used for long."""
         if not results:

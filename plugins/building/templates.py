@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from functools import cache, partial
 from itertools import chain
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import Any
 from urllib.parse import quote
 
 from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, FileSystemLoader
+from jinja2.bccache import Bucket
 from markupsafe import Markup
 from pelican import signals
 from pelican.generators import Generator, PagesGenerator
@@ -75,6 +77,15 @@ def give_values(generator: Generator) -> None:
             context["exit_script"] = context["once"]("partials/exit.js")
 
 
+class CompiledTemplates(FileSystemBytecodeCache):
+    """Keeps what Jinja has compiled, as long as there is a folder and room for it; without, it is compiled again."""
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Write what was compiled; somebody may have deleted the folder, and the disk may be full."""
+        with suppress(OSError):
+            super().dump_bytecode(bucket)
+
+
 def compiled_templates(cache: Path, *around: object) -> BytecodeCache | None:
     """Return where Jinja keeps what it has compiled; None where there can be no such folder.
 
@@ -87,7 +98,7 @@ def compiled_templates(cache: Path, *around: object) -> BytecodeCache | None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError:
         return None
-    return FileSystemBytecodeCache(str(folder))
+    return CompiledTemplates(str(folder))
 
 
 def once(environment: Environment, context: Mapping[str, Any]) -> Callable[..., Markup]:

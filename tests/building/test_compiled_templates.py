@@ -1,5 +1,7 @@
 """Compiled templates: kept for the next build, and only as long as their texts and Jinja's settings are the same."""
 
+import shutil
+
 import pytest
 from jinja2 import DictLoader, Environment
 
@@ -56,3 +58,10 @@ def test_where_nothing_can_be_kept_templates_are_compiled_each_time(tmp_path):
     (tmp_path / "file").touch()
 
     assert compiled_templates(tmp_path / "file") is None
+
+
+def test_a_folder_that_is_deleted_meanwhile_costs_only_the_compiling(tmp_path):
+    jinja = Compiling(loader=DictLoader({"a.html": "Hello"}), bytecode_cache=compiled_templates(tmp_path))
+    shutil.rmtree(tmp_path / "templates")
+
+    assert "Hello" == jinja.get_template("a.html").render()
