@@ -20,6 +20,7 @@ from subjects.subject import Sources
 
 from .cache_keys import of_site
 from .deferred_writer import DeferredWriter
+from .page_pictures import PagePictures
 from .reader import PageReader, metadata
 from .templates import PageValues
 
@@ -72,7 +73,17 @@ class PageGenerator(PagesGenerator):  # type: ignore[misc]
     def html(self, source: PageSource) -> str:
         """Return the body of a page, with its components in place."""
         reader: PageReader = self.readers.readers["md"]
-        return with_components(reader.html(source), source, self.context, self.get_template)
+        html = with_components(reader.html(source), source, self.context, self.get_template)
+        return self.pictures.shown(html, source)
+
+    @cached_property
+    def pictures(self) -> PagePictures:
+        """Return what puts pictures into pages."""
+
+        def rendered(name: str, **given: object) -> str:
+            return str(self.env.get_template(name).render({**self.context, **given}))
+
+        return PagePictures(self.sources, self.settings["SITEURL"], rendered)
 
     @cached_property
     def sources(self) -> Sources:

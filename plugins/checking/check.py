@@ -10,11 +10,12 @@ from typing import Any
 
 from components.directive import directives
 from components.registry import Registry, directive_problems, registry
-from sources.files import Known, file_problems, static_files
+from sources.files import Known, file_problems
 from sources.pages.links import link_problems
 from sources.pages.page import PageSource, page_set_problems
 from sources.pages.targets import Targets
 from sources.problems import Gathering, Problem, ProblemsFound, Section
+from sources.published import published_paths
 from sources.records.data_file import DataFile
 from sources.records.past_days import past_day_problems
 from sources.result_store import NoStore, ResultStore
@@ -24,13 +25,29 @@ from subjects.subject import Loaded, Sources
 
 from .loading import load
 from .page_check import directive_check, file_check, link_check, page_reading
+from .picture_check import picture_readings
 
 
-def check(content: Path, theme: Path, *, production: bool, store: ResultStore | None = None) -> Sources:
-    """Return the checked sources; raise ProblemsFound with every problem in them."""
+def check(
+    content: Path,
+    theme: Path,
+    *,
+    production: bool,
+    store: ResultStore | None = None,
+    pictures: ResultStore | None = None,
+) -> Sources:
+    """Return the checked sources; raise ProblemsFound with every problem in them.
+
+    `pictures` is another store for what takes long to look at.
+    """
     store = store or NoStore()
     gathering = Gathering()
-    loaded = load(content, theme, gathering, store, production=production)
+    seen = picture_readings(content, pictures or store)
+    loaded = replace(
+        load(content, theme, gathering, store, production=production),
+        pictures={file: reading.picture for file, reading in seen.items() if reading.picture},
+    )
+    gathering.problems.extend(chain.from_iterable(reading.problems for reading in seen.values()))
     gathering.problems.extend(file_problems(content, known_files()))
     gathering.problems.extend(page_set_problems(loaded.pages, content))
     gathering.problems.extend(chain.from_iterable(one.problems(loaded) for one in all_subjects()))
@@ -85,8 +102,8 @@ def _link_problems(loaded: Loaded, store: ResultStore) -> Iterator[Problem]:
     """Yield a problem for every link that leads nowhere; what a subject could not make is not missed."""
     pages = (*loaded.pages, *loaded.made)
     unread = [one.below for one in all_subjects() if one.below and not (_valid(one.data, loaded) and loaded.words)]
-    statics = static_files(loaded.content)
-    targets = Targets.of(pages, statics, production=loaded.production, unread=tuple(unread))
+    published = published_paths(loaded.content, loaded.pictures)
+    targets = Targets.of(pages, published, production=loaded.production, unread=tuple(unread))
     return link_check(pages, targets, store)
 
 
@@ -107,6 +124,8 @@ def _sources(loaded: Loaded) -> Sources | None:
         words=loaded.words,
         production=loaded.production,
         today=loaded.today,
+        pictures=loaded.pictures,
+        published=published_paths(loaded.content, loaded.pictures),
     )
 
 
@@ -135,7 +154,7 @@ def rechecked(sources: Sources, content: Path, changed: Collection[Path]) -> Sou
             new[reading.page.path] = reading.page
     pages = tuple(new.get(page.path, page) for page in sources.pages)
     drafts = tuple(new.get(page.path, page) for page in sources.drafts)
-    problems.extend(_text_problems(new.values(), replace(sources, pages=pages), content))
+    problems.extend(_text_problems(new.values(), replace(sources, pages=pages)))
     if problems:
         raise ProblemsFound(problems)
     return replace(sources, pages=pages, drafts=drafts)
@@ -146,7 +165,7 @@ def _around(page: PageSource) -> object:
     return page.front_matter, [(one.name, one.arguments) for one in directives(page.body)]
 
 
-def _text_problems(pages: Collection[PageSource], sources: Sources, content: Path) -> Iterator[Problem]:
-    targets = Targets.of(sources.pages, static_files(content), production=sources.production)
+def _text_problems(pages: Collection[PageSource], sources: Sources) -> Iterator[Problem]:
+    targets = Targets.of(sources.pages, sources.published, production=sources.production)
     known = components(sources)
     return chain.from_iterable(chain(link_problems(page, targets), directive_problems(page, known)) for page in pages)

@@ -9,13 +9,15 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from .formats.raster import FORMATS, is_raster
 from .problems import Place, Problem, ProblemsFound, Section, guess, nearest, quoted, visible
 from .text import too_large, unseen
 
 # What a computer leaves behind by itself; never published, and not worth a word.
 DROPPINGS = (".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep")
-PICTURES = (".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif", ".ico")
-OTHERS = (*PICTURES, ".txt", ".pdf", ".csv", ".json", ".xml", ".webmanifest")
+FOR_THE_WEB = (".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif", ".ico")
+PICTURES = (*FOR_THE_WEB, *(ending for ending in FORMATS if ending not in FOR_THE_WEB))
+OTHERS = (*FOR_THE_WEB, ".txt", ".pdf", ".csv", ".json", ".xml", ".webmanifest")
 DOCUMENTS = (".docx", ".doc", ".odt", ".rtf")  # of word processors
 SPREADSHEETS = (".xlsx", ".xls", ".ods", ".csv")
 PLAIN_NAMES = ("CNAME",)  # some hosts want a file without an ending
@@ -29,7 +31,7 @@ NOT_UTF8 = "the name of this file is not UTF-8, so nobody could ask for it. Rena
 LEFTOVER = "a hidden file or a backup. Delete it."
 KEPT_BY_WINDOWS = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECASE)
 
-# Bytes. A page of 256 kB is a long book chapter; pictures beyond 1 MB cost a visitor on a phone real money.
+# Bytes. A page of 256 kB is a long book chapter; files beyond 1 MB cost a visitor on a phone real money.
 MARKDOWN_LIMIT = 256_000
 DATA_LIMIT = 64_000
 PICTURE_LIMIT = 1_000_000
@@ -93,21 +95,30 @@ def _is_followed(path: str, name: str) -> bool:
 
 
 def static_files(content: Path) -> dict[str, Path]:
-    """Return the files served as they are, by their path in the output: extra/ from the root, images/ as it is."""
-    found = {}
-    for folder, prefix in (("images", "images/"), ("extra", "")):
-        for name in names_below(content / folder):
-            if name.rpartition("/")[2] not in DROPPINGS:
-                found[prefix + name] = content / folder / name
-    return found
+    """Return the files served as they are, by their path in the output."""
+    return {published_as(file): content / file for file in offered_files(content) if not is_raster(file)}
+
+
+def offered_files(content: Path) -> list[str]:
+    """Return the files besides the pages that visitors can have, by their paths below content."""
+    found = (f"{folder}/{name}" for folder in ("images", "extra") for name in names_below(content / folder))
+    return [file for file in found if file.rpartition("/")[2] not in DROPPINGS]
+
+
+def published_as(file: str) -> str:
+    """Return the path in the output of a file of content that is served as it is: extra/ from the root, images/ as such.
+
+    Whoever links to files or copies them asks this, through `published_paths` where pictures are among them.
+    """
+    return file.removeprefix("extra/")
 
 
 def misplaced(name: PurePosixPath) -> str | None:
     """Return what staff read about a file, by its path below content, that belongs elsewhere or is called wrong."""
     home, room = HOMES.get(name.suffix.casefold()), name.parts[0] if len(name.parts) > 1 else ""
-    if home and home != room and not (home == "images" and room == "extra"):
+    if home and home != room and not (room == "extra" and name.suffix.casefold() in OTHERS):
         return f"{quoted(name.name)} does not belong here. Move it to content/{home}."
-    if home and name.suffix != name.suffix.casefold():
+    if home and name.suffix != name.suffix.casefold() and not is_raster(str(name)):
         return f"write the ending in small letters: {quoted(name.with_suffix(name.suffix.casefold()).name)}."
     return None
 
@@ -144,14 +155,14 @@ def _file_complaint(path: Path, name: PurePosixPath, known: Known) -> str | None
     room, ending = name.parts[0], name.suffix
     if room == "data" and str(name) not in known.data:
         return f'"{name.name}" is not known here.{_data_file_meant(path, known)}'
-    if room == "images" and ending not in PICTURES:
+    if room == "images" and ending.casefold() not in PICTURES:
         return f'"{name.name}" is not a picture for the web. Expected one of: {", ".join(PICTURES)}.'
     if room == "extra" and "/".join(name.parts[1:]) in {*MADE, *known.made}:
         return f'the site writes "{name.name}" itself. Delete yours.'
     if room == "extra" and ending not in OTHERS and name.name not in PLAIN_NAMES:
         hint = "Save it as a PDF." if ending in DOCUMENTS else f"Expected one of: {', '.join(OTHERS)}."
         return f'files that end in "{ending}" are not published. {hint}'
-    size = path.stat().st_size
+    size = 0 if is_raster(str(name)) else path.stat().st_size  # how large a picture may be, tells who reads it
     return too_large(size, PICTURE_LIMIT) if room in ("images", "extra") and size > PICTURE_LIMIT else None
 
 

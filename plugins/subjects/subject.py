@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar, cast
 
 from components.registry import Component
+from sources.formats.raster import Picture
 from sources.pages.page import PageSource
 from sources.problems import Place, Problem
 from sources.records.data_file import DataFile
@@ -45,6 +46,7 @@ class Loaded:
     today: date | None
     production: bool
     made: tuple[PageSource, ...] = ()
+    pictures: Mapping[str, Picture] = field(default_factory=dict)  # by their files below content
 
     @property
     def names_known(self) -> bool:
@@ -75,6 +77,8 @@ class Sources:
     words: Words
     production: bool
     today: date
+    pictures: Mapping[str, Picture] = field(default_factory=dict)  # by their files below content
+    published: Mapping[str, str] = field(default_factory=dict)  # the files of content, with their paths in the output
 
     @property
     def site(self) -> Site:

@@ -35,10 +35,10 @@ class Targets:
 
     @classmethod
     def of(
-        cls, pages: Iterable[PageSource], statics: Iterable[str], *, production: bool, unread: tuple[str, ...] = ()
+        cls, pages: Iterable[PageSource], files: Mapping[str, str], *, production: bool, unread: tuple[str, ...] = ()
     ) -> Targets:
-        """Return the targets for these pages, and these files by their paths in the output."""
-        files = {name if name.startswith("images/") else f"extra/{name}": f"/{name}" for name in statics}
+        """Return the targets for these pages, and these files of content with their paths in the output."""
+        files = {file: f"/{path}" for file, path in files.items()}
         return cls({f"pages/{page.path}.md": page for page in pages}, files, production, unread)
 
     @cached_property
