@@ -7,7 +7,7 @@ from io import BytesIO
 
 from building.pictures import owners
 from sources.formats.pictures import has_notes
-from sources.formats.sizes import CARD_LIMIT, FOLDER, LIMIT, WIDTHS, card_size, sizes
+from sources.formats.sizes import CARD_LIMIT, FOLDER, LIMIT, card_size, sizes
 
 from .findings import Finding
 from .site import BuiltSite
@@ -35,7 +35,7 @@ def pictures_tell_nothing_and_fit_phones(site: BuiltSite) -> Iterator[Finding]:
             yield Finding(name, f'"{name}" carries hidden notes.')
         if width > wanted[0] or abs(width * wanted[1] - height * wanted[0]) > max(*wanted, width, height):
             yield Finding(name, f'"{name}": expected the shape {wanted[0]} x {wanted[1]}, found {width} x {height}.')
-        if len(content) > (limit := CARD_LIMIT if shared else LIMIT) and width <= WIDTHS[0]:
+        if len(content) > (limit := CARD_LIMIT if shared else LIMIT):
             yield Finding(name, f'"{name}": expected at most {limit:,} bytes, found {len(content):,}.')
 
 

@@ -30,7 +30,7 @@ CARD_WIDTH, CARD_HEIGHT, CARD_LIMIT = 1200, 630, 60_000  # what messengers show 
 # No page can have an address below this one (`-` is no name), so what is there never changes and may be kept for ever.
 FOLDER = "images/-/"
 LONGEST_NAME = 40
-QUALITIES = (80, 72, 64, 56, 48, 40, 30, 20)
+QUALITIES = (80, 68, 56, 44)  # below which fewer dots look better
 FEW_COLORS = 4_096  # a drawing, which is smaller and sharper when nothing of it is lost
 SHRUNK = 0.7
 OPTIONS: Mapping[str, Mapping[str, Any]] = {
@@ -139,7 +139,8 @@ def _stored(image: Image, width: int, height: int) -> tuple[int, int]:
 
 
 def _is_drawing(image: Image) -> bool:
-    return image.format in ("PNG", "GIF") and image.getcolors(FEW_COLORS) is not None
+    lossless = image.format in ("PNG", "GIF") and not image.mode.startswith("I")  # which counts no colors
+    return lossless and image.getcolors(FEW_COLORS) is not None
 
 
 def _shown(image: Image, size: tuple[int, int] | None) -> Image:
@@ -209,13 +210,12 @@ def _exact(image: Image) -> bytes | None:
 
 
 def _fitting(image: Image, kind: str, limit: int) -> bytes:
-    """Return a picture as good as it can be within so many bytes; of one that is still larger, the smallest."""
-    found = b""
+    """Return a picture as good as it can be within so many bytes: of less quality, and then smaller, if it has to be."""
     for quality in QUALITIES:
         found = _saved(image, kind, quality=quality, **OPTIONS[kind])
         if len(found) <= limit:
-            break
-    return found
+            return found
+    return _fitting(_shrunk(image), kind, limit)
 
 
 def _png(image: Image) -> bytes:
@@ -223,8 +223,12 @@ def _png(image: Image) -> bytes:
     found = _saved(image, "PNG", optimize=True)
     while len(found) > LIMIT:
         found = _saved(image.quantize(256), "PNG", optimize=True)
-        image = _resized(image, (max(1, int(image.width * SHRUNK)), max(1, int(image.height * SHRUNK))))
+        image = _shrunk(image)
     return found
+
+
+def _shrunk(image: Image) -> Image:
+    return _resized(image, (max(1, int(image.width * SHRUNK)), max(1, int(image.height * SHRUNK))))
 
 
 def _saved(image: Image, kind: str, **options: Any) -> bytes:
