@@ -109,12 +109,12 @@ def test_a_picture_that_is_too_large_is_told_in_plain_words(opened, coalition):
     forms, _ = opened("pages")
     forms.get_by_role("button", name="Media").click()
 
-    photo = {"name": "photo.png", "mimeType": "image/png", "buffer": b"\x89PNG\r\n\x1a\n" + bytes(5_000_000)}
+    photo = {"name": "photo.png", "mimeType": "image/png", "buffer": b"\x89PNG\r\n\x1a\n" + bytes(26_000_000)}
     forms.locator("input[type=file]").set_input_files(photo)
 
     assert [
         "This picture was not taken",
-        "This is more than the editor takes at once. A picture may have at most 1 MB: make it smaller first.",
+        "This is more than the editor takes at once. A picture may have at most 25 MB: make it smaller first.",
         "Go on",
     ] == words_of(forms.get_by_role("dialog", name="This picture was not taken"))
     assert not (coalition.content / "images/photo.png").exists()

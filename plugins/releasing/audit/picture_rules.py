@@ -25,7 +25,7 @@ def no_picture_is_published_as_it_was_given(site: BuiltSite) -> Iterator[Finding
 
 def pictures_tell_nothing_and_fit_phones(site: BuiltSite) -> Iterator[Finding]:
     """Find pictures that carry notes or colors of their own, are too wide, or weigh too much for a phone."""
-    known = owners(site.sources) if site.sources.pictures else {}
+    known = owners(site.sources)
     for name in (name for name in site.files if name.startswith(FOLDER) and name in known):
         picture, shared = known[name]
         content = (site.folder / name).read_bytes()

@@ -129,6 +129,15 @@ def card(path: Path, picture: Picture) -> bytes:
         return _fitting(ImageOps.fit(_opaque(whole), card_size(picture), Resampling.LANCZOS), "JPEG", CARD_LIMIT)
 
 
+def small(content: bytes, file: str) -> bytes:
+    """Return a picture as a list of pictures shows it; raise NoPicture if it cannot be read."""
+    with opened(content, file) as image:
+        image.draft(None, (WIDTHS[0], WIDTHS[0]))
+        shown = _shown(image, None)
+        shown.thumbnail((WIDTHS[0], WIDTHS[0]))
+        return _saved(shown, "WEBP", quality=QUALITIES[0], **OPTIONS["WEBP"])
+
+
 def _height(picture: Picture, width: int) -> int:
     return max(1, round(picture.height * width / picture.width))
 

@@ -3,12 +3,13 @@
 import pytest
 
 from pdfs import pdf
+from rasters import picture
 
 
 @pytest.fixture
 def told(told, coalition):
     """Give the coalition a picture and a file to offer."""
-    coalition.write("images/map.png", b"\x89PNG\r\n\x1a\n")
+    coalition.write("images/map.png", picture("png"))
     coalition.write("extra/flyer.pdf", pdf())
     return told
 
