@@ -33,7 +33,7 @@ def pictures_tell_nothing_and_fit_phones(site: BuiltSite) -> Iterator[Finding]:
         wanted = card_size(picture) if shared else (sizes(picture).width, sizes(picture).height)
         if noted or has_notes(content):
             yield Finding(name, f'"{name}" carries hidden notes.')
-        if width > wanted[0] or abs(width * wanted[1] - height * wanted[0]) > max(*wanted, width, height):
+        if not width or width > wanted[0] or abs(width * wanted[1] - height * wanted[0]) > max(*wanted, width, height):
             yield Finding(name, f'"{name}": expected the shape {wanted[0]} x {wanted[1]}, found {width} x {height}.')
         if len(content) > (limit := CARD_LIMIT if shared else LIMIT):
             yield Finding(name, f'"{name}": expected at most {limit:,} bytes, found {len(content):,}.')
