@@ -1,4 +1,4 @@
-"""The pictures in the text of a page, each as the theme shows it: in sizes for phones and desks, some with a caption."""
+"""The pictures in the text of a page, each as the theme shows it: in sizes for phones and desks, with a caption."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class PagePictures:
         }
 
     def shown(self, html: str, page: PageSource) -> str:
-        """Return the HTML with each picture as the theme shows it; one that stands alone and has a title, as a figure."""
+        """Return the HTML with each picture as the theme shows it; one that stands alone with a title, as a figure."""
         if "<img " not in html:
             return html
         number = count()

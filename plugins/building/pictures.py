@@ -43,7 +43,7 @@ class Progress:
     def step(self) -> None:
         """Note that the next picture is begun."""
         if self.pictures and os.getpid() == self.process and time.monotonic() - self.since > LONG:
-            print(f"Making {count(self.pictures, 'picture')} ready for phones and desks ...", file=sys.stderr, flush=True)
+            sys.stderr.write(f"Making {count(self.pictures, 'picture')} ready for phones and desks ...\n")
             self.pictures = 0
 
 

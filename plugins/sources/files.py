@@ -106,7 +106,7 @@ def offered_files(content: Path) -> list[str]:
 
 
 def published_as(file: str) -> str:
-    """Return the path in the output of a file of content that is served as it is: extra/ from the root, images/ as such.
+    """Return the path in the output of a file of content that is served as it is: what is in extra/ from the root.
 
     Whoever links to files or copies them asks this, through `published_paths` where pictures are among them.
     """

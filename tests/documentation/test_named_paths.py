@@ -14,7 +14,6 @@ MADE_UP = {
     "extra/",
     "extra/flyer.pdf",
     "extra/icon.png",
-    "images/map.png",
     "map.png",
     "pages/Annual",  # Report (final).md
     "pages/annual-report.md",

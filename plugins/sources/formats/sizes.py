@@ -1,4 +1,4 @@
-"""Makes of a picture what is published: upright, in sRGB, without notes, in a few widths, each small enough for a phone.
+"""Makes of a picture what is published: upright, in sRGB, without notes, in a few widths, each fit for a phone.
 
 WebP, since every browser since 2020 reads it and it is made five times as fast as an AVIF of its size; and for all
 others, and whoever follows a link to the picture, one JPEG, or PNG where something can be seen through it.
@@ -203,11 +203,11 @@ def _resized(image: Image, size: tuple[int, int]) -> Image:
 
 def _opaque(image: Image) -> Image:
     """Return a picture on white paper."""
-    from PIL import Image as images
+    from PIL.Image import new
 
     if image.mode != "RGBA":
         return image
-    paper = images.new("RGB", image.size, "white")
+    paper = new("RGB", image.size, "white")
     paper.paste(image, mask=image.getchannel("A"))
     return paper
 
@@ -219,7 +219,7 @@ def _exact(image: Image) -> bytes | None:
 
 
 def _fitting(image: Image, kind: str, limit: int) -> bytes:
-    """Return a picture as good as it can be within so many bytes: of less quality, and then smaller, if it has to be."""
+    """Return a picture as good as so many bytes allow: of less quality, and then smaller, if it has to be."""
     for quality in QUALITIES:
         found = _saved(image, kind, quality=quality, **OPTIONS[kind])
         if len(found) <= limit:

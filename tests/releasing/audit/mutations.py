@@ -70,14 +70,18 @@ MUTATIONS = {
         Mutation("membership/tiers.csv", None, "", '"membership/tiers.csv" is not what the sources make it.'),
     ],
     "no_picture_is_published_as_it_was_given": [
-        Mutation("images/share.png", None, SHARE.read_bytes(), '"images/share.png" is "images/share.png" as it was given'),
+        Mutation(
+            "images/share.png", None, SHARE.read_bytes(), '"images/share.png" is "images/share.png" as it was given'
+        ),
         Mutation("flyer.pdf", None, SHARE.read_bytes(), '"flyer.pdf" is "images/share.png" as it was given'),
     ],
     "pictures_tell_nothing_and_fit_phones": [
         Mutation(CARD, None, picture("jpg", (1200, 630), exif=exif()), f'"{CARD}" carries hidden notes.'),
         Mutation(CARD, None, picture("jpg", (1200, 630), comment=b"x"), f'"{CARD}" carries hidden notes.'),
         Mutation(CARD, None, picture("jpg"), f'"{CARD}": expected the shape 1200 x 630, found 640 x 480.'),
-        Mutation(CARD, None, picture("jpg", (2400, 1260)), f'"{CARD}": expected the shape 1200 x 630, found 2400 x 1260.'),
+        Mutation(
+            CARD, None, picture("jpg", (2400, 1260)), f'"{CARD}": expected the shape 1200 x 630, found 2400 x 1260.'
+        ),
         Mutation(CARD, None, b"", f'"{CARD}": expected the shape 1200 x 630, found 0 x 0.'),
         Mutation(CARD, None, saved(noise((1200, 630))), f'"{CARD}": expected at most 60,000 bytes, found '),
     ],

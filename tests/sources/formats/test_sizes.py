@@ -43,7 +43,9 @@ def corners(image: Image.Image) -> list[tuple[int, ...]]:
 
 
 def alike(found: list[tuple[int, ...]], wanted: list[tuple[int, ...]], off: int = 24) -> bool:
-    return all(abs(a - b) <= off for one, other in zip(found, wanted, strict=True) for a, b in zip(one, other, strict=True))
+    return all(
+        abs(a - b) <= off for one, other in zip(found, wanted, strict=True) for a, b in zip(one, other, strict=True)
+    )
 
 
 def a_picture(width: int, height: int, file: str = "images/a.jpg", *, transparent: bool = False) -> Picture:

@@ -117,9 +117,7 @@ def test_a_picture_in_the_preview_needs_no_right_yet(coalition):
 def test_a_picture_in_extra_is_answered_for_too(coalition):
     coalition.write("extra/icon.png", picture("png"))
 
-    assert [
-        f'content/extra/icon.png: {ASKED}- {{file: extra/icon.png, rights: "", people: }}'
-    ] == coalition.problems()
+    assert [f'content/extra/icon.png: {ASKED}- {{file: extra/icon.png, rights: "", people: }}'] == coalition.problems()
 
 
 def test_hidden_notes_are_refused_in_what_is_published_as_it_is(coalition):
@@ -167,9 +165,7 @@ def test_an_entry_is_not_asked_for_a_file_that_is_no_picture_for_the_web(coaliti
 def test_a_heic_is_none_that_everybody_could_open_as_it_is(coalition):
     coalition.write("extra/us.heic", picture("heic"))
 
-    assert coalition.problems() == [
-        'content/extra/us.heic: "us.heic" does not belong here. Move it to content/images.'
-    ]
+    assert coalition.problems() == ['content/extra/us.heic: "us.heic" does not belong here. Move it to content/images.']
 
 
 def test_a_picture_has_one_entry(coalition):
