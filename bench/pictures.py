@@ -63,8 +63,8 @@ def publishing(content: Path, scratch: Path) -> float:
 def main(rounds: int) -> None:
     """Print the times."""
     sys.path.insert(0, str(ROOT / "plugins"))
+    from sources.formats.picture_files import made
     from sources.formats.raster import read_picture
-    from sources.formats.sizes import made
 
     register_heif_opener()
     with tempfile.TemporaryDirectory() as folder:

@@ -13,8 +13,9 @@ from pathlib import Path
 from pelican import signals
 from pelican.generators import StaticGenerator
 
+from sources.formats.picture_files import card, made
 from sources.formats.raster import NoPicture, Picture
-from sources.formats.sizes import FOLDER, card, how_made, made, sizes
+from sources.formats.sizes import FOLDER, how_made, sizes
 from sources.problems import Place, Problem, ProblemsFound, Section, count
 from sources.result_store import ResultStore, digest
 from subjects.subject import Sources

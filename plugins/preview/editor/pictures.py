@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from sources.files import PICTURES
+from sources.formats.picture_files import small
 from sources.formats.raster import NoPicture, is_raster
-from sources.formats.sizes import small
 from sources.records.data_file import plain
 from sources.yaml.edit import edited
 from sources.yaml.write import field
