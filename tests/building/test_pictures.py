@@ -146,5 +146,16 @@ def test_the_preview_marks_a_picture_of_which_nobody_has_said_that_it_may_be_sho
     assert coalition.build("publishconf.py", ADDRESS).status == 1
 
 
+def test_of_a_picture_that_moves_the_first_is_shown_and_that_is_said(coalition):
+    frames = picture("gif", save_all=True, append_images=[drawn().rotate(180)], loop=0)
+    coalition.write("images/party.gif", frames)
+
+    built = published(coalition, "![A party]({static}/images/party.gif)")
+
+    assert "images/party.gif moves; visitors see its first picture.\n" in built.said
+    shown = Image.open(built.output / built.page("news").img["src"].lstrip("/"))
+    assert shown.convert("RGB").getpixel((40, 40))[0] > 200
+
+
 def test_pictures_are_never_compressed_once_more():
     assert not {".webp", ".jpg", ".png"} & set(KINDS)
