@@ -18,7 +18,8 @@ from subjects.subject import Sources
 
 # As Python-Markdown writes them: no `>` stands in an attribute.
 PICTURE = r"(?:<a [^>]*>)?<img [^>]*>(?:</a>)?"
-ALONE = re.compile(rf"<p>((?:\s*{PICTURE}\s*(?:<br ?/?>)?)+)</p>")
+BETWEEN = r"\s*(?:<br ?/?>\s*)?"
+ALONE = re.compile(rf"<p>(\s*{PICTURE}(?:{BETWEEN}{PICTURE})*\s*)</p>")
 ENTRY = re.compile(rf"(?<=<li>)\s*({PICTURE})\s*(?=</li>)")
 LINKED = re.compile(r"(?P<before><a [^>]*>)?<img (?P<attributes>[^>]*)>(?P<after></a>)?")
 IMAGE = re.compile(r"<img (?P<attributes>[^>]*)>")

@@ -4,7 +4,7 @@ import hashlib
 from dataclasses import dataclass
 
 from conftest import CATE_CONTENT
-from rasters import exif, noise, picture, saved
+from rasters import exif, noise, p3_profile, picture, saved
 from sources.formats.raster import read_picture
 from sources.formats.sizes import sizes
 
@@ -75,9 +75,13 @@ MUTATIONS = {
         ),
         Mutation("flyer.pdf", None, SHARE.read_bytes(), '"flyer.pdf" is "images/share.png" as it was given'),
     ],
-    "pictures_tell_nothing_and_fit_phones": [
+    "pictures_tell_nothing": [
         Mutation(CARD, None, picture("jpg", (1200, 630), exif=exif()), f'"{CARD}" carries hidden notes.'),
         Mutation(CARD, None, picture("jpg", (1200, 630), comment=b"x"), f'"{CARD}" carries hidden notes.'),
+        Mutation(CARD, None, picture("jpg", (1200, 630), icc_profile=p3_profile()), f'"{CARD}" carries hidden notes.'),
+        Mutation("icon.png", None, picture("png", exif=exif()), '"icon.png" carries hidden notes.'),
+    ],
+    "pictures_fit_phones": [
         Mutation(CARD, None, picture("jpg"), f'"{CARD}": expected the shape 1200 x 630, found 640 x 480.'),
         Mutation(
             CARD, None, picture("jpg", (2400, 1260)), f'"{CARD}": expected the shape 1200 x 630, found 2400 x 1260.'
