@@ -89,7 +89,7 @@ def test_only_the_first_picture_of_a_page_is_fetched_at_once(coalition):
     coalition.write("images/office.jpg", picture())
     shown = "![Our office]({static}/images/office.jpg)\n\n"
 
-    page = published(coalition, shown * 3).page("news")
+    page = published(coalition, shown * 2 + shown.replace(".jpg", '.jpg "Words"')).page("news")
 
     assert [image.get("loading") for image in page.select(".prose img")] == [None, "lazy", "lazy"]
 
