@@ -1,7 +1,12 @@
 """Pictures in pages: as they come from a phone, shown in sizes for phones and desks; the given file stays at home."""
 
+import subprocess
+import sys
+
 from PIL import Image
 
+from conftest import THEME
+from programs import environment
 from rasters import drawn, exif, picture, saved
 from releasing.finish.compress import KINDS
 
@@ -166,3 +171,17 @@ def test_of_a_picture_that_moves_the_first_is_shown_and_that_is_said(coalition):
 
 def test_pictures_are_never_compressed_once_more():
     assert not {".webp", ".jpg", ".png"} & set(KINDS)
+
+
+def test_the_check_of_a_site_without_pictures_loads_nothing_that_reads_them(coalition):
+    program = (
+        "import sys; from pathlib import Path; from checking.check import check\n"
+        f"check(Path({str(coalition.content)!r}), Path({str(THEME)!r}), production=True)\n"
+        "print([name for name in sys.modules if name.partition('.')[0] in ('PIL', 'pillow_heif')])"
+    )
+
+    done = subprocess.run(
+        [sys.executable, "-c", program], env=environment(), capture_output=True, text=True, check=True
+    )
+
+    assert "[]\n" == done.stdout
