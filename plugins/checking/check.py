@@ -86,7 +86,8 @@ def _link_problems(loaded: Loaded, store: ResultStore) -> Iterator[Problem]:
     pages = (*loaded.pages, *loaded.made)
     unread = [one.below for one in all_subjects() if one.below and not (_valid(one.data, loaded) and loaded.words)]
     statics = static_files(loaded.content)
-    targets = Targets.of(pages, statics, production=loaded.production, unread=tuple(unread))
+    moved = {one.url: one.page for one in loaded.moved}
+    targets = Targets.of(pages, statics, production=loaded.production, unread=tuple(unread), moved=moved)
     return link_check(pages, targets, store)
 
 
@@ -107,6 +108,7 @@ def _sources(loaded: Loaded) -> Sources | None:
         words=loaded.words,
         production=loaded.production,
         today=loaded.today,
+        moved=tuple(one for one in loaded.moved if not (loaded.production and one.page.draft)),
     )
 
 
@@ -147,6 +149,7 @@ def _around(page: PageSource) -> object:
 
 
 def _text_problems(pages: Collection[PageSource], sources: Sources, content: Path) -> Iterator[Problem]:
-    targets = Targets.of(sources.pages, static_files(content), production=sources.production)
+    moved = {one.url: one.page for one in sources.moved}
+    targets = Targets.of(sources.pages, static_files(content), production=sources.production, moved=moved)
     known = components(sources)
     return chain.from_iterable(chain(link_problems(page, targets), directive_problems(page, known)) for page in pages)

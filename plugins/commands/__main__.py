@@ -14,17 +14,20 @@ from checking.health import health_summary
 from checking.remarks import remarks_list
 from checking.to_do import to_do_list
 from releasing import manifest
+from releasing.finish.served import served
 from releasing.finish.servers import SERVERS
 from releasing.output_folder import MARKER
 from sources.problems import ProblemsFound, count, guess, report
 from sources.result_store import NoStore, ResultStore
+from subjects.subject import Sources
 
 from .questions import NEW_PAGE, NEW_TIER, answered
 from .schemas import write_schemas
 
 USAGE = """usage: python -m commands check CONTENT THEME [CACHE] | reading CONTENT THEME
-  | verify FOLDER [ADDRESS] | server-config SERVER ADDRESS | import-tiers CONTENT THEME FILE | schemas FOLDER
+  | verify FOLDER [ADDRESS] | server-config SERVER ADDRESS CONTENT THEME | import-tiers CONTENT THEME FILE | schemas FOLDER
   | new-page CONTENT THEME PAGE TITLE | new-tier CONTENT THEME TIER TITLE CATEGORY SUMMARY"""
+PUBLIC = "public"  # where `make publish` puts the site
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
@@ -41,8 +44,8 @@ def main(arguments: list[str]) -> int:
             return _verify(Path(folder), None)
         case ["verify", folder, address]:
             return _verify(Path(folder), address)
-        case ["server-config", server, address]:
-            return _server_config(server, address)
+        case ["server-config", server, address, content, theme]:
+            return _server_config(server, address, Path(content), Path(theme))
         case ["import-tiers", content, theme, spreadsheet] if spreadsheet:
             return _import(Path(spreadsheet), Path(content), Path(theme))
         case ["import-tiers", *_]:
@@ -72,7 +75,17 @@ def _check(content: Path, theme: Path, store: ResultStore) -> int:
     if remarks := remarks_list(sources, store):
         print(remarks)
     print(health_summary(sources, content.resolve(), store))
+    if lost := _lost(content.resolve().parent / PUBLIC, sources):
+        print(lost)
     return 0
+
+
+def _lost(last: Path, sources: Sources) -> str:
+    if not (last / MARKER).is_file():
+        return ""
+    from releasing.lost_addresses import lost_addresses  # late, since it loads the audit, for which a check would wait
+
+    return lost_addresses(last, sources)
 
 
 def _reading(content: Path, theme: Path) -> int:
@@ -115,11 +128,16 @@ def _new_tier(content: Path, theme: Path, *tier: str) -> str:
     return new_tier(NewTier(*tier), content, theme)
 
 
-def _server_config(server: str, address: str) -> int:
+def _server_config(server: str, address: str, content: Path, theme: Path) -> int:
     if server not in SERVERS:
         print(f'SERVER: unknown server "{server}".{guess(server, SERVERS)}', file=sys.stderr)
         return 1
-    print(SERVERS[server](urlsplit(address).path.rstrip("/")), end="")
+    try:
+        sources = check(content.resolve(), theme.resolve(), production=True)
+    except ProblemsFound as found:
+        print(report(found.problems, "where old addresses lead is not known until they are mended"), file=sys.stderr)
+        return 1
+    print(SERVERS[server](served(sources, urlsplit(address).path.rstrip("/"))), end="")
     return 0
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
 from posixpath import join, normpath
@@ -13,6 +13,7 @@ from urllib.parse import unquote
 from sources.files import OTHERS, PICTURES
 from sources.problems import nearest_path, quoted
 
+from .old_addresses import old_names
 from .page import NEEDED, PageSource
 
 TOKENS = ("{filename}", "{static}")
@@ -25,6 +26,7 @@ LONGEST_NAME = 200
 class Targets:
     """All that a link within the site can lead to; a target is called by its file below content.
 
+    A page that has moved is also called by the files that it had, and found at the addresses that it had.
     What stands in the folders `unread`, nobody knows: their pages are made from data that could not be read.
     """
 
@@ -32,20 +34,31 @@ class Targets:
     files: Mapping[str, str]  # images/map.png and extra/flyer.pdf, with their addresses: /images/map.png, /flyer.pdf
     production: bool
     unread: tuple[str, ...] = ()  # such as pages/membership/compare/
+    moved: Mapping[str, str] = field(default_factory=dict)  # /meetings/, with the file of the page that has moved
 
     @classmethod
     def of(
-        cls, pages: Iterable[PageSource], statics: Iterable[str], *, production: bool, unread: tuple[str, ...] = ()
+        cls,
+        pages: Iterable[PageSource],
+        statics: Iterable[str],
+        *,
+        production: bool,
+        unread: tuple[str, ...] = (),
+        moved: Mapping[str, PageSource] | None = None,
     ) -> Targets:
-        """Return the targets for these pages, and these files by their paths in the output."""
+        """Return the targets for these pages, these files by their paths in the output, and pages by old addresses."""
+        moved = moved or {}
         files = {name if name.startswith("images/") else f"extra/{name}": f"/{name}" for name in statics}
-        return cls({f"pages/{page.path}.md": page for page in pages}, files, production, unread)
+        old = {f"pages/{name}.md": page for url, page in moved.items() for name in old_names(url)}
+        there = {f"pages/{page.path}.md": page for page in pages}
+        addresses = {f"/{url}": f"pages/{page.path}.md" for url, page in moved.items()}
+        return cls({**old, **there}, files, production, unread, addresses)
 
     @cached_property
     def addresses(self) -> Mapping[str, str]:
         """Return the targets by their addresses."""
         pages = {f"/{page.url}": file for file, page in self.pages.items()}
-        return pages | {address: file for file, address in self.files.items()}
+        return {**self.moved, **pages, **{address: file for file, address in self.files.items()}}
 
 
 def parts(address: str) -> tuple[str, str, str]:
@@ -141,7 +154,7 @@ def _called(path: str) -> str:
 def _written(file: str, targets: Targets) -> Iterator[str]:
     """Yield how a link names this target, if there is one."""
     if file in targets.pages:
-        yield f"{TOKENS[0]}/{file}"
+        yield f"{TOKENS[0]}/pages/{targets.pages[file].path}.md"
     elif file in targets.files:
         yield f"{TOKENS[1]}/{file}"
 
