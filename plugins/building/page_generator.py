@@ -15,7 +15,6 @@ from pelican.contents import Page
 from pelican.generators import PagesGenerator
 
 from components.rendering import with_components
-from sources.pages.old_addresses import old_names
 from sources.pages.page import PageSource
 from subjects.subject import Sources
 
@@ -58,7 +57,7 @@ class PageGenerator(PagesGenerator):  # type: ignore[misc]
         known = self.context["generated_content"]
         by_source = {page.source.path: page for page in self.pages}
         for moved in self.sources.moved:
-            for name in old_names(moved.url):
+            for name in moved.names:
                 known.setdefault(f"pages/{name}.md", by_source[moved.page.path])
 
     def generate_output(self, writer: DeferredWriter) -> None:

@@ -142,7 +142,7 @@ class PageValues:
 
 
 def write_made_files(generator: PagesGenerator, writer: Writer) -> None:
-    """Write robots.txt, the sitemap, what subjects make, and what leads on from old addresses, once pages are written."""
+    """Write robots.txt, the sitemap, what subjects make, and what leads on from old addresses, after all pages."""
     settings = generator.settings
     for name, content in made_files(settings["SOURCES"], Address(settings["CANONICAL"], settings["SITEURL"])).items():
         path = Path(generator.output_path) / name

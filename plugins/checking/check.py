@@ -86,8 +86,7 @@ def _link_problems(loaded: Loaded, store: ResultStore) -> Iterator[Problem]:
     pages = (*loaded.pages, *loaded.made)
     unread = [one.below for one in all_subjects() if one.below and not (_valid(one.data, loaded) and loaded.words)]
     statics = static_files(loaded.content)
-    moved = {one.url: one.page for one in loaded.moved}
-    targets = Targets.of(pages, statics, production=loaded.production, unread=tuple(unread), moved=moved)
+    targets = Targets.of(pages, statics, production=loaded.production, unread=tuple(unread), moved=loaded.moved)
     return link_check(pages, targets, store)
 
 
@@ -149,7 +148,7 @@ def _around(page: PageSource) -> object:
 
 
 def _text_problems(pages: Collection[PageSource], sources: Sources, content: Path) -> Iterator[Problem]:
-    moved = {one.url: one.page for one in sources.moved}
-    targets = Targets.of(sources.pages, static_files(content), production=sources.production, moved=moved)
+    statics = static_files(content)
+    targets = Targets.of(sources.pages, statics, production=sources.production, moved=sources.moved)
     known = components(sources)
     return chain.from_iterable(chain(link_problems(page, targets), directive_problems(page, known)) for page in pages)

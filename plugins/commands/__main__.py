@@ -25,8 +25,9 @@ from .questions import NEW_PAGE, NEW_TIER, answered
 from .schemas import write_schemas
 
 USAGE = """usage: python -m commands check CONTENT THEME [CACHE] | reading CONTENT THEME
-  | verify FOLDER [ADDRESS] | server-config SERVER ADDRESS CONTENT THEME | import-tiers CONTENT THEME FILE | schemas FOLDER
-  | new-page CONTENT THEME PAGE TITLE | new-tier CONTENT THEME TIER TITLE CATEGORY SUMMARY"""
+  | verify FOLDER [ADDRESS] | server-config SERVER ADDRESS CONTENT THEME | import-tiers CONTENT THEME FILE
+  | schemas FOLDER | new-page CONTENT THEME PAGE TITLE
+  | new-tier CONTENT THEME TIER TITLE CATEGORY SUMMARY"""
 PUBLIC = "public"  # where `make publish` puts the site
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar, cast
 
 from components.registry import Component
-from sources.pages.page import PageSource, file_of
+from sources.pages.old_addresses import Moved
+from sources.pages.page import PageSource
 from sources.problems import Place, Problem
 from sources.records.data_file import DataFile
 from sources.records.fields import Record
@@ -31,19 +32,6 @@ class LoadedFile(Generic[R]):
 
 
 Files = Mapping[str, LoadedFile[Any]]  # by their path below the content
-
-
-@dataclass(frozen=True, slots=True)
-class Moved:
-    """An address, below the site's own, that no page has any more, and the page to which it leads."""
-
-    url: str
-    page: PageSource
-
-    @property
-    def save_as(self) -> str:
-        """Return the output file that leads on."""
-        return file_of(self.url)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +71,8 @@ class Sources:
     """Everything a build is made from, checked: only valid values get past this point.
 
     `pages` are the ones that are built, `made` those among them that no file holds, `drafts` all drafts; in production
-    no page is built that is a draft, and no address leads to one. `today` is the day of the build where the organisation is.
+    no page is built that is a draft, and no address leads to one. `today` is the day of the build, where
+    the organisation is.
     """
 
     files: Files

@@ -15,7 +15,7 @@ from .served import Served
 
 @dataclass(frozen=True, slots=True)
 class Host:
-    """Files of a host's own, by name, each made for the site, or None where there is nothing to say; endings of siblings."""
+    """Files of a host's own, by name, each made for the site (None: it needs none); endings of siblings."""
 
     files: Mapping[str, Callable[[Served], str | None]] = field(default_factory=dict)
     siblings: tuple[str, ...] = ()

@@ -9,7 +9,19 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field, StringConstraints
 
 from sources.problems import Place, Problem, ProblemsFound, Section, quoted
-from sources.records.fields import Id, Line, Months, PastDay, Record, Text, Title, Year, YesNo, months_after, one_or_several
+from sources.records.fields import (
+    Id,
+    Line,
+    Months,
+    PastDay,
+    Record,
+    Text,
+    Title,
+    Year,
+    YesNo,
+    months_after,
+    one_or_several,
+)
 from sources.yaml.nodes import Mapping, Node, parse
 
 EDGE = "---"

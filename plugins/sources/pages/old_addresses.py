@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from unicodedata import normalize
 from urllib.parse import unquote, urlsplit
 
 from sources.files import KEPT_BY_WINDOWS
 from sources.problems import Place, quoted
 
-from .page import PageSource, address
+from .page import PageSource, address, file_of
 
 FIELD = "formerly"
 WHOLE = re.compile(r"(?:https?:)?//", re.IGNORECASE)
@@ -18,9 +19,30 @@ SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 BEFORE_A_NAME = re.compile(r"^(\{filename\})?/*(content/)?(pages/)?")
 HOME = re.compile(r"(^|/)index(\.html?)?$")
 SEVERAL = re.compile(r",\s+")  # between addresses on one line
-UNUSABLE = re.compile(r'[<>:"|?*\\{}$;\x00-\x1f\x7f]')  # in names of files on some system, or in the settings of a server
+UNUSABLE = re.compile(
+    r'[<>:"|?*\\{}$;\x00-\x1f\x7f]'
+)  # in names of files on some system, or in the settings of a server
 LONGEST_PART = 120  # bytes, as the audit has it
 KEPT_FOR_HOSTS = ("sha256sums", "_headers", "_redirects")
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """An address, below the site's own, that no page has any more, and the page to which it leads."""
+
+    url: str
+    page: PageSource
+
+    @property
+    def save_as(self) -> str:
+        """Return the output file that leads on."""
+        return file_of(self.url)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Return the names by which files may still call the page: `meetings` and `meetings/index`."""
+        name = self.url.rstrip("/")
+        return (name, f"{name}/index") if self.url.endswith("/") else ()
 
 
 def old_addresses(page: PageSource, own: str = "") -> Iterator[tuple[str, str, Place]]:
@@ -56,12 +78,6 @@ def _path(written: str, own: str) -> str:
     return written
 
 
-def old_names(url: str) -> tuple[str, ...]:
-    """Return the names by which files may have called the page of an old address: `meetings`, `meetings/index`."""
-    name = url.rstrip("/")
-    return (name, f"{name}/index") if url.endswith("/") else ()
-
-
 def complaint(written: str, own: str) -> str | None:
     """Return why an address cannot be kept, or None."""
     if WHOLE.match(written) and own and _host(written) != _host(own):
@@ -79,18 +95,21 @@ def complaint(written: str, own: str) -> str | None:
             f"{quoted(written)}: no host of plain files looks at what follows the question mark. "
             f"To lead {quoted(bare or '/')} here, whatever follows it, write that."
         )
-    return next((message for part in old_address(written, own).rstrip("/").split("/") if (message := _part(part))), None)
+    parts = old_address(written, own).rstrip("/").split("/")
+    return next((message for part in parts if (message := _part(part))), None)
 
 
 def _part(part: str) -> str | None:
     """Return why no file can have this part of an address in its path, or None."""
     if found := UNUSABLE.search(part):
-        return f"{quoted(found[0])} cannot stand in an address that is kept: write each address in full."
+        return f"{quoted(found[0])} cannot stand in an address that is kept. Write each address in full."
     if not part.isprintable() or part in (".", "..") or part.startswith(".") or part.endswith((".", " ")):
         return f"{quoted(part)} cannot be a part of an address that is kept."
     if KEPT_BY_WINDOWS.fullmatch(part) or part.casefold() in KEPT_FOR_HOSTS:
         return f"{quoted(part)} is a name with a meaning of its own on some computers. It cannot be kept."
-    return f"{quoted(part, 30)} is too long: at most {LONGEST_PART} bytes." if len(part.encode()) > LONGEST_PART else None
+    if len(part.encode()) > LONGEST_PART:
+        return f"{quoted(part, 30)} is too long: at most {LONGEST_PART} bytes."
+    return None
 
 
 def _host(text: str) -> str:

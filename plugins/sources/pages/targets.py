@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
@@ -13,7 +13,7 @@ from urllib.parse import unquote
 from sources.files import OTHERS, PICTURES
 from sources.problems import nearest_path, quoted
 
-from .old_addresses import old_names
+from .old_addresses import Moved
 from .page import NEEDED, PageSource
 
 TOKENS = ("{filename}", "{static}")
@@ -44,14 +44,13 @@ class Targets:
         *,
         production: bool,
         unread: tuple[str, ...] = (),
-        moved: Mapping[str, PageSource] | None = None,
+        moved: Collection[Moved] = (),
     ) -> Targets:
         """Return the targets for these pages, these files by their paths in the output, and pages by old addresses."""
-        moved = moved or {}
         files = {name if name.startswith("images/") else f"extra/{name}": f"/{name}" for name in statics}
-        old = {f"pages/{name}.md": page for url, page in moved.items() for name in old_names(url)}
+        old = {f"pages/{name}.md": one.page for one in moved for name in one.names}
         there = {f"pages/{page.path}.md": page for page in pages}
-        addresses = {f"/{url}": f"pages/{page.path}.md" for url, page in moved.items()}
+        addresses = {f"/{one.url}": f"pages/{one.page.path}.md" for one in moved}
         return cls({**old, **there}, files, production, unread, addresses)
 
     @cached_property

@@ -47,7 +47,8 @@ def _collisions(claims: list[Claim], loaded: Loaded) -> Iterator[Problem]:
     files = dict.fromkeys(map(_folded, (*loaded.files_made, *MADE)), "")
     files |= {_folded(name): path.relative_to(loaded.content.parent).as_posix() for name, path in statics}
     earlier: dict[str, Claim] = {}
-    for claim in sorted(claims, key=lambda one: _folded(file_of(one.url))):  # a file before what is in a folder of its name
+    # In this order, a file comes before what would be in a folder of its name.
+    for claim in sorted(claims, key=lambda one: _folded(file_of(one.url))):
         name = _folded(file_of(claim.url))
         if other := pages.get(name):
             circle = (other.path, claim.page.url) in urls
@@ -76,7 +77,7 @@ def _of_a_page(claim: Claim, other: PageSource, *, circle: bool, made: bool) -> 
             "Both pages are there, so neither address leads on. Take out both lines."
         )
     if other.url != claim.url:
-        return f'"/{claim.url}" and "/{other.url}", the address of {other.file}, are one file on some systems. Take it out.'
+        return f'"/{claim.url}" and "/{other.url}" ({other.file}) are one file on some systems. Take it out.'
     return f'"/{claim.url}" is the address of {other.file}. Delete that page, or take this address out.'
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sources.pages.old_addresses import old_addresses
+from sources.pages.old_addresses import Moved, old_addresses
 
 from ..site.records import SITE
-from ..subject import Loaded, Moved, Subject
+from ..subject import Loaded, Subject
 from .problems import moved_page_problems
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from sources.pages.old_addresses import old_addresses, old_names
+from sources.pages.old_addresses import Moved, old_addresses
 from sources.pages.page import PageSource, place_of
 from sources.problems import Place, Problem, Section, nearest_path, quoted
 from sources.yaml.nodes import Node
@@ -61,7 +61,8 @@ def breadcrumb(page: PageSource, by_url: Mapping[str, PageSource]) -> tuple[Link
 def by_path(pages: Iterable[PageSource]) -> Mapping[str, PageSource]:
     """Return the pages by the path that other files name them by, or did before they moved."""
     known = {page.path: page for page in pages}
-    return {**{name: page for page in known.values() for url, *_ in old_addresses(page) for name in old_names(url)}, **known}
+    moved = (Moved(url, page) for page in known.values() for url, *_ in old_addresses(page))
+    return {**{name: one.page for one in moved for name in one.names}, **known}
 
 
 def target(reference: str, pages: Mapping[str, PageSource]) -> str | None:

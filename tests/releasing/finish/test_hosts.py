@@ -8,6 +8,7 @@ import pytest
 from conftest import ROOT, Coalition, build_apart
 from releasing import manifest
 from releasing.finish.hosts import HOSTS, headers_file
+from releasing.finish.served import Served
 
 
 @pytest.fixture
@@ -40,7 +41,7 @@ def test_a_host_finds_its_own_file_beside_the_pages(publish, host, added):
 
     assert {added} == names - pages
     assert manifest.sums(output) == manifest.read(output)
-    assert (output / added).read_text() == ("" if added == ".nojekyll" else headers_file(""))
+    assert (output / added).read_text() == ("" if added == ".nojekyll" else headers_file(Served()))
 
 
 @pytest.mark.parametrize("host", ["nginx", "caddy"])
