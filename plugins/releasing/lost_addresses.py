@@ -9,7 +9,7 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
 
-from sources.pages.old_addresses import FIELD, old_addresses
+from sources.pages.old_addresses import FIELD, old_addresses, shown
 from sources.pages.page import PageSource
 from sources.pages.readable_text import readable
 from sources.problems import Section, nearest_path
@@ -120,9 +120,9 @@ def _told(lost: Sequence[OldPage], folder: str, successors: _Successors) -> Iter
     by_page: dict[str, list[str]] = {}
     for old in lost:
         page = successors.of(old)
-        by_page.setdefault(page.file if page else "", []).append(f"/{old.url}")
+        by_page.setdefault(page.file if page else "", []).append(shown(old.url))
     said = "1 address has" if len(lost) == 1 else f"{len(lost)} addresses have"
-    yield f"{said} no page any more, but had one in the last site in {folder}/. A line in the front matter keeps them:"
+    yield f"{said} no page any more that the last site in {folder}/ has. To keep them, copy the line into front matter:"
     for file, urls in by_page.items():
         page = next((page for page in successors.pages if page.file == file), None)
         before = [*page.front_matter.formerly] if page else []

@@ -19,9 +19,8 @@ SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 BEFORE_A_NAME = re.compile(r"^(\{filename\})?/*(content/)?(pages/)?")
 HOME = re.compile(r"(^|/)index(\.html?)?$")
 SEVERAL = re.compile(r",\s+")  # between addresses on one line
-UNUSABLE = re.compile(
-    r'[<>:"|?*\\{}$;\x00-\x1f\x7f]'
-)  # in names of files on some system, or in the settings of a server
+# What some system cannot have in the name of a file, or the settings of some server in an address.
+UNUSABLE = re.compile(r'[<>:"|?*\\{}$;\x00-\x1f\x7f]')
 LONGEST_PART = 120  # bytes, as the audit has it
 KEPT_FOR_HOSTS = ("sha256sums", "_headers", "_redirects")
 
@@ -68,6 +67,11 @@ def old_address(written: str, own: str = "") -> str:
     return path if path.endswith(".html") or not path else f"{path.rstrip('/')}/"
 
 
+def shown(url: str) -> str:
+    """Return an old address as people write it: `/meetings/`, `/about.php`."""
+    return f"/{url.rstrip('/') if '.' in url.rstrip('/').rpartition('/')[2] else url}"
+
+
 def _path(written: str, own: str) -> str:
     """Return what follows the name of the site in an address, if that stands before it."""
     host, below = urlsplit(own).netloc.removeprefix("www."), urlsplit(own).path
@@ -81,7 +85,7 @@ def _path(written: str, own: str) -> str:
 def complaint(written: str, own: str) -> str | None:
     """Return why an address cannot be kept, or None."""
     if WHOLE.match(written) and own and _host(written) != _host(own):
-        here = f"/{old_address(written, own)}"
+        here = shown(old_address(written, own))
         return (
             f"{quoted(written)} is on another site than {own}. If {_host(written)} leads here now, "
             f"write {quoted(here)}; if not, only that site can lead here."
@@ -90,10 +94,10 @@ def complaint(written: str, own: str) -> str | None:
     if SCHEME.match(path):
         return f"{quoted(written)} is no address of a page. Write one such as /meetings/."
     if "?" in path:
-        bare = f"/{old_address(path.partition('?')[0], own)}".removesuffix("/")
+        bare = shown(old_address(path.partition("?")[0], own))
         return (
             f"{quoted(written)}: no host of plain files looks at what follows the question mark. "
-            f"To lead {quoted(bare or '/')} here, whatever follows it, write that."
+            f"To lead {quoted(bare)} here, whatever follows it, write that."
         )
     parts = old_address(written, own).rstrip("/").split("/")
     return next((message for part in parts if (message := _part(part))), None)

@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeVar
 from unicodedata import normalize
 
 from sources.files import MADE, static_files
-from sources.pages.old_addresses import FIELD, complaint, old_addresses
+from sources.pages.old_addresses import FIELD, complaint, old_addresses, shown
 from sources.pages.page import PageSource, file_of
 from sources.problems import Place, Problem, Section
 
@@ -68,29 +68,29 @@ def _in_the_way(name: str, files: Mapping[str, T]) -> T | None:
 
 def _of_a_page(claim: Claim, other: PageSource, *, circle: bool, made: bool) -> str:
     if made:
-        return f'"/{claim.url}" is a page that the site makes from {other.file}. Take it out.'
+        return f'"{shown(claim.url)}" is a page that the site makes from {other.file}. Take it out.'
     if other is claim.page:
-        return f'"/{claim.url}" is the address that this page has now. Take it out.'
+        return f'"{shown(claim.url)}" is the address that this page has now. Take it out.'
     if circle:
         return (
-            f'"/{claim.url}" is the address of {other.file}, which says that it was "/{claim.page.url}": a circle. '
+            f'"{shown(claim.url)}" is the address of {other.file}, which says that it was "/{claim.page.url}": a circle. '
             "Both pages are there, so neither address leads on. Take out both lines."
         )
     if other.url != claim.url:
-        return f'"/{claim.url}" and "/{other.url}" ({other.file}) are one file on some systems. Take it out.'
-    return f'"/{claim.url}" is the address of {other.file}. Delete that page, or take this address out.'
+        return f'"{shown(claim.url)}" and "/{other.url}" ({other.file}) are one file on some systems. Take it out.'
+    return f'"{shown(claim.url)}" is the address of {other.file}. Delete that page, or take this address out.'
 
 
 def _of_a_file(claim: Claim, file: str) -> str:
     if not file:
-        return f'"/{claim.url}" cannot lead on: the site makes a file there itself. Take it out.'
-    return f'"/{claim.url}" cannot lead on: {file} has that address. Delete that file, or take this address out.'
+        return f'"{shown(claim.url)}" cannot lead on: the site makes a file there itself. Take it out.'
+    return f'"{shown(claim.url)}" cannot lead on: {file} has that address. Delete that file, or take this address out.'
 
 
 def _claimed_twice(claim: Claim, other: Claim) -> str:
     if other.url == claim.url:
-        return f'"/{claim.url}" leads to {other.page.file} already, see its line {other.place.line}. Keep one.'
-    return f'"/{claim.url}" and "/{other.url}" ({other.place}) are one file on some systems. Keep one.'
+        return f'"{shown(claim.url)}" leads to {other.page.file} already, see its line {other.place.line}. Keep one.'
+    return f'"{shown(claim.url)}" and "{shown(other.url)}" ({other.place}) are one file on some systems. Keep one.'
 
 
 def _problem(place: Place, message: str) -> Problem:
