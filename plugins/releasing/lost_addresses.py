@@ -121,12 +121,17 @@ def _told(lost: Sequence[OldPage], folder: str, successors: _Successors) -> Iter
     for old in lost:
         page = successors.of(old)
         by_page.setdefault(page.file if page else "", []).append(shown(old.url))
-    said = "1 address has" if len(lost) == 1 else f"{len(lost)} addresses have"
-    yield f"{said} no page any more that the last site in {folder}/ has. To keep them, copy the line into front matter:"
+    one = (
+        f"1 address of the last site in {folder}/ leads nowhere now. The line below it, in that front matter, keeps it:"
+    )
+    more = (
+        f"addresses of the last site in {folder}/ lead nowhere now. The lines below, in that front matter, keep them:"
+    )
+    yield one if len(lost) == 1 else f"{len(lost)} {more}"
     for file, urls in by_page.items():
         page = next((page for page in successors.pages if page.file == file), None)
         before = [*page.front_matter.formerly] if page else []
-        where = f"in {file}" if page else "in the page that has taken their place"
+        where = f"in {file}" if page else "in the page that has taken over"
         yield f"  - {', '.join(urls)}: {where}{', in place of the line that is there' if before else ''}"
         yield f"    {FIELD}: [{', '.join(_quoted(one) for one in (*before, *urls))}]"
     yield f'  See GUIDE.md, "{Section.PAGES}".'

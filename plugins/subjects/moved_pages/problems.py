@@ -73,8 +73,8 @@ def _of_a_page(claim: Claim, other: PageSource, *, circle: bool, made: bool) -> 
         return f'"{shown(claim.url)}" is the address that this page has now. Take it out.'
     if circle:
         return (
-            f'"{shown(claim.url)}" is the address of {other.file}, which says that it was "/{claim.page.url}": a circle. '
-            "Both pages are there, so neither address leads on. Take out both lines."
+            f'"{shown(claim.url)}" is the address of {other.file}, which says that it was "/{claim.page.url}": '
+            "a circle. Both pages are there, so neither address leads on. Take out both lines."
         )
     if other.url != claim.url:
         return f'"{shown(claim.url)}" and "/{other.url}" ({other.file}) are one file on some systems. Take it out.'

@@ -44,6 +44,22 @@ def test_a_host_finds_its_own_file_beside_the_pages(publish, host, added):
     assert (output / added).read_text() == ("" if added == ".nojekyll" else headers_file(Served()))
 
 
+@pytest.mark.parametrize(("host", "status"), [("netlify", "301!"), ("cloudflare-pages", "301")])
+def test_hosts_that_can_redirect_do_so_from_old_addresses(publish, coalition, host, status):
+    page = "---\ntitle: Events\ndescription: All events.\nformerly: [/meetings/, /old/page.html, /A b/]\n---\n"
+    coalition.write("pages/events.md", page)
+
+    _, output = publish(host)
+
+    assert [
+        f"/meetings/ /events/ {status}",
+        f"/meetings /events/ {status}",
+        f"/old/page.html /events/ {status}",
+        f"/A%20b/ /events/ {status}",
+        f"/A%20b /events/ {status}",
+    ] == (output / "_redirects").read_text("utf-8").splitlines()
+
+
 @pytest.mark.parametrize("host", ["nginx", "caddy"])
 def test_a_server_of_ones_own_finds_every_text_compressed(publish, host):
     pages, _ = publish("")

@@ -75,10 +75,10 @@ def is_there(name: str) -> bool:
 
 
 @contextmanager
-def running(name: str, site: Path, folder: Path, prefix: str = "") -> Iterator[WebServer]:
+def running(name: str, site: Path, folder: Path, served: Served | None = None) -> Iterator[WebServer]:
     """Run a server that gives out `site`; its own files are in `folder`."""
     settings, config, port = folder / "settings", folder / "config", _free_port()
-    settings.write_text(SERVERS[name](Served(prefix)))
+    settings.write_text(SERVERS[name](served or Served()))
     user = "user root;" if os.geteuid() == 0 else ""
     form = {"nginx": NGINX, "caddy": CADDY}[name]
     config.write_text(

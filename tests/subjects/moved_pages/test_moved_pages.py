@@ -105,8 +105,8 @@ def test_two_addresses_that_are_one_file_on_some_systems_are_told(coalition):
     put(coalition, "events", "[/old.html, /Old.html, /old.html/more/]")
 
     assert [
-        'events.md:4:23: formerly: "/Old.html" and "/old.html" (content/pages/events.md:4:12) are one file on some systems. '
-        "Keep one.",
+        'events.md:4:23: formerly: "/Old.html" and "/old.html" (content/pages/events.md:4:12) '
+        "are one file on some systems. Keep one.",
         'events.md:4:34: formerly: "/old.html/more/" and "/old.html" (content/pages/events.md:4:12) '
         "are one file on some systems. Keep one.",
     ] == problems(coalition)
@@ -118,8 +118,10 @@ def test_a_circle_is_told_at_both_ends(coalition):
 
     both = "a circle. Both pages are there, so neither address leads on. Take out both lines."
     assert [
-        f'events.md:4:11: formerly: "/meetings/" is the address of content/pages/meetings.md, which says that it was "/events/": {both}',
-        f'meetings.md:4:11: formerly: "/events/" is the address of content/pages/events.md, which says that it was "/meetings/": {both}',
+        'events.md:4:11: formerly: "/meetings/" is the address of content/pages/meetings.md, '
+        f'which says that it was "/events/": {both}',
+        'meetings.md:4:11: formerly: "/events/" is the address of content/pages/events.md, '
+        f'which says that it was "/meetings/": {both}',
     ] == problems(coalition)
 
 
