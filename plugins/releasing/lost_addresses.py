@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
@@ -12,7 +13,7 @@ from selectolax.lexbor import LexborHTMLParser
 from sources.pages.old_addresses import FIELD, old_addresses, shown
 from sources.pages.page import PageSource
 from sources.pages.readable_text import readable
-from sources.problems import Section, nearest_path
+from sources.problems import MOST_PROBLEMS, Section, nearest_path
 from subjects.subject import Sources
 
 from . import manifest
@@ -98,12 +99,14 @@ class _Successors:
         return None
 
     def _alike(self, old: OldPage) -> PageSource | None:
-        found = [(_share(old.words, self._said(page)), page.path) for page in self.pages] if old.words else []
-        share, path = max(found, default=(0.0, ""))
-        return next(page for page in self.pages if page.path == path) if share >= ALIKE else None
+        shares = [_share(old.words, words) for words in self._said] if old.words else []
+        best = max(shares, default=0.0)
+        return self.pages[shares.index(best)] if best >= ALIKE else None
 
-    def _said(self, page: PageSource) -> frozenset[str]:
-        return _words(f"{page.front_matter.title} {page.front_matter.lead or ''} {readable(page.body)}")
+    @cached_property
+    def _said(self) -> Sequence[frozenset[str]]:
+        about = ((page.front_matter, readable(page.body)) for page in self.pages)
+        return [_words(f"{front_matter.title} {front_matter.lead or ''} {body}") for front_matter, body in about]
 
     def _part(self, old: OldPage) -> PageSource | None:
         """Return the page of which the name holds the whole name, as that of two compared tiers holds each of both."""
@@ -118,7 +121,7 @@ def _share(one: frozenset[str], other: frozenset[str]) -> float:
 
 def _told(lost: Sequence[OldPage], folder: str, successors: _Successors) -> Iterator[str]:
     by_page: dict[str, list[str]] = {}
-    for old in lost:
+    for old in lost[:MOST_PROBLEMS]:
         page = successors.of(old)
         by_page.setdefault(page.file if page else "", []).append(shown(old.url))
     one = (
@@ -134,6 +137,8 @@ def _told(lost: Sequence[OldPage], folder: str, successors: _Successors) -> Iter
         where = f"in {file}" if page else "in the page that has taken over"
         yield f"  - {', '.join(urls)}: {where}{', in place of the line that is there' if before else ''}"
         yield f"    {FIELD}: [{', '.join(_quoted(one) for one in (*before, *urls))}]"
+    if len(lost) > MOST_PROBLEMS:
+        yield f"  ... and {len(lost) - MOST_PROBLEMS} more."
     yield f'  See GUIDE.md, "{Section.PAGES}".'
 
 

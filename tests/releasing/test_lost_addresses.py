@@ -118,5 +118,15 @@ def test_the_list_of_files_alone_is_enough(coalition, tmp_path):
     ) == lost_addresses(last, coalition.check()) + "\n"
 
 
+def test_of_very_many_the_first_fifty_are_told(coalition, tmp_path):
+    last = tmp_path / "public"
+    last.mkdir()
+    (last / "SHA256SUMS").write_text("".join(f"1  old/{number:03}.html\n" for number in range(60)))
+
+    said = lost_addresses(last, coalition.check())
+
+    assert (50, True) == (said.count(".html, ") // 2 + 1, "\n  ... and 10 more.\n" in said)
+
+
 def test_where_nobody_knows_the_last_site_nothing_is_told(coalition, tmp_path):
     assert "" == lost_addresses(tmp_path / "public", check(coalition.content, THEME, production=True))
