@@ -21,6 +21,7 @@ def test_it_leads_on_at_once_and_without_script(built, old):
     assert "0; url=/repo/events/" == page.find("meta", {"http-equiv": "refresh"})["content"]
     assert "Go to its new address: Events & more" == page.select_one('main a[href="/repo/events/"]').text
     assert [] == page("script")
+    assert page.find("link", rel="icon")["href"].startswith("data:")  # else browsers ask for one
 
 
 def test_it_says_what_has_happened_and_lets_people_leave(built):
