@@ -45,6 +45,13 @@ def check(content: Path, theme: Path, *, production: bool, store: ResultStore | 
     return gathering.settle(sources)
 
 
+def unchecked(content: Path, theme: Path, store: ResultStore) -> Sources | None:
+    """Return the public sources as far as they can be read, whatever is wrong in them; None without every page."""
+    gathering = Gathering()
+    loaded = gathering.attempt(load, content, theme, gathering, store, production=True)
+    return _sources(loaded) if loaded and loaded.names_known else None
+
+
 def _file_problems(loaded: Loaded, store: ResultStore) -> Iterator[Problem]:
     site = loaded.value(SITE)
     names = (site.name, site.short_name, *(person.name for person in site.approved_people)) if site else ()

@@ -9,17 +9,17 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from building.sqlite_store import SqliteStore
-from checking.check import check, data_files
+from checking.check import check, data_files, unchecked
 from checking.health import health_summary
 from checking.remarks import remarks_list
 from checking.to_do import to_do_list
 from releasing import manifest
 from releasing.finish.served import served
 from releasing.finish.servers import SERVERS
+from releasing.lost_addresses import lost_addresses
 from releasing.output_folder import MARKER
 from sources.problems import ProblemsFound, count, guess, report
 from sources.result_store import NoStore, ResultStore
-from subjects.subject import Sources
 
 from .questions import NEW_PAGE, NEW_TIER, answered
 from .schemas import write_schemas
@@ -64,10 +64,14 @@ def main(arguments: list[str]) -> int:
 
 
 def _check(content: Path, theme: Path, store: ResultStore) -> int:
+    last = content.resolve().parent / PUBLIC
     try:
         sources = check(content.resolve(), theme.resolve(), production=True, store=store)
     except ProblemsFound as found:
         print(report(found.problems, "nothing can be published until they are mended"), file=sys.stderr)
+        read = unchecked(content.resolve(), theme.resolve(), store)
+        if read and (lost := lost_addresses(last, read)):  # links to a page that was renamed are among the problems
+            print(lost, file=sys.stderr)
         return 1
     written = len(sources.pages) - len(sources.made)
     data = count(len(data_files(content)), "data file")
@@ -76,17 +80,9 @@ def _check(content: Path, theme: Path, store: ResultStore) -> int:
     if remarks := remarks_list(sources, store):
         print(remarks)
     print(health_summary(sources, content.resolve(), store))
-    if lost := _lost(content.resolve().parent / PUBLIC, sources):
+    if lost := lost_addresses(last, sources):
         print(lost)
     return 0
-
-
-def _lost(last: Path, sources: Sources) -> str:
-    if not (last / MARKER).is_file():
-        return ""
-    from releasing.lost_addresses import lost_addresses  # late, since it loads the audit, for which a check would wait
-
-    return lost_addresses(last, sources)
 
 
 def _reading(content: Path, theme: Path) -> int:

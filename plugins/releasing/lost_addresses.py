@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from selectolax.lexbor import LexborHTMLParser
-
 from sources.pages.old_addresses import FIELD, old_addresses, shown
 from sources.pages.page import PageSource
 from sources.pages.readable_text import readable
@@ -17,7 +15,6 @@ from sources.problems import MOST_PROBLEMS, Section, nearest_path
 from subjects.subject import Sources
 
 from . import manifest
-from .audit.page_facts import page_facts
 
 PAGE = re.compile(r"[^\x00-\x1f\x7f]+\.html")
 WORD = re.compile(r"\w{3,}")
@@ -55,6 +52,10 @@ def _old_page(last: Path, name: str) -> OldPage | None:
     url, path = name.removesuffix("index.html"), last / name
     if not path.is_file():  # of some sites only the list of their files is at hand
         return OldPage(url)
+    from selectolax.lexbor import LexborHTMLParser  # late, as the audit is, for which a check would wait every time
+
+    from .audit.page_facts import page_facts
+
     html = path.read_text("utf-8", "replace")
     facts = page_facts(name, html)
     if facts.refreshes:
