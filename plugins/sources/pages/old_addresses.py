@@ -43,6 +43,11 @@ class Moved:
         name = self.url.rstrip("/")
         return (name, f"{name}/index") if self.url.endswith("/") else ()
 
+    @property
+    def called(self) -> tuple[str, ...]:
+        """Return what links may still say: its address, and the files that it may have had below content."""
+        return (f"/{self.url}", *(f"pages/{name}.md" for name in self.names))
+
 
 def old_addresses(page: PageSource, own: str = "") -> Iterator[tuple[str, str, Place]]:
     """Yield each old address of a page, below that of the site (`own`), as it was typed, and its place."""

@@ -34,7 +34,7 @@ class Targets:
     files: Mapping[str, str]  # images/map.png and extra/flyer.pdf, with their addresses: /images/map.png, /flyer.pdf
     production: bool
     unread: tuple[str, ...] = ()  # such as pages/membership/compare/
-    moved: Mapping[str, str] = field(default_factory=dict)  # /meetings/, with the file of the page that has moved
+    moved: Mapping[str, str] = field(default_factory=dict)  # /meetings/ and pages/meetings.md, with pages/events.md
 
     @classmethod
     def of(
@@ -48,16 +48,18 @@ class Targets:
     ) -> Targets:
         """Return the targets for these pages, these files by their paths in the output, and pages by old addresses."""
         files = {name if name.startswith("images/") else f"extra/{name}": f"/{name}" for name in statics}
-        old = {f"pages/{name}.md": one.page for one in moved for name in one.names}
-        there = {f"pages/{page.path}.md": page for page in pages}
-        addresses = {f"/{one.url}": f"pages/{one.page.path}.md" for one in moved}
-        return cls({**old, **there}, files, production, unread, addresses)
+        old = ((name, f"pages/{one.page.path}.md") for one in moved for name in one.called)
+        return cls({f"pages/{page.path}.md": page for page in pages}, files, production, unread, dict(old))
 
     @cached_property
     def addresses(self) -> Mapping[str, str]:
         """Return the targets by their addresses."""
         pages = {f"/{page.url}": file for file, page in self.pages.items()}
         return {**self.moved, **pages, **{address: file for file, address in self.files.items()}}
+
+    def now(self, file: str) -> str:
+        """Return the file of today for one that has moved, and any other as it is."""
+        return self.moved.get(file, file) if file not in self.pages else file
 
 
 def parts(address: str) -> tuple[str, str, str]:
@@ -69,7 +71,7 @@ def parts(address: str) -> tuple[str, str, str]:
 def resolved(address: str, page: PageSource, targets: Targets, prefix: str) -> str:
     """Return an address of this page as it stands in the output, on a site that is served below `prefix`."""
     token, path, rest = parts(address)
-    file = _named(unquote(path), page)
+    file = targets.now(_named(unquote(path), page))
     if token == TOKENS[0] and file in targets.pages:
         return f"{prefix}/{targets.pages[file].url}{rest}"
     return f"{prefix}{targets.files[file]}{rest}" if token == TOKENS[1] and file in targets.files else address
@@ -89,7 +91,7 @@ def nowhere(address: str, page: PageSource, targets: Targets) -> str | None:
     if not token:
         file = targets.addresses.get(_address(path, page), "")
         return _missing(path, "", page, targets) if not file else _draft(file, page, targets)
-    file = _named(path, page)
+    file = targets.now(_named(path, page))
     if file.removeprefix("pages/") in NEEDED and file not in targets.pages:
         return None  # that it is missing is told already
     known = file in (targets.pages if token == TOKENS[0] else targets.files)
@@ -153,7 +155,7 @@ def _called(path: str) -> str:
 def _written(file: str, targets: Targets) -> Iterator[str]:
     """Yield how a link names this target, if there is one."""
     if file in targets.pages:
-        yield f"{TOKENS[0]}/pages/{targets.pages[file].path}.md"
+        yield f"{TOKENS[0]}/{file}"
     elif file in targets.files:
         yield f"{TOKENS[1]}/{file}"
 
