@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from functools import cached_property
 from pathlib import Path
@@ -14,13 +15,16 @@ from subjects.subject import Sources
 
 from .health import editor_address, health
 from .health_charts import grade_chart, parted, timeline, weight_chart
-from .injected import with_refresh
 from .live_site import LiveSite
 from .source_lines import SourceLine, line_of, lines_of
 from .tabs import Event, Tabs
 
 NO_SITE_YET = "broken.html"
 COLORS = "tokens.css"
+PREFIX = "/-/"  # no page of the site can have such an address
+SCRIPT = f'<script src="{PREFIX}live.js"></script>\n</body>'
+POLICY = re.compile(r'(?<=http-equiv="content-security-policy" content=")[^"]*')
+STYLE = re.compile(r"style-src [^;]*")
 
 
 class Preview:
@@ -111,3 +115,16 @@ class Preview:
     def _templates(self) -> Environment:
         loader = FileSystemLoader(self._theme / "templates")
         return Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True)
+
+
+def with_refresh(html: str) -> str:
+    """Return a page that shows what changes: its script added, and allowed by its policy.
+
+    A style that is put in place later has another sum, so the preview allows any within the page.
+    """
+    policy = POLICY.search(html)
+    if policy:
+        allowed = STYLE.sub("style-src 'self' 'unsafe-inline'", policy[0]).replace("script-src ", "script-src 'self' ")
+        html = f"{html[: policy.start()]}{allowed}; connect-src 'self'{html[policy.end() :]}"
+    before, body_end, after = html.rpartition("</body>")
+    return f"{before}{SCRIPT}{after}" if body_end else html
