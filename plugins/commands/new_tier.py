@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import Any
 
 from saving.save import no_worse, write_if_valid
-from sources.problems import Place, Problem, ProblemsFound, Section, quoted
+from sources.problems import Place, Problem, ProblemsFound, quoted
 from sources.records.data_file import plain
 from sources.words import Words, read_words
 from sources.yaml.edit import edited
 from sources.yaml.nodes import parse
 from subjects.membership.compare import pairs
-from subjects.membership.records import MEMBERSHIP, NOT_STATED, Membership
+from subjects.membership.records import MEMBERSHIP, NOT_STATED, Membership, Section
 from subjects.site.records import SITE, Site
 
 from .new_page import page_file, page_text
