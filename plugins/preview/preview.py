@@ -10,6 +10,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from releasing.audit.file_rules import LIMIT
+from releasing.finish.headers import EVERYWHERE, Header
 from sources.problems import MOST_PROBLEMS, count
 from subjects.subject import Sources
 
@@ -25,6 +26,14 @@ PREFIX = "/-/"  # no page of the site can have such an address
 SCRIPT = f'<script src="{PREFIX}live.js"></script>\n</body>'
 POLICY = re.compile(r'(?<=http-equiv="content-security-policy" content=")[^"]*')
 STYLE = re.compile(r"style-src [^;]*")
+# What differs from the public host: a page has the script and the style of the preview, which are files of their own,
+# may ask for what is new, and may stand beside the editor.
+RELAXED = {
+    "-src 'unsafe-inline'": "-src 'self' 'unsafe-inline'",
+    "connect-src 'none'": "connect-src 'self'",
+    "frame-ancestors 'none'": "frame-ancestors 'self'",
+}
+LEFT_OUT = ("X-Frame-Options", "Strict-Transport-Security")
 
 
 class Preview:
@@ -128,3 +137,11 @@ def with_refresh(html: str) -> str:
         html = f"{html[: policy.start()]}{allowed}; connect-src 'self'{html[policy.end() :]}"
     before, body_end, after = html.rpartition("</body>")
     return f"{before}{SCRIPT}{after}" if body_end else html
+
+
+def headers() -> list[Header]:
+    """Return the headers of the public host, but for what the preview itself needs."""
+    kept = [header for header in EVERYWHERE if header.name not in LEFT_OUT]
+    for strict, relaxed in RELAXED.items():
+        kept = [Header(header.name, header.value.replace(strict, relaxed)) for header in kept]
+    return kept

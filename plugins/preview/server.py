@@ -1,4 +1,8 @@
-"""Answers on loopback the way the public host will, tells open tabs what has changed, and lets the editor answer."""
+"""Answers on loopback the way the public host will, tells open tabs what has changed, and lets the editor answer.
+
+By hand on http.server: waitress answers nobody once each of its threads serves an open tab, and Starlette with uvicorn
+brings six packages.
+"""
 
 from __future__ import annotations
 
@@ -13,27 +17,17 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qs, quote, unquote
 
-from releasing.finish.headers import EVERYWHERE, Header
-
 from .editor.responses import LARGEST, Editor
-from .preview import PREFIX, Preview
+from .preview import PREFIX, Preview, headers
 
 LOOPBACK = "127.0.0.1"
 NAMES = (LOOPBACK, "localhost")
 HTML = "text/html; charset=utf-8"
-# What differs from the public host: a page has the script and the style of the preview, which are files of their own,
-# may ask for what is new, and may stand beside the editor.
-RELAXED = {
-    "-src 'unsafe-inline'": "-src 'self' 'unsafe-inline'",
-    "connect-src 'none'": "connect-src 'self'",
-    "frame-ancestors 'none'": "frame-ancestors 'self'",
-}
 POLICY = "Content-Security-Policy"
 # Of a file that somebody put into the content: it may be looked at, and neither runs nor asks for anything here, where
 # the editor listens. Browsers add this to the policy that all answers have.
 HARMLESS = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 SHOWN_APART = ("application/pdf",)  # by a program of its own, which a sandbox would keep from starting
-LEFT_OUT = ("X-Frame-Options", "Strict-Transport-Security")
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,14 +174,6 @@ class PreviewServer(ThreadingHTTPServer):
         """Keep silent about a browser that went away before it had its answer."""
         if not isinstance(sys.exc_info()[1], ConnectionError):
             super().handle_error(*given)
-
-
-def headers() -> list[Header]:
-    """Return the headers of the public host, but for what the preview itself needs."""
-    kept = [header for header in EVERYWHERE if header.name not in LEFT_OUT]
-    for strict, relaxed in RELAXED.items():
-        kept = [Header(header.name, header.value.replace(strict, relaxed)) for header in kept]
-    return kept
 
 
 def listen(port: int, editor: Editor | None = None) -> PreviewServer:
