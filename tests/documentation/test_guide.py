@@ -9,7 +9,8 @@ from typing import get_args
 import pytest
 
 from checking.check import check, components
-from commands.questions import NEW_PAGE, NEW_TIER
+from commands.new_page import NEW_PAGE
+from commands.tiers import NEW_TIER
 from conftest import CATE_CONTENT, ROOT, Coalition
 from sources.pages.front_matter import FrontMatter
 from sources.problems import SectionOfGuide
