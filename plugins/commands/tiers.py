@@ -1,4 +1,4 @@
-"""`make new-tier` adds a tier that answers no criterion yet, and its page; `make import-tiers` takes in an edited table.
+"""`make new-tier` adds a tier that answers no criterion yet, with its page; `make import-tiers` takes in an edited one.
 
 Of the table the texts come back to their places in membership.yaml, and nothing else.
 """
