@@ -16,10 +16,11 @@ from saving.save import ChangedMeanwhile, Files, no_worse, write_if_valid
 from sources.problems import Place, Problem, ProblemsFound
 from subjects import forms
 
+from .allowed_paths import existing_path, free_path, known_path
 from .entries import entry, label, pages, saved
-from .files import decoded, existing_path, free_path, known_path, picture, pictures
 from .forms import KEY, Form, agreed
 from .merging import Conflict
+from .pictures import decoded, picture, pictures
 
 Answer = tuple[HTTPStatus, Any]
 Params = Mapping[str, Any]

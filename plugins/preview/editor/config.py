@@ -17,8 +17,8 @@ from sources.records.fields import ID
 from subjects import forms
 
 from .entries import BODY
-from .files import FOLDER
 from .forms import KEY
+from .pictures import FOLDER
 from .shapes import FieldShape, Shape, shape_of
 
 EDITOR = "/-/editor/"

@@ -1,10 +1,7 @@
-"""The files that the editor may touch: pages, data files and pictures below `content/`, and nothing behind a link."""
+"""Which files the editor may touch: pages, data files and pictures below `content/`, and nothing behind a link."""
 
 from __future__ import annotations
 
-from base64 import b64decode, b64encode
-from binascii import Error as NotBase64
-from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -13,8 +10,8 @@ from sources.problems import Place, Problem, ProblemsFound
 from subjects import forms
 
 from .entries import TAKEN
+from .pictures import FOLDER
 
-FOLDER = "images"
 OUTSIDE = "the editor writes only pages, data files and pictures."
 MISSING = "this file is missing."
 
@@ -54,30 +51,3 @@ def _is_in(room: str, parts: tuple[str, ...], endings: tuple[str, ...]) -> bool:
 def _leads_elsewhere(parts: tuple[str, ...], content: Path) -> bool:
     ways = [content.joinpath(*parts[:number]) for number in range(1, len(parts) + 1)]
     return any(way.is_symlink() for way in ways)
-
-
-def picture(path: str, content: Path) -> dict[str, Any]:
-    """Return one picture as the media library takes it, by its path below `content`."""
-    found = (content / path).read_bytes()
-    return {
-        "id": sha256(found).hexdigest(),
-        "content": b64encode(found).decode(),
-        "encoding": "base64",
-        "path": f"{content.name}/{path}",
-        "name": Path(path).name,
-    }
-
-
-def pictures(content: Path) -> list[dict[str, Any]]:
-    """Return all of them."""
-    found = sorted((content / FOLDER).glob("*"))
-    shown = [path for path in found if path.suffix in PICTURES and path.is_file() and not path.is_symlink()]
-    return [picture(f"{FOLDER}/{path.name}", content) for path in shown]
-
-
-def decoded(asset: dict[str, Any]) -> bytes | None:
-    """Return the bytes of a picture that was sent, or None where there are none."""
-    try:
-        return b64decode(asset["content"], validate=True) if asset.get("encoding") == "base64" else None
-    except (KeyError, TypeError, ValueError, NotBase64):
-        return None
