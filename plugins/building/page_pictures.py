@@ -34,7 +34,8 @@ class PagePictures:
     """Puts the theme's pictures into the HTML of pages."""
 
     def __init__(self, sources: Sources, prefix: str, rendered: Rendering) -> None:
-        self._targets = Targets.of(sources.pages, sources.published, production=sources.production)
+        published, moved = sources.published, sources.moved
+        self._targets = Targets.of(sources.pages, published, production=sources.production, moved=moved)
         self._prefix, self._rendered = prefix, rendered
         self._sizes: Mapping[str, Sizes] = {
             f"{prefix}/{sources.published[file]}": sizes(picture) for file, picture in sources.pictures.items()

@@ -62,6 +62,13 @@ def check(
     return gathering.settle(sources)
 
 
+def unchecked(content: Path, theme: Path, store: ResultStore) -> Sources | None:
+    """Return the public sources as far as they can be read, whatever is wrong in them; None without every page."""
+    gathering = Gathering()
+    loaded = gathering.attempt(load, content, theme, gathering, store, production=True)
+    return _sources(loaded) if loaded and loaded.names_known else None
+
+
 def _file_problems(loaded: Loaded, store: ResultStore) -> Iterator[Problem]:
     site = loaded.value(SITE)
     names = (site.name, site.short_name, *(person.name for person in site.approved_people)) if site else ()
@@ -103,7 +110,7 @@ def _link_problems(loaded: Loaded, store: ResultStore) -> Iterator[Problem]:
     pages = (*loaded.pages, *loaded.made)
     unread = [one.below for one in all_subjects() if one.below and not (_valid(one.data, loaded) and loaded.words)]
     published = published_paths(loaded.content, loaded.pictures)
-    targets = Targets.of(pages, published, production=loaded.production, unread=tuple(unread))
+    targets = Targets.of(pages, published, production=loaded.production, unread=tuple(unread), moved=loaded.moved)
     return link_check(pages, targets, store)
 
 
@@ -126,6 +133,7 @@ def _sources(loaded: Loaded) -> Sources | None:
         today=loaded.today,
         pictures=loaded.pictures,
         published=published_paths(loaded.content, loaded.pictures),
+        moved=tuple(one for one in loaded.moved if not (loaded.production and one.page.draft)),
     )
 
 
@@ -166,6 +174,7 @@ def _around(page: PageSource) -> object:
 
 
 def _text_problems(pages: Collection[PageSource], sources: Sources) -> Iterator[Problem]:
-    targets = Targets.of(sources.pages, sources.published, production=sources.production)
+    published, moved = sources.published, sources.moved
+    targets = Targets.of(sources.pages, published, production=sources.production, moved=moved)
     known = components(sources)
     return chain.from_iterable(chain(link_problems(page, targets), directive_problems(page, known)) for page in pages)

@@ -10,11 +10,12 @@ from typing import Any, Generic, TypeVar, cast
 
 from components.registry import Component
 from sources.formats.raster import Picture
+from sources.pages.old_addresses import Moved
 from sources.pages.page import PageSource
 from sources.problems import Place, Problem
 from sources.records.data_file import DataFile
 from sources.records.fields import Record
-from sources.records.walk import Found, records_in
+from sources.records.walk import PlacedRecord, records_in
 from sources.words import Words
 from sources.yaml.nodes import Node
 
@@ -47,6 +48,8 @@ class Loaded:
     production: bool
     made: tuple[PageSource, ...] = ()
     pictures: Mapping[str, Picture] = field(default_factory=dict)  # by their files below content
+    files_made: frozenset[str] = frozenset()  # those that subjects make, by their paths in the output
+    moved: tuple[Moved, ...] = ()
 
     @property
     def names_known(self) -> bool:
@@ -67,7 +70,7 @@ class Sources:
     """Everything a build is made from, checked: only valid values get past this point.
 
     `pages` are the ones that are built, `made` those among them that no file holds, `drafts` all drafts; in production
-    no page is built that is a draft. `today` is the day of the build where the organisation is.
+    no page is built that is a draft, and no address leads to one. `today` is the organisation's.
     """
 
     files: Files
@@ -79,6 +82,7 @@ class Sources:
     today: date
     pictures: Mapping[str, Picture] = field(default_factory=dict)  # by their files below content
     published: Mapping[str, str] = field(default_factory=dict)  # the files of content, with their paths in the output
+    moved: tuple[Moved, ...] = ()
 
     @property
     def site(self) -> Site:
@@ -97,7 +101,7 @@ class Sources:
         """Return a data file as it was typed, with the place of everything in it."""
         return cast("Node", self.files[file.path].nodes)
 
-    def records(self) -> Iterator[Found]:
+    def records(self) -> Iterator[PlacedRecord]:
         """Yield every record of every data file, with the place where it was typed."""
         for file in self.files.values():
             if file.value and file.nodes:
@@ -167,6 +171,7 @@ class Subject:
     |---|---|---|
     | data, form | checking, editor, schemas | its data file, and how that looks in the editor |
     | pages, below | checking | pages that it makes of its data, all in the folder `below` |
+    | moved | checking | addresses that lead to a page which has another |
     | problems | checking | what is wrong with its data, or with pages because of them |
     | in_doubt | checking | whether its names are wrong, so that whoever uses them cannot be blamed |
     | components, depends_on | components | what `:::` may call, and what that draws on besides data, words and day |
@@ -183,6 +188,7 @@ class Subject:
     form: Form | None = None
     pages: Callable[[Loaded], Iterable[PageSource]] = lambda _: ()
     below: str | None = None
+    moved: Callable[[Loaded], Iterable[Moved]] = lambda _: ()
     problems: Callable[[Loaded], Iterable[Problem]] = lambda _: ()
     in_doubt: Callable[[Loaded], bool] = lambda _: False
     components: Callable[[Sources], Iterable[Component]] = lambda _: ()

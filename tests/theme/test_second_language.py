@@ -12,7 +12,7 @@ import pytest
 from bs4 import BeautifulSoup, NavigableString
 
 from commands.new_page import new_page
-from commands.new_tier import NewTier, new_tier
+from commands.tiers import NewTier, new_tier
 from conftest import THEME, WORDS, Built, Coalition, build
 from publishing import own_settings
 from sites import HARBOR_CONTENT
@@ -46,7 +46,8 @@ def built(tmp_path_factory) -> tuple[Built, Coalition]:
     coalition.change("pages/about.md", "review_every: 6 months", "review_every: 1 month")
     coalition.change("data/membership.yaml", "a form to come, opens: 2027-03-01", "a form to come")
     coalition.write(
-        "pages/help.md", "---\ntitle: Help\ndescription: Call.\n---\n\n::: help-lines\n\n::: statement mission\n"
+        "pages/help.md",
+        "---\ntitle: Help\ndescription: Call.\nformerly: aid\n---\n\n::: help-lines\n\n::: statement mission\n",
     )
     theme = Path(shutil.copytree(THEME, folder / "theme"))
     words = [f"{key}: {json.dumps(marked(key, text), ensure_ascii=False)}\n" for key, text in WORDS.items()]

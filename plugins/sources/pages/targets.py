@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
 from posixpath import join, normpath
@@ -13,6 +13,7 @@ from urllib.parse import unquote
 from sources.files import OTHERS, PICTURES
 from sources.problems import nearest_path, quoted
 
+from .old_addresses import Moved
 from .page import NEEDED, PageSource
 
 TOKENS = ("{filename}", "{static}")
@@ -25,6 +26,7 @@ LONGEST_NAME = 200
 class Targets:
     """All that a link within the site can lead to; a target is called by its file below content.
 
+    A page that has moved is also called by the files that it had, and found at the addresses that it had.
     What stands in the folders `unread`, nobody knows: their pages are made from data that could not be read.
     """
 
@@ -32,20 +34,32 @@ class Targets:
     files: Mapping[str, str]  # images/map.png and extra/flyer.pdf, with their addresses: /images/map.png, /flyer.pdf
     production: bool
     unread: tuple[str, ...] = ()  # such as pages/membership/compare/
+    moved: Mapping[str, str] = field(default_factory=dict)  # /meetings/ and pages/meetings.md, with pages/events.md
 
     @classmethod
     def of(
-        cls, pages: Iterable[PageSource], files: Mapping[str, str], *, production: bool, unread: tuple[str, ...] = ()
+        cls,
+        pages: Iterable[PageSource],
+        files: Mapping[str, str],
+        *,
+        production: bool,
+        unread: tuple[str, ...] = (),
+        moved: Collection[Moved] = (),
     ) -> Targets:
-        """Return the targets for these pages, and these files of content with their paths in the output."""
+        """Return the targets for these pages, these files of content by their paths in the output, and old addresses."""
         files = {file: f"/{path}" for file, path in files.items()}
-        return cls({f"pages/{page.path}.md": page for page in pages}, files, production, unread)
+        old = ((name, f"pages/{one.page.path}.md") for one in moved for name in one.called)
+        return cls({f"pages/{page.path}.md": page for page in pages}, files, production, unread, dict(old))
 
     @cached_property
     def addresses(self) -> Mapping[str, str]:
         """Return the targets by their addresses."""
         pages = {f"/{page.url}": file for file, page in self.pages.items()}
-        return pages | {address: file for file, address in self.files.items()}
+        return {**self.moved, **pages, **{address: file for file, address in self.files.items()}}
+
+    def now(self, file: str) -> str:
+        """Return the file of today for one that has moved, and any other as it is."""
+        return self.moved.get(file, file) if file not in self.pages else file
 
 
 def parts(address: str) -> tuple[str, str, str]:
@@ -57,7 +71,7 @@ def parts(address: str) -> tuple[str, str, str]:
 def resolved(address: str, page: PageSource, targets: Targets, prefix: str) -> str:
     """Return an address of this page as it stands in the output, on a site that is served below `prefix`."""
     token, path, rest = parts(address)
-    file = _named(unquote(path), page)
+    file = targets.now(_named(unquote(path), page))
     if token == TOKENS[0] and file in targets.pages:
         return f"{prefix}/{targets.pages[file].url}{rest}"
     return f"{prefix}{targets.files[file]}{rest}" if token == TOKENS[1] and file in targets.files else address
@@ -77,7 +91,7 @@ def nowhere(address: str, page: PageSource, targets: Targets) -> str | None:
     if not token:
         file = targets.addresses.get(_address(path, page), "")
         return _missing(path, "", page, targets) if not file else _draft(file, page, targets)
-    file = _named(path, page)
+    file = targets.now(_named(path, page))
     if file.removeprefix("pages/") in NEEDED and file not in targets.pages:
         return None  # that it is missing is told already
     known = file in (targets.pages if token == TOKENS[0] else targets.files)

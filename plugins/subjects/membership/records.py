@@ -7,24 +7,32 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
-from sources.problems import Section
+from sources.problems import SectionOfGuide
 from sources.records.data_file import DataFile
-from sources.records.fields import Id, Line, Measured, Record, Text, Title, YesNo
+from sources.records.fields import Id, Line, Measured, Record, Text, Title, YesNo, one_or_several
 from sources.records.upkeep import NotYetGiven, PlainWords
 from sources.records.web_addresses import Host
 
 from .application_records import Application
 
+
+class Section(SectionOfGuide):
+    """The sections of the guide for staff that are about tiers."""
+
+    TIERS = "Changing a tier"
+    NEW_TIER = "Adding a tier"
+    SPREADSHEET = "Editing in a spreadsheet"
+    FORM = "The application form"
+    WINDOWS = "Opening and closing applications"
+    GUIDE = "The guide to the right tier"
+
+
 NOT_STATED = "not stated"
 EMPTY_ANSWER = f'expected text, a list of texts, or the words "{NOT_STATED}", found nothing.'
 
 
-def _one_or_several(value: Any) -> Any:
-    return [value] if isinstance(value, str) else value
-
-
 Ids = Annotated[tuple[Id, ...], Field(min_length=1)]
-AnswerIds = Annotated[Ids, BeforeValidator(_one_or_several, json_schema_input_type=Id | Ids)]
+AnswerIds = Annotated[Ids, BeforeValidator(one_or_several, json_schema_input_type=Id | Ids)]
 
 
 class Choice(Record):
