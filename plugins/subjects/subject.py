@@ -148,8 +148,7 @@ class Form:
     `choices` are the names by the field that takes one, each with its title; `below` the same for one of these names.
     `added_elsewhere` tells, by list, how an entry is added that needs more than this form. `hints` tell how to
     fill in what is asked once for each name; `complete` adds to plain values what other values of them ask for;
-    `mended_later` tells of problems that only the next save can mend; `of_picture` adds to plain values what somebody
-    says of a picture, by its path below the content, while uploading it.
+    `mended_later` tells of problems that only the next save can mend; `of_picture` adds what is said of a new picture.
     """
 
     label: str
