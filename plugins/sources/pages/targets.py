@@ -46,7 +46,7 @@ class Targets:
         unread: tuple[str, ...] = (),
         moved: Collection[Moved] = (),
     ) -> Targets:
-        """Return the targets for these pages, these files of content by their paths in the output, and old addresses."""
+        """Return the targets for these pages, these files of content with their paths in the output, old addresses."""
         files = {file: f"/{path}" for file, path in files.items()}
         old = ((name, f"pages/{one.page.path}.md") for one in moved for name in one.called)
         return cls({f"pages/{page.path}.md": page for page in pages}, files, production, unread, dict(old))
