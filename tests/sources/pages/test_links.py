@@ -29,7 +29,6 @@ def told(told, coalition):
         "/membership/friend/",
         "../membership/",
         "/flyer.pdf",
-        "/images/map.png",
         "{filename}/pages/index.md",
         "{filename}membership/friend.md#fees",
         "{static}/images/map.png",
