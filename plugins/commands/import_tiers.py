@@ -9,7 +9,7 @@ from saving.save import difference, write_if_valid
 from sources.problems import count
 from sources.yaml.edit import replaced
 from subjects.membership.csv_import import edited_values, read_rows
-from subjects.membership.records import MEMBERSHIP
+from subjects.membership.records import MEMBERSHIP, Membership
 
 
 def import_tiers(spreadsheet: Path, content: Path, theme: Path) -> str:
@@ -20,6 +20,6 @@ def import_tiers(spreadsheet: Path, content: Path, theme: Path) -> str:
     if not values:
         return f"{spreadsheet.name} says the same as {file}. Nothing was changed."
     before = (content / MEMBERSHIP.path).read_bytes()
-    after = replaced(before.decode(), values).encode()
+    after = replaced(before.decode(), values, Membership).encode()
     write_if_valid(content, theme, {MEMBERSHIP.path: after})
     return f"{difference(before, after, file)}\n{file}: {count(len(values), 'text')} changed."

@@ -11,7 +11,6 @@ from sources.problems import Place, Problem, ProblemsFound, Section, quoted
 from sources.records.data_file import plain
 from sources.words import Words, read_words
 from sources.yaml.edit import edited
-from sources.yaml.nodes import parse
 from subjects.membership.compare import pairs
 from subjects.membership.records import MEMBERSHIP, NOT_STATED, Membership
 from subjects.site.records import SITE, Site
@@ -40,8 +39,10 @@ def new_tier(tier: NewTier, content: Path, theme: Path) -> str:
     page = page_file(f"membership/{tier.id}", content)
     text = (content / MEMBERSHIP.path).read_bytes().decode()
     bare = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    data = edited(text, _with(tier, membership, plain(parse(bare, ""))))
-    after = MEMBERSHIP.record(parse(data.removeprefix("\ufeff").replace("\r\n", "\n"), MEMBERSHIP.file(content)))
+    data = edited(text, _with(tier, membership, plain(MEMBERSHIP.parsed(bare))), Membership)
+    after = MEMBERSHIP.record(
+        MEMBERSHIP.parsed(data.removeprefix("\ufeff").replace("\r\n", "\n"), MEMBERSHIP.file(content))
+    )
     compared = any(tier.id in (pair.one.id, pair.other.id) for pair in pairs(after))
     body = _page(tier, site, read_words(theme, site.language), compared=compared)
     write_if_valid(content, theme, {MEMBERSHIP.path: data.encode(), page: body}, no_worse(content, theme))

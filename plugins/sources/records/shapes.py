@@ -1,18 +1,19 @@
-"""What a record looks like to an editor: its fields, and of what kind each is; read from its JSON Schema."""
+"""What a record looks like: its fields, and of what kind each is; read from its JSON Schema."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, Literal
 
 from pydantic import BaseModel
 
-from sources.records.data_file import ForEditors
-from sources.records.fields import AS_TYPED_YES_OR_NO
+from .fields import AS_TYPED_DAY, AS_TYPED_YES_OR_NO
+from .json_schema import ForEditors
 
-# "lines" is a list of texts, "several" one text or a list of texts, "named" one value for each of many names.
-Kind = Literal["line", "text", "choice", "day", "yes_no", "lines", "several", "list", "record", "named"]
+# A "line" or a "text" is in any words, a "word" has a fixed form, such as an address. "lines" is a list of texts,
+# "several" one text or a list of texts, "named" one value for each of many names.
+Kind = Literal["line", "text", "word", "choice", "day", "yes_no", "lines", "several", "list", "record", "named"]
 LONGEST_LINE = 300
 
 
@@ -24,6 +25,13 @@ class Shape:
     choices: tuple[str, ...] = ()
     item: Shape | None = None
     fields: tuple[FieldShape, ...] = ()
+    hash_is_text: bool = False  # of the record of a whole file: " #" within the texts of its lines belongs to them
+
+    def field(self, name: str) -> Shape | None:
+        """Return what the field of that name holds; None where there is none."""
+        if self.kind == "named":
+            return self.item
+        return next((one.shape for one in self.fields if one.name == name), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +52,7 @@ def shape_of(model: type[BaseModel]) -> Shape:
 @cache
 def _shape_of(model: type[BaseModel]) -> Shape:
     schema = model.model_json_schema(schema_generator=ForEditors)
-    return _shape(schema, schema.get("$defs", {}))
+    return replace(_shape(schema, schema.get("$defs", {})), hash_is_text=getattr(model, "hash_is_text", False))
 
 
 def _shape(schema: dict[str, Any], known: dict[str, Any]) -> Shape:
@@ -67,13 +75,14 @@ def _shape(schema: dict[str, Any], known: dict[str, Any]) -> Shape:
     for below in (schema.get("additionalProperties"), *schema.get("patternProperties", {}).values()):
         if isinstance(below, dict):
             return Shape("named", item=_shape(below, known))
-    if schema.get("format") == "date":
-        return Shape("day")
-    return Shape("text" if schema.get("maxLength", 0) > LONGEST_LINE else "line")
+    longest = schema.get("maxLength")
+    return Shape("text" if longest and longest > LONGEST_LINE else "line" if longest else "word")
 
 
 def _one_of(choices: list[dict[str, Any]], known: dict[str, Any]) -> Shape:
     if choices == AS_TYPED_YES_OR_NO["anyOf"]:
         return Shape("yes_no", ("yes", "no"))
+    if choices == AS_TYPED_DAY["anyOf"]:
+        return Shape("day")
     first, *others = [_shape(one, known) for one in choices]
     return Shape("several", item=first) if others else first

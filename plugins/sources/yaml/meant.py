@@ -1,0 +1,159 @@
+"""A YAML file as its writer meant it: what YAML would refuse, or cut, is put into quotes where one thing is meant.
+
+`title: Meetings: how they work` is that text: a field that is known holds it. What could be meant in two ways, such
+as two fields on one line, or a text and a comment, is left as it is, and then told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pydantic import BaseModel
+from yaml import YAMLError
+from yaml.nodes import MappingNode, Node, ScalarNode
+
+from sources.records.shapes import Shape, shape_of
+
+from .lines import Line, lines_of
+from .parser import compose
+from .spans import TextEdit, with_edits
+
+ODD = "\xa0\u2000-\u200a\u202f\u205f\u3000"  # spaces that are not plain ones
+NAME = rf"[^\W\d][\w-]*(?:[ {ODD}][\w-]+){{0,2}}"
+BESIDE_TEXT = re.compile(
+    rf"^[ {ODD}-]+(?:{NAME}[ {ODD}]*:[ \t{ODD}]*)?|(?:^|[{{,][ {ODD}]*){NAME}[ {ODD}]*:[ \t{ODD}]+|[ \t{ODD}]+$",
+    re.MULTILINE,
+)
+AS_USUAL = re.compile(r"(?:[a-z_]+: [A-Za-z0-9(][^:#\t]*)?")  # a line of which nothing else can be meant
+
+WORDS = ("line", "text", "several")  # any words may stand there
+STRUCTURE = ("record", "named", "list", "lines")
+HASH = re.compile(r"(?:^|(?P<space>[ \t]+))#(?P<number>[ \t]?[0-9])?")
+# Signs of YAML that some use; signs of templates; a quote or bracket that is never closed; a comma as in JSON.
+TWO_MEANINGS = re.compile(
+    r"\*[\w-]+|&[\w-]+(?: .*)?|!(?:!|<).*|[|>][-+0-9]*|\{[{%].*|\"[^\"]*|'[^']*|\[[^\]]*|\{[^}]*"
+    r"|(?:\".*\"|'.*'|\[.*\]|\{.*\})[,;]"
+)
+CURLY = re.compile(
+    '["\u201c\u201d\u201e\xab\xbb]([^"\u201c-\u201f\xab\xbb]+)["\u201c\u201d\xab\xbb]'
+    "|[\u2018\u201a]([^\u2018]+)[\u2018\u2019]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """A text as YAML is to read it, and what was changed for that in the text as typed."""
+
+    text: str
+    changes: tuple[TextEdit, ...] = ()
+
+    def typed(self, place: int) -> int:
+        """Return where in the text as typed a place of this text is."""
+        shift = 0
+        for change in self.changes:
+            start = change.start + shift
+            if place <= start:
+                break
+            if place < start + len(change.text):
+                return min(change.start + place - start, change.end)
+            shift += len(change.text) - (change.end - change.start)
+        return place - shift
+
+
+def as_meant(text: str, model: type[BaseModel] | None) -> Meant:
+    """Return what the text of a file with such a record means; without a record only odd spaces become plain ones."""
+    plain = text
+    if "\t" in text or not text.isascii():
+        plain = BESIDE_TEXT.sub(lambda found: re.sub(f"[\t{ODD}]", " ", found[0]), text)
+    if model is None or all(map(AS_USUAL.fullmatch, plain.split("\n"))):
+        return Meant(plain)
+    shape = shape_of(model)
+    changes = tuple(change for line in lines_of(plain, shape) for change in _changes(line, shape))
+    return Meant(with_edits(plain, changes), changes) if changes else Meant(plain)
+
+
+def without_curly_quotes(text: str) -> str:
+    """Return a text without the curly quotes that stand around the whole of it."""
+    found = CURLY.fullmatch(text)
+    return (found[1] or found[2]).strip() if found else text
+
+
+def _changes(line: Line, whole: Shape) -> Iterator[TextEdit]:
+    """Yield what makes a line say what it means."""
+    if field := line.field:
+        known = field.known_as
+        if not known and (field.sign != ":" or (line.value and not field.gap)):
+            return
+        if known and known != field.name:
+            yield TextEdit(field.start, field.start + len(known), known)
+        colon = ":" + (field.gap.replace("\t", " ") or (" " if line.value else ""))
+        if colon != field.sign + field.gap:
+            yield TextEdit(field.colon, line.start, colon)
+    value = None if line.goes_on or not line.value else _in_yaml(line, whole)
+    if value is not None:
+        yield TextEdit(line.start, line.start + len(line.value), value)
+
+
+def _in_yaml(line: Line, whole: Shape) -> str | None:
+    """Return the value of a line as YAML says it, None where that reads as it should, or nobody knows what is meant."""
+    value, kind = line.value, line.shape.kind if line.shape else "record"
+    comment = None if value[0] in "\"'[{" else HASH.search(value)
+    if comment:
+        if kind in WORDS:
+            belongs = comment["number"] or (_in_front_matter(line, whole) and _is_text(comment, value))
+            return _quoted(value) if belongs else None
+        return None if kind in STRUCTURE or not comment.start() else value[: comment.start()]
+    if _reads(value, collections=not (kind in ("line", "text") and _in_front_matter(line, whole))) or (
+        TWO_MEANINGS.fullmatch(value) and not CURLY.fullmatch(value)
+    ):
+        return None
+    if kind in STRUCTURE and value[0] in "[{\"'-&*!|>?":
+        return None
+    if kind == "several" and value.startswith("- "):
+        return None
+    return None if _holds_two_fields(line) else _quoted(_text(value))
+
+
+def _in_front_matter(line: Line, whole: Shape) -> bool:
+    return whole.hash_is_text and line.field is not None and line.field.record is whole
+
+
+def _is_text(comment: re.Match[str], value: str) -> bool:
+    """Tell whether a number sign belongs to the text: comments stand apart from it, behind two spaces."""
+    apart = not comment.start() or len(comment["space"]) > 1
+    return not (apart and value[comment.end() : comment.end() + 1] in ("", " ", "#"))
+
+
+def _reads(value: str, *, collections: bool) -> bool:
+    """Tell whether YAML reads a value alone: as that text, or as what brackets hold where that may be meant."""
+    try:
+        root = compose(f"value: {value}\n")
+    except YAMLError:
+        return False
+    found = root.value[0][1] if isinstance(root, MappingNode) and len(root.value) == 1 else None
+    if isinstance(found, ScalarNode):
+        return value[0] not in "!&*" and (bool(found.style) or found.value == value)
+    return isinstance(found, Node) and collections and value[0] not in "!&*"
+
+
+def _holds_two_fields(line: Line) -> bool:
+    """Tell whether a value may hold the next field of its record, whose line end was forgotten."""
+    record = line.field.record if line.field else None
+    found = re.findall(r"(?<=\s)([a-z_]+):(?=\s|$)", line.value)
+    return record is not None and record.kind == "record" and any(map(record.field, found))
+
+
+def _text(value: str) -> str:
+    """Return the text that a value is, without quotes around the whole of it."""
+    plain = without_curly_quotes(value)
+    if plain != value or value[0] not in "\"'" or value[-1] != value[0] or len(value) == 1:
+        return plain
+    inner, sign = value[1:-1], value[0]
+    alone = inner.count(sign) % 2 == 1  # such as an apostrophe
+    return inner if alone or sign not in inner or re.search(rf"^[^{sign}]*{sign}\w", inner) else value
+
+
+def _quoted(text: str) -> str:
+    return "'" + text.replace("\t", " ").replace("'", "''") + "'"
