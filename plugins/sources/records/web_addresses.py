@@ -108,15 +108,13 @@ def _site_address(text: str) -> str:
 
 def host_name(text: str) -> str:
     """Return the name of the host that a text means, which may be its address."""
-    return https_address(text).removeprefix("https://").removesuffix("/")
+    return re.split("[/?#]", https_address(text).removeprefix("https://"))[0]
 
 
 def _host(text: str) -> str:
     text = host_name(text)
     if not HOST.fullmatch(text):
-        inside = HOST.search(text.lower())
-        hint = f'Write only "{inside[0]}".' if inside and "@" not in text else ""
-        raise expected('the name of a host, such as "docs.google.com"', text, lookalikes(text) or hint)
+        raise expected('the name of a host, such as "docs.google.com"', text, lookalikes(text))
     return text
 
 

@@ -36,6 +36,8 @@ TWO_MEANINGS = re.compile(
     r"\*[\w-]+|&[\w-]+(?: .*)?|!(?:!|<).*|[|>][-+0-9]*|\{[{%].*|\"[^\"]*|'[^']*|\[[^\]]*|\{[^}]*"
     r"|(?:\".*\"|'.*'|\[.*\]|\{.*\})[,;]"
 )
+BRACKETS = re.compile(r"\[[^\]]*\]|\{[^}]*\}")
+STARS = re.compile(r"(\*{1,3})([^*\s](?:[^*]*[^*\s])?)\1")
 CURLY = re.compile(
     '["\u201c\u201d\u201e\xab\xbb]([^"\u201c-\u201f\xab\xbb]+)["\u201c\u201d\xab\xbb]'
     "|[\u2018\u201a]([^\u2018]+)[\u2018\u2019]"
@@ -105,15 +107,15 @@ def _in_yaml(line: Line, whole: Shape) -> str | None:
             belongs = comment["number"] or (_in_front_matter(line, whole) and _is_text(comment, value))
             return _quoted(value) if belongs else None
         return None if kind in STRUCTURE or not comment.start() else value[: comment.start()]
-    if _reads(value, collections=not (kind in ("line", "text") and _in_front_matter(line, whole))) or (
-        TWO_MEANINGS.fullmatch(value) and not CURLY.fullmatch(value)
-    ):
+    only_text = kind in ("line", "text") and _in_front_matter(line, whole)
+    if _reads(value, collections=not only_text) or (TWO_MEANINGS.fullmatch(value) and not CURLY.fullmatch(value)):
         return None
-    if kind in STRUCTURE and value[0] in "[{\"'-&*!|>?":
-        return None
-    if kind == "several" and value.startswith("- "):
-        return None
-    return None if _holds_two_fields(line) else _quoted(_text(value))
+    structure = (
+        (kind in STRUCTURE and value[0] in "[{\"'-&*!|>?")
+        or (kind == "several" and value.startswith("- "))
+        or (not only_text and BRACKETS.fullmatch(value))
+    )
+    return None if structure or _holds_two_fields(line) else _quoted(_text(value))
 
 
 def _in_front_matter(line: Line, whole: Shape) -> bool:
@@ -146,8 +148,8 @@ def _holds_two_fields(line: Line) -> bool:
 
 
 def _text(value: str) -> str:
-    """Return the text that a value is, without quotes around the whole of it."""
-    plain = without_curly_quotes(value)
+    """Return the text that a value is, without quotes or stars around the whole of it."""
+    plain = without_curly_quotes(STARS.sub(r"\2", value) if STARS.fullmatch(value) else value)
     if plain != value or value[0] not in "\"'" or value[-1] != value[0] or len(value) == 1:
         return plain
     inner, sign = value[1:-1], value[0]

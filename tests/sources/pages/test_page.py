@@ -82,7 +82,7 @@ def test_the_title_is_taken_as_typed_and_does_not_change_the_address(coalition):
         (
             "news.md",
             FRONT.replace("What is new.", "What is new: all"),
-            'news.md:3:25: a ": " inside the text. Put the text in "quotes"; a new field starts on a new line.',
+            'news.md:3:25: a ": " inside the text. A new field starts on a new line; if it belongs to the text, put that in "quotes".',
         ),
         (
             "news.md",

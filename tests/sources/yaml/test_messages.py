@@ -20,7 +20,7 @@ BOTH_QUOTES = (
 MISPLACED = "this line, or one above it, does not line up. Fields that belong together start below each other."
 NO_COLON = 'a line without ": ". Each field is written "name: value"; text that goes on is indented.'
 
-HASH = '" #" ends the text here. Put the value in "quotes"; a comment has a line of its own.'
+HASH = '" #" begins a comment here. Put it on a line of its own; if it belongs to the text, put the value in "quotes".'
 LIST_BELOW = (
     "a list stands below a field that has a value already. Is the name of the list missing above it? "
     "Else write that value as an entry too, or delete it."
@@ -73,7 +73,7 @@ def kept(sign: str) -> str:
         ("a:\n  - b\n  -c\n", '3:3: a space is missing behind the hyphen. A list entry starts with "- ".'),
         ("a: 1\n---\nb: 1\n", '2:1: a line "---" splits the file in two. Delete it.'),
         ("a: 1\n...\nb: 1\n", '2:1: a line "..." splits the file in two. Delete it.'),
-        ("a: b: c\n", '1:5: a ": " inside the text. Put the text in "quotes"; a new field starts on a new line.'),
+        ("a: b: c\n", '1:5: a ": " inside the text. A new field starts on a new line; if it belongs to the text, put that in "quotes".'),
         ("a: 1\nb:2\nc: 3\n", '2:1: a space is missing behind "b:".'),
         ("b:2\nc: 3\n", '1:1: a space is missing behind "b:".'),
         ("a: 1\nonly words\n", f"2:1: {NO_COLON}"),
