@@ -22,7 +22,7 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 DAY, MONTH = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th|\.)?", r"(?P<month>[^\W\d_]{3,})\.?"
 YEAR = r"(?P<year>[0-9]{4}|'?[0-9]{2})"
 FORMS = tuple(
-    re.compile(rf"(?:(?P<weekday>[a-z]{(3,)})\.?,? )?{form}(?:[t ]00:00(?::00(?:\.0+)?)?z?)?", re.IGNORECASE)
+    re.compile(rf"(?:(?P<weekday>[a-z]{{3,}})\.?,? )?{form}(?:[t ]00:00(?::00(?:\.0+)?)?z?)?", re.IGNORECASE)
     for form in (
         r"(?P<year>[0-9]{4})(?P<sign>[-/. ])(?P<month>[0-9]{1,2})(?P=sign)(?P<day>[0-9]{1,2})",
         rf"(?P<one>[0-9]{{1,2}})(?P<sign>[-/.])(?P<two>[0-9]{{1,2}})(?P=sign){YEAR}",

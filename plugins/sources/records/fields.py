@@ -106,6 +106,8 @@ def _language(text: str) -> str:
 
 
 def _time_zone(text: str) -> str:
+    exact = _zones_of(text)
+    text = exact[0] if len(exact) == 1 else text
     try:
         ZoneInfo(text)
     except (ZoneInfoNotFoundError, ValueError, OSError):
@@ -117,10 +119,16 @@ def _time_zone(text: str) -> str:
     return text
 
 
+def _zones_of(text: str) -> list[str]:
+    """Return the time zones that a name in any letters, or that of their city alone, may mean."""
+    name = text.casefold().replace(" ", "_")
+    zones = sorted(zone for zone in available_timezones() if "/" in zone)
+    return [zone for zone in zones if f"/{zone}".casefold().endswith(f"/{name}")]
+
+
 def _near_zones(text: str) -> str:
     zones = sorted(zone for zone in available_timezones() if "/" in zone)
-    city = text.casefold().replace(" ", "_")
-    near = [zone for zone in zones if zone.casefold().endswith(f"/{city}")] or get_close_matches(text, zones, 1, 0.8)
+    near = _zones_of(text) or get_close_matches(text, zones, 1, 0.8)
     return f"Did you mean {' or '.join(map(quoted, near))}?" if near else ""
 
 

@@ -17,7 +17,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode
 from sources.records.shapes import Shape, shape_of
 
 from .lines import Line, lines_of
-from .parser import compose
+from .parser import QUOTES, compose
 from .spans import TextEdit, with_edits
 
 ODD = "\xa0\u2000-\u200a\u202f\u205f\u3000"  # spaces that are not plain ones
@@ -33,7 +33,7 @@ STRUCTURE = ("record", "named", "list", "lines")
 HASH = re.compile(r"(?:^|(?P<space>[ \t]+))#(?P<number>[ \t]?[0-9])?")
 # Signs of YAML that some use; signs of templates; a quote or bracket that is never closed; a comma as in JSON.
 TWO_MEANINGS = re.compile(
-    r"\*[\w-]+|&[\w-]+(?: .*)?|!(?:!|<).*|[|>][-+0-9]*|\{[{%].*|\"[^\"]*|'[^']*|\[[^\]]*|\{[^}]*"
+    r"\*[\w-]+|&[\w-]+(?: .*)?|!(?:!|<).*|[|>][-+]?|\{[{%].*|\"[^\"]*|'[^']*|\[[^\]]*|\{[^}]*"
     r"|(?:\".*\"|'.*'|\[.*\]|\{.*\})[,;]"
 )
 BRACKETS = re.compile(r"\[[^\]]*\]|\{[^}]*\}")
@@ -136,7 +136,7 @@ def _reads(value: str, *, collections: bool) -> bool:
         return False
     found = root.value[0][1] if isinstance(root, MappingNode) and len(root.value) == 1 else None
     if isinstance(found, ScalarNode):
-        return value[0] not in "!&*" and (bool(found.style) or found.value == value)
+        return value[0] not in "!&*" and (found.style in QUOTES or found.value == value)
     return isinstance(found, Node) and collections and value[0] not in "!&*"
 
 
