@@ -106,7 +106,7 @@ def _in_yaml(line: Line, whole: Shape) -> str | None:
         if kind in WORDS:
             belongs = comment["number"] or (_in_front_matter(line, whole) and _is_text(comment, value))
             return _quoted(value) if belongs else None
-        return None if kind in STRUCTURE or not comment.start() else value[: comment.start()]
+        return None if kind in STRUCTURE or not comment.start() else value[: comment.start()].ljust(len(value))
     only_text = kind in ("line", "text") and _in_front_matter(line, whole)
     if _reads(value, collections=not only_text) or (TWO_MEANINGS.fullmatch(value) and not CURLY.fullmatch(value)):
         return None
