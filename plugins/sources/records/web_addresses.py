@@ -126,7 +126,7 @@ def _is_ip(host: str) -> bool:
     return True
 
 
-AS_TYPED = WithJsonSchema({"type": "string", "pattern": r"^\S*\.\S*$"})
+AS_TYPED = WithJsonSchema({"type": "string", "pattern": r"^(?!http:)\S+\.\S+$"})
 HttpsAddress = Annotated[str, AfterValidator(_https), AS_TYPED]
 RealAddress = Annotated[str, AfterValidator(_real), AS_TYPED]
 SiteAddress = Annotated[str, AfterValidator(_site_address), AS_TYPED]
