@@ -29,6 +29,7 @@ BESIDE_TEXT = re.compile(
 AS_USUAL = re.compile(r"(?:[a-z_]+: [A-Za-z0-9(][^:#\t]*)?")  # a line of which nothing else can be meant
 
 WORDS = ("line", "text", "several")  # any words may stand there
+ONE_ENTRY = re.compile(r"[^\[{\"'&*!|>?,;-][^,;]*")  # a text that stands for a list of one
 STRUCTURE = ("record", "named", "list", "lines")
 HASH = re.compile(r"(?:^|(?P<space>[ \t]+))#(?P<number>[ \t]?[0-9])?")
 # Signs of YAML that some use; signs of templates; a quote or bracket that is never closed; a comma as in JSON.
@@ -107,6 +108,8 @@ def _in_yaml(line: Line, whole: Shape) -> str | None:
             belongs = comment["number"] or (_in_front_matter(line, whole) and _is_text(comment, value))
             return _quoted(value) if belongs else None
         return None if kind in STRUCTURE or not comment.start() else value[: comment.start()].ljust(len(value))
+    if kind == "lines" and ONE_ENTRY.fullmatch(value):
+        return f"[{_quoted(_text(value))}]"
     only_text = kind in ("line", "text") and _in_front_matter(line, whole)
     if _reads(value, collections=not only_text) or (TWO_MEANINGS.fullmatch(value) and not CURLY.fullmatch(value)):
         return None

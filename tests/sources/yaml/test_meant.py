@@ -142,6 +142,7 @@ TIER = "tiers:\n  - called: a\n    {}\n"
             "requirements:\n      kind:\n      - open: to all\n      - Agencies: all\n      - @work",
             {"requirements": {"kind": ["open: to all", "Agencies: all", "@work"]}},
         ),
+        ("application:\n      have_ready: Your name: all", {"application": {"have_ready": ["Your name: all"]}}),
         ("application: {url: forms.org, confirmed: Y}", {"application": {"url": "forms.org", "confirmed": "Y"}}),
         (
             "application:\n      url: [form](https://forms.org/)\n      have_ready:\n        - Name: yours",

@@ -23,8 +23,8 @@ ADD_IT = "If it is right, add it to application_hosts."
         ("[forms.example.org, forms.smallcoalition.org]", "[forms.example.org, the forms of Small]",
          '14:40: application_hosts 2: expected the name of a host, such as "docs.google.com", found '
          '"the forms of Small".'),
-        ("[forms.example.org, forms.smallcoalition.org]", "forms.smallcoalition.org",
-         '14:20: application_hosts: expected a list, found "forms.smallcoalition.org". '
+        ("[forms.example.org, forms.smallcoalition.org]", "forms.example.org, forms.smallcoalition.org",
+         '14:20: application_hosts: expected a list, found "forms.example.org, forms.smallcoalition.org". '
          'Write each entry on a line below it, behind "- ".'),
         ("[forms.example.org, forms.smallcoalition.org]", "",
          "14:1: application_hosts: expected a list, found nothing."),
