@@ -19,7 +19,8 @@ from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
 from sources.problems import Place, Problem, ProblemsFound
 
-from .meant import as_meant, without_curly_quotes
+from .loose_values import without_curly_quotes
+from .meant import as_meant
 from .mistakes import FIELDS_TOO_DEEP, TOO_DEEP, Found, field_mistakes, line_mistakes, value_mistakes
 from .parser import compose, syntax_mistake, too_deep
 

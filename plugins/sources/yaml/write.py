@@ -10,7 +10,7 @@ from typing import Any
 from sources.problems import ProblemsFound
 from sources.records.data_file import plain
 
-from .meant import without_curly_quotes
+from .loose_values import without_curly_quotes
 from .nodes import parse
 
 WIDTH = 120  # of the lines of folded text, as far as words allow

@@ -117,7 +117,8 @@ def test_what_a_parser_lets_pass_is_refused(text, expected):
         ("a:\t1\t\n", {"a": "1"}),
         ("a:\n  -\u202fb\u3000\n", {"a": ["b"]}),
         ("a\xa0: 1\xa02\n", {"a": "1\xa02"}),
-        ("a: {b:\xa01,\xa0c: 2}\n", {"a": {"b": "1", "c": "2"}}),
+        ("a: {b:\xa01,\xa0c: 2\xa03}\n", {"a": {"b": "1", "c": "2\xa03"}}),
+        ("a: 'one, two\xa0: three'\n", {"a": "one, two\xa0: three"}),
     ],
 )
 def test_a_space_beside_a_text_is_one_whatever_its_kind(text, expected):
