@@ -6,14 +6,15 @@ What stands further right than a value that has begun goes on with it, and is no
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import pairwise
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import islice, takewhile
 
 from sources.records.shapes import Shape
 
 LINE = re.compile(r"(?P<indent> *)(?P<hyphens>(?:-(?:[ \t]+|$))*)(?P<rest>(?:(?!#)\S.*?)?)[ \t]*")
 FIELD = re.compile(r"(?P<name>[^\W\d][\w-]*(?: [\w-]+){0,2})[ \t]*(?P<sign>[:=\uff1a])(?P<gap>[ \t]*)(?P<value>.*)")
+BLOCK_OR_NOTE = re.compile(r"\A[|>][-+0-9]*(?: +#.*)?\n|\n *#")  # a text whose lines stay, or a comment between lines
 LISTS = ("list", "lines", "several")
 HOLDS_FIELDS = ("record", "named", "list")
 
@@ -25,8 +26,8 @@ class Line:
     shape: Shape | None
     start: int  # of the value
     value: str
-    goes_on: bool
     field: Field | None = None
+    goes_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,16 +63,17 @@ def lines_of(text: str, shape: Shape) -> Iterator[Line]:
     """Yield the lines of a file that holds a record of that shape."""
     above = [_Above(-1, shape)]
     held = None  # the column of what has a value, with which all goes on that is further right
-    for (start, found), (_, following) in pairwise([*_found(text), (0, None)]):
-        if found is None:
-            continue
+    lines = list(_found(text))
+    for number, (start, found) in enumerate(lines):
         indent = len(found["indent"])
         if held is not None and indent > held:
             continue
         _enter_lists(above, found)
-        line = _line(above, found, start, following)
+        line = _line(above, found, start)
         held = above[-1].column if line and line.value else None
-        if line:
+        if line and line.value:
+            yield _with_what_follows(line, text, above[-1], islice(lines, number + 1, None))
+        elif line:
             yield line
 
 
@@ -94,12 +96,12 @@ def _enter_lists(above: list[_Above], found: re.Match[str]) -> None:
         above.append(_Above(column, holds.item if holds and holds.kind in LISTS else None, entry=True))
 
 
-def _line(above: list[_Above], found: re.Match[str], start: int, following: re.Match[str] | None) -> Line | None:
+def _line(above: list[_Above], found: re.Match[str], start: int) -> Line | None:
     column, rest = found.start("rest"), found["rest"]
     item = above[-1] if found["hyphens"] else None
     field = FIELD.fullmatch(rest)
     if item and (field is None or (item.shape and item.shape.kind not in HOLDS_FIELDS)):
-        return Line(item.shape, start + column, rest, _goes_on(item.column, following, entry=True))
+        return Line(item.shape, start + column, rest)
     if field is None:
         return None
     while above[-1].column >= column:
@@ -108,12 +110,23 @@ def _line(above: list[_Above], found: re.Match[str], start: int, following: re.M
     named = Field(field["name"], begin, begin + field.start("sign"), field["sign"], field["gap"], above[-1].shape)
     shape = above[-1].shape.field(named.known_as or named.name) if above[-1].shape else None
     above.append(_Above(column, shape))
-    goes_on = _goes_on(column, following, entry=False)
-    return Line(shape, begin + field.start("value"), field["value"], goes_on, named)
+    return Line(shape, begin + field.start("value"), field["value"], named)
 
 
-def _goes_on(column: int, following: re.Match[str] | None, *, entry: bool) -> bool:
-    if following is None:
-        return False
-    below = len(following["indent"])
-    return below > column or (below == column and not entry and bool(following["hyphens"]))
+def _with_what_follows(line: Line, text: str, held: _Above, following: Iterable[tuple[int, re.Match[str]]]) -> Line:
+    """Return a line with the lines of text that belong to its value, or told to go on with something else."""
+    column = held.column if held.entry else held.column - 1  # the hyphens of a list may stand below its name
+    below = list(takewhile(lambda one: len(one[1]["indent"]) > column and _belongs(one[1], held), following))
+    if not below:
+        return line
+    start, last = below[-1]
+    value = text[line.start : start + last.end("rest")]
+    wordy = line.shape is not None and line.shape.kind in ("line", "text")
+    plain = all(not one["hyphens"] and not FIELD.fullmatch(one["rest"]) for _, one in below)
+    if not (wordy and plain) or BLOCK_OR_NOTE.search(value):
+        return replace(line, goes_on=True)
+    return replace(line, value=value)
+
+
+def _belongs(found: re.Match[str], held: _Above) -> bool:
+    return len(found["indent"]) > held.column or bool(found["hyphens"])

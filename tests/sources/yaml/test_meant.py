@@ -44,7 +44,8 @@ def test_one_line_behind_a_known_field_of_front_matter_is_that_text(text):
 @pytest.mark.parametrize(
     ("typed", "meant"),
     [
-        ("“Meetings”", "Meetings"), ("“Spring: meeting”", "Spring: meeting"), ("„Treffen“", "Treffen"),
+        ("“Meetings”", "Meetings"), ("“For # 1”", "For # 1"),
+        ("“Spring: meeting”", "Spring: meeting"), ("„Treffen“", "Treffen"),
         ("« Réunions »", "Réunions"), ("\u2018Meetings\u2019", "Meetings"), ('"Meetings”', "Meetings"),
         ("**News**", "News"), ("*News*: all", "*News*: all"),
         ("'Don't wait'", "Don't wait"), ('"She said "no" twice"', 'She said "no" twice'),
@@ -96,6 +97,7 @@ def test_what_yaml_reads_as_it_was_meant_is_left_to_it(line, value):
         ("title: # later", f"1:8: {HASH}"),
         ("title: &news", f"1:8: {kept('&')}"),
         ("title: &news So it is", f"1:8: {kept('&')}"),
+        ("title: &news So\n  it is", f"1:8: {kept('&')}"),
         ("title: *news", f"1:8: {kept('*')}"),
         ("title: !!str News", f"1:8: {kept('!')}"),
         ('title: "News', "1:8: a quote that opens here is never closed."),
@@ -114,6 +116,27 @@ def test_what_may_be_meant_in_two_ways_is_told_at_its_place(text, expected):
         front_matter(text)
 
     assert [f"a.md:{expected}"] == [str(problem) for problem in found.value.problems]
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("lead: Our rule: it's kind\n  and @work: honest\n", "Our rule: it's kind and @work: honest"),
+        ("lead: @work\n  is\n\n  fun", "@work is\nfun"),
+        ("lead: “Come: all\n  of you”\nstatus: draft", "Come: all of you"),
+        ("lead: Come\n  all", "Come all"),
+        ("lead: |-\n  @x # 1\n  y", "@x # 1\ny"),
+        ("lead: >  # folded\n  our # 1\n  help", "our # 1 help"),
+        ("lead: Our # 1\n  help", "Our # 1 help"),
+    ],
+)
+def test_a_text_may_go_on_with_further_lines_of_text(text, meant):
+    assert meant == front_matter(text)["lead"]
+
+
+def test_a_line_below_a_text_that_looks_like_a_field_is_none_of_its_lines():
+    with pytest.raises(ProblemsFound):
+        front_matter("lead: Our rule: be kind\n  status: draft\n")
 
 
 def test_places_are_those_of_the_text_as_typed():
