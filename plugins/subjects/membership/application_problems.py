@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
-from sources.problems import Problem, Section, guess, nearest, quoted
+from sources.problems import Problem, guess, nearest, quoted
 from sources.records.days import known_day
 from sources.records.fields import is_yes
 from sources.records.ids import named
@@ -14,7 +14,7 @@ from sources.yaml.nodes import Mapping, Node, Scalar, Sequence
 
 from .application import LONGEST, inherited, prefilled
 from .application_records import DATES
-from .records import Membership
+from .records import Membership, Section
 
 
 def form_address_problems(root: Node, tiers: Iterable[Node]) -> Iterator[Problem]:
