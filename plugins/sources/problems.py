@@ -40,6 +40,7 @@ class Section(StrEnum):
     SITE = "Site settings"
     PICTURES = "Pictures"
     HELP_LINES = "Help lines"
+    PEOPLE = "People and places"
     AGE = "What is getting old"
     PUBLISHING = "Going public"
     MESSAGES = "When something is wrong"

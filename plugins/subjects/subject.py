@@ -65,7 +65,8 @@ class Sources:
     """Everything a build is made from, checked: only valid values get past this point.
 
     `pages` are the ones that are built, `made` those among them that no file holds, `drafts` all drafts; in production
-    no page is built that is a draft. `today` is the day of the build where the organisation is.
+    no page is built that is a draft. `today` is the day of the build where the organisation is; `unused_approvals` are
+    the approved phrases that approve nothing any more.
     """
 
     files: Files
@@ -75,6 +76,7 @@ class Sources:
     words: Words
     production: bool
     today: date
+    unused_approvals: tuple[str, ...] = ()
 
     @property
     def site(self) -> Site:
