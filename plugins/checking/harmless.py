@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-AROUND = 100  # signs before and after what was found that may tell what it is
+AROUND, SEEN = 100, 500  # signs before and after what was found that may tell what it is, and whom it is about
 Shapes = tuple[re.Pattern[str], ...]
 
 
@@ -46,9 +46,8 @@ PLACES = shapes(
     r"\d+ Main Street (?:Missouri|America) [a-z]+s\b",
     rf"(?<!at )(?<!to )(?<!from )(?<!near )(?:19|20)\d\d (?:{NAME} )+(?:{WAYS}) (?:{CAP} )?(?i:{EVENTS})\b{NO_HOUSE}",
     rf"\b(?:In|Since|By|Until|During) (?:19|20)\d\d (?:{NAME} )+(?:{WAYS})",
-    r"(?i:\b(?:breakout|zoom|webex|chat|virtual|online) (?:waiting |breakout )?room \d+)",
+    r"(?i:\b(?:breakout|zoom|webex|chat|virtual) (?:waiting |breakout )?room \d+)",
     r"(?i:\broom \d+ (?:on|via) (?:zoom|teams|webex|skype))",
-    r"(?i:\b(?:film|movie|novel) room \d+)",
     r"(?i:\b(?:microsoft|google|adobe|creative|wordperfect) suite \d+)",
 )
 
@@ -67,7 +66,7 @@ PEOPLE = shapes(
     rf"\b(?:[Tt]he|[Aa]t) {TITLE}(?:{CAP} ){{1,4}}(?:{NAMED_AFTER})\b(?! (?:winner|recipient|nominee)s?)",
     r"\bRev\. (?:Stat|Code)\b(?: (?:Section|Title|Chapter|Ann)\b)*",
     r"\bMs\.? (?:Foundation|Magazine)\b",
-    r"\bDr\. Seuss\b",
+    r"\bDr\. Seuss\b|\bDr\. King's (?:birthday|dream|legacy|letter|message|speech|vision|words)",
     r"\bSanta and Mrs\. Claus\b|\bMrs\. Claus and Santa\b",
 )
 # The same, where nobody is named before it in its passage; as a passage of its own it may stand below a name.
@@ -94,7 +93,7 @@ NUMBERS = shapes(
 
 
 class Found(NamedTuple):
-    """What looks like somebody's: the words that a message names, and where all of it stands in its line."""
+    """What looks like somebody's: the words that a message names, and where it stands in its line, or around it."""
 
     words: str
     line: str
@@ -105,9 +104,10 @@ class Found(NamedTuple):
 def found_in(pattern: re.Pattern[str], text: str, *within: int) -> Iterator[Found]:
     """Yield whatever a pattern finds in a text, by the words of its group `name` or by all."""
     for one in pattern.finditer(text, *within):
-        begin, end = text.rfind("\n", 0, one.start()) + 1, text.find("\n", one.end())
+        first, last = max(one.start() - SEEN, 0), one.end() + SEEN
+        begin, end = text.rfind("\n", first, one.start()) + 1 or first, text.find("\n", one.end(), last)
         words = one["name"] if "name" in pattern.groupindex else one[0]
-        yield Found(words, text[begin : end if end >= 0 else None], one.start() - begin, one.end() - begin)
+        yield Found(words, text[begin : end if end >= 0 else last], one.start() - begin, one.end() - begin)
 
 
 def harmless(found: Found, shapes: Shapes) -> bool:

@@ -49,8 +49,9 @@ DRIVE = re.compile(rf"\b(?!(?:19|20)\d\d )\d{{2,6}}[A-Z]?(?: {NAME}){{1,5}} (?:{
 ROUTE = re.compile(r"\b(?!(?:19|20)\d\d )\d{3,6} (?:Highway|Hwy|Route|Rte|Road)\.? (?:[A-Z]{1,2}|\d{1,3})\b")
 ROOM = re.compile(r"\b(?:room|suite|apartment|apt\.?|(?-i:Rm\.?|Ste\.?)) ?#? ?\d+[a-z]?\b", re.IGNORECASE)
 TITLES = ("Mr", "Mrs", "Ms", "Mx", "Dr", "Prof", "Rev")
+SURNAME = r"[A-Z][\w'\u2019-]+"
 TITLED = re.compile(
-    rf"\b(?:(?:{'|'.join(TITLES)})\.? )+(?P<name>(?:[A-Z]\. ?)?[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+){{0,2}})"
+    rf"\b(?:(?:{'|'.join(TITLES)})\.? )+(?P<name>(?:[A-Z]\. ?)?{SURNAME}(?: (?:[A-Z]\. )?{SURNAME}){{0,2}})"
 )
 DEGREES = ("MSW", "LCSW", "LMSW", "LPC", "PhD", "Ph.D", "M.D", "J.D", "Esq")
 DEGREE = re.compile(
