@@ -25,7 +25,10 @@ from .private import emails, named_people, phone_numbers, places, plain
 LIST = "approved_phrases"
 # Digits that are as often the number of something else: run together, or without an area code.
 MAY_BE_AN_ID = re.compile(r"\d{10,11}|\d{3}-\d{4}")
-A_NUMBER = re.compile(r"(?:\w+ )?#?[\d-]+")  # alone, or of a room: too little to approve
+CALLED = re.compile(
+    r"\b(?:calls?|cell|contact|dial|fax|hotline|line|mobile|phones?|ring|sms|tel|telephone|text)\b", re.I
+)
+A_ROOM = re.compile(r"\w+\.? ?#? ?\d+\w?")  # alone it is too little to approve
 SMALL = (
     "a|about|after|an|and|are|as|at|be|before|behind|but|by|for|from|has|have|if|in|into|is|it|near|next|of|on|or|our|"
     "over|she|than|that|the|then|they|this|to|until|was|we|were|when|where|who|will|with|you"
@@ -41,18 +44,16 @@ UNUSED = "approved_phrases: {} approves nothing any more. Delete it, before it h
 
 
 def offer(found: Found, approved: Sequence[str]) -> str:
-    """Return how site.yaml approves what was found, with the word beside it that makes it plainer."""
+    """Return how site.yaml approves what was found, with a word beside it that makes it plainer."""
     phrase = f'"{_phrase(found)}"'
-    return (
-        f"add to approved_phrases in site.yaml: {phrase}"
-        if approved
-        else (f"write in site.yaml: approved_phrases: [{phrase}]")
-    )
+    if approved:
+        return f"add to approved_phrases in site.yaml: {phrase}"
+    return f"write in site.yaml: approved_phrases: [{phrase}]"
 
 
 def is_approvable(number: Found) -> bool:
     """Tell whether these digits could be the number of something else, and not one that is called."""
-    return bool(MAY_BE_AN_ID.fullmatch(number.words)) and _phrase(number) != number.words
+    return _refusal(_phrase(number)) is None
 
 
 def is_approved(found: Found, approved: Iterable[str]) -> bool:
@@ -73,10 +74,10 @@ def _refusal(phrase: str) -> str | None:
     """Return why a phrase may not be approved, if so."""
     if any(emails(phrase)):
         return EMAIL
-    numbers = list(phone_numbers(phrase))
-    if not all(MAY_BE_AN_ID.fullmatch(number.words) for number in numbers):
+    numbers = [number.words for number in phone_numbers(phrase)]
+    if numbers and (CALLED.search(phrase) or not all(map(MAY_BE_AN_ID.fullmatch, numbers))):
         return NUMBER
-    if numbers and not re.search(r"[^\W\d_]", phrase):
+    if phrase in numbers:
         return ONLY_A_NUMBER
     return None if " " in phrase else ONE_WORD
 
@@ -129,11 +130,11 @@ def _letters(text: str) -> str:
 
 def _phrase(found: Found) -> str:
     line, start, end = found.line, found.start, found.end
-    if behind := BEHIND.match(line, end):
-        end = behind.end()
-    elif A_NUMBER.fullmatch(line[start:end]) and (before := BEFORE.search(line[:start])):
-        start = before.start()
-    return line[start:end]
+    behind, before = BEHIND.match(line, end), BEFORE.search(line[:start])
+    of_digits = MAY_BE_AN_ID.fullmatch(line[start:end])
+    if before and (of_digits or (A_ROOM.fullmatch(line[start:end]) and not behind)):
+        return line[before.start() : end]
+    return line[start : behind.end() if behind else end]
 
 
 @lru_cache

@@ -51,9 +51,10 @@ PLACES = shapes(
     r"(?i:\b(?:microsoft|google|adobe|creative|wordperfect) suite \d+)",
 )
 
-TITLE = r"(?:(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev)\.? )+"
+TITLES = "Mr|Mrs|Ms|Mx|Dr|Prof|Rev"
+TITLE = rf"(?:(?:{TITLES})\.? )+"
 NAMED_AFTER = "Scholarship|Fellowship|Award|Prize|Medal|Lecture|Memorial|Fund|Foundation|Institute|Academy|School"
-DEGREES = r"(?:MSW|LCSW|LMSW|LPC|PhD|Ph\.D|M\.D|J\.D|Esq)\b"
+DEGREES = r"(?:MSW|LCSW|LMSW|LPC|PhD|Ph\.D|M\.D|J\.D|Esq)"
 # Words that say what somebody does or learned; a name is none of them.
 OFFICES = (
     "The|An?|Our|Each|Every|Two|Three|Licensed|Certified|Registered|Professional|Clinical|Social|Public|Behavioral|"
@@ -71,8 +72,8 @@ PEOPLE = shapes(
 )
 # The same, where nobody is named before it in its passage; as a passage of its own it may stand below a name.
 ROLES = shapes(
-    rf"(?:(?:{OFFICES}) )+(?:{OFFICES}),? {DEGREES}",
-    rf"(?:{CAP} ){{1,2}}(?:University|College|School),? {DEGREES}",
+    rf"(?:(?:{OFFICES}) )+(?:{OFFICES}),? {DEGREES}\b",
+    rf"(?:{CAP} ){{1,2}}(?:University|College|School),? {DEGREES}\b",
 )
 MAY_BE_A_NAME = rf"\b(?!(?:{OFFICES}|At|By|For|From|In|On|To|She|He|They|This|That|Who|Everybody)\b){CAP}"
 A_NAME = re.compile(

@@ -14,7 +14,7 @@ from urllib.parse import unquote
 
 from sources.text import in_one_case
 
-from .harmless import NUMBERS, PEOPLE, PLACES, Found, found_in, harmless, of_nobody
+from .harmless import DEGREES, NUMBERS, PEOPLE, PLACES, TITLE, TITLES, Found, found_in, harmless, of_nobody
 
 # Signs that look like another, or like nothing, in words that are the same to a reader.
 ALIKE = {
@@ -48,22 +48,15 @@ DRIVE = re.compile(rf"\b(?!(?:19|20)\d\d )\d{{2,6}}[A-Z]?(?: {NAME}){{1,5}} (?:{
 # A road that has a letter or a number, as in "15500 Highway H".
 ROUTE = re.compile(r"\b(?!(?:19|20)\d\d )\d{3,6} (?:Highway|Hwy|Route|Rte|Road)\.? (?:[A-Z]{1,2}|\d{1,3})\b")
 ROOM = re.compile(r"\b(?:room|suite|apartment|apt\.?|(?-i:Rm\.?|Ste\.?)) ?#? ?\d+[a-z]?\b", re.IGNORECASE)
-TITLES = ("Mr", "Mrs", "Ms", "Mx", "Dr", "Prof", "Rev")
 SURNAME = r"[A-Z][\w'\u2019-]+"
-TITLED = re.compile(
-    rf"\b(?:(?:{'|'.join(TITLES)})\.? )+(?P<name>(?:[A-Z]\. ?)?{SURNAME}(?: (?:[A-Z]\. )?{SURNAME}){{0,2}})"
-)
-DEGREES = ("MSW", "LCSW", "LMSW", "LPC", "PhD", "Ph.D", "M.D", "J.D", "Esq")
-DEGREE = re.compile(
-    r"\b(?P<name>[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019.-]*){1,2}),? "
-    rf"(?:{'|'.join(map(re.escape, DEGREES))})\b"
-)
+TITLED = re.compile(rf"\b{TITLE}(?P<name>(?:[A-Z]\. ?)?{SURNAME}(?: (?:[A-Z]\. )?{SURNAME}){{0,2}})")
+DEGREE = re.compile(rf"\b(?P<name>{SURNAME}(?: [A-Z][\w'\u2019.-]*){{1,2}}),? {DEGREES}\b")
 # What a line holds if it holds anything of the kind, and its rest: what begins with one of few signs is found fast.
 AT_SIGN = re.compile("@.*")
 BRACKETED_AT = re.compile(r"[(\[]\s?at\s?[)\]]")  # the space in it may be the end of a line
 DIGIT = re.compile(r"\d.*")
 NUMBERED = re.compile(r"\d[A-Z]? [A-Z\d].*")  # as a street begins
-PERSON = re.compile(rf"(?:{'|'.join([*(rf'{title}[. ]' for title in TITLES), *map(re.escape, DEGREES)])}).*")
+PERSON = re.compile(rf"(?:(?:{TITLES})[. ]|{DEGREES}).*")
 BEFORE_THE_DIGITS = 2  # signs of a number, as in +(
 # Links that call or write to a number, which stands in them without spaces.
 CHAT = re.compile(r"(?:\bwa\.me/|[?&](?:phone|tel|number)=)\+?(?P<name>\d{7,15})\b")

@@ -106,7 +106,7 @@ def forbidden_words_stand_nowhere(site: BuiltSite) -> Iterator[Finding]:
     What the theme says too, such as "Menu", is looked for in what staff write alone.
     """
     forbidden = site.sources.site.forbidden_words
-    themes = plain("\n".join(site.sources.words.values()))
+    themes = plain("\n".join(site.sources.words.values())) if forbidden else ""
     for said in (*_all_said(site), *_taken_apart(site)) if forbidden else ():
         for words in standing(forbidden, said.words):
             message = f'"{words}" must not be published: it is in forbidden_words of site.yaml.'

@@ -23,6 +23,10 @@ def publish(coalition, text: str):
         "Call 911 or 1-000-000-0000 of the [list](https://far.org/entry.1234567890?a=2345678901).",
         "An MSW may join. Doctor, Rev and Ms are titles. Healing Action, The Covering House",
         "The `@media` rule, @small, a @ b",
+        "We trained 25 Family Court judges. 13 Drug Court programs use it. Breakout Room 2 on Zoom. 2027 Memory Lane dinner",
+        "Dr. Martin Luther King Jr. Day. We seek a Licensed Clinical Social Worker, LCSW.",
+        "Apply to the Saint Louis University, PhD program.",
+        "Grant number 3145550199, Case No. 3145550199, Meeting ID: 314 555 0199, 500-1000 people",
     ],
 )
 def test_what_only_looks_personal_is_published(coalition, text):
