@@ -34,7 +34,7 @@ UNSEEN = (
     "last_reviewed."
 )
 # What stands in data files so that it may be published, so that it never is, or for staff alone.
-NOT_SHOWN = ("contact", "approved_people", "forbidden_words", "wording", "images")
+NOT_SHOWN = ("contact", "approved_people", "approved_phrases", "forbidden_words", "wording", "images")
 
 
 def people_problems(content: Path, files: Iterable[str]) -> Iterator[Problem]:

@@ -148,6 +148,9 @@ class Site(Record):
     )
     contact: Contact | None = Field(default=None, description="How to reach the coalition, once it is given.")
     approved_people: tuple[ApprovedPerson, ...] = Field(default=(), description="Who has agreed to be named.")
+    approved_phrases: tuple[Title, ...] = Field(
+        default=(), description="What only looks like an address, a person or a telephone number."
+    )
     forbidden_words: tuple[Title, ...] = Field(default=(), description="What must stand nowhere on the site.")
     wording: tuple[Wording, ...] = Field(default=(), description="Words that staff are asked to think about.")
     abbreviations: tuple[Title, ...] = Field(default=(), description="Short forms that every reader knows.")
