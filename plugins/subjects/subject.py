@@ -69,8 +69,7 @@ class Loaded:
 class Sources:
     """Everything a build is made from, checked: only valid values get past this point.
 
-    `pages` are the ones that are built, `made` those among them that no file holds, `drafts` all drafts; in production
-    no page is built that is a draft, and no address leads to one. `today` is the organisation's.
+    `pages` are built, `made` are those of them that no file holds; in production none of the `drafts` is built or led to.
     """
 
     files: Files
@@ -79,10 +78,11 @@ class Sources:
     drafts: tuple[PageSource, ...]
     words: Words
     production: bool
-    today: date
+    today: date  # where the organisation is
     pictures: Mapping[str, Picture] = field(default_factory=dict)  # by their files below content
     published: Mapping[str, str] = field(default_factory=dict)  # the files of content, with their paths in the output
     moved: tuple[Moved, ...] = ()
+    unused_approvals: tuple[str, ...] = ()  # phrases that approve nothing any more
 
     @property
     def site(self) -> Site:
