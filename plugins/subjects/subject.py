@@ -69,7 +69,7 @@ class Loaded:
 class Sources:
     """Everything a build is made from, checked: only valid values get past this point.
 
-    `pages` are built, `made` are those of them that no file holds; in production no page of `drafts` is built or linked.
+    `pages` are built, `made` are those that no file holds; in production none of the `drafts` is built or led to.
     """
 
     files: Files
