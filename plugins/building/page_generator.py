@@ -21,8 +21,8 @@ from sources.pages.page import PageSource
 from sources.pages.targets import Targets, resolved
 from subjects.subject import Sources
 
-from .cache_keys import of_site
 from .body import with_addresses, with_words
+from .cache_keys import of_site
 from .deferred_writer import DeferredWriter
 from .reader import PageReader, metadata
 from .templates import PageValues

@@ -173,6 +173,5 @@ def _named(path: str, targets: Targets) -> Iterator[str]:
     name = called(path)
     of_page = PurePosixPath(path).suffix.casefold() not in (*OTHERS, *DOCUMENTS)
     for file in targets.called.get(name.rpartition("/")[2], ()) if name else ():
-        if f"/{called(file)}".endswith(f"/{name}") or "/" not in name:
-            if of_page == (file in targets.pages):
-                yield file
+        if ("/" not in name or f"/{called(file)}".endswith(f"/{name}")) and of_page == (file in targets.pages):
+            yield file
