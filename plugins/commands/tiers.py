@@ -1,4 +1,7 @@
-"""`make new-tier`: a tier that answers no criterion yet, and its page."""
+"""`make new-tier` adds a tier that answers no criterion yet, with its page; `make import-tiers` takes in an edited one.
+
+Of the table the texts come back to their places in membership.yaml, and nothing else.
+"""
 
 from __future__ import annotations
 
@@ -6,18 +9,27 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from saving.save import no_worse, write_if_valid
-from sources.problems import Place, Problem, ProblemsFound, Section, quoted
+from checking.check import check
+from saving.save import difference, no_worse, write_if_valid
+from sources.problems import Place, Problem, ProblemsFound, count, quoted
 from sources.records.data_file import plain
 from sources.words import Words, read_words
-from sources.yaml.edit import edited
+from sources.yaml.edit import edited, replaced
 from sources.yaml.nodes import parse
 from subjects.membership.compare import pairs
-from subjects.membership.records import MEMBERSHIP, NOT_STATED, Membership
+from subjects.membership.csv_import import edited_values, read_rows
+from subjects.membership.records import MEMBERSHIP, NOT_STATED, Membership, Section
 from subjects.site.records import SITE, Site
 
 from .new_page import page_file, page_text
 
+# By the variable of `make` that answers it.
+NEW_TIER = {
+    "TIER": "Which id, such as ally-network",
+    "TITLE": "Which title",
+    "CATEGORY": "Which category, by its id",
+    "SUMMARY": "For whom is it, in one sentence",
+}
 EXAMPLE_HOST = "forms.example.org"  # reserved for examples: RFC 2606
 
 
@@ -88,3 +100,16 @@ def _told(tier: NewTier, membership: Membership, folder: str, page: str) -> list
         "Put in its requirements, and the address of its form once you have it.",
         *(["The guide to the right tier leaves it out until a rule names it."] if membership.guide else []),
     ]
+
+
+def import_tiers(spreadsheet: Path, content: Path, theme: Path) -> str:
+    """Write the changes and return what to tell about them; raise ProblemsFound, and write nothing, if any is wrong."""
+    membership = check(content, theme, production=True).of(MEMBERSHIP)
+    values = edited_values(read_rows(spreadsheet), membership, spreadsheet.name)
+    file = MEMBERSHIP.file(content)
+    if not values:
+        return f"{spreadsheet.name} says the same as {file}. Nothing was changed."
+    before = (content / MEMBERSHIP.path).read_bytes()
+    after = replaced(before.decode(), values).encode()
+    write_if_valid(content, theme, {MEMBERSHIP.path: after})
+    return f"{difference(before, after, file)}\n{file}: {count(len(values), 'text')} changed."
