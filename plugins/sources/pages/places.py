@@ -125,8 +125,10 @@ def _next(address: str, at: int, text: str, body: str) -> tuple[int, bool]:
     if not address:
         empty = EMPTY.search(text, at)
         return (empty.end(), True) if empty else (at, False)
-    spelt = re.compile(r"\\?".join(["", *map(re.escape, address)]).replace(r"\ ", r"\s"))
-    bare = BARE.match(address)
+    plain = address.removeprefix("mailto:")  # which is not typed in <office@our-name.org>
+    letters = r"\\?".join(["", *map(re.escape, plain)]).replace(r"\ ", r"\s")
+    spelt = re.compile(letters if plain == address else f"(?:mailto:)?{letters}")
+    bare = BARE.match(plain)
     for source in (text, body):
         for inline, start in ((True, at), (False, 0)):
             for found in spelt.finditer(source, start):

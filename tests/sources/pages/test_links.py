@@ -145,7 +145,7 @@ HERE = [
         "membership/freind.md",
         'no page "membership/freind.md". Did you mean "pages/membership/friend.md"?',
     ),
-    ("/pages/history.md", 'no page "/pages/history.md".'),
+    ("/pages/history.md", 'no page "pages/history.md".'),
     ("other/friend.md", 'no page "other/friend.md". Did you mean "pages/membership/friend.md"?'),
     ("town.png", 'no file "town.png" in content. Put it into content/images.'),
     ("/minutes.pdf", 'no file "/minutes.pdf" in content. Put it into content/extra.'),
@@ -186,4 +186,4 @@ def test_code_holds_no_link(told):
 
 
 def test_a_page_is_never_taken_for_what_it_misspells_itself(told):
-    assert ['1:5: no page "/pages/nwes.md".'] == told("[x]({filename}/pages/nwes.md)")
+    assert ['1:5: no page "pages/nwes.md".'] == told("[x]({filename}/pages/nwes.md)")

@@ -41,6 +41,6 @@ def test_a_page_that_was_removed_is_not_taken_for_its_neighbor(coalition: Coalit
     link = "[Allies]({filename}/pages/membership/ally-network.md)"
     coalition.write("pages/index.md", coalition.read("pages/index.md") + f"\n{link}\n")
 
-    assert ['no page "/pages/membership/ally-network.md".'] == [
+    assert ['no page "pages/membership/ally-network.md".'] == [
         problem.split(": ", 1)[1] for problem in coalition.problems()
     ]
