@@ -18,6 +18,7 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 
 from checking.check import Sources, check
+from building.typography import straight
 from conftest import CATE_CONTENT, ROOT, THEME, Built, build
 from subjects.membership.application import ApplicationLink, application_link
 from subjects.membership.records import MEMBERSHIP
@@ -97,8 +98,8 @@ def parsed(output: Path, url: str) -> BeautifulSoup:
 
 
 def words(element: Tag) -> str:
-    """Return the text of an element as it reads: one space between words."""
-    return " ".join(element.get_text(" ").split())
+    """Return the text of an element as it reads: one space between words, and quotation marks as people type them."""
+    return straight(" ".join(element.get_text(" ").split()))
 
 
 @contextmanager

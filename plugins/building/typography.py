@@ -134,6 +134,8 @@ class Setting:
         return self._quote("'", before, after, self.signs.inner_opening, self.signs.inner_closing)
 
     def _quote(self, quote: str, before: str, after: str, opening: str, closing: str) -> str:
+        if (not before or before.isspace()) and (not after or after.isspace()):
+            return quote  # it stands alone
         opens = (not before or before in OPENS_AFTER) and bool(after) and not after.isspace()
         self.open[quote] = opens
         return opening if opens else closing
