@@ -17,8 +17,8 @@ from urllib.parse import urlsplit
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from checking.check import Sources, check
 from building.typography import straight
+from checking.check import Sources, check
 from conftest import CATE_CONTENT, ROOT, THEME, Built, build
 from subjects.membership.application import ApplicationLink, application_link
 from subjects.membership.records import MEMBERSHIP

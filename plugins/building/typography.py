@@ -90,6 +90,11 @@ def straight(text: str) -> str:
     return text if text.isascii() else ANY_QUOTE.sub('"', text).translate(STRAIGHT)
 
 
+def alike(text: str) -> str:
+    """Return a text in which no two quotation marks differ, as some languages set one kind where people type two."""
+    return straight(text).replace('"', "'")
+
+
 def _plain(entity: re.Match[str]) -> str:
     return '"' if entity["number"] == "34" or entity["name"] == "quot" else "'"
 

@@ -2,7 +2,9 @@
 
 import pytest
 
-from building.typography import straight, typographic
+from building.typography import alike, straight, typographic
+
+# ruff: noqa: RUF001 (the signs are what is tested)
 
 
 @pytest.mark.parametrize(
@@ -10,9 +12,9 @@ from building.typography import straight, typographic
     [
         ('"So," she said. "It\'s <em>CATE</em>\'s."', "“So,” she said. “It’s <em>CATE</em>’s.”"),
         ("&#34;In&#39;s&#34; &quot;&apos;a&apos; b&quot;", "“In’s” “‘a’ b”"),
-        ("<strong>\"Bold\"</strong>, (\"x\")", "<strong>“Bold”</strong>, (“x”)"),
+        ('<strong>"Bold"</strong>, ("x")', "<strong>“Bold”</strong>, (“x”)"),
         ("'90s rock 'n' roll, 'tis the dogs' day", "’90s rock ’n’ roll, ’tis the dogs’ day"),
-        ("5'10\" tall, 6\" wide", "5′10″ tall, 6″ wide"),
+        ('5\'10" tall, 6" wide', "5′10″ tall, 6″ wide"),
         ("a -- b, 1--2, a---b, --help, a - b", "a – b, 1–2, a—b, --help, a - b"),
         ("So ... and more.... 1..2", "So … and more.... 1..2"),
         ("“already” it’s", "“already” it’s"),
@@ -59,5 +61,7 @@ def test_quotation_marks_of_one_paragraph_say_nothing_about_the_next():
 @pytest.mark.parametrize("language", ["en", "de", "es", "fr"])
 def test_what_was_set_can_be_read_as_typed(language):
     typed = "\"It's 'so'\" -- or --- 5'10\" ..."
+    shown = str(typographic(typed, language))
 
-    assert typed == straight(str(typographic(typed, language)))
+    assert alike(typed) == alike(shown)
+    assert language in ("es", "fr") or typed == straight(shown)

@@ -7,7 +7,7 @@ takes over from Python-Markdown is compared with the original in tests/sources/p
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import TypeVar
 from xml.etree.ElementTree import Element
 
@@ -18,9 +18,11 @@ from markdown.extensions.fenced_code import FencedBlockPreprocessor
 from markdown.extensions.footnotes import FootnoteBlockProcessor
 from markdown.extensions.tables import TableProcessor
 from markdown.extensions.toc import TocTreeprocessor, unique
-from markdown.preprocessors import NormalizeWhitespace, Preprocessor
+from markdown.preprocessors import NormalizeWhitespace
 from markdown.treeprocessors import InlineProcessor
 from markdown.util import ETX, STX, AtomicString, Registry
+
+from .asked_blocks import ANYWHERE, Asked, AskedBlocks, any_of
 
 T = TypeVar("T")
 
@@ -39,7 +41,6 @@ SIGNS = {
     FOOTNOTE_RE: ("[^",),
     r"\*|_|\~|=": ("*", "_", "~~", "=="),
 }
-ANYWHERE = ("",)  # stands in every text
 # The processors of blocks, with their names, priorities and signs.
 BLOCKS: tuple[tuple[type[blockprocessors.BlockProcessor], str, int, tuple[str, ...]], ...] = (
     (TableProcessor, "table", 75, ("|",)),
@@ -95,11 +96,6 @@ def _like(other: object, kind: type[T]) -> T:
     return own
 
 
-def any_of(signs: Iterable[str], text: str) -> bool:
-    """Return whether one of the signs stands in the text."""
-    return any(map(text.__contains__, signs))
-
-
 def signs_of(pattern: inlinepatterns.Pattern) -> tuple[str, ...]:
     """Return the signs of which an inline pattern needs one."""
     own: tuple[str, ...] | None = getattr(pattern, "signs", None)
@@ -138,28 +134,6 @@ class Signed(blockprocessors.BlockProcessor):
     def test(self, parent: Element, block: str) -> bool:
         """Return whether the block is for this processor."""
         return any_of(self.signs, block) and super().test(parent, block)
-
-
-class Asked(Registry[blockprocessors.BlockProcessor]):
-    """The processors of blocks, of which those are asked that can find something in the page."""
-
-    asked: tuple[blockprocessors.BlockProcessor, ...] = ()
-
-    def __iter__(self) -> Iterator[blockprocessors.BlockProcessor]:
-        """Go through those that are asked, or else through all."""
-        return iter(self.asked) if self.asked else super().__iter__()
-
-
-class AskedBlocks(Preprocessor):
-    """Chooses which processors of blocks are asked; in no block are signs that are not in the page."""
-
-    def run(self, lines: list[str]) -> list[str]:
-        """Return the lines as they are."""
-        text, registry = "\n".join(["", *lines]), self.md.parser.blockprocessors
-        if isinstance(registry, Asked):
-            registry.asked = ()
-            registry.asked = tuple(one for one in registry if any_of(getattr(one, "signs", ANYWHERE), text))
-        return lines
 
 
 class Inline(InlineProcessor):

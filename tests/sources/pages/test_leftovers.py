@@ -76,7 +76,8 @@ def test_other_lists_are_fine(told, text):
         ('<br clear="all">', '1:1: "<br clear="all">": a tag stands alone here, without more in it. Write <br>.'),
         (
             '<p class="MsoNormal">Hello</p>',
-            '1:1: HTML such as "<p class="MsoNormal">" does not work here. Take it out; a blank line begins a paragraph.',
+            '1:1: HTML such as "<p class="MsoNormal">" does not work here. '
+            "Take it out; a blank line begins a paragraph.",
         ),
         (
             "<script>alert(1)</script>",
