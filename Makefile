@@ -95,8 +95,8 @@ verify: $(SET_UP)  ## Compare public/, or what URL=http://127.0.0.1:... serves, 
 	@$(RUN) -m commands verify "$${OUTPUT:-public}" $${URL:+"$$URL"}
 
 .PHONY: server-config
-server-config: $(SET_UP)  ## Print the settings of a web server of your own: headers, compressed files, the 404 page
-	@$(RUN) -m commands server-config "$$SERVER" "$$SITEURL"
+server-config: $(SET_UP)  ## Print the settings of a web server of your own: headers, compressed files, the 404 page, moved pages
+	@$(RUN) -m commands server-config "$$SERVER" "$$SITEURL" content theme
 
 .PHONY: import-tiers
 import-tiers: $(SET_UP)  ## Bring the tiers back from a spreadsheet, FILE=edited.csv

@@ -143,7 +143,7 @@ class PageValues:
 
 
 def write_made_files(generator: PagesGenerator, writer: Writer) -> None:
-    """Write robots.txt, the sitemap and what subjects make, once all pages are written."""
+    """Write robots.txt, the sitemap, what subjects make, and what leads on from old addresses, after all pages."""
     settings = generator.settings
     for name, content in made_files(settings["SOURCES"], Address(settings["CANONICAL"], settings["SITEURL"])).items():
         path = Path(generator.output_path) / name
@@ -152,6 +152,8 @@ def write_made_files(generator: PagesGenerator, writer: Writer) -> None:
     context = {**generator.context, "listed_pages": listed(generator.settings["SOURCES"].pages)}
     for name in machine_files(generator.settings["CANONICAL"]):
         writer.write_file(name, generator.env.get_template(name), context)
+    for moved in settings["SOURCES"].moved:
+        writer.write_file(moved.save_as, generator.env.get_template("moved.html"), context, moved=moved.page)
 
 
 def register() -> None:

@@ -45,6 +45,13 @@ def check(content: Path, theme: Path, *, production: bool, store: ResultStore | 
     return gathering.settle(sources)
 
 
+def unchecked(content: Path, theme: Path, store: ResultStore) -> Sources | None:
+    """Return the public sources as far as they can be read, whatever is wrong in them; None without every page."""
+    gathering = Gathering()
+    loaded = gathering.attempt(load, content, theme, gathering, store, production=True)
+    return _sources(loaded) if loaded and loaded.names_known else None
+
+
 def _file_problems(loaded: Loaded, store: ResultStore) -> Iterator[Problem]:
     site = loaded.value(SITE)
     names = (site.name, site.short_name, *(person.name for person in site.approved_people)) if site else ()
@@ -86,7 +93,7 @@ def _link_problems(loaded: Loaded, store: ResultStore) -> Iterator[Problem]:
     pages = (*loaded.pages, *loaded.made)
     unread = [one.below for one in all_subjects() if one.below and not (_valid(one.data, loaded) and loaded.words)]
     statics = static_files(loaded.content)
-    targets = Targets.of(pages, statics, production=loaded.production, unread=tuple(unread))
+    targets = Targets.of(pages, statics, production=loaded.production, unread=tuple(unread), moved=loaded.moved)
     return link_check(pages, targets, store)
 
 
@@ -107,6 +114,7 @@ def _sources(loaded: Loaded) -> Sources | None:
         words=loaded.words,
         production=loaded.production,
         today=loaded.today,
+        moved=tuple(one for one in loaded.moved if not (loaded.production and one.page.draft)),
     )
 
 
@@ -147,6 +155,7 @@ def _around(page: PageSource) -> object:
 
 
 def _text_problems(pages: Collection[PageSource], sources: Sources, content: Path) -> Iterator[Problem]:
-    targets = Targets.of(sources.pages, static_files(content), production=sources.production)
+    statics = static_files(content)
+    targets = Targets.of(sources.pages, statics, production=sources.production, moved=sources.moved)
     known = components(sources)
     return chain.from_iterable(chain(link_problems(page, targets), directive_problems(page, known)) for page in pages)

@@ -38,7 +38,10 @@ def load(content: Path, theme: Path, gathering: Gathering, store: ResultStore, *
     language = site.value.language if site.value else "en"
     words = gathering.attempt(read_words, theme, language, _language_place(site.nodes))
     loaded = Loaded(content, files, pages, len(pages) == len(readings), words, day, production)
-    return replace(loaded, made=tuple(chain.from_iterable(one.pages(loaded) for one in all_subjects())))
+    made = tuple(chain.from_iterable(one.pages(loaded) for one in all_subjects()))
+    files_made = chain.from_iterable(one.files for one in all_subjects() if one.data is None or one.data.path in files)
+    loaded = replace(loaded, made=made, files_made=frozenset(files_made))
+    return replace(loaded, moved=tuple(chain.from_iterable(one.moved(loaded) for one in all_subjects())))
 
 
 def read_data(content: Path) -> Files:

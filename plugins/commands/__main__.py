@@ -8,12 +8,14 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from building.sqlite_store import SqliteStore
-from checking.check import check, data_files
+from checking.check import check, data_files, unchecked
 from checking.health import health_summary
 from checking.remarks import remarks_list
 from checking.to_do import to_do_list
 from releasing import manifest
+from releasing.finish.served import served
 from releasing.finish.servers import SERVERS
+from releasing.lost_addresses import lost_addresses
 from releasing.output_folder import MARKER
 from sources.problems import ProblemsFound, count, guess, report
 from sources.result_store import NoStore, ResultStore
@@ -21,8 +23,10 @@ from sources.result_store import NoStore, ResultStore
 from .schemas import write_schemas
 
 USAGE = """usage: python -m commands check CONTENT THEME [CACHE] | reading CONTENT THEME
-  | verify FOLDER [ADDRESS] | server-config SERVER ADDRESS | import-tiers CONTENT THEME FILE | schemas FOLDER
-  | new-page CONTENT THEME PAGE TITLE | new-tier CONTENT THEME TIER TITLE CATEGORY SUMMARY"""
+  | verify FOLDER [ADDRESS] | server-config SERVER ADDRESS CONTENT THEME | import-tiers CONTENT THEME FILE
+  | schemas FOLDER | new-page CONTENT THEME PAGE TITLE
+  | new-tier CONTENT THEME TIER TITLE CATEGORY SUMMARY"""
+PUBLIC = "public"  # where `make publish` puts the site
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
@@ -39,8 +43,8 @@ def main(arguments: list[str]) -> int:
             return _verify(Path(folder), None)
         case ["verify", folder, address]:
             return _verify(Path(folder), address)
-        case ["server-config", server, address]:
-            return _server_config(server, address)
+        case ["server-config", server, address, content, theme]:
+            return _server_config(server, address, Path(content), Path(theme))
         case ["import-tiers", content, theme, spreadsheet] if spreadsheet:
             return _import(Path(spreadsheet), Path(content), Path(theme))
         case ["import-tiers", *_]:
@@ -58,10 +62,14 @@ def main(arguments: list[str]) -> int:
 
 
 def _check(content: Path, theme: Path, store: ResultStore) -> int:
+    last = content.resolve().parent / PUBLIC
     try:
         sources = check(content.resolve(), theme.resolve(), production=True, store=store)
     except ProblemsFound as found:
         print(report(found.problems, "nothing can be published until they are mended"), file=sys.stderr)
+        read = unchecked(content.resolve(), theme.resolve(), store)
+        if read and (lost := lost_addresses(last, read)):  # links to a page that was renamed are among the problems
+            print(lost, file=sys.stderr)
         return 1
     written = len(sources.pages) - len(sources.made)
     data = count(len(data_files(content)), "data file")
@@ -70,6 +78,8 @@ def _check(content: Path, theme: Path, store: ResultStore) -> int:
     if remarks := remarks_list(sources, store):
         print(remarks)
     print(health_summary(sources, content.resolve(), store))
+    if lost := lost_addresses(last, sources):
+        print(lost)
     return 0
 
 
@@ -124,11 +134,16 @@ def answered(questions: Mapping[str, str], given: Sequence[str], ask: Callable[[
     return {name: answer.strip() or ask(f"{question}? ").strip() for (name, question), answer in pairs}
 
 
-def _server_config(server: str, address: str) -> int:
+def _server_config(server: str, address: str, content: Path, theme: Path) -> int:
     if server not in SERVERS:
         print(f'SERVER: unknown server "{server}".{guess(server, SERVERS)}', file=sys.stderr)
         return 1
-    print(SERVERS[server](urlsplit(address).path.rstrip("/")), end="")
+    try:
+        sources = check(content.resolve(), theme.resolve(), production=True)
+    except ProblemsFound as found:
+        print(report(found.problems, "where old addresses lead is not known until they are mended"), file=sys.stderr)
+        return 1
+    print(SERVERS[server](served(sources, urlsplit(address).path.rstrip("/"))), end="")
     return 0
 
 

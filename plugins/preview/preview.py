@@ -129,9 +129,12 @@ class Preview:
 def with_refresh(html: str) -> str:
     """Return a page that shows what changes: its script added, and allowed by its policy.
 
-    A style that is put in place later has another sum, so the preview allows any within the page.
+    A style that is put in place later has another sum, so the preview allows any within the page. A page that allows no
+    script leads on at once, and stays as it is.
     """
     policy = POLICY.search(html)
+    if policy and "script-src " not in policy[0]:
+        return html
     if policy:
         allowed = STYLE.sub("style-src 'self' 'unsafe-inline'", policy[0]).replace("script-src ", "script-src 'self' ")
         html = f"{html[: policy.start()]}{allowed}; connect-src 'self'{html[policy.end() :]}"

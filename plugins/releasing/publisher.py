@@ -23,7 +23,9 @@ from . import manifest, output_folder
 from .audit import BuiltSite, audit, problems_of, read_site
 from .finish import finish
 from .finish.hosts import Host, host_called
+from .finish.served import served
 from .lock import building
+from .lost_addresses import lost_addresses
 
 
 class SitePublisher(SiteBuilder):
@@ -63,13 +65,15 @@ class SitePublisher(SiteBuilder):
             new.mkdir()
             self.generate(sources, new, self.store)
             site = self._audit(sources, new)
-            before, after = manifest.read(output), finish(new, site.sums, host, site.prefix, self.store)
+            at = served(sources, site.prefix)
+            before, after = manifest.read(output), finish(new, site.sums, host, at, self.store)
             manifest.write(new, after)
+            lost = lost_addresses(output, sources)
             output_folder.swap(output)
         finally:
             shutil.rmtree(new, ignore_errors=True)
         said = summary(output.name, site, manifest.difference(before, after), len(after))
-        return "\n".join((*said, *output_folder.remarks(output)))
+        return "\n".join((*said, *([lost] if lost else []), *output_folder.remarks(output)))
 
     def _audit(self, sources: Sources, folder: Path) -> BuiltSite:
         content = Path(self.settings["PATH"])
@@ -84,8 +88,8 @@ class SitePublisher(SiteBuilder):
 def summary(name: str, site: BuiltSite, changes: manifest.Difference, files: int) -> Iterator[str]:
     """Yield what every build says: what is new in the site called `name`, and the bytes that a page costs visitors."""
     said = f"{len(changes.added)} new, {len(changes.changed)} changed, {len(changes.missing)} gone"
-    yield f"{name}: {count(len(site.outlines), 'page')}, {count(files, 'file')} ({said})"
-    weights = {page.file: page.weight for page in site.outlines.values()}
+    yield f"{name}: {count(len(site.page_sources), 'page')}, {count(files, 'file')} ({said})"
+    weights = {page.file: page.weight for page in site.outlines.values() if page.file not in site.moved}
     heaviest = max(weights, key=lambda page: (weights[page], page))
     yield (
         f"Heaviest page: /{heaviest.removesuffix('index.html')}, {weights[heaviest]:,} bytes by gzip; "

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar, cast
 
 from components.registry import Component
+from sources.pages.old_addresses import Moved
 from sources.pages.page import PageSource
 from sources.problems import Place, Problem
 from sources.records.data_file import DataFile
@@ -35,7 +36,10 @@ Files = Mapping[str, LoadedFile[Any]]  # by their path below the content
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What of the content could be read; `complete` if that is every page, `made` the pages that no file holds."""
+    """What of the content could be read; `complete` if that is every page, `made` the pages that no file holds.
+
+    `files_made` are the paths in the output of files that subjects make.
+    """
 
     content: Path
     files: Files
@@ -45,6 +49,8 @@ class Loaded:
     today: date | None
     production: bool
     made: tuple[PageSource, ...] = ()
+    files_made: frozenset[str] = frozenset()
+    moved: tuple[Moved, ...] = ()
 
     @property
     def names_known(self) -> bool:
@@ -65,7 +71,8 @@ class Sources:
     """Everything a build is made from, checked: only valid values get past this point.
 
     `pages` are the ones that are built, `made` those among them that no file holds, `drafts` all drafts; in production
-    no page is built that is a draft. `today` is the day of the build where the organisation is.
+    no page is built that is a draft, and no address leads to one. `today` is the day of the build, where
+    the organisation is.
     """
 
     files: Files
@@ -75,6 +82,7 @@ class Sources:
     words: Words
     production: bool
     today: date
+    moved: tuple[Moved, ...] = ()
 
     @property
     def site(self) -> Site:
@@ -161,6 +169,7 @@ class Subject:
     |---|---|---|
     | data, form | checking, editor, schemas | its data file, and how that looks in the editor |
     | pages, below | checking | pages that it makes of its data, all in the folder `below` |
+    | moved | checking | addresses that lead to a page which has another |
     | problems | checking | what is wrong with its data, or with pages because of them |
     | in_doubt | checking | whether its names are wrong, so that whoever uses them cannot be blamed |
     | components, depends_on | components | what `:::` may call, and what that draws on besides data, words and day |
@@ -177,6 +186,7 @@ class Subject:
     form: Form | None = None
     pages: Callable[[Loaded], Iterable[PageSource]] = lambda _: ()
     below: str | None = None
+    moved: Callable[[Loaded], Iterable[Moved]] = lambda _: ()
     problems: Callable[[Loaded], Iterable[Problem]] = lambda _: ()
     in_doubt: Callable[[Loaded], bool] = lambda _: False
     components: Callable[[Sources], Iterable[Component]] = lambda _: ()

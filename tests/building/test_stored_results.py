@@ -43,6 +43,13 @@ def rename_page(coalition: Coalition, chance: random.Random) -> None:
     path.rename(path.with_name(f"renamed-{chance.randrange(5)}.md"))
 
 
+def move_page(coalition: Coalition, chance: random.Random) -> None:
+    name = chance.choice(pages(coalition))
+    text = coalition.read(name).replace("title: ", f"formerly: {name}\ntitle: ", 1)
+    (coalition.content / name).unlink()
+    coalition.write(f"pages/moved-{chance.randrange(5)}.md", text)
+
+
 def change_fact(coalition: Coalition, chance: random.Random) -> None:
     text = coalition.read("data/membership.yaml")
     coalition.write("data/membership.yaml", text.replace("For those who", f"For {chance.randrange(9)} who", 1))
@@ -65,6 +72,7 @@ CHANGES = (
     link_to_a_page,
     delete_page,
     rename_page,
+    move_page,
     change_fact,
     make_draft,
     go_back,
@@ -76,8 +84,9 @@ def pages(coalition: Coalition) -> list[str]:
 
 
 def whole(built: Built) -> tuple[int, str, dict[str, bytes]]:
-    """Return all that one sees of a build, but for which files are new."""
+    """Return all that one sees of a build, but for which files are new, and the name of the folder."""
     said = "\n".join(line for line in built.said.split("\n") if not line.startswith(f"{built.output.name}: "))
+    said = said.replace(f"site in {built.output.name}/", "site")
     files = {
         str(path.relative_to(built.output)): path.read_bytes() for path in built.output.rglob("*") if path.is_file()
     }

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from conftest import ROOT
+from conftest import ROOT, build
 from programs import environment
 
 
@@ -118,3 +118,23 @@ def test_a_renamed_folder_of_pages_is_not_told_as_many_missing_pages(coalition):
 
     assert coalition.problems()[0] == 'content/page: "page" is not known here. Did you mean "pages"?'
     assert [problem for problem in coalition.problems() if "/data/" in problem] == []
+
+
+def test_a_page_that_was_renamed_is_told_with_the_line_that_mends_all_links_to_it(coalition):
+    page = "---\ntitle: Events\ndescription: All events.\n---\n"
+    coalition.write("pages/events.md", page)
+    coalition.write("pages/other.md", page.replace("vents", "lse") + "\n[Events]({filename}/pages/events.md)\n")
+    built = build(coalition.content, coalition.content.parent / "public", "publishconf.py")
+    (coalition.content / "pages/events.md").rename(coalition.content / "pages/gatherings.md")
+
+    status, said = run_check(coalition.content)
+
+    lost = (
+        "1 address of the last site in public/ leads nowhere now. The line below it, in that front matter, keeps it:\n"
+        "  - /events/: in content/pages/gatherings.md\n    formerly: [/events/]\n"
+    )
+    assert (0, 1) == (built.status, status)
+    assert 'other.md:6:10: no page "pages/events.md"' in said
+    assert lost in said
+    coalition.write("pages/gatherings.md", page.replace("title:", "formerly: [/events/]\ntitle:"))
+    assert 0 == run_check(coalition.content)[0]

@@ -33,7 +33,8 @@ WORD = re.compile(r"[A-Za-z0-9]+")
 # What is typed but not read: directives, numbers of entries, {filename} and the file it names.
 UNREAD = re.compile(
     r"^:::.*$|^(?:[ \t>]|[*+-][ \t]|\d+\.[ \t])+|\{(?:filename|static)\}[^)\s]*|\[TOC\]|\]\([^)\s]*\.md"
-    r"|\[\[index\]\]|</?(?:b|i|br|sup|details|summary) ?/?>|<!--(?s:.*?)-->|\[\^[^\]\n]*\]|^\*\[[^\]\n]*\]|\{:? ?\w+=[^{}\s]*\}|:tada:",
+    r"|\[\[index\]\]|</?(?:b|i|br|sup|details|summary) ?/?>|<!--(?s:.*?)-->"
+    r"|\[\^[^\]\n]*\]|^\*\[[^\]\n]*\]|\{:? ?\w+=[^{}\s]*\}|:tada:",
     re.MULTILINE | re.IGNORECASE,
 )
 HARMLESS = "b i sup sub del ins mark u small kbd strong em".split()  # noqa: SIM905

@@ -205,6 +205,26 @@ def test_a_host_that_does_not_enforce_https_yet_is_published_with_the_https_addr
     assert warned == said.startswith("::warning::Turn on 'Enforce HTTPS' in the settings, under Pages.")
 
 
+@pytest.mark.parametrize(
+    ("given", "asked"),
+    [("", "https://name.github.io/site/SHA256SUMS"), ("https://other.org", "https://other.org/SHA256SUMS")],
+)
+@pytest.mark.parametrize("answers", [True, False])
+def test_the_public_site_is_asked_what_it_has_and_need_not_answer(tmp_path, given, asked, answers):
+    (tmp_path / "gh").write_text("#!/bin/sh\necho https://name.github.io/site/\n")
+    answer = 'for last; do :; done\necho "sums" > "$last"' if answers else "exit 22"
+    (tmp_path / "curl").write_text(f'#!/bin/sh\necho "$*" > asked\n{answer}\n')
+    for program in ("gh", "curl"):
+        (tmp_path / program).chmod(0o755)
+    told = environment(PATH=f"{tmp_path}:{os.environ['PATH']}", SITEURL=given, GITHUB_REPOSITORY="name/site")
+
+    script = step("publish", "SHA256SUMS")["run"]
+    subprocess.run(["bash", "-eo", "pipefail", "-c", script], env=told, cwd=tmp_path, check=True)
+
+    assert asked in (tmp_path / "asked").read_text("utf-8").split()
+    assert answers == (tmp_path / "public" / "SHA256SUMS").is_file() == (tmp_path / "public").is_dir()
+
+
 def test_old_actions_and_packages_are_told_of():
     updates = yaml.safe_load((ROOT / ".github" / "dependabot.yml").read_text("utf-8"))["updates"]
 

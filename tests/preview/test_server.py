@@ -50,6 +50,19 @@ def test_an_address_without_its_last_slash_leads_to_the_page(get):
     assert (301, "/membership/friend/") == (status, headers["Location"])
 
 
+def test_an_old_address_leads_on_also_while_somebody_writes(get, coalition, preview):
+    page = coalition.content / "pages" / "events.md"
+    for old in ("/meetings/", "/old/page.html"):
+        page.write_text(f"---\ntitle: Events\ndescription: All events.\nformerly: {old}\n---\n", "utf-8")
+        preview.refresh([page])
+
+        status, _, html = get(old)
+
+        assert (200, True) == (status, '<meta http-equiv="refresh" content="0; url=/events/">' in html)
+    assert 404 == get("/meetings/")[0]
+    assert [] == [str(problem) for problem in preview.site.problems]
+
+
 @pytest.mark.parametrize("path", ["/", "/nothing/", "/robots.txt", "/-/live.js", "/-/events", "/membership"])
 def test_head_has_the_headers_of_get_and_nothing_else(get, path):
     status, headers, body = get(path, "HEAD")

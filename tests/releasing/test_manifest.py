@@ -5,6 +5,7 @@ import hashlib
 from releasing import manifest
 from releasing.finish import finish
 from releasing.finish.hosts import HOSTS
+from releasing.finish.served import Served
 from sources.result_store import NoStore
 
 HELLO = hashlib.sha256(b"hello").hexdigest()
@@ -36,7 +37,7 @@ def test_the_manifest_tells_what_was_audited_even_if_a_file_was_changed_since(tm
     audited = manifest.sums(tmp_path)
     (tmp_path / "index.html").write_text("changed")
 
-    told = finish(tmp_path, audited, HOSTS["netlify"], "", NoStore())
+    told = finish(tmp_path, audited, HOSTS["netlify"], Served(), NoStore())
 
     assert HELLO == told["index.html"]
     assert ("index.html",) == manifest.difference(told, manifest.sums(tmp_path)).changed

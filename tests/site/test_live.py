@@ -31,6 +31,16 @@ def test_an_open_menu_stays_open_and_has_what_is_new(live):
     assert stayed(tab)
 
 
+def test_an_old_address_leads_on_and_back_again_to_where_one_came_from(live):
+    live.edit("pages/long.md", "title: ", "formerly: /meetings/\ntitle: ")
+    tab = live.open("/membership/friend/")
+
+    tab.goto(f"{live.address}/meetings/", wait_until="commit")
+    tab.wait_for_url("**/long/")
+    tab.go_back()
+    assert f"{live.address}/membership/friend/" == tab.url
+
+
 def test_a_tier_that_changed_shows_in_its_table(live):
     tab = live.open("/membership/friend/")
     live.edit("data/membership.yaml", "kind: People", "kind: Neighbors")

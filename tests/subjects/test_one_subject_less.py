@@ -67,7 +67,7 @@ def run(house: Path, *command: str) -> str:
     return done.stdout
 
 
-@pytest.mark.parametrize("subject", ["history", "membership", "help_lines", "pictures"])
+@pytest.mark.parametrize("subject", ["history", "membership", "help_lines", "pictures", "moved_pages"])
 def test_the_house_stands_without_it(house, subject):
     without(house, subject)
 

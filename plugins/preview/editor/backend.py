@@ -17,7 +17,7 @@ from sources.problems import Place, Problem, ProblemsFound
 from subjects import forms
 
 from .allowed_paths import existing_path, free_path, known_path
-from .entries import entry, label, pages, saved
+from .entries import entry, keeping_address, label, pages, saved
 from .forms import KEY, Form, agreed
 from .merging import Conflict
 from .pictures import decoded, picture, pictures
@@ -105,7 +105,8 @@ def _save_once(params: Params, content: Path, theme: Path) -> Any:
         forms.append(agreed(Form(new_path, save.agreed)))
         merged = merged or save.merged
         if new_path != path:
-            files[free_path(new_path, content)], files[path], held[new_path] = files[path], None, None
+            files[free_path(new_path, content)] = keeping_address(save.written, path, new_path)
+            files[path], held[new_path] = None, None
     for asset in params.get("assets") or ():
         files[known_path(asset["path"], content)] = _bytes(asset)
     _put(files, content, theme, held)

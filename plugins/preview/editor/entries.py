@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from sources.pages.front_matter import FrontMatter, read_front_matter
-from sources.pages.page import read_page
+from sources.pages.old_addresses import FIELD as OLD
+from sources.pages.old_addresses import old_address
+from sources.pages.page import address, read_page
 from sources.problems import Place, Problem, ProblemsFound
 from sources.records.data_file import plain
 from sources.yaml.edit import edited
@@ -130,6 +132,18 @@ def _page_written(sent: dict[str, Any], text: str, file: str, *, changed: bool) 
     if changed:
         body = _ended(sent.get(BODY) or "").replace("\n", "\r\n" if "\r\n" in text else "\n")
     return "\n".join([first, edited(front, wanted), end, body]).encode()
+
+
+def keeping_address(written: bytes, path: str, new_path: str) -> bytes:
+    """Return a page that moves, with the address that it leaves among its old ones; a draft had none that counts."""
+    text = written.decode()
+    nodes, _ = read_front_matter(plain_lines(text.removeprefix("\ufeff")), new_path)
+    if nodes.text_of("status") == "draft":
+        return written
+    values = for_editor(plain(nodes), shape_of(FrontMatter))
+    left, now = (address(one.removeprefix("pages/").removesuffix(".md")) for one in (path, new_path))
+    before = [line for line in values.get(OLD, "").split("\n") if line and old_address(line) not in (left, now)]
+    return _page_written(values | {OLD: "\n".join([*before, f"/{left}"])}, text, new_path, changed=False)
 
 
 def _new(path: str, sent: dict[str, Any]) -> bytes:

@@ -72,7 +72,7 @@ def _file(page: Outline, path: str, prefix: str) -> str:
 
 
 def _nearest(path: str, page: Outline, site: BuiltSite) -> str:
-    others = sorted(site.names - {page.file})
+    others = sorted(site.names - {page.file} - site.moved.keys())
     near = guess(path, [f"{site.prefix}/{name.removesuffix('index.html')}" for name in others])
     return near if near.startswith(" Did") else ""
 

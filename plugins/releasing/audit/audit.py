@@ -31,6 +31,7 @@ PAGE_RULES = (
     page_rules.ids_are_unique,
     page_rules.pictures_have_words,
     page_rules.nothing_runs_and_nothing_is_embedded,
+    page_rules.only_old_addresses_lead_on,
     page_rules.nothing_is_left_unfinished,
     page_rules.no_draft_is_public,
     address_rules.addresses_are_of_known_schemes,
@@ -71,7 +72,8 @@ def audit(site: BuiltSite, store: ResultStore, same: bytes = b"") -> tuple[Built
 
     def key(name: str) -> bytes:
         source = site.page_sources.get(name)
-        return digest(around, name, source.digest if source else b"", site.sums[name])
+        about = source.digest if source else site.moved.get(name, "")
+        return digest(around, name, about, site.sums[name])
 
     audited = list(store.each(lambda name: page_audit(site, name), site.html_files, key))
     whole = site.of((one.page for one in audited), _words(site, store, same))

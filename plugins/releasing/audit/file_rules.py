@@ -29,7 +29,7 @@ PARTS = (
 
 def every_page_is_there_and_nothing_else(site: BuiltSite) -> Iterator[Finding]:
     """Find pages that were not built, and files that no source accounts for."""
-    files = {*site.statics, *site.made, *machine_files(site.canonical)}
+    files = {*site.statics, *site.made, *site.moved, *machine_files(site.canonical)}
     wanted = {*(page.save_as for page in site.sources.pages), *files}
     for name in sorted(wanted - site.names):
         yield Finding(name, f'"{name}" was not built.')

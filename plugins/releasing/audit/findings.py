@@ -120,7 +120,8 @@ def _places_in_data(sources: Sources) -> Places:
 
 
 def _values_of_page(page: PageSource, site: BuiltSite) -> Iterator[tuple[str, Place]]:
-    targets = Targets.of(site.sources.pages, site.statics, production=site.sources.production)
+    sources = site.sources
+    targets = Targets.of(sources.pages, site.statics, production=sources.production, moved=sources.moved)
     for link, place in link_places(page):
         yield browser_reads(resolved(link.address, page, targets, site.prefix)), place
     becomes = convert(page)

@@ -73,16 +73,19 @@ def pages_are_listed_under_their_own_address_or_not_at_all(site: BuiltSite) -> I
     """Find pages that name another address as theirs, and drafts and the like that do not ask to be left out."""
     for page in site.pages.values():
         source = site.page_sources.get(page.file)
-        if source is None:
+        if source is None and page.file not in site.moved:
             continue
-        if ("noindex" in page.metas.get("robots", "")) == source.listed:
-            told = "told" if source.listed else "not told"
+        listed = source is not None and source.listed
+        if ("noindex" in page.metas.get("robots", "")) == listed:
+            told = "told" if listed else "not told"
             yield Finding(page.file, f"search engines are {told} to leave this page out.")
-        own = _own_address(source, site) if site.canonical and source.listed else ""
+        url = site.moved.get(page.file, source.url if source and listed else None)
+        own = f"{site.canonical}/{url}" if site.canonical and url is not None else ""
         canonical = next((address.value for address in page.addresses if address.rel == "canonical"), "")
-        for what, found in (("canonical link", canonical), ("og:url", page.metas.get("og:url", ""))):
-            if found != own:
-                yield Finding(page.file, f"{what}: expected {own or 'none'}, found {found or 'none'}.")
+        card = "" if page.file in site.moved else own
+        for what, wanted, found in (("canonical link", own, canonical), ("og:url", card, page.metas.get("og:url", ""))):
+            if found != wanted:
+                yield Finding(page.file, f"{what}: expected {wanted or 'none'}, found {found or 'none'}.")
 
 
 def link_previews_show_a_picture_of_this_site(site: BuiltSite) -> Iterator[Finding]:

@@ -24,6 +24,7 @@ LABELS = ("alt", "title", "aria-label", "aria-description", "content", "placehol
 TELLS = frozenset(["style", "ping", "attributionsrc", "referrerpolicy"])
 # The attributes of drawings that are properties of CSS and may hold an address.
 PAINTS = frozenset("fill stroke filter mask clip-path cursor marker marker-start marker-mid marker-end".split())  # noqa: SIM905
+HEADERS = ("content-security-policy", "refresh")  # that a page may give; both have their own rules
 # Elements within a sentence: words and numbers go on through them.
 WITHIN = "a b strong em i code br wbr abbr".split()  # noqa: SIM905
 
@@ -83,6 +84,7 @@ class PageFacts:
     first_in_head: tuple[tuple[str, str, str], ...]  # two elements, each with its first attribute
     policies: tuple[str, ...]
     referrer_policies: tuple[str, ...]
+    refreshes: tuple[str, ...]  # what a browser does by itself after a while, such as going elsewhere
     pictures_without_words: tuple[str, ...]
     labels: tuple[str, ...]  # words in attributes: said aloud, shown on hovering, or read by machines
     days: tuple[str, ...]  # those that the text shows, as machines read them
@@ -143,6 +145,7 @@ def _about(elements: Sequence[Element]) -> dict[str, Any]:
         "structured_data": tuple(one.node.text() for one in elements if one.is_structured_data),
         "policies": _contents(metas, "http-equiv", "content-security-policy"),
         "referrer_policies": _contents(metas, "name", "referrer"),
+        "refreshes": _contents(metas, "http-equiv", "refresh"),
     }
 
 
@@ -178,7 +181,7 @@ def _run(tags: frozenset[str], elements: Sequence[Element], attributes: Attribut
             for one, name, value in attributes
             if name in TELLS
             or name.startswith("on")
-            or (name == "http-equiv" and (value or "").casefold() != "content-security-policy")
+            or (name == "http-equiv" and (value or "").casefold() not in HEADERS)
         ),
         "styles": tuple(one.node.text() for one in elements if one.tag == "style"),
         "paints": tuple(value for _, name, value in attributes if name in PAINTS and value),

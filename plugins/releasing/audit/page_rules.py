@@ -48,7 +48,7 @@ def titles_and_descriptions_differ(site: BuiltSite) -> Iterator[Finding]:
 def _twins(site: BuiltSite, what: str, texts: Callable[[Outline], tuple[str, ...]]) -> Iterator[Finding]:
     seen: dict[str, str] = {}
     for page in site.outlines.values():
-        for text in texts(page):
+        for text in texts(page) if page.file not in site.moved else ():
             other = seen.setdefault(text.casefold(), page.file)
             if other != page.file:
                 yield Finding(page.file, f'the {what} is the same as in "{other}": "{text}".', text)
@@ -92,6 +92,17 @@ def nothing_runs_and_nothing_is_embedded(site: BuiltSite) -> Iterator[Finding]:
             yield Finding(page.file, f"<{element}> has no place on this site.")
         for code in page.inline_code:
             yield Finding(page.file, f"{code} has no place on this site.")
+
+
+def only_old_addresses_lead_on(site: BuiltSite) -> Iterator[Finding]:
+    """Find pages that take their visitors elsewhere, and old addresses that do not lead to where their page is now."""
+    for page in site.pages.values():
+        new = f"{site.prefix}/{site.moved[page.file]}" if page.file in site.moved else ""
+        if page.refreshes != ((f"0; url={new}",) if new else ()):
+            said = ", ".join(map(quoted, page.refreshes)) or "nothing"
+            yield Finding(page.file, f"expected {quoted(f'0; url={new}') if new else 'no refresh'}, found {said}.")
+        if new and new not in [one.value for one in page.addresses if one.element == "a"]:
+            yield Finding(page.file, f'no link leads to "{new}", for browsers that do not go there by themselves.')
 
 
 def the_policy_stands_first_and_allows_only_what_the_page_holds(site: BuiltSite) -> Iterator[Finding]:

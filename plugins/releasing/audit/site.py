@@ -22,7 +22,7 @@ from subjects.subject import Address, Sources
 
 from .page_facts import Outline, PageFacts, page_facts
 
-OF_THE_WHOLE = ("names", "page_sources", "contact", "listed_numbers")  # found once, and true of every part
+OF_THE_WHOLE = ("names", "page_sources", "moved", "contact", "listed_numbers")  # found once, and true of every part
 
 
 @dataclass(frozen=True, eq=False)
@@ -55,6 +55,11 @@ class BuiltSite:
     def page_sources(self) -> Mapping[str, PageSource]:
         """Return the sources of all pages, by their files."""
         return {page.save_as: page for page in self.sources.pages}
+
+    @cached_property
+    def moved(self) -> Mapping[str, str]:
+        """Return the files that lead on from old addresses, each with the address to which it does."""
+        return {one.save_as: one.page.url for one in self.sources.moved}
 
     @cached_property
     def made(self) -> Mapping[str, bytes]:

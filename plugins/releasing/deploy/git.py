@@ -18,6 +18,8 @@ from .published import named, published
 from .repository import Repository, git, identity, said, source, without_secret
 
 DOMAIN = "CNAME"  # hosts write it into the branch when somebody enters a domain in their settings
+# What else tells a host how to serve a branch, and cannot be in content/: the domains of Codeberg, a switch of GitHub.
+FOR_HOSTS = (DOMAIN, ".domains", ".nojekyll")
 # What git servers say when the branch moved while we pushed; "rejected" alone is git's own word for it.
 MOVED = re.compile(r"\[rejected\]|lock ref|update ref|old value|already exists")
 
@@ -30,15 +32,15 @@ def deploy(folder: Path, remote: str, branch: str, tell: Tell) -> None:
         repository = Repository(Path(temporary), author)
         tell(f"Asking {without_secret(address)} for {branch} ...")
         tip = _tip(repository, address, branch)
-        domain = _domain(repository, branch, folder) if tip else ""
-        tree = _tree(repository, folder.resolve(), [*sums, MARKER], domain)
+        kept = _kept(repository, branch, folder) if tip else {}
+        tree = _tree(repository, folder.resolve(), [*sums, MARKER], "".join(kept.values()))
         if tip and tree == repository.ask("rev-parse", f"{tip}^{{tree}}"):
             tell(f"{branch} holds the same {count(len(sums), 'file')} already: no new commit.")
             return
         message = f"Publish {count(len(sums), 'file')}\n\nSource: {source()}\n"
         commit = repository.ask("commit-tree", tree, *(("-p", tip) if tip else ()), given=message)
-        if domain:
-            tell(f"{DOMAIN} stays, which the host put there.")
+        if kept:
+            tell(f"{named([*kept])} {'stays' if len(kept) == 1 else 'stay'}, which the host put there.")
         tell(f"Pushing {_changes(repository, tip, commit)} ...")
         _push(repository, address, branch, commit)
     tell(f"{branch} is at commit {commit} now: {count(len(sums), 'file')}.")
@@ -72,20 +74,17 @@ def _tip(repository: Repository, address: str, branch: str) -> str:
     return repository.ask("rev-parse", "FETCH_HEAD")
 
 
-def _domain(repository: Repository, branch: str, folder: Path) -> str:
-    """Return git's entry of the domain that only the host knows, empty without one; refuse what would be lost."""
+def _kept(repository: Repository, branch: str, folder: Path) -> dict[str, str]:
+    """Return git's entries of what only the host knows, by name; refuse what would be lost."""
     listed = repository.ask("ls-tree", "-r", "-z", "FETCH_HEAD").split("\0")
     there = {entry.partition("\t")[2]: entry for entry in listed if entry}
     before = parsed(_text(repository, there[MARKER])) if MARKER in there else {}
     _refuse_others(branch, there, before)
-    domain = _text(repository, there[DOMAIN]) if DOMAIN in there else ""
-    if not domain or digest(domain.encode()) == before.get(DOMAIN):
-        return ""
-    ours = folder / DOMAIN
-    if ours.is_file():
-        _refuse_two_domains(branch, domain.strip(), ours.read_text("utf-8", "replace").strip())
-        return ""
-    return f"{there[DOMAIN]}\0"
+    texts = {name: _text(repository, there[name]) for name in FOR_HOSTS if name in there}
+    theirs = {name: text for name, text in texts.items() if digest(text.encode()) != before.get(name)}
+    if theirs.get(DOMAIN) and (ours := folder / DOMAIN).is_file():
+        _refuse_two_domains(branch, theirs[DOMAIN].strip(), ours.read_text("utf-8", "replace").strip())
+    return {name: f"{there[name]}\0" for name in theirs if not (folder / name).is_file()}
 
 
 def _text(repository: Repository, entry: str) -> str:
@@ -93,7 +92,7 @@ def _text(repository: Repository, entry: str) -> str:
 
 
 def _refuse_others(branch: str, there: dict[str, str], before: Sums) -> None:
-    others = sorted(there.keys() - before.keys() - {MARKER, DOMAIN})
+    others = sorted(there.keys() - before.keys() - {MARKER, *FOR_HOSTS})
     if others and MARKER not in there:
         message = f"it holds other things (there is no {MARKER} of an earlier site in it). Choose another branch."
         raise trouble(branch, message)
@@ -115,7 +114,7 @@ def _refuse_two_domains(branch: str, theirs: str, ours: str) -> None:
 def _tree(repository: Repository, folder: Path, names: Iterable[str], more: str) -> str:
     """Return the tree of these files, byte for byte: no attribute, filter or ignore rule has a say.
 
-    `more` is an entry of git's to take over as it is.
+    `more` are entries of git's to take over as they are.
     """
     ordered = sorted(names)
     paths = "".join(f"{folder}/{name}\n" for name in ordered)

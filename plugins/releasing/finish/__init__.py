@@ -9,14 +9,15 @@ from sources.result_store import ResultStore
 
 from .compress import add_siblings
 from .hosts import Host
+from .served import Served
 
 
-def finish(folder: Path, sums: manifest.Sums, host: Host, prefix: str, store: ResultStore) -> manifest.Sums:
-    """Add to an audited site, served below `prefix`, the files and the compressed siblings that its host wants.
+def finish(folder: Path, sums: manifest.Sums, host: Host, served: Served, store: ResultStore) -> manifest.Sums:
+    """Add to an audited site, served as `served` tells, the files and the compressed siblings that its host wants.
 
     `sums` are those of the audited files; return those of all files, so that the manifest tells what was audited.
     """
-    own = {name: text(prefix).encode() for name, text in host.files.items()}
+    own = {name: text.encode() for name, make in host.files.items() if (text := make(served)) is not None}
     for name, content in own.items():
         (folder / name).write_bytes(content)
     found = {**sums, **{name: manifest.digest(content) for name, content in own.items()}}

@@ -4,27 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
+from urllib.parse import quote
 
 from sources.problems import Place, Problem, ProblemsFound, guess
 
 from .headers import EVERYWHERE, KEPT_FOR_A_DAY, PICTURE_POLICY, PICTURES, SHOWN_AS_PAGES, Header
+from .served import Served
 
 
 @dataclass(frozen=True, slots=True)
 class Host:
-    """Files of a host's own, by name, each made for the path below which the site is served; endings of siblings."""
+    """Files of a host's own, by name, each made for the site (None: it needs none); endings of siblings."""
 
-    files: Mapping[str, Callable[[str], str]] = field(default_factory=dict)
+    files: Mapping[str, Callable[[Served], str | None]] = field(default_factory=dict)
     siblings: tuple[str, ...] = ()
 
 
-def headers_file(prefix: str) -> str:
-    """Return the file `_headers` of Netlify and Cloudflare Pages for a site that is served below `prefix`.
+def headers_file(served: Served) -> str:
+    """Return the file `_headers` of Netlify and Cloudflare Pages.
 
     Both join the values of a header that two rules give, so that both policies hold; and both by themselves let pages
     be kept until asked about, so only pictures have a rule for that. At most 100 rules and 2,000 characters a line
     (https://developers.cloudflare.com/pages/configuration/headers/, https://docs.netlify.com/routing/headers/).
     """
+    prefix = served.prefix
     alone = Header("Content-Security-Policy", PICTURE_POLICY)
     rules = (
         (f"{prefix}/*", EVERYWHERE),
@@ -34,10 +38,19 @@ def headers_file(prefix: str) -> str:
     return "".join(f"{path}\n" + "".join(f"  {one.name}: {one.value}\n" for one in some) for path, some in rules)
 
 
+def redirects_file(status: str, served: Served) -> str | None:
+    """Return the file `_redirects` of Netlify and Cloudflare Pages: old path, new path, status; None without any.
+
+    Cloudflare redirects whether or not there is a file of that path, Netlify only where the status ends in `!`. At
+    most 2,000 lines of 1,000 characters (https://developers.cloudflare.com/pages/configuration/redirects/).
+    """
+    return "".join(f"{quote(old)} {new} {status}\n" for old, new in served.redirects) or None
+
+
 HOSTS: Mapping[str, Host] = {
     "github-pages": Host({".nojekyll": lambda _: ""}),  # publish the files as they are, without Jekyll
-    "netlify": Host({"_headers": headers_file}),
-    "cloudflare-pages": Host({"_headers": headers_file}),
+    "netlify": Host({"_headers": headers_file, "_redirects": partial(redirects_file, "301!")}),
+    "cloudflare-pages": Host({"_headers": headers_file, "_redirects": partial(redirects_file, "301")}),
     "nginx": Host(siblings=(".br", ".gz")),
     "caddy": Host(siblings=(".br", ".gz")),
 }

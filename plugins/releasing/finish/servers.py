@@ -5,15 +5,18 @@ from __future__ import annotations
 from textwrap import indent
 
 from .headers import EVERYWHERE, KEPT_FOR_A_DAY, KEPT_UNTIL_ASKED, PICTURES, Header
+from .served import Served
 
 TAB = "\t"
 
 
-def nginx(prefix: str) -> str:
+def nginx(served: Served) -> str:
     """Return what belongs inside a `server { }` block of nginx.
 
     `add_header` in a location replaces all of those around it (ngx_http_headers_module), so pictures repeat them.
     """
+    prefix = served.prefix
+    moved = "".join(f'location = "{old}" {{ return 301 {new}; }}\n' for old, new in served.redirects)
     return f"""\
 # Made by `make server-config SERVER=nginx`: include it inside the server block that names root, listen and certificate.
 index index.html;
@@ -29,20 +32,22 @@ brotli_static on;  # a module of its own (Debian: libnginx-mod-http-brotli-stati
 location {prefix}{PICTURES} {{
 {indent(_add_headers(KEPT_FOR_A_DAY), "    ")}
 }}
-"""
+{moved}"""
 
 
 def _add_headers(cache: Header) -> str:
     return "\n".join(f'add_header {one.name} "{one.value}" always;' for one in (*EVERYWHERE, cache))
 
 
-def caddy(prefix: str) -> str:
+def caddy(served: Served) -> str:
     """Return what belongs inside a site block of Caddy; what it sets for pages it forgets when it handles an error."""
+    prefix = served.prefix
+    moved = "".join(f'redir "{old}" {new} 301\n' for old, new in served.redirects)
     return f"""\
 # Made by `make server-config SERVER=caddy`: import it inside the site block that names root.
 {_header_block("?")}
 header {prefix}{PICTURES}* {KEPT_FOR_A_DAY.name} "{KEPT_FOR_A_DAY.value}"
-file_server {{
+{moved}file_server {{
 \tprecompressed br gzip
 }}
 handle_errors {{

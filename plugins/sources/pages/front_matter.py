@@ -6,10 +6,22 @@ import re
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import BeforeValidator, Field, StringConstraints
 
 from sources.problems import Place, Problem, ProblemsFound, Section, quoted
-from sources.records.fields import Id, Line, Months, PastDay, Record, Text, Title, Year, YesNo, months_after
+from sources.records.fields import (
+    Id,
+    Line,
+    Months,
+    PastDay,
+    Record,
+    Text,
+    Title,
+    Year,
+    YesNo,
+    months_after,
+    one_or_several,
+)
 from sources.yaml.nodes import Mapping, Node, parse
 
 EDGE = "---"
@@ -24,6 +36,7 @@ NEVER_CLOSED = 'the front matter is never closed: write a line "---" after its f
 
 # Search engines cut a description at about this length.
 Description = Annotated[str, StringConstraints(min_length=1, max_length=170)]
+Lines = tuple[Line, ...]
 
 
 class NextStep(Record):
@@ -67,6 +80,9 @@ class FrontMatter(Record):
     )
     last_reviewed: PastDay | None = Field(
         default=None, description="The day on which somebody last checked every word."
+    )
+    formerly: Annotated[Lines, BeforeValidator(one_or_several, json_schema_input_type=Line | Lines)] = Field(
+        default=(), description="The addresses that this page had before, such as /meetings/; they lead here."
     )
     review_every: Months | None = Field(default=None, description="How often to check it, such as 6 months.")
     verbatim: YesNo = Field(default=False, description="yes: the coalition's own text, kept word for word.")

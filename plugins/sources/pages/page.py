@@ -74,6 +74,11 @@ def address(name: str) -> str:
     return name.removesuffix("index") if name == "index" or name.endswith("/index") else f"{name}/"
 
 
+def file_of(url: str) -> str:
+    """Return the output file of an address, relative to the output directory."""
+    return url if url.endswith(".html") else f"{url}index.html"
+
+
 @dataclass(frozen=True, slots=True)
 class PageSource:
     """One page as its author wrote it."""
@@ -91,7 +96,7 @@ class PageSource:
     @property
     def save_as(self) -> str:
         """Return the output file, relative to the output directory."""
-        return self.url if self.url.endswith(".html") else f"{self.url}index.html"
+        return file_of(self.url)
 
     @property
     def name(self) -> str:

@@ -6,8 +6,8 @@ The build writes what `resolved` says, the checks and the audit ask the same fun
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
 from pathlib import PurePosixPath
@@ -17,7 +17,12 @@ from urllib.parse import quote, unquote
 
 from sources.files import DOCUMENTS, OTHERS
 
+<<<<<<< HEAD
 from .page import PageSource
+=======
+from .old_addresses import Moved
+from .page import NEEDED, PageSource
+>>>>>>> main
 
 PARTS = re.compile(r"(?P<token>\{[^{}]*\})?(?P<path>[^?#]*)(?P<rest>.*)", re.DOTALL)
 SCHEME = re.compile(r"https?(?=[:/;.,])|[a-z][a-z0-9+.-]*(?=:)", re.IGNORECASE)
@@ -42,6 +47,7 @@ SAFE = "/-._~!$&'()*+,;=:@"  # what stands in an address as it is
 class Targets:
     """All that a link within the site can lead to; a target is called by its file below content.
 
+    A page that has moved is also called by the files that it had, and found at the addresses that it had.
     What stands in the folders `unread`, nobody knows: their pages are made from data that could not be read.
     """
 
@@ -49,20 +55,32 @@ class Targets:
     files: Mapping[str, str]  # images/map.png and extra/flyer.pdf, with their addresses: /images/map.png, /flyer.pdf
     production: bool
     unread: tuple[str, ...] = ()  # such as pages/membership/compare/
+    moved: Mapping[str, str] = field(default_factory=dict)  # /meetings/ and pages/meetings.md, with pages/events.md
 
     @classmethod
     def of(
-        cls, pages: Iterable[PageSource], statics: Iterable[str], *, production: bool, unread: tuple[str, ...] = ()
+        cls,
+        pages: Iterable[PageSource],
+        statics: Iterable[str],
+        *,
+        production: bool,
+        unread: tuple[str, ...] = (),
+        moved: Collection[Moved] = (),
     ) -> Targets:
-        """Return the targets for these pages, and these files by their paths in the output."""
+        """Return the targets for these pages, these files by their paths in the output, and pages by old addresses."""
         files = {name if name.startswith("images/") else f"extra/{name}": f"/{name}" for name in statics}
-        return cls({f"pages/{page.path}.md": page for page in pages}, files, production, unread)
+        old = ((name, f"pages/{one.page.path}.md") for one in moved for name in one.called)
+        return cls({f"pages/{page.path}.md": page for page in pages}, files, production, unread, dict(old))
 
     @cached_property
     def addresses(self) -> Mapping[str, str]:
         """Return the targets by their addresses."""
         pages = {f"/{page.url}": file for file, page in self.pages.items()}
-        return pages | {address: file for file, address in self.files.items()}
+        return {**self.moved, **pages, **{address: file for file, address in self.files.items()}}
+
+    def now(self, file: str) -> str:
+        """Return the file of today for one that has moved, and any other as it is."""
+        return self.moved.get(file, file) if file not in self.pages else file
 
     @cached_property
     def called(self) -> Mapping[str, tuple[str, ...]]:
@@ -88,11 +106,19 @@ def parts(address: str) -> tuple[str, str, str]:
 
 def resolved(address: str, page: PageSource, targets: Targets, prefix: str) -> str:
     """Return an address of this page as it stands in the output, on a site that is served below `prefix`."""
+<<<<<<< HEAD
     address = finished(address)
     files = () if elsewhere(address) else meant(address, page, targets)
     if len(files) != 1:
         return address
     return f"{prefix}{targets.address(files[0])}{parts(address)[2].replace(' ', '%20')}"
+=======
+    token, path, rest = parts(address)
+    file = targets.now(_named(unquote(path), page))
+    if token == TOKENS[0] and file in targets.pages:
+        return f"{prefix}/{targets.pages[file].url}{rest}"
+    return f"{prefix}{targets.files[file]}{rest}" if token == TOKENS[1] and file in targets.files else address
+>>>>>>> main
 
 
 def finished(address: str) -> str:
@@ -117,6 +143,7 @@ def meant(address: str, page: PageSource, targets: Targets) -> tuple[str, ...]:
     The first of these that finds something is what counts: the file beside the page, or the address as a browser takes
     it; the file below content or one of its folders; a page or file that is so called, wherever it stands.
     """
+<<<<<<< HEAD
     path = path_of(address)
     below, named = _below(path), _named(path, targets)
     by_name = (below, named) if "/" in path else (chain(below, named),)  # a name alone may be that of several
@@ -125,6 +152,22 @@ def meant(address: str, page: PageSource, targets: Targets) -> tuple[str, ...]:
         if found:
             return found
     return ()
+=======
+    token, path, _ = parts(address)
+    path = unquote(path)
+    if not token and not path:
+        return None
+    if targets.unread and (_named(path, page) if token else f"pages{_address(path, page)}").startswith(targets.unread):
+        return None
+    if not token:
+        file = targets.addresses.get(_address(path, page), "")
+        return _missing(path, "", page, targets) if not file else _draft(file, page, targets)
+    file = targets.now(_named(path, page))
+    if file.removeprefix("pages/") in NEEDED and file not in targets.pages:
+        return None  # that it is missing is told already
+    known = file in (targets.pages if token == TOKENS[0] else targets.files)
+    return _draft(file, page, targets) if known else _missing(path, token, page, targets)
+>>>>>>> main
 
 
 def path_of(address: str) -> str:

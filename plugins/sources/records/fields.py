@@ -54,6 +54,11 @@ def expected(what: str, found: str | None, hint: str = "") -> PydanticCustomErro
     return PydanticCustomError("expected", "{sentence}", {"sentence": sentence})
 
 
+def one_or_several(value: Any) -> Any:
+    """Return the list that a single text stands for."""
+    return [value] if isinstance(value, str) else value
+
+
 def _id(text: str) -> str:
     if not ID.fullmatch(text):
         raise expected('small letters, digits and single hyphens, such as "ally-network"', text)

@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from sources.problems import SectionOfGuide
 from sources.records.data_file import DataFile
-from sources.records.fields import Id, Line, Measured, Record, Text, Title, YesNo
+from sources.records.fields import Id, Line, Measured, Record, Text, Title, YesNo, one_or_several
 from sources.records.upkeep import NotYetGiven, PlainWords
 from sources.records.web_addresses import Host
 
@@ -31,12 +31,8 @@ NOT_STATED = "not stated"
 EMPTY_ANSWER = f'expected text, a list of texts, or the words "{NOT_STATED}", found nothing.'
 
 
-def _one_or_several(value: Any) -> Any:
-    return [value] if isinstance(value, str) else value
-
-
 Ids = Annotated[tuple[Id, ...], Field(min_length=1)]
-AnswerIds = Annotated[Ids, BeforeValidator(_one_or_several, json_schema_input_type=Id | Ids)]
+AnswerIds = Annotated[Ids, BeforeValidator(one_or_several, json_schema_input_type=Id | Ids)]
 
 
 class Choice(Record):

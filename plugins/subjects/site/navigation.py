@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from sources.pages.old_addresses import Moved, old_addresses
 from sources.pages.page import PageSource, place_of
 from sources.problems import Place, Problem, Section, nearest_path, quoted
 from sources.yaml.nodes import Node
@@ -58,8 +59,10 @@ def breadcrumb(page: PageSource, by_url: Mapping[str, PageSource]) -> tuple[Link
 
 
 def by_path(pages: Iterable[PageSource]) -> Mapping[str, PageSource]:
-    """Return the pages by the path that other files name them by."""
-    return {page.path: page for page in pages}
+    """Return the pages by the path that other files name them by, or did before they moved."""
+    known = {page.path: page for page in pages}
+    moved = (Moved(url, page) for page in known.values() for url, *_ in old_addresses(page))
+    return {**{name: one.page for one in moved for name in one.names}, **known}
 
 
 def target(reference: str, pages: Mapping[str, PageSource]) -> str | None:
@@ -95,8 +98,9 @@ def exit_page_problems(site: Node, pages: Sequence[PageSource]) -> Iterator[Prob
 
 def next_step_problems(pages: Sequence[PageSource], *, production: bool) -> Iterator[Problem]:
     """Yield a problem for every next step of a page that leads to no page, or in production to a draft."""
-    known = by_path(page for page in pages if not (production and page.draft))
-    for page in known.values():
+    there = [page for page in pages if not (production and page.draft)]
+    known = by_path(there)
+    for page in there:
         for number, step in enumerate(page.nodes.each("next_steps"), start=1):
             subject, place = f"next step {number}, page", place_of(step, "page")
             yield from _reference_problems(subject, step.text_of("page") or "", place, known, Section.FRONT_MATTER)

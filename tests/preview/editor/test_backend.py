@@ -93,17 +93,47 @@ def test_a_change_made_meanwhile_in_another_program_stays(coalition):
     assert "short_name: Tiny\nplace: Othertown\n" in coalition.read("data/site.yaml")
 
 
-def test_a_page_moves_only_if_no_link_breaks(coalition):
-    path = "content/pages/membership/friend.md"
-    values = read(coalition, path)
+def test_a_page_that_moves_keeps_its_address_and_every_link_to_it(coalition):
+    for old, new in (("membership/friend", "friend"), ("membership/index", "all"), ("all", "every-tier")):
+        path = f"content/pages/{old}.md"
 
-    assert (200, {"message": "saved"}) == save(coalition, path, values, newPath="content/pages/friend.md")
+        assert (200, {"message": "saved"}) == save(
+            coalition, path, read(coalition, path), newPath=f"content/pages/{new}.md"
+        )
+        assert not (coalition.content / "pages" / f"{old}.md").exists()
 
-    assert not (coalition.content / "pages/membership/friend.md").exists()
-    path = "content/pages/membership/index.md"
-    status, found = save(coalition, path, read(coalition, path), newPath="content/pages/all.md")
-    assert (422, True) == (status, "navigation" in found["error"])
-    assert (coalition.content / "pages/membership/index.md").exists()
+    assert "\nformerly: /membership/friend/\n" in coalition.read("pages/friend.md")
+    assert "\nformerly:\n  - /membership/\n  - /all/\n" in coalition.read("pages/every-tier.md")
+    assert {"membership/", "all/", "membership/friend/"} == {one.url for one in coalition.check().moved}
+
+
+def test_a_page_that_moves_back_takes_its_address_up_again_and_a_draft_leaves_none(coalition):
+    path, other = "content/pages/membership/friend.md", "content/pages/friend.md"
+    before = coalition.read("pages/membership/friend.md")
+    coalition.write("pages/plan.md", "---\ntitle: Plan\ndescription: A plan.\nstatus: draft\n---\n\nSoon.\n")
+
+    save(coalition, path, read(coalition, path), newPath=other)
+    save(coalition, other, read(coalition, other), newPath=path)
+    save(coalition, "content/pages/plan.md", read(coalition, "content/pages/plan.md"), newPath="content/pages/gala.md")
+
+    assert before.replace("tier: friend\n", "formerly: /friend/\ntier: friend\n", 1) == coalition.read(
+        "pages/membership/friend.md"
+    )
+    assert "formerly" not in coalition.read("pages/gala.md")
+
+
+def test_the_form_of_a_page_that_moved_does_not_take_its_old_address_away(coalition):
+    path, new = "content/pages/membership/friend.md", "content/pages/friend.md"
+    shown = read(coalition, path)
+    _, answered = ask(
+        coalition, "persistEntry", dataFiles=[{"path": path, "newPath": new, "raw": json.dumps(shown)}], assets=[]
+    )
+
+    again = shown | {key: value for key, value in answered.items() if key in shown} | {"title": "Friends"}
+    ask(coalition, "persistEntry", dataFiles=[{"path": new, "raw": json.dumps(again)}], assets=[])
+
+    assert "title: Friends\n" in coalition.read("pages/friend.md")
+    assert "formerly: /membership/friend/\n" in coalition.read("pages/friend.md")
 
 
 def test_a_file_that_cannot_be_read_is_listed_and_says_why_when_it_is_opened(coalition):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 PICTURE = b"<svg xmlns='http://www.w3.org/2000/svg'></svg>"
 PAGE = "membership/index.html"
+MOVED = "meetings/index.html"  # leads on to /events/
 ADDRESS = "https://small-coalition.org"
 
 
@@ -35,6 +36,7 @@ MUTATIONS = {
     "every_page_is_there_and_nothing_else": [
         Mutation(PAGE, None, None, '"membership/index.html" was not built.'),
         Mutation("images/map.svg", None, None, '"images/map.svg" was not built.'),
+        Mutation(MOVED, None, None, '"meetings/index.html" was not built.'),
         Mutation("robots.txt", None, None, '"robots.txt" was not built.'),
         Mutation("sitemap.xml", None, None, '"sitemap.xml" was not built.'),
         Mutation("membership/tiers.json", None, None, '"membership/tiers.json" was not built.'),
@@ -104,15 +106,25 @@ MUTATIONS = {
         body("<svg><script>1</script></svg>", "<script> has no place on this site."),
         body("<p style='color:red'>x</p>", "<p style> has no place on this site."),
         body("<p ONCLICK=x>x</p>", "<p onclick> has no place on this site."),
-        head(
-            "<meta http-equiv=Refresh content='0; url=https://far.org/'>",
-            "<meta http-equiv> has no place on this site.",
-        ),
         head("<meta http-equiv=set-cookie content=x>", "<meta http-equiv> has no place on this site."),
         body("<a href=/ ping=https://far.org/>x</a>", "<a ping> has no place on this site."),
         body("<a href=/ ping=/x>x</a>", "<a ping> has no place on this site."),
         body("<a href=/ attributionsrc>x</a>", "<a attributionsrc> has no place on this site."),
         body("<a href=/ referrerpolicy=unsafe-url>x</a>", "<a referrerpolicy> has no place on this site."),
+    ],
+    "only_old_addresses_lead_on": [
+        head(
+            "<meta http-equiv=Refresh content='0; url=https://far.org/'>",
+            'expected no refresh, found "0; url=https://far.org/".',
+        ),
+        head("<meta http-equiv=refresh content='0; url=/'>", 'expected no refresh, found "0; url=/".'),
+        *(
+            Mutation(MOVED, "0; url=/events/", new, f'expected "0; url=/events/", found "{new}".')
+            for new in ("0; url=/membership/", "9; url=/events/", "0; url=https://far.org/", "0; url=//far.org", "0")
+        ),
+        Mutation(MOVED, 'http-equiv="refresh"', 'name="refresh"', 'expected "0; url=/events/", found nothing.'),
+        Mutation(MOVED, '<a href="/events/">', "<a href='/'>", 'no link leads to "/events/", for browsers that do not'),
+        Mutation(MOVED, None, "", 'expected "0; url=/events/", found nothing.'),
     ],
     "nothing_is_left_unfinished": [
         body("<p>See ::: tiers</p>", 'a directive (":::") is shown as text.'),
@@ -256,6 +268,10 @@ MUTATIONS = {
             "404.html", "</head>", f'<link rel="canonical" href="{ADDRESS}/"></head>', "canonical link: expected none"
         ),
         Mutation("404.html", '"noindex"', '"index"', "search engines are not told to leave this page out."),
+        Mutation(MOVED, '"noindex"', '"index"', "search engines are not told to leave this page out."),
+        Mutation(
+            MOVED, f'href="{ADDRESS}/events/"', f'href="{ADDRESS}/"', f"canonical link: expected {ADDRESS}/events/"
+        ),
         head("<meta name=robots content=noindex>", "search engines are told to leave this page out."),
     ],
     "link_previews_show_a_picture_of_this_site": [

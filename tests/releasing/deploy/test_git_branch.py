@@ -53,6 +53,28 @@ def test_a_branch_that_holds_only_a_domain_is_taken_over(site, host, project, tm
     assert {**site.files(), "CNAME": b"www.our-site.org\n"} == checked_out(host)
 
 
+def test_what_tells_hosts_how_to_serve_a_branch_is_taken_over_with_it(site, host, project, tmp_path):
+    theirs = {"CNAME": "www.our-site.org\n", ".domains": "www.our-site.org\n"}
+    put(host, tmp_path, **theirs, **{".nojekyll": ""})
+    for text in ("new", "newer"):
+        site.write(**{"index.html": text})
+
+        said = site.deploy("git", host, "gh-pages", where=project)
+
+        assert (0, "") == (said.status, said.problems)
+        assert "CNAME, .domains stay, which the host put there.\n" in said.out
+        assert {**site.files(), **{name: text.encode() for name, text in theirs.items()}} == checked_out(host)
+
+
+def test_what_the_site_itself_says_to_a_host_goes_with_the_site(site, host, project):
+    site.write(**{".nojekyll": ""})
+    site.deploy("git", host, "gh-pages", where=project)
+    site.write(**{".nojekyll": None})
+
+    assert 0 == site.deploy("git", host, "gh-pages", where=project).status
+    assert ".nojekyll" not in checked_out(host)
+
+
 def test_a_domain_of_the_site_itself_is_published_changed_and_taken_away(site, host, project):
     for domain in ("a.org\n", "b.org\n", None):
         site.write(CNAME=domain)

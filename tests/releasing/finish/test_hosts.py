@@ -8,6 +8,7 @@ import pytest
 from conftest import ROOT, Coalition, build_apart
 from releasing import manifest
 from releasing.finish.hosts import HOSTS, headers_file
+from releasing.finish.served import Served
 
 
 @pytest.fixture
@@ -40,7 +41,23 @@ def test_a_host_finds_its_own_file_beside_the_pages(publish, host, added):
 
     assert {added} == names - pages
     assert manifest.sums(output) == manifest.read(output)
-    assert (output / added).read_text() == ("" if added == ".nojekyll" else headers_file(""))
+    assert (output / added).read_text() == ("" if added == ".nojekyll" else headers_file(Served()))
+
+
+@pytest.mark.parametrize(("host", "status"), [("netlify", "301!"), ("cloudflare-pages", "301")])
+def test_hosts_that_can_redirect_do_so_from_old_addresses(publish, coalition, host, status):
+    page = "---\ntitle: Events\ndescription: All events.\nformerly: [/meetings/, /old/page.html, /A b/]\n---\n"
+    coalition.write("pages/events.md", page)
+
+    _, output = publish(host)
+
+    assert [
+        f"/meetings/ /events/ {status}",
+        f"/meetings /events/ {status}",
+        f"/old/page.html /events/ {status}",
+        f"/A%20b/ /events/ {status}",
+        f"/A%20b /events/ {status}",
+    ] == (output / "_redirects").read_text("utf-8").splitlines()
 
 
 @pytest.mark.parametrize("host", ["nginx", "caddy"])

@@ -5,6 +5,7 @@ import subprocess
 import sys
 import zlib
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import brotli
 import pytest
@@ -13,6 +14,7 @@ from conftest import ROOT, Coalition, build
 from programs import by_apt, environment
 from releasing import manifest
 from releasing.finish.headers import EVERYWHERE
+from releasing.finish.served import Served
 from releasing.finish.servers import SERVERS
 from sites import shared
 
@@ -20,6 +22,7 @@ from .web_servers import PACKAGES, WebServer, is_there, running
 
 __all__ = ["shared"]
 
+SMALL = ROOT / "tests" / "coalitions" / "small"
 PICTURE = b"<svg xmlns='http://www.w3.org/2000/svg'><title>A map</title></svg>"
 
 
@@ -139,11 +142,24 @@ def test_a_site_below_a_path_has_its_404_page_and_its_pictures_there(name, tmp_p
     monkeypatch.setenv("SITEURL", "https://small.org/repo")
     (tmp_path / "root").mkdir()
     site = publish(tmp_path, tmp_path / "root" / "repo")
-    with running(name, tmp_path / "root", tmp_path, "/repo") as server:
+    with running(name, tmp_path / "root", tmp_path, Served("/repo")) as server:
         missing, picture = server.get("/repo/nothing/"), server.get("/repo/images/map.svg")
 
     assert (404, (site / "404.html").read_bytes()) == (missing.status, missing.body)
     assert ["max-age=86400"] == picture.headers.get_all("Cache-Control")
+
+
+def test_an_old_address_is_redirected_for_good_whether_or_not_a_file_stands_there(name, site, tmp_path):
+    old = {"membership/friend/": "membership/", "old/page.html": "membership/", "A b/\u00fc/": "", "about.php/": ""}
+    with running(name, site, tmp_path, Served("", old)) as server:
+        asked = ["membership/friend/", "membership/friend", "old/page.html", "A%20b/%C3%BC", "about.php", "membership/"]
+        answers = {path: server.get(f"/{path}") for path in asked}
+
+    assert [301, 301, 301, 301, 301, 200] == [answer.status for answer in answers.values()]
+    ends = [urlsplit(answer.headers["Location"] or "").path for answer in answers.values()]
+    assert ["/membership/", "/membership/", "/membership/", "/", "/", ""] == ends
+    for answer in answers.values():
+        assert [header.value for header in EVERYWHERE] == [answer.headers[header.name] for header in EVERYWHERE]
 
 
 def test_the_server_does_not_tell_its_version(server):
@@ -157,17 +173,36 @@ def test_what_is_served_is_what_was_published(server, site):
 
 
 def test_the_settings_are_printed_for_the_path_of_the_site():
-    assert (0, SERVERS["nginx"]("/repo"), "") == printed("nginx", "https://site.org/repo/")
-    assert (0, SERVERS["caddy"](""), "") == printed("caddy", "")
+    assert (0, SERVERS["nginx"](Served("/repo")), "") == printed("nginx", "https://site.org/repo/")
+    assert (0, SERVERS["caddy"](Served()), "") == printed("caddy", "")
+
+
+@pytest.mark.parametrize("server", SERVERS)
+def test_the_settings_know_which_pages_have_moved(coalition, server):
+    page = "---\ntitle: Events\ndescription: All events.\nformerly: meetings\n---\n"
+    coalition.write("pages/events.md", page)
+    moved = SERVERS[server](Served("/repo", {"meetings/": "events/"}))
+
+    assert (0, moved, "") == printed(server, "https://site.org/repo/", coalition.content)
+    assert '"/repo/meetings/"' in moved
+
+
+def test_settings_are_not_printed_while_the_content_cannot_be_read(coalition):
+    coalition.write("pages/events.md", "no front matter")
+
+    status, settings, said = printed("nginx", "", coalition.content)
+
+    assert (1, "") == (status, settings)
+    assert said.startswith("1 problem in 1 file; where old addresses lead is not known until they are mended.\n")
 
 
 def test_an_unknown_server_is_named():
     assert (1, "", 'SERVER: unknown server "ngnix". Did you mean "nginx"?\n') == printed("ngnix", "")
 
 
-def printed(server: str, address: str) -> tuple[int, str, str]:
+def printed(server: str, address: str, content: Path = SMALL) -> tuple[int, str, str]:
     done = subprocess.run(
-        [sys.executable, "-m", "commands", "server-config", server, address],
+        [sys.executable, "-m", "commands", "server-config", server, address, content, "theme"],
         cwd=ROOT, env=environment(), capture_output=True, text=True, check=False,
     )  # fmt: skip
     return done.returncode, done.stdout, done.stderr

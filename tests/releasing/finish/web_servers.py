@@ -15,6 +15,7 @@ from pathlib import Path
 
 from preview.server import LOOPBACK
 from programs import environment
+from releasing.finish.served import Served
 from releasing.finish.servers import SERVERS
 
 PACKAGES = ("nginx-light", "libnginx-mod-http-brotli-static", "caddy")
@@ -74,10 +75,10 @@ def is_there(name: str) -> bool:
 
 
 @contextmanager
-def running(name: str, site: Path, folder: Path, prefix: str = "") -> Iterator[WebServer]:
+def running(name: str, site: Path, folder: Path, served: Served | None = None) -> Iterator[WebServer]:
     """Run a server that gives out `site`; its own files are in `folder`."""
     settings, config, port = folder / "settings", folder / "config", _free_port()
-    settings.write_text(SERVERS[name](prefix))
+    settings.write_text(SERVERS[name](served or Served()))
     user = "user root;" if os.geteuid() == 0 else ""
     form = {"nginx": NGINX, "caddy": CADDY}[name]
     config.write_text(

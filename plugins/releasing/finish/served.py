@@ -1,0 +1,28 @@
+"""What hosts and servers must know of a site: the path below which it is served, and where old addresses lead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from subjects.subject import Sources
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """A site that is served below `prefix`, such as /repo; `moved` has the new addresses by the old, both below it."""
+
+    prefix: str = ""
+    moved: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def redirects(self) -> Iterator[tuple[str, str]]:
+        """Yield the path of every old address, also without the slash at its end, and the path to which it leads."""
+        for old, new in self.moved.items():
+            for path in dict.fromkeys((old, old.rstrip("/"))):
+                yield f"{self.prefix}/{path}", f"{self.prefix}/{new}"
+
+
+def served(sources: Sources, prefix: str) -> Served:
+    """Return a site as hosts must know it."""
+    return Served(prefix, {one.url: one.page.url for one in sources.moved})

@@ -1,0 +1,1 @@
+"""Pages that have moved: their old addresses lead on to them."""
