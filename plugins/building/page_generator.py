@@ -53,16 +53,7 @@ class PageGenerator(PagesGenerator):  # type: ignore[misc]
         self.pages = [self.page(source) for source in self.sources.pages]
         for page in self.pages:
             self.add_source_path(page)
-        self._find_by_old_names()
         signals.page_generator_finalized.send(self)
-
-    def _find_by_old_names(self) -> None:
-        """Let links also find a page by the files that it had before it moved."""
-        known = self.context["generated_content"]
-        by_source = {page.source.path: page for page in self.pages}
-        for moved in self.sources.moved:
-            for name in moved.names:
-                known.setdefault(f"pages/{name}.md", by_source[moved.page.path])
 
     def generate_output(self, writer: DeferredWriter) -> None:
         """Write the pages, and with them what other generators have noted before; the preview writes nothing."""
@@ -96,7 +87,8 @@ class PageGenerator(PagesGenerator):  # type: ignore[misc]
     def targets(self) -> Targets:
         """Return all that links can lead to."""
         statics = static_files(Path(self.settings["PATH"]))
-        return Targets.of(self.sources.pages, statics, production=self.sources.production)
+        sources = self.sources
+        return Targets.of(sources.pages, statics, production=sources.production, moved=sources.moved)
 
     @cached_property
     def sources(self) -> Sources:

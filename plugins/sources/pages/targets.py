@@ -17,12 +17,8 @@ from urllib.parse import quote, unquote
 
 from sources.files import DOCUMENTS, OTHERS
 
-<<<<<<< HEAD
-from .page import PageSource
-=======
 from .old_addresses import Moved
-from .page import NEEDED, PageSource
->>>>>>> main
+from .page import PageSource
 
 PARTS = re.compile(r"(?P<token>\{[^{}]*\})?(?P<path>[^?#]*)(?P<rest>.*)", re.DOTALL)
 SCHEME = re.compile(r"https?(?=[:/;.,])|[a-z][a-z0-9+.-]*(?=:)", re.IGNORECASE)
@@ -106,19 +102,11 @@ def parts(address: str) -> tuple[str, str, str]:
 
 def resolved(address: str, page: PageSource, targets: Targets, prefix: str) -> str:
     """Return an address of this page as it stands in the output, on a site that is served below `prefix`."""
-<<<<<<< HEAD
     address = finished(address)
     files = () if elsewhere(address) else meant(address, page, targets)
     if len(files) != 1:
         return address
     return f"{prefix}{targets.address(files[0])}{parts(address)[2].replace(' ', '%20')}"
-=======
-    token, path, rest = parts(address)
-    file = targets.now(_named(unquote(path), page))
-    if token == TOKENS[0] and file in targets.pages:
-        return f"{prefix}/{targets.pages[file].url}{rest}"
-    return f"{prefix}{targets.files[file]}{rest}" if token == TOKENS[1] and file in targets.files else address
->>>>>>> main
 
 
 def finished(address: str) -> str:
@@ -143,31 +131,15 @@ def meant(address: str, page: PageSource, targets: Targets) -> tuple[str, ...]:
     The first of these that finds something is what counts: the file beside the page, or the address as a browser takes
     it; the file below content or one of its folders; a page or file that is so called, wherever it stands.
     """
-<<<<<<< HEAD
     path = path_of(address)
     below, named = _below(path), _named(path, targets)
     by_name = (below, named) if "/" in path else (chain(below, named),)  # a name alone may be that of several
     for readings in (*_exact(path, page, targets), *by_name):
-        found = tuple(dict.fromkeys(one for one in readings if one in targets.pages or one in targets.files))
+        now = map(targets.now, readings)
+        found = tuple(dict.fromkeys(one for one in now if one in targets.pages or one in targets.files))
         if found:
             return found
     return ()
-=======
-    token, path, _ = parts(address)
-    path = unquote(path)
-    if not token and not path:
-        return None
-    if targets.unread and (_named(path, page) if token else f"pages{_address(path, page)}").startswith(targets.unread):
-        return None
-    if not token:
-        file = targets.addresses.get(_address(path, page), "")
-        return _missing(path, "", page, targets) if not file else _draft(file, page, targets)
-    file = targets.now(_named(path, page))
-    if file.removeprefix("pages/") in NEEDED and file not in targets.pages:
-        return None  # that it is missing is told already
-    known = file in (targets.pages if token == TOKENS[0] else targets.files)
-    return _draft(file, page, targets) if known else _missing(path, token, page, targets)
->>>>>>> main
 
 
 def path_of(address: str) -> str:
