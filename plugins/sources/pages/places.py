@@ -126,7 +126,7 @@ def _next(address: str, at: int, text: str, body: str) -> tuple[int, bool]:
         empty = EMPTY.search(text, at)
         return (empty.end(), True) if empty else (at, False)
     plain = address.removeprefix("mailto:")  # which is not typed in <office@our-name.org>
-    letters = r"\\?".join(["", *map(re.escape, plain)]).replace(r"\ ", r"\s")
+    letters = r"\\?".join(map(re.escape, plain)).replace(r"\ ", r"\s")
     spelt = re.compile(letters if plain == address else f"(?:mailto:)?{letters}")
     bare = BARE.match(plain)
     for source in (text, body):
@@ -135,5 +135,6 @@ def _next(address: str, at: int, text: str, body: str) -> tuple[int, bool]:
                 before = max(0, found.start() - NEAR), found.start()
                 named = NAMED.search(source, *before)
                 if (not named and (bare or INLINE.search(source, *before))) if inline else named:
-                    return found.start(), inline
-    return at, False
+                    return found.start(), inline and source is text
+    somewhere = spelt.search(body)
+    return (somewhere.start() if somewhere else at), False

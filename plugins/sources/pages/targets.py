@@ -188,7 +188,8 @@ def _below(path: str) -> Iterator[str]:
 def _named(path: str, targets: Targets) -> Iterator[str]:
     """Yield what is so called; of a folder that is named too, it must be in one of that name."""
     name = called(path)
+    bare = "/" not in path and not ENDING.search(path)  # words, which may be a title
     of_page = PurePosixPath(path).suffix.casefold() not in (*OTHERS, *DOCUMENTS)
     for file in targets.called.get(name.rpartition("/")[2], ()) if name else ():
-        if ("/" not in name or f"/{called(file)}".endswith(f"/{name}")) and of_page == (file in targets.pages):
+        if (bare or f"/{called(file)}".endswith(f"/{name}")) and of_page == (file in targets.pages):
             yield file
