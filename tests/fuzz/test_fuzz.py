@@ -32,7 +32,8 @@ SCHEMES = ("", "https", "mailto", "tel", "sms")
 WORD = re.compile(r"[A-Za-z0-9]+")
 # What is typed but not read: directives, numbers of entries, {filename} and the file it names.
 UNREAD = re.compile(
-    r"^:::.*$|^(?:[ \t>]|[*+-][ \t]|\d+\.[ \t])+|\{(?:filename|static)\}[^)\s]*|\]\(\{[^{}]*\}[^)\s]*|\[TOC\]|\]\([^)\s]*\.md"
+    r"^:::.*$|^(?:[ \t>]|[*+-][ \t]|\d+\.[ \t])+|\{(?:filename|static)\}[^)\s]*|\]\(\{[^{}]*\}[^)\s]*"
+    r"|\[TOC\]|\]\([^)\s]*\.md"
     r"|\[\[index\]\]|</?(?:b|i|br|sup|details|summary) ?/?>|<!--(?s:.*?)-->"
     r"|\[\^[^\]\n]*\]|^\*\[[^\]\n]*\]|\{:? ?\w+=[^{}\s]*\}|:tada:",
     re.MULTILINE | re.IGNORECASE,
