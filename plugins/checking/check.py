@@ -22,6 +22,7 @@ from subjects import all_subjects, present
 from subjects.site.records import SITE
 from subjects.subject import Loaded, Sources
 
+from .approvals import approval_problems, unused
 from .loading import load
 from .page_check import directive_check, file_check, link_check, page_reading
 
@@ -37,7 +38,8 @@ def check(content: Path, theme: Path, *, production: bool, store: ResultStore | 
     gathering.problems.extend(chain(_file_problems(loaded, store), _past_days(loaded)))
     if loaded.names_known:
         gathering.problems.extend(_link_problems(loaded, store))
-    sources = _sources(loaded)
+    gathering.problems.extend(approval_problems(loaded))
+    sources = _sources(loaded, store)
     if sources is None:
         raise ProblemsFound(gathering.problems)
     if not any(one.in_doubt(loaded) for one in all_subjects()):
@@ -49,7 +51,7 @@ def unchecked(content: Path, theme: Path, store: ResultStore) -> Sources | None:
     """Return the public sources as far as they can be read, whatever is wrong in them; None without every page."""
     gathering = Gathering()
     loaded = gathering.attempt(load, content, theme, gathering, store, production=True)
-    return _sources(loaded) if loaded and loaded.names_known else None
+    return _sources(loaded, store) if loaded and loaded.names_known else None
 
 
 def _file_problems(loaded: Loaded, store: ResultStore) -> Iterator[Problem]:
@@ -101,7 +103,7 @@ def _valid(file: DataFile[Any] | None, loaded: Loaded) -> bool:
     return file is None or loaded.value(file) is not None
 
 
-def _sources(loaded: Loaded) -> Sources | None:
+def _sources(loaded: Loaded, store: ResultStore) -> Sources | None:
     """Return the sources if every part of them is there and valid."""
     if not (loaded.words and loaded.today) or any(file.value is None for file in loaded.files.values()):
         return None
@@ -115,6 +117,7 @@ def _sources(loaded: Loaded) -> Sources | None:
         production=loaded.production,
         today=loaded.today,
         moved=tuple(one for one in loaded.moved if not (loaded.production and one.page.draft)),
+        unused_approvals=unused(loaded, store),
     )
 
 

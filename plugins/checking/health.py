@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from sources.pages.places import link_places
 from sources.pages.targets import finished
 from sources.problems import Place, Section, count
-from sources.records.web_addresses import is_https, is_reserved
+from sources.records.web_addresses import https_address, is_https, is_reserved
 from sources.result_store import ResultStore
 from subjects.subject import Sources
 
@@ -79,8 +79,9 @@ def _of_data(sources: Sources) -> Iterator[tuple[str, Place]]:
     """Yield the addresses of forms, of sources, and of the exit link; the site's own is none that leads elsewhere."""
     for file in sources.files.values():
         for one in file.nodes.scalars() if file.nodes else ():
-            if one.text and one.text != sources.site.address and is_https(one.text):
-                yield one.text, one.place
+            address = https_address(one.text) if one.text and "/" in one.text else ""
+            if is_https(address) and address != sources.site.address:
+                yield address, one.place
 
 
 def health_summary(sources: Sources, content: Path, store: ResultStore | None = None) -> str:

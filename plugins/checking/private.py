@@ -14,6 +14,8 @@ from urllib.parse import unquote
 
 from sources.text import in_one_case
 
+from .harmless import DEGREES, NUMBERS, PEOPLE, PLACES, TITLE, TITLES, Found, found_in, harmless, of_nobody
+
 # Signs that look like another, or like nothing, in words that are the same to a reader.
 ALIKE = {
     **dict.fromkeys("\u2018\u2019\u201b\u02bc\u2032\xb4`", "'"),
@@ -30,50 +32,34 @@ DIALED = re.compile(r"\d[\d ().\u00a0\u2010-\u2013-]{5,}\d")  # what holds a num
 PHONE = re.compile(
     rf"{NO_NUMBER_BEFORE}(?:\+?1{SPACE}?)?(?:\(\d{{3}}\){SPACE}?|\d{{3}}{SPACE})\d{{3}}{SPACE}\d{{4}}(?![\w-])"
     rf"|{NO_NUMBER_BEFORE}\d{{3}}-\d{{4}}(?![\w-])"
-    # Run together: area and exchange begin with neither 0 nor 1 (https://nanpa.com/); behind these signs stand others.
-    rf"|{NO_NUMBER_BEFORE}(?<![#/=])(?<!ISBN )(?:\+?1)?[2-9]\d\d[2-9]\d{{6}}(?![\w-])"
+    # Run together: area and exchange begin with neither 0 nor 1 (https://nanpa.com/).
+    rf"|{NO_NUMBER_BEFORE}(?:\+?1)?[2-9]\d\d[2-9]\d{{6}}(?![\w-])"
     r"|(?<!\w)\+\d(?:[ ().-]{0,2}\d){7,14}(?!\w)"
 )
 NAME = r"(?:[A-Z][\w'\u2019.-]*|\d+(?:st|nd|rd|th))"
-STREETS = (
-    "Street",
-    "Avenue",
-    "Ave",
-    "Road",
-    "Rd",
-    "Boulevard",
-    "Blvd",
-    "Lane",
-    "Ln",
-    "Parkway",
-    "Pkwy",
-    "Highway",
-    "Hwy",
-)
+STREETS = "Street|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Ln|Parkway|Pkwy|Highway|Hwy"
 # "St" is a street at the end, before a saint, or before a town with its state that is not named after a saint.
 SAINTS = "Ann|Anthony|Charles|Clair|Francis|Francois|George|James|John|Joseph|Louis|Mary|Paul|Peters?|Robert|Thomas"
 ST = rf"St\b(?:(?!\.? [A-Z])|(?=\.? St\.? [A-Z])|(?=\.? (?!(?:{SAINTS})\b)[A-Z]\w+(?: [A-Z]\w+)?,? [A-Z][A-Za-z]\b))"
-STREET = re.compile(rf"\b\d{{1,6}}[A-Z]?(?: {NAME}){{1,4}} (?:{'|'.join(STREETS)}|{ST})\b")
+STREET = re.compile(rf"\b\d{{1,6}}[A-Z]?(?: {NAME}){{1,5}} (?:{STREETS}|{ST})\b")
 # Words that also name other things, as in "our 2018 Toy Drive": only after a number that is no year.
-DRIVES = ("Drive", "Dr", "Court", "Ct", "Place", "Pl", "Terrace", "Way")
-DRIVE = re.compile(rf"\b(?!(?:19|20)\d\d )\d{{2,6}}[A-Z]?(?: {NAME}){{1,4}} (?:{'|'.join(DRIVES)})\b")
+DRIVES = "Drive|Dr|Court|Ct|Place|Pl|Terrace|Way"
+DRIVE = re.compile(rf"\b(?!(?:19|20)\d\d )\d{{2,6}}[A-Z]?(?: {NAME}){{1,5}} (?:{DRIVES})\b")
+# A road that has a letter or a number, as in "15500 Highway H".
+ROUTE = re.compile(r"\b(?!(?:19|20)\d\d )\d{3,6} (?:Highway|Hwy|Route|Rte|Road)\.? (?:[A-Z]{1,2}|\d{1,3})\b")
 ROOM = re.compile(r"\b(?:room|suite|apartment|apt\.?|(?-i:Rm\.?|Ste\.?)) ?#? ?\d+[a-z]?\b", re.IGNORECASE)
-TITLES = ("Mr", "Mrs", "Ms", "Mx", "Dr", "Prof", "Rev")
-TITLED = re.compile(rf"\b(?:{'|'.join(TITLES)})\.? (?P<name>[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+){{0,2}})")
-DEGREES = ("MSW", "LCSW", "LMSW", "LPC", "PhD", "Ph.D", "M.D", "J.D", "Esq")
-DEGREE = re.compile(
-    r"\b(?P<name>[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019.-]*){1,2}),? "
-    rf"(?:{'|'.join(map(re.escape, DEGREES))})\b"
-)
+SURNAME = r"[A-Z][\w'\u2019-]+"
+TITLED = re.compile(rf"\b{TITLE}(?P<name>(?:[A-Z]\. ?)?{SURNAME}(?: (?:[A-Z]\. )?{SURNAME}){{0,2}})")
+DEGREE = re.compile(rf"\b(?P<name>{SURNAME}(?: [A-Z][\w'\u2019.-]*){{1,2}}),? {DEGREES}\b")
 # What a line holds if it holds anything of the kind, and its rest: what begins with one of few signs is found fast.
 AT_SIGN = re.compile("@.*")
 BRACKETED_AT = re.compile(r"[(\[]\s?at\s?[)\]]")  # the space in it may be the end of a line
 DIGIT = re.compile(r"\d.*")
 NUMBERED = re.compile(r"\d[A-Z]? [A-Z\d].*")  # as a street begins
-PERSON = re.compile(rf"(?:{'|'.join([*(rf'{title}[. ]' for title in TITLES), *map(re.escape, DEGREES)])}).*")
+PERSON = re.compile(rf"(?:(?:{TITLES})[. ]|{DEGREES}).*")
 BEFORE_THE_DIGITS = 2  # signs of a number, as in +(
 # Links that call or write to a number, which stands in them without spaces.
-CHAT = re.compile(r"(?:\bwa\.me/|[?&](?:phone|tel|number)=)\+?(\d{7,15})\b")
+CHAT = re.compile(r"(?:\bwa\.me/|[?&](?:phone|tel|number)=)\+?(?P<name>\d{7,15})\b")
 WITH_AREA = 10  # digits; an address holds many shorter numbers that are none of a telephone
 
 
@@ -95,10 +81,10 @@ def address_words(address: str) -> str:
     return f"{said}\n{said.title()}" if "map" in said.casefold() else said  # people look up streets in small letters
 
 
-def numbers_in_addresses(words: str) -> Iterator[str]:
+def numbers_in_addresses(words: str) -> Iterator[Found]:
     """Yield every telephone number in the words of addresses, also where it is called by another service."""
-    yield from (number for number in phone_numbers(words) if len(digits(number)) >= WITH_AREA)
-    yield from (found[1] for found in CHAT.finditer(words))
+    yield from (found for found in phone_numbers(words) if len(digits(found.words)) >= WITH_AREA)
+    yield from found_in(CHAT, words)
 
 
 def emails(text: str) -> Iterator[str]:
@@ -107,27 +93,29 @@ def emails(text: str) -> Iterator[str]:
     yield from (found[0] for found in EMAIL.finditer(some))
 
 
-def phone_numbers(text: str) -> Iterator[str]:
+def phone_numbers(text: str) -> Iterator[Found]:
     """Yield every telephone number as it is written."""
     some = lines_with(DIGIT, text)
     for dialed in DIALED.finditer(some):
         start = max(dialed.start() - BEFORE_THE_DIGITS, 0)
-        yield from (found[0] for found in PHONE.finditer(some, start, dialed.end() + 1))
+        found = found_in(PHONE, some, start, dialed.end() + 1)
+        yield from (one for one in found if not harmless(one, NUMBERS))
 
 
-def places(text: str) -> Iterator[str]:
+def places(text: str) -> Iterator[Found]:
     """Yield every street with a number, and every numbered room."""
     some = lines_with(DIGIT, text)
     numbered = lines_with(NUMBERED, some)
-    for pattern, lines in ((STREET, numbered), (DRIVE, numbered), (ROOM, some)):
-        yield from (found[0] for found in pattern.finditer(lines))
+    for pattern, lines in ((STREET, numbered), (DRIVE, numbered), (ROUTE, numbered), (ROOM, some)):
+        yield from (one for one in found_in(pattern, lines) if not harmless(one, PLACES))
 
 
-def named_people(text: str) -> Iterator[str]:
+def named_people(text: str) -> Iterator[Found]:
     """Yield names that follow a title or precede a degree; other names cannot be told from other words."""
     some = lines_with(PERSON, text)
     for pattern in (TITLED, DEGREE):
-        yield from (found["name"] for found in pattern.finditer(some))
+        found = (one for one in found_in(pattern, some) if not harmless(one, PEOPLE))
+        yield from (one for one in found if pattern is TITLED or not of_nobody(one))
 
 
 @lru_cache(maxsize=8)  # two rules ask for the digits of the same text, one after the other

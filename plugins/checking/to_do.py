@@ -14,6 +14,8 @@ from sources.records.walk import PlacedRecord
 from subjects import present
 from subjects.subject import Sources, ToDo
 
+from .approvals import unused_approvals
+
 READ, READ_SOURCE = "Read it", "Read its source"
 
 
@@ -50,6 +52,7 @@ def to_do(sources: Sources) -> tuple[ToDo, ...]:
         *chain.from_iterable(one.to_do(sources) for one in present(sources)),
         *_plain_words(sources),
         *_not_yet_given(sources),
+        *unused_approvals(sources),
         *(ToDo(f"{page.file} is a draft and not on the public site.", page.place("status")) for page in sources.drafts),
     )
 

@@ -15,7 +15,6 @@ from sources.problems import Place, Problem, ProblemsFound, count, quoted
 from sources.records.data_file import plain
 from sources.words import Words, read_words
 from sources.yaml.edit import edited, replaced
-from sources.yaml.nodes import parse
 from subjects.membership.compare import pairs
 from subjects.membership.csv_import import edited_values, read_rows
 from subjects.membership.records import MEMBERSHIP, NOT_STATED, Membership, Section
@@ -52,8 +51,10 @@ def new_tier(tier: NewTier, content: Path, theme: Path) -> str:
     page = page_file(f"membership/{tier.id}", content)
     text = (content / MEMBERSHIP.path).read_bytes().decode()
     bare = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    data = edited(text, _with(tier, membership, plain(parse(bare, ""))))
-    after = MEMBERSHIP.record(parse(data.removeprefix("\ufeff").replace("\r\n", "\n"), MEMBERSHIP.file(content)))
+    data = edited(text, _with(tier, membership, plain(MEMBERSHIP.parsed(bare))), Membership)
+    after = MEMBERSHIP.record(
+        MEMBERSHIP.parsed(data.removeprefix("\ufeff").replace("\r\n", "\n"), MEMBERSHIP.file(content))
+    )
     compared = any(tier.id in (pair.one.id, pair.other.id) for pair in pairs(after))
     body = _page(tier, site, read_words(theme, site.language), compared=compared)
     write_if_valid(content, theme, {MEMBERSHIP.path: data.encode(), page: body}, no_worse(content, theme))
@@ -110,6 +111,6 @@ def import_tiers(spreadsheet: Path, content: Path, theme: Path) -> str:
     if not values:
         return f"{spreadsheet.name} says the same as {file}. Nothing was changed."
     before = (content / MEMBERSHIP.path).read_bytes()
-    after = replaced(before.decode(), values).encode()
+    after = replaced(before.decode(), values, Membership).encode()
     write_if_valid(content, theme, {MEMBERSHIP.path: after})
     return f"{difference(before, after, file)}\n{file}: {count(len(values), 'text')} changed."

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from checking.reading import MeasuredText
 from checking.to_do import Review
 from releasing.audit.file_rules import LIMIT
-from sources.records.fields import months_after
+from sources.records.days import months_after
 
 from .health import Health, Weight
 

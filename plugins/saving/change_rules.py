@@ -9,10 +9,10 @@ from datetime import date
 from html import escape
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 from markdown import markdown
 
-from checking.check import known_files
 from checking.loading import read_data, today
 from checking.private import digits
 from releasing.audit import TEXT_RULES, BuiltSite, problems_of
@@ -20,11 +20,13 @@ from releasing.audit.page_facts import page_facts
 from sources.pages.markdown import PlainMarkdown
 from sources.pages.page import PageSource, read_page
 from sources.problems import Problem, ProblemsFound
+from sources.records.data_file import DataFile
+from sources.records.days import known_day
 from sources.records.fields import PublicNumber
 from sources.records.reviews import Reviewed
 from sources.records.walk import PlacedRecord, marked, records_in
-from sources.yaml.nodes import Mapping, Node, Sequence, parse
-from subjects import present
+from sources.yaml.nodes import Mapping, Node, Sequence
+from subjects import all_subjects, present
 from subjects.subject import Sources
 
 UNSEEN = (
@@ -32,7 +34,7 @@ UNSEEN = (
     "last_reviewed."
 )
 # What stands in data files so that it may be published, so that it never is, or for staff alone.
-NOT_SHOWN = ("contact", "approved_people", "forbidden_words", "wording", "images")
+NOT_SHOWN = ("contact", "approved_people", "approved_phrases", "forbidden_words", "wording", "images")
 
 
 def people_problems(content: Path, files: Iterable[str]) -> Iterator[Problem]:
@@ -44,7 +46,9 @@ def people_problems(content: Path, files: Iterable[str]) -> Iterator[Problem]:
     except ProblemsFound:  # which `check` tells
         return
     texts = {page.save_as: _read_aloud(page) for page in pages if not page.draft}
-    texts |= {name: _values_of(name, content) for name in there if name in known_files().data}
+    texts |= {
+        file.path: _values_of(file, content) for one in all_subjects() if (file := one.data) and file.path in there
+    }
     statics = {f"images/{name}": content / "images" / name for name in _inside("images", there)}
     facts = {name: page_facts(name, html) for name, html in texts.items()}
     site = BuiltSite(content, (), statics, sources, pages=facts)
@@ -59,7 +63,7 @@ def unreviewed_numbers(content: Path, held: Files[str, bytes | None]) -> Iterato
     try:
         sources = _sources(content, ())
         for file in (one.data for one in present(sources) if one.data and held.get(one.data.path)):
-            before = parse((held[file.path] or b"").decode("utf-8-sig"), "")
+            before = file.parsed((held[file.path] or b"").decode("utf-8-sig").replace("\r\n", "\n"))
             for found in records_in(sources.of(file), sources.nodes(file)):
                 if isinstance(found.record, Reviewed) and found.record.last_reviewed != sources.today:
                     yield from _renewed(found, before, file.guide)
@@ -76,7 +80,8 @@ def _sources(content: Path, pages: tuple[PageSource, ...]) -> Sources:
 def _renewed(found: PlacedRecord, before: Node, guide: str) -> Iterator[Problem]:
     """Yield a problem for each number that is another one, however it is written; one that is gone is none."""
     was = next((old for old in _entries(before, found.field) if old.text_of("id") == found.node.text_of("id")), None)
-    if was and was.text_of("last_reviewed") == found.node.text_of("last_reviewed"):
+    days = [known_day(one.text_of("last_reviewed")) for one in (was, found.node) if one]
+    if was and days[0] == days[1]:
         for name, number, _, place in marked(found, PublicNumber):
             if digits(number) != digits(was.text_of(name) or ""):
                 yield Problem(place, UNSEEN.format(found.name, name), guide)
@@ -104,9 +109,9 @@ def _read_aloud(page: PageSource) -> str:
     return fields + markdown(page.body, extensions=[PlainMarkdown(), "tables"])
 
 
-def _values_of(name: str, content: Path) -> str:
+def _values_of(file: DataFile[Any], content: Path) -> str:
     try:
-        fields = parse((content / name).read_bytes().decode("utf-8-sig").replace("\r\n", "\n"), name)
+        fields = file.parsed((content / file.path).read_bytes().decode("utf-8-sig").replace("\r\n", "\n"))
     except (ProblemsFound, UnicodeDecodeError):
         return ""
     shown = (

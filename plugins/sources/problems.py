@@ -37,6 +37,7 @@ class Section(SectionOfGuide):
     PLAIN_WORDS = "Plain words"
     SITE = "Site settings"
     PICTURES = "Pictures"
+    PEOPLE = "People and places"
     AGE = "What is getting old"
     PUBLISHING = "Going public"
     MESSAGES = "When something is wrong"

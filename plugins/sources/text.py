@@ -87,3 +87,8 @@ def position(before: str) -> tuple[int, int]:
 def in_one_case(text: str) -> str:
     """Return the text, letter by letter, in a case in which those are the same that `re.IGNORECASE` takes for that."""
     return text.replace("\u0130", "I").upper().casefold()  # else the dotted capital would become two signs
+
+
+def letters(text: str) -> Iterator[str]:
+    """Yield the letters and digits of a text, in one case and without accents, whatever stands between them."""
+    return (sign for sign in unicodedata.normalize("NFKD", text).casefold() if sign.isalnum())

@@ -72,7 +72,7 @@ class Sources:
 
     `pages` are the ones that are built, `made` those among them that no file holds, `drafts` all drafts; in production
     no page is built that is a draft, and no address leads to one. `today` is the day of the build, where
-    the organisation is.
+    the organisation is; `unused_approvals` are the approved phrases that approve nothing any more.
     """
 
     files: Files
@@ -83,6 +83,7 @@ class Sources:
     production: bool
     today: date
     moved: tuple[Moved, ...] = ()
+    unused_approvals: tuple[str, ...] = ()
 
     @property
     def site(self) -> Site:

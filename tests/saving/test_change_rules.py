@@ -58,7 +58,10 @@ def test_another_number_needs_another_look(coalition, before, after, problems):
 
 
 PEOPLE = {
-    "Ask Dr. Jane Smith.": '"Jane Smith" looks like a person. Name only people in approved_people of site.yaml.',
+    "Ask Dr. Jane Smith.": (
+        '"Jane Smith" looks like a person. Name only people in approved_people of site.yaml. If these words name '
+        'nobody, write in site.yaml: approved_phrases: ["Dr. Jane Smith"]'
+    ),
     "Call 314-555-0199.": (
         'the telephone number "314-555-0199" is neither in help-lines.yaml nor the contact in site.yaml.'
     ),
@@ -66,7 +69,8 @@ PEOPLE = {
         'the e-mail address "jane@example.com" is not the contact in site.yaml. Remove it, or put it there.'
     ),
     "Come to 12 Oak Street.": (
-        '"12 Oak Street" looks like the address of a place. People at risk may be there: remove it.'
+        '"12 Oak Street" looks like the address of a place. People at risk may be there: remove it. If it is no place '
+        'where people live, work or meet, write in site.yaml: approved_phrases: ["12 Oak Street"]'
     ),
 }
 

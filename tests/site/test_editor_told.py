@@ -64,7 +64,8 @@ def test_every_problem_of_a_refused_save_is_told_by_itself_and_stays_until_it_is
     place = "content/data/site.yaml:3:8:"
     assert [
         "Nothing was saved",
-        f'{place} "Pat Smith" looks like a person. Name only people in approved_people of site.yaml.',
+        f'{place} "Pat Smith" looks like a person. Name only people in approved_people of site.yaml. '
+        'If these words name nobody, write in site.yaml: approved_phrases: ["Dr. Pat Smith"]',
         f'{place} the telephone number "314-555-0199" is neither in help-lines.yaml nor the contact in site.yaml.',
         "What you typed still stands in the form.",
         "Go on",

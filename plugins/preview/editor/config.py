@@ -14,12 +14,12 @@ from sources.pages.page import address
 from sources.problems import ProblemsFound
 from sources.records.errors import entry_names
 from sources.records.fields import ID
+from sources.records.shapes import FieldShape, Shape, shape_of
 from subjects import forms
 
 from .entries import BODY
 from .forms import KEY
 from .pictures import FOLDER
-from .shapes import FieldShape, Shape, shape_of
 
 EDITOR = "/-/editor/"
 API, PAGE = f"{EDITOR}api", f"{EDITOR}page/"

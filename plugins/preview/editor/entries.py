@@ -14,15 +14,14 @@ from sources.pages.old_addresses import old_address
 from sources.pages.page import address, read_page
 from sources.problems import Place, Problem, ProblemsFound
 from sources.records.data_file import plain
+from sources.records.shapes import Shape, shape_of
 from sources.yaml.edit import edited
-from sources.yaml.nodes import parse
 from sources.yaml.spans import plain_lines
 from sources.yaml.write import field
 from subjects import forms
 
 from .forms import KEY, Form, agreed, form_sent
 from .merging import Conflict, Merging, same
-from .shapes import Shape, shape_of
 from .values import for_editor, for_file
 
 BODY = "body"
@@ -109,7 +108,7 @@ def _values_in(path: str, written: bytes) -> dict[str, Any]:
     """Return what a file says that is written now: what goes with a field, such as the answers to a criterion, too."""
     text = plain_lines(written.decode("utf-8-sig"))
     if path in forms():
-        return dict(for_editor(plain(parse(text, path)), shape_of(forms()[path][0].model)))
+        return dict(for_editor(plain(forms()[path][0].parsed(text, path)), shape_of(forms()[path][0].model)))
     nodes, body_line = read_front_matter(text, path)
     body = "\n".join(text.split("\n")[body_line - 1 :])
     return dict(for_editor(plain(nodes), shape_of(FrontMatter))) | {BODY: body}
@@ -118,8 +117,8 @@ def _values_in(path: str, written: bytes) -> dict[str, Any]:
 def _data_written(path: str, sent: dict[str, Any], text: str) -> bytes:
     file, form = forms()[path]
     bare = plain_lines(text.removeprefix("\ufeff"))
-    before = plain(parse(bare, path))
-    return edited(text, form.complete(for_file(sent, before, shape_of(file.model)))).encode()
+    before = plain(file.parsed(bare, path))
+    return edited(text, form.complete(for_file(sent, before, shape_of(file.model))), file.model).encode()
 
 
 def _page_written(sent: dict[str, Any], text: str, file: str, *, changed: bool) -> bytes:
@@ -131,7 +130,7 @@ def _page_written(sent: dict[str, Any], text: str, file: str, *, changed: bool) 
     )
     if changed:
         body = _ended(sent.get(BODY) or "").replace("\n", "\r\n" if "\r\n" in text else "\n")
-    return "\n".join([first, edited(front, wanted), end, body]).encode()
+    return "\n".join([first, edited(front, wanted, FrontMatter), end, body]).encode()
 
 
 def keeping_address(written: bytes, path: str, new_path: str) -> bytes:

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sources.records.fields import WORDS_FOR_YES_AND_NO
+from sources.records.days import known_day
+from sources.records.fields import WORDS_FOR_YES_AND_NO, is_yes
+from sources.records.shapes import Shape
 
 from .merging import empty, same
-from .shapes import Shape
 
 
 def for_editor(value: Any, shape: Shape) -> Any:
@@ -29,7 +30,11 @@ def for_editor(value: Any, shape: Shape) -> Any:
         case "lines" | "several" if isinstance(value, list) and all(isinstance(one, str) for one in value):
             return "\n".join(value)
         case "yes_no" if isinstance(value, str) and value.casefold() in WORDS_FOR_YES_AND_NO:
-            return "yes" if WORDS_FOR_YES_AND_NO[value.casefold()] else "no"
+            return "yes" if is_yes(value) else "no"
+        case "day" if isinstance(value, str):
+            return str(known_day(value) or value)
+        case "choice" if isinstance(value, str) and value.casefold() in shape.choices:
+            return value.casefold()
     return value
 
 

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from building.typography import alike
+from checking.private import plain, standing
 from sources.pages.markdown import convert
 from sources.pages.page import PageSource, place_of
 from sources.pages.places import PlaceFinder, heading_places, link_places
+from sources.pages.readable_text import readable
 from sources.pages.targets import Targets, resolved
 from sources.problems import Place, Problem
-from sources.yaml.nodes import Node
+from sources.text import letters
+from sources.yaml.nodes import Mapping, Node
 from subjects.site.navigation import by_path, target
 from subjects.subject import Sources
 
@@ -22,19 +24,22 @@ from .addresses import browser_reads
 from .site import BuiltSite
 
 Places = dict[str, list[Place]]
+LISTS = ("approved_phrases", "forbidden_words")
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
     """Something in an output file that must not be published.
 
-    `clue` is the whole value that somebody typed, or `part` some words of a text.
+    `clue` is the whole value that somebody typed, or `part` some words of a text. If it must be `typed`, it is nothing
+    where the theme alone says it.
     """
 
     file: str
     message: str
     clue: str = ""
     part: str = ""
+    typed: bool = False
 
 
 def problems_of(findings: Iterable[Finding], site: BuiltSite, content: Path) -> Iterator[Problem]:
@@ -69,7 +74,7 @@ class _Places:
 
     def of(self, finding: Finding) -> list[Place]:
         if finding.part:
-            return self.of_part(finding) or [self.whole_file(finding.file)]
+            return [] if finding.typed and not self.typed(finding) else self.of_part(finding)
         clue = alike(finding.clue)
         found = clue and (self.in_page(finding.file).get(clue) or self.in_data.get(clue))
         return found or [self.whole_file(finding.file)]
@@ -77,11 +82,20 @@ class _Places:
     def of_part(self, finding: Finding) -> list[Place]:
         """Return the first place of the words in the text of the page, or else every value that holds them."""
         page = self.pages.get(finding.file)
-        if page and (offset := found_at(page.body, finding.part)) >= 0:
-            return [page.at(offset)]
-        if finding.file in self.site.statics:
-            return []
-        return _holding(self.in_page(finding.file), finding.part) or _holding(self.in_data, finding.part)
+        if page:
+            offsets = (found_at(text, finding.part) for text in (page.body, readable(page.body)))
+            if (offset := next((one for one in offsets if one >= 0), None)) is not None:
+                return [page.at(offset)]
+        there = () if finding.file in self.site.statics else (self.in_page(finding.file), self.in_data)
+        found = (_holding(places, finding.part) for places in there)
+        return next(filter(None, found), [self.whole_file(finding.file)])
+
+    def typed(self, finding: Finding) -> bool:
+        """Tell whether the words stand in what somebody typed or put there."""
+        page = self.pages.get(finding.file)
+        texts = (page.body, readable(page.body)) if page else ()
+        typed = (*texts, *self.in_page(finding.file), *self.in_data)
+        return finding.file in self.site.statics or any(any(standing([finding.part], plain(one))) for one in typed)
 
     def whole_file(self, name: str) -> Place:
         page, static = self.pages.get(name), self.site.statics.get(name)
@@ -94,14 +108,10 @@ def found_at(text: str, part: str) -> int:
     """Return where words stand in a text, if need be whatever marks or line ends stand between their letters; or -1."""
     if (exact := text.find(part)) >= 0:
         return exact
-    letters = [(at, letter) for at, sign in enumerate(text) for letter in _letters(sign)]
-    wanted = "".join(_letters(part))
-    found = "".join(letter for _, letter in letters).find(wanted) if wanted else -1
-    return letters[found][0] if found >= 0 else -1
-
-
-def _letters(text: str) -> Iterator[str]:
-    return (letter for letter in unicodedata.normalize("NFKD", text).casefold() if letter.isalnum())
+    placed = [(at, letter) for at, sign in enumerate(text) for letter in letters(sign)]
+    wanted = "".join(letters(part))
+    found = "".join(letter for _, letter in placed).find(wanted) if wanted else -1
+    return placed[found][0] if found >= 0 else -1
 
 
 def _holding(places: Places, part: str) -> list[Place]:
@@ -115,8 +125,10 @@ def _places_in_page(page: PageSource, site: BuiltSite) -> Places:
 
 
 def _places_in_data(sources: Sources) -> Places:
-    """Return the places of all values of the data files."""
-    return _by_value(value for file in sources.files.values() if file.nodes for value in _scalars(file.nodes))
+    """Return the places of all values of the data files, but for the lists of what may and must not be said."""
+    files = (file.nodes.entries for file in sources.files.values() if isinstance(file.nodes, Mapping))
+    fields = (field for entries in files for name, field in entries.items() if name not in LISTS)
+    return _by_value(value for field in fields for value in _scalars(field))
 
 
 def _values_of_page(page: PageSource, site: BuiltSite) -> Iterator[tuple[str, Place]]:

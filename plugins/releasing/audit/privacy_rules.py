@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain
 
+from checking.approvals import is_approvable, is_approved, offer
+from checking.harmless import Found
 from checking.private import (
     address_words,
     digits,
@@ -29,6 +31,7 @@ from .site import BuiltSite
 SEPARATORS = re.compile(r"[-_/.+]")  # of the words in an address or the name of a file
 CALLS = re.compile(r"(?:tel|sms):([^?&]*)", re.IGNORECASE)
 CALLED = ("tel", "sms")
+NO_PLACE = "it is no place where people live, work or meet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +63,12 @@ def only_listed_telephone_numbers_are_given(site: BuiltSite) -> Iterator[Finding
     """Find telephone numbers that are neither help lines nor the contact, in the text or in a link."""
     for said in _all_said(site):
         for number in numbers_in_addresses(said.words) if said.addresses else phone_numbers(said.words):
-            if digits(number) not in site.listed_numbers:
-                message = f'the telephone number "{number}" is neither in help-lines.yaml nor the contact in site.yaml.'
-                yield said.finding(message, number)
+            if digits(number.words) not in site.listed_numbers and not is_approved(number, site.approved_phrases):
+                message = (
+                    f'the telephone number "{number.words}" is neither in help-lines.yaml nor the contact in site.yaml.'
+                )
+                unless = _unless("it is no telephone number", number, site) if is_approvable(number) else ""
+                yield said.finding(message + unless, number.words)
     for page in site.pages.values():
         for address in page.addresses:
             found = CALLS.match(address.value)
@@ -75,9 +81,9 @@ def no_place_is_given_where_people_could_be_met(site: BuiltSite) -> Iterator[Fin
     """Find streets with a number and numbered rooms, unless they are the contact."""
     for said in _all_said(site):
         for place in places(said.words):
-            if place not in site.contact:
-                message = f'"{place}" looks like the address of a place. People at risk may be there: remove it.'
-                yield said.finding(message, place)
+            if place.words not in site.contact and not is_approved(place, site.approved_phrases):
+                message = f'"{place.words}" looks like the address of a place. People at risk may be there: remove it.'
+                yield said.finding(message + _unless(NO_PLACE, place, site), place.words)
 
 
 def people_are_named_only_with_consent(site: BuiltSite) -> Iterator[Finding]:
@@ -85,18 +91,28 @@ def people_are_named_only_with_consent(site: BuiltSite) -> Iterator[Finding]:
     approved = plain(" ".join(person.name for person in site.sources.site.approved_people))
     for said in _all_said(site):
         for name in named_people(said.words):
-            if name not in approved:
-                message = f'"{name}" looks like a person. Name only people in approved_people of site.yaml.'
-                yield said.finding(message, name)
+            if name.words not in approved and not is_approved(name, site.approved_phrases):
+                message = f'"{name.words}" looks like a person. Name only people in approved_people of site.yaml.'
+                yield said.finding(message + _unless("these words name nobody", name, site), name.words)
+
+
+def _unless(reason: str, found: Found, site: BuiltSite) -> str:
+    return f" If {reason}, {offer(found, site.approved_phrases)}"
 
 
 def forbidden_words_stand_nowhere(site: BuiltSite) -> Iterator[Finding]:
-    """Find what staff have said must never be published: in words, in addresses, in names of files."""
+    """Find what staff have said must never be published: in words, in addresses, in names of files.
+
+    What the theme says too, such as "Menu", is looked for in what staff write alone.
+    """
     forbidden = site.sources.site.forbidden_words
+    themes = plain("\n".join(site.sources.words.values())) if forbidden else ""
     for said in (*_all_said(site), *_taken_apart(site)) if forbidden else ():
         for words in standing(forbidden, said.words):
             message = f'"{words}" must not be published: it is in forbidden_words of site.yaml.'
-            yield said.finding(message, words)
+            in_its_name = standing([words], SEPARATORS.sub(" ", said.file))
+            by_the_theme = any(standing([words], themes)) and not any(in_its_name)
+            yield replace(said.finding(message, words), typed=by_the_theme)
 
 
 @lru_cache(maxsize=1)  # five rules ask for it, one after the other

@@ -22,7 +22,14 @@ from subjects.subject import Address, Sources
 
 from .page_facts import Outline, PageFacts, page_facts
 
-OF_THE_WHOLE = ("names", "page_sources", "moved", "contact", "listed_numbers")  # found once, and true of every part
+OF_THE_WHOLE = (
+    "names",
+    "page_sources",
+    "moved",
+    "contact",
+    "listed_numbers",
+    "approved_phrases",
+)  # found once, and true of every part
 
 
 @dataclass(frozen=True, eq=False)
@@ -75,7 +82,17 @@ class BuiltSite:
     def listed_numbers(self) -> frozenset[str]:
         """Return the digits of the telephone numbers that may be given: of help lines, and of the contact."""
         marks = chain.from_iterable(marked(found, PublicNumber) for found in self.sources.records())
-        return frozenset(map(digits, chain(phone_numbers(self.contact), (number for _, number, _, _ in marks))))
+        return frozenset(
+            map(
+                digits,
+                chain((found.words for found in phone_numbers(self.contact)), (number for _, number, _, _ in marks)),
+            )
+        )
+
+    @cached_property
+    def approved_phrases(self) -> tuple[str, ...]:
+        """Return what only looks as if it told something about people, in plain letters and on one line."""
+        return tuple(" ".join(plain(phrase).split()) for phrase in self.sources.site.approved_phrases)
 
     @property
     def html_files(self) -> list[str]:

@@ -21,7 +21,8 @@ from .words import json_words, markup_words, plain_words, strings_in, table_word
 
 ELSEWHERE = re.compile(r"\s*([a-z][a-z0-9+.-]*:|//|\\\\)", re.IGNORECASE)
 ADDRESSES = ("src", "url", "start_url", "scope", "action", "id", "icons")  # https://www.w3.org/TR/appmanifest/
-FORMULA = re.compile(r"\s*(?:[=@]|[+-][A-Za-z(])")  # what a spreadsheet takes for one, which may run or fetch
+# What a spreadsheet takes for a formula; without these signs behind it, a word after - or @ neither runs nor fetches.
+FORMULA = re.compile(r"\s*(?:=|(?:@|[+-](?=[A-Za-z(])).*[(|\[]|[+-].*\|)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)

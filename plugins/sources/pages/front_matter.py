@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field, StringConstraints
 
 from sources.problems import Place, Problem, ProblemsFound, Section, quoted
+from sources.records.days import months_after
 from sources.records.fields import (
     Id,
     Line,
@@ -19,7 +20,7 @@ from sources.records.fields import (
     Title,
     Year,
     YesNo,
-    months_after,
+    in_small_letters,
     one_or_several,
 )
 from sources.yaml.nodes import Mapping, Node, parse
@@ -68,14 +69,16 @@ class Period(Record):
 class FrontMatter(Record):
     """What a page says about itself."""
 
+    hash_is_text = True
+
     title: Title = Field(description="The heading of the page and its name in the browser.")
     description: Description = Field(description="One sentence for search results; no two pages alike.")
     nav_title: Title | None = Field(default=None, description="A shorter name for menus and breadcrumbs.")
     lead: Text | None = Field(default=None, description="One or two sentences under the heading, in larger type.")
-    template: Literal["page", "home"] = Field(
+    template: Annotated[Literal["page", "home"], BeforeValidator(in_small_letters)] = Field(
         default="page", description="The layout: page, or home for the home page."
     )
-    status: Literal["published", "draft"] = Field(
+    status: Annotated[Literal["published", "draft"], BeforeValidator(in_small_letters)] = Field(
         default="published", description="draft keeps the page off the public site."
     )
     last_reviewed: PastDay | None = Field(
@@ -112,7 +115,7 @@ def read_front_matter(text: str, file: str) -> tuple[Node, int]:
     if not any(map(str.strip, lines[1:end])):
         raise ProblemsFound([Problem(Place(file, 2), NO_FIELDS, Section.FRONT_MATTER)])
     try:
-        nodes = parse("\n".join(lines[1:end]), file, first_line=2)
+        nodes = parse("\n".join(lines[1:end]), file, first_line=2, model=FrontMatter)
     except ProblemsFound:
         if prose and not lines[prose - 1].strip():  # the text began, and a rule within it was taken for the end
             raise _never_closed(file, prose) from None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
@@ -11,20 +10,23 @@ from typing import Annotated, Any, ClassVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints, WithJsonSchema
-from pydantic_core import PydanticCustomError
 
 from sources.problems import quoted
 
+from .days import day_of, months_in
+from .sentences import expected
+
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-PERIOD = re.compile(r"([1-9][0-9]?) (month|year)s?")
-LONGEST_PERIOD = 60  # months; who waits longer for the next look has forgotten that there is one
-CURLY = re.compile("[\u2018-\u201e\xab\xbb]")  # quotation marks that word processors make
-WORDS_FOR_YES_AND_NO = {"yes": True, "true": True, "no": False, "false": False}
+WORDS_FOR_YES_AND_NO = {
+    **dict.fromkeys(("yes", "true", "y", "on"), True),
+    **dict.fromkeys(("no", "false", "n", "off"), False),
+}
 # For editors, which offer the first two; in any case of letters, which JSON Schema can only spell out.
 IN_ANY_CASE = "|".join("".join(f"[{letter.upper()}{letter}]" for letter in word) for word in WORDS_FOR_YES_AND_NO)
 AS_TYPED_YES_OR_NO = {
     "anyOf": [{"enum": ["yes", "no"]}, {"type": "boolean"}, {"type": "string", "pattern": f"^({IN_ANY_CASE})$"}]
 }
+AS_TYPED_DAY = {"anyOf": [{"type": "string", "format": "date"}, {"type": "string", "pattern": "[0-9]{4}"}]}
 
 
 class Record(BaseModel):
@@ -32,6 +34,7 @@ class Record(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
 
+    hash_is_text: ClassVar[bool] = False  # whether " #" within a line of text belongs to it, and begins no comment
     called: ClassVar[str] = ""  # what staff call one of several, in problems and in the editor
 
 
@@ -46,14 +49,6 @@ class PublicNumber:
     """Marks a field that holds a telephone number which visitors are given, so that it may stand anywhere."""
 
 
-def expected(what: str, found: str | None, hint: str = "") -> PydanticCustomError:
-    """Return the error that names what was expected and what was found, and a sentence that helps."""
-    if found and not hint and CURLY.match(found):
-        hint = 'Use straight quotes (").'
-    sentence = f"expected {what}, found {quoted(found) if found else 'nothing'}. {hint}".strip()
-    return PydanticCustomError("expected", "{sentence}", {"sentence": sentence})
-
-
 def one_or_several(value: Any) -> Any:
     """Return the list that a single text stands for."""
     return [value] if isinstance(value, str) else value
@@ -65,9 +60,14 @@ def _id(text: str) -> str:
     return text
 
 
+def is_yes(text: str | None) -> bool:
+    """Tell whether a text says yes, in any of the words for it."""
+    return WORDS_FOR_YES_AND_NO.get((text or "").casefold(), False)
+
+
 def _yes_or_no(text: Any) -> Any:
     if isinstance(text, str):
-        answer = WORDS_FOR_YES_AND_NO.get(text.casefold())
+        answer = WORDS_FOR_YES_AND_NO.get(text.strip().casefold())
         if answer is None:
             raise expected("yes or no", text)
         return answer
@@ -75,35 +75,16 @@ def _yes_or_no(text: Any) -> Any:
 
 
 def _day(text: Any) -> Any:
-    if isinstance(text, str):
-        if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
-            raise expected("a date such as 2026-11-23", text)
-        try:
-            return date.fromisoformat(text)
-        except ValueError:
-            raise expected("a date such as 2026-11-23", text, "There is no such day.") from None
-    return text
+    return day_of(text) if isinstance(text, str) else text
 
 
 def _months(text: Any) -> Any:
-    if isinstance(text, str):
-        found = PERIOD.fullmatch(text)
-        if not found:
-            raise expected('a period such as "6 months" or "1 year"', text)
-        months = int(found[1]) * (12 if found[2] == "year" else 1)
-        if months > LONGEST_PERIOD:
-            raise expected("a period of at most 5 years", text)
-        return months
-    return text
+    return months_in(text) if isinstance(text, str) else text
 
 
-def months_after(day: date, months: int) -> date:
-    """Return the same day so many months later, or the last of a month, or of the calendar, that is too short."""
-    month = day.month - 1 + months
-    year, month = day.year + month // 12, month % 12 + 1
-    if year > date.max.year:
-        return date.max
-    return date(year, month, min(day.day, monthrange(year, month)[1]))
+def in_small_letters(text: Any) -> Any:
+    """Return a word as one of a fixed list is written."""
+    return text.strip().casefold() if isinstance(text, str) else text
 
 
 def _year(text: Any) -> Any:
@@ -123,12 +104,15 @@ def _grade(text: Any) -> Any:
 
 
 def _language(text: str) -> str:
-    if not re.fullmatch(r"[a-z]{2}(-[A-Z]{2})?", text):
+    found = re.fullmatch("([a-z]{2})(?:[-_]([a-z]{2}))?", text, re.IGNORECASE)
+    if not found:
         raise expected('a language such as "en" or "en-US"', text)
-    return text
+    return f"{found[1].lower()}-{found[2].upper()}" if found[2] else found[1].lower()
 
 
 def _time_zone(text: str) -> str:
+    exact = _zones_of(text)
+    text = exact[0] if len(exact) == 1 else text
     try:
         ZoneInfo(text)
     except (ZoneInfoNotFoundError, ValueError, OSError):
@@ -140,10 +124,16 @@ def _time_zone(text: str) -> str:
     return text
 
 
+def _zones_of(text: str) -> list[str]:
+    """Return the time zones that a name in any letters, or that of their city alone, may mean."""
+    name = text.casefold().replace(" ", "_")
+    zones = sorted(zone for zone in available_timezones() if "/" in zone)
+    return [zone for zone in zones if f"/{zone}".casefold().endswith(f"/{name}")]
+
+
 def _near_zones(text: str) -> str:
     zones = sorted(zone for zone in available_timezones() if "/" in zone)
-    city = text.casefold().replace(" ", "_")
-    near = [zone for zone in zones if zone.casefold().endswith(f"/{city}")] or get_close_matches(text, zones, 1, 0.8)
+    near = _zones_of(text) or get_close_matches(text, zones, 1, 0.8)
     return f"Did you mean {' or '.join(map(quoted, near))}?" if near else ""
 
 
@@ -152,8 +142,8 @@ Line = Annotated[str, StringConstraints(min_length=1, max_length=300)]
 Text = Annotated[str, StringConstraints(min_length=1, max_length=3000)]
 Id = Annotated[str, AfterValidator(_id), WithJsonSchema({"type": ["string", "number"], "pattern": f"^{ID.pattern}$"})]
 YesNo = Annotated[bool, BeforeValidator(_yes_or_no), WithJsonSchema(AS_TYPED_YES_OR_NO)]
-Day = Annotated[date, BeforeValidator(_day)]
-PastDay = Annotated[date, BeforeValidator(_day), "past"]  # told by past_days, which knows the day of the build
+Day = Annotated[date, BeforeValidator(_day), WithJsonSchema(AS_TYPED_DAY)]
+PastDay = Annotated[Day, "past"]  # told by past_days, which knows the day of the build
 Months = Annotated[int, BeforeValidator(_months, json_schema_input_type=str)]
 Grade = Annotated[int, BeforeValidator(_grade)]
 Year = Annotated[int, BeforeValidator(_year)]

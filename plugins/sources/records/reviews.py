@@ -7,7 +7,7 @@ from typing import Protocol, runtime_checkable
 
 from sources.words import Words
 
-from .fields import months_after
+from .days import months_after
 
 
 @runtime_checkable

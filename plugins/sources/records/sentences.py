@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pydantic_core import ErrorDetails
+from pydantic_core import ErrorDetails, PydanticCustomError
 
 from sources.problems import guess, quoted
 
 NOT_FIELDS = 'this is not a file of fields ("name: value").'
+
+
+def expected(what: str, found: str | None, hint: str = "") -> PydanticCustomError:
+    """Return the error that names what was expected and what was found, and a sentence that helps."""
+    told = f"expected {what}, found {quoted(found) if found else 'nothing'}. {hint}".strip()
+    return PydanticCustomError("expected", "{sentence}", {"sentence": told})
 
 
 def sentence(details: ErrorDetails, fields: Sequence[str] = ()) -> str:

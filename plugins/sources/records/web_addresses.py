@@ -9,12 +9,16 @@ from urllib.parse import parse_qsl, urlsplit
 
 from pydantic import AfterValidator, WithJsonSchema
 
-from .fields import CURLY, expected
 from .lookalikes import lookalikes
+from .sentences import expected
 
 HOST = re.compile(r"([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}")
 E_MAIL = re.compile(r"(mailto:)?[^@\s/:]+@[^@\s/:]+\.[A-Za-z]+")
 TRACKING = re.compile(r"utm_.*|gclid|fbclid|msclkid|mc_eid|mc_cid|igshid|_hsenc")
+
+# As other programs show an address, or as Markdown does: <https://...>, [words](https://...).
+AROUND = re.compile(r"(?:<|\[[^\]]*\]\()(\S+)[>)]")
+PARTS = re.compile(r"(?s)([A-Za-z]+://|//)?([^/?#]*)(.*)")
 
 YOURS = "your-address-here"  # what instructions say; whoever copies it is told to put the real one there
 
@@ -27,6 +31,15 @@ def is_reserved(host: str) -> bool:
     """Tell whether a host name is kept for examples and tests."""
     endings = host.split(".")
     return ".".join(endings[-2:]) in RESERVED_HOSTS or endings[-1] in RESERVED_ENDINGS
+
+
+def https_address(text: str) -> str:
+    """Return the address that a text means: without marks around it, its host in small letters, https:// before it."""
+    marked = AROUND.fullmatch(text)
+    scheme, host, rest = PARTS.fullmatch(marked[1] if marked else text).groups()  # type: ignore[union-attr]
+    if (scheme or "https://").casefold() in ("https://", "//") and HOST.fullmatch(host.lower()):
+        return f"https://{host.lower()}{rest}"
+    return marked[1] if marked else text
 
 
 def https_host(text: str) -> str:
@@ -58,9 +71,9 @@ def _how_to_write(text: str) -> str:
         return "This is an e-mail address."
     if fooled := lookalikes(text):
         return fooled
-    if (other := re.search(r"[^\x00-\x7f\s]", text)) and not CURLY.match(text):
+    if other := re.search(r"[^\x00-\x7f\s]", text):
         return f'Character {other.start() + 1}, "{other[0]}", cannot stand in it: copy the address from the browser.'
-    return "Write https:// before it." if HOST.fullmatch(re.split("[/?#]", text)[0].lower()) else ""
+    return ""
 
 
 def is_https(text: str) -> bool:
@@ -72,14 +85,16 @@ def is_https(text: str) -> bool:
 
 
 def _https(text: str) -> str:
-    https_host(text)
-    return text
+    address = https_address(text)
+    https_host(address)
+    return address
 
 
 def _real(text: str) -> str:
-    if is_reserved(https_host(text)):
+    address = _https(text)
+    if is_reserved(https_host(address)):
         raise expected("the address of a real site", text, "Its name is kept for examples.")
-    return text
+    return address
 
 
 def _site_address(text: str) -> str:
@@ -91,11 +106,15 @@ def _site_address(text: str) -> str:
     return address
 
 
+def host_name(text: str) -> str:
+    """Return the name of the host that a text means, which may be its address."""
+    return re.split("[/?#]", https_address(text).removeprefix("https://"))[0]
+
+
 def _host(text: str) -> str:
+    text = host_name(text)
     if not HOST.fullmatch(text):
-        inside = HOST.search(text.lower())
-        hint = f'Write only "{inside[0]}".' if inside and "@" not in text else ""
-        raise expected('the name of a host, such as "docs.google.com"', text, lookalikes(text) or hint)
+        raise expected('the name of a host, such as "docs.google.com"', text, lookalikes(text))
     return text
 
 
@@ -107,7 +126,7 @@ def _is_ip(host: str) -> bool:
     return True
 
 
-AS_TYPED = WithJsonSchema({"type": "string", "pattern": "^https://"})
+AS_TYPED = WithJsonSchema({"type": "string", "pattern": r"^(?!http:)\S+\.\S+$"})
 HttpsAddress = Annotated[str, AfterValidator(_https), AS_TYPED]
 RealAddress = Annotated[str, AfterValidator(_real), AS_TYPED]
 SiteAddress = Annotated[str, AfterValidator(_site_address), AS_TYPED]

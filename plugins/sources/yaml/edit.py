@@ -11,11 +11,13 @@ from difflib import SequenceMatcher
 from json import dumps
 from typing import Any
 
+from pydantic import BaseModel
 from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
 from sources.records.data_file import plain
 from sources.records.errors import Path_
 
+from .meant import as_meant
 from .nodes import parse
 from .parser import compose
 from .spans import (
@@ -35,32 +37,35 @@ from .text_edits import Value, edits_at
 from .write import behind_colon, entry, field, in_brackets
 
 
-def edited(text: str, wanted: Any) -> str:
+def edited(text: str, wanted: Any, model: type[BaseModel] | None = None) -> str:
     """Return the text, changed to hold `wanted`: dicts, lists, texts and None, as `data_file.plain` reads them.
 
-    The text must be one that `nodes.parse` reads, and hold fields. Raises ValueError for what cannot be written.
+    The text must be one that `nodes.parse` reads with that model, and hold fields. Raises ValueError for what cannot
+    be written.
     """
     mark, bare = ("\ufeff", text[1:]) if text.startswith("\ufeff") else ("", text)
     read = plain_lines(bare)
-    before = plain(parse(read, ""))
+    before = plain(parse(read, "", model=model))
     if before == wanted:
         return text
-    root = compose(read)
-    result = with_edits(bare, _joined(_changes(read, Found(root), before, wanted)))
-    if plain(parse(plain_lines(result), "")) != wanted:
+    meant = as_meant(read, model)
+    changes = _joined(_changes(meant.text, Found(compose(meant.text)), before, wanted))
+    at_their_place = (TextEdit(meant.typed(one.start), meant.typed(one.end), one.text) for one in changes)
+    result = with_edits(bare, at_their_place)
+    if plain(parse(plain_lines(result), "", model=model)) != wanted:
         raise ValueError(f"cannot be written: {wanted}")
     return mark + result
 
 
-def replaced(text: str, values: Mapping[Path_, Value]) -> str:
+def replaced(text: str, values: Mapping[Path_, Value], model: type[BaseModel] | None = None) -> str:
     """Return the text with other values at some paths, such as ("tiers", 0, "title"), all of which are there."""
-    wanted = plain(parse(plain_lines(text.removeprefix("\ufeff")), ""))
+    wanted = plain(parse(plain_lines(text.removeprefix("\ufeff")), "", model=model))
     for (*above, name), value in values.items():
         here = wanted
         for step in above:
             here = here[step]
         here[name] = value if isinstance(value, str) else list(value)
-    return edited(text, wanted)
+    return edited(text, wanted, model)
 
 
 def _joined(edits: Iterable[TextEdit]) -> Iterator[TextEdit]:

@@ -10,7 +10,9 @@ from .mistakes import BULLET, BULLETS, HASH, LIST_BELOW, NAME, QUOTE_LEFT_OPEN, 
 NO_COLON = 'a line without ": ". Each field is written "name: value"; text that goes on is indented.'
 NO_HYPHEN = 'this line stands among the entries of a list. Write "- " before it.'
 MISPLACED = "this line, or one above it, does not line up. Fields that belong together start below each other."
-COLON_INSIDE = 'a ": " inside the text. Put the text in "quotes"; a new field starts on a new line.'
+COLON_INSIDE = (
+    'a ": " inside the text. A new field starts on a new line; if it belongs to the text, put that in "quotes".'
+)
 STRAY_ENTRY = (
     'a list entry without a list. Line it up with the other entries; the first one needs its "- " too, and the line '
     "above it the name of the list."

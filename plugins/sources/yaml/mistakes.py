@@ -19,7 +19,7 @@ from sources.text import FORBIDDEN, unseen
 
 SPOT = "\0"
 RESERVED = 'the text begins with "{}", a sign that YAML keeps for itself. Put the value in "quotes".'
-HASH = '" #" ends the text here. Put the value in "quotes"; a comment has a line of its own.'
+HASH = '" #" begins a comment here. Put it on a line of its own; if it belongs to the text, put the value in "quotes".'
 BULLET = 'a list entry starts with "- " alone, not with "{}".'
 TIGHT_HYPHEN = 'a space is missing behind the hyphen. A list entry starts with "- ".'
 QUOTE_LEFT_OPEN = "a quote that opens here is never closed."
@@ -35,12 +35,10 @@ LIST_BELOW = (
 LISTS_TOO_DEEP = "lists within lists, too deep to read. Nothing here needs more than three."
 TOO_DEEP = "brackets within brackets, too deep to read. Nothing here needs more than three."
 FIELDS_TOO_DEEP = "fields within fields, too deep to read. Nothing here needs more than three."
-ODD_SPACE = "a space that is not a plain one ({}). Type it anew."
 
 # What word processors put before the entries of a list, and the dashes that they make of a hyphen.
 DOTS = "\xb7\u2022\u2023\u2043\u25aa\u25ab\u25cb\u25cf\u25e6\uf0a7\uf0b7"  # the last two as Word pastes them
 BULLETS = rf"*{DOTS}\u2010-\u2015\u2212"
-ODD = "[\xa0\u2000-\u200a\u202f\u205f\u3000]"
 NAME = "[a-z_][a-z0-9_-]*"
 
 
@@ -67,9 +65,6 @@ LINES = (
     ),
     Mistake(r"(?P<here>[\[{](?: ?[\[{]){9,})", TOO_DEEP),
     Mistake(r"^ *(?P<here>(?:[-?] +){10,})", LISTS_TOO_DEEP),  # the parser would follow them without end
-    Mistake(rf"^[ -]*(?:{NAME}: *)?(?P<here>{ODD})", ODD_SPACE),
-    Mistake(rf"(?:^[ -]*|\{{ *){NAME}(?P<here>{ODD}) *:(?: |$)", ODD_SPACE),
-    Mistake(rf"[{{,] *{NAME}:(?P<here>{ODD})", ODD_SPACE),
 )
 
 # In a text without quotes; the rest of its line follows the second mark.
@@ -85,7 +80,7 @@ PLAIN_TEXTS = (
     Mistake(r"(?:^ *\0|\n *)(?P<here>-)[^\s-]", TIGHT_HYPHEN),
     Mistake(r"^ +\0[^\0\n]+\n", SEVERAL_LINES),
     Mistake(r"^ *- *\0[^\0\n]+\n *(?P<here>\S)", SECOND_LINE),
-    Mistake(r'\0[^"\0]*(?P<here>")[^"\0]*\0', 'a " without its partner. Add the other one, or delete it.'),
+    Mistake(r'\0[^"\0]*(?<![0-9])(?P<here>")[^"\0]*\0', 'a " without its partner. Add the other one, or delete it.'),
 )
 
 # In a text between quotes: a line that looks like a field of its own.

@@ -13,11 +13,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from pydantic import BaseModel
 from yaml.error import MarkedYAMLError, YAMLError
 from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
 from sources.problems import Place, Problem, ProblemsFound
 
+from .loose_values import without_curly_quotes
+from .meant import as_meant
 from .mistakes import FIELDS_TOO_DEEP, TOO_DEEP, Found, field_mistakes, line_mistakes, value_mistakes
 from .parser import compose, syntax_mistake, too_deep
 
@@ -83,9 +86,12 @@ class Mapping(Node):
 
 
 @lru_cache(maxsize=32)  # so that the preview reads only what has changed
-def parse(text: str, file: str, first_line: int = 1) -> Node:
-    """Return the nodes of one YAML document that begins on `first_line` of `file`; raise ProblemsFound if broken."""
-    reading = _Reading(text, file, first_line)
+def parse(text: str, file: str, first_line: int = 1, model: type[BaseModel] | None = None) -> Node:
+    """Return the nodes of one YAML document that begins on `first_line` of `file`; raise ProblemsFound if broken.
+
+    With the `model` of its record, the text is understood as it was meant, and not only as YAML takes it.
+    """
+    reading = _Reading(text, file, first_line, model)
     node = reading.document()
     if node is None or reading.mistakes:
         raise ProblemsFound(Problem(reading.place(index), message) for index, message in reading.mistakes)
@@ -95,19 +101,24 @@ def parse(text: str, file: str, first_line: int = 1) -> Node:
 class _Reading:
     """One pass over the parser's nodes; collects every mistake on the way."""
 
-    def __init__(self, text: str, file: str, first_line: int) -> None:
-        self.text = text
+    def __init__(self, typed: str, file: str, first_line: int, model: type[BaseModel] | None) -> None:
+        self.meant = as_meant(typed, model)
+        self.text = text = self.meant.text
+        self.loosely = model is not None
         self.file = file
         self.first_line = first_line
         self.mistakes: list[Found] = list(line_mistakes(text))
-        self.line_ends = [end.start() for end in re.finditer("\n", text)]
+        self.line_ends = [end.start() for end in re.finditer("\n", typed)]
 
     def place(self, index: int) -> Place:
+        index = self.meant.typed(index)
         line = bisect_left(self.line_ends, index)
         before = self.line_ends[line - 1] if line else -1
         return Place(self.file, line + self.first_line, index - before)
 
     def start(self, raw: Any) -> Place:
+        if self.meant.changes:
+            return self.place(raw.start_mark.index)
         return Place(self.file, raw.start_mark.line + self.first_line, raw.start_mark.column + 1)
 
     def document(self) -> Node | None:
@@ -139,4 +150,8 @@ class _Reading:
                 self.mistakes.extend(field_mistakes(raw, self.text, self.first_line, entry=entry))
                 named = [(key, value) for key, value in raw.value if isinstance(key, ScalarNode)]
                 return Mapping(place, key_place, {key.value: self.node(value, key) for key, value in named})
-        return Scalar(place, key_place, None if mistakes or raw.tag == NULL else raw.value)
+        return Scalar(place, key_place, None if mistakes or raw.tag == NULL else self.said(raw))
+
+    def said(self, raw: Any) -> str:
+        plain = self.loosely and not raw.style
+        return without_curly_quotes(raw.value) if plain else str(raw.value)

@@ -23,11 +23,8 @@ FAST = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # some systems have no lib
 DEEPEST = 20  # values within values: who follows many more ends in an error that Python cannot catch
 INDENTED = re.compile(f"^ {{{DEEPEST}}}", re.MULTILINE)
 HEADLESS = "the fields of a file start at the left edge. This one does not, or the line above that names it is missing."
-BEHIND_QUOTE = "text stands behind a closing quote. Put the whole value in {}."
-BOTH_QUOTES = (
-    "text stands behind a closing quote. Write the quotes inside the text as \u201cthese\u201d, and none around it."
-)
-OTHER_QUOTES = {'"': "'single quotes'", "'": '"double quotes"'}
+BEHIND_QUOTE = "text stands behind a closing quote. Write quotes inside the text as \u201cthese\u201d."
+QUOTES = ("'", '"')
 START = Mark("", 0, 0, 0, None, 0)
 QUOTED = re.compile(r"(?<![^\s\[{,:])([\"'])(?:(?!\1)[^\n\0])*\1")
 
@@ -94,9 +91,7 @@ def _quote_mistake(text: str, index: int) -> tuple[int, str] | None:
         return start, QUOTE_LEFT_OPEN
     if re.match(rf"{NAME}: ", text[index:]):
         return None  # a field of its own: only the comma is missing
-    other = OTHER_QUOTES[text[start]]
-    line = text[start:].partition("\n")[0]
-    return index, BOTH_QUOTES if other[0] in line else BEHIND_QUOTE.replace("{}", other)
+    return index, BEHIND_QUOTE
 
 
 def _quoted_before(text: str, index: int) -> ScalarToken | None:
@@ -106,6 +101,6 @@ def _quoted_before(text: str, index: int) -> ScalarToken | None:
             if token.start_mark.index >= index:
                 break
             last = token
-    if not (isinstance(last, ScalarToken) and last.style in OTHER_QUOTES):
+    if not (isinstance(last, ScalarToken) and last.style in QUOTES):
         return None
     return None if text[last.end_mark.index : index].strip() else last

@@ -10,6 +10,7 @@ from typing import Any
 from sources.problems import ProblemsFound
 from sources.records.data_file import plain
 
+from .loose_values import without_curly_quotes
 from .nodes import parse
 
 WIDTH = 120  # of the lines of folded text, as far as words allow
@@ -53,7 +54,8 @@ def _candidates(text: str, spot: Spot) -> Iterator[str]:
         yield _double(text)
     if spot.style == "'":
         yield _single(text)
-    if not (SIGN_OF_YAML.match(text) or (spot.brackets and SIGN_WITHIN_BRACKETS.search(text))):
+    curly = without_curly_quotes(text) != text
+    if not (curly or SIGN_OF_YAML.match(text) or (spot.brackets and SIGN_WITHIN_BRACKETS.search(text))):
         yield text
     if '"' in text or "\\" in text:
         yield _single(text)

@@ -11,6 +11,7 @@ from pydantic import AfterValidator, Field
 
 from sources.problems import Problem
 from sources.records.data_file import DataFile
+from sources.records.days import months_after
 from sources.records.fields import (
     Id,
     Line,
@@ -21,17 +22,20 @@ from sources.records.fields import (
     Record,
     Title,
     YesNo,
-    expected,
-    months_after,
 )
 from sources.records.ids import repeated_ids
+from sources.records.sentences import expected
 from sources.records.telephones import wanted_digits
 from sources.records.web_addresses import RealAddress
 from sources.yaml.nodes import Node
 
+DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212"), "-")
+AROUND_NUMBER = re.compile("^tel: ?", re.IGNORECASE)
+
 
 def _phone_number(text: str) -> str:
-    if not re.fullmatch(r"\+?[(0-9][0-9 ()-]*", text) or not re.search("[0-9]", text):
+    text = AROUND_NUMBER.sub("", text.translate(DASHES))
+    if not re.fullmatch(r"\+?[(0-9][0-9 ().-]*", text) or not re.search("[0-9]", text):
         raise expected('digits as people read them, such as "1-888-373-7888"', text)
     if wanted := wanted_digits(text):
         raise expected(wanted, text)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 from urllib.parse import urlsplit
 
 from sources.problems import Problem, guess, nearest, quoted
-from sources.records.fields import WORDS_FOR_YES_AND_NO
+from sources.records.days import known_day
+from sources.records.fields import is_yes
 from sources.records.ids import named
-from sources.records.web_addresses import HOST, https_host, is_https, is_reserved
+from sources.records.web_addresses import HOST, host_name, https_address, https_host, is_https, is_reserved
 from sources.yaml.nodes import Mapping, Node, Scalar, Sequence
 
 from .application import LONGEST, inherited, prefilled
@@ -26,9 +26,10 @@ def form_address_problems(root: Node, tiers: Iterable[Node]) -> Iterator[Problem
     for tier in tiers:
         own = tier.get("application")
         url, confirmed = (_first_given(name, own, shared) for name in ("url", "confirmed"))
-        if not (isinstance(url, Scalar) and url.text and is_https(url.text)) or url in told:
+        address = https_address(url.text) if isinstance(url, Scalar) and url.text else ""
+        if url is None or url in told or not is_https(address):
             continue
-        if complaint := _for_its_makers(url.text) or _complaint(https_host(url.text), confirmed, hosts):
+        if complaint := _for_its_makers(address) or _complaint(https_host(address), confirmed, hosts):
             told.append(url)  # one that tiers share is one problem
             subject = f"{named('tier', tier)}, application url" if own and own.get("url") else "application url"
             yield Problem(url.place, f"{subject}: {complaint}", Section.FORM)
@@ -42,10 +43,11 @@ def _for_its_makers(url: str) -> str | None:
 
 
 def _complaint(host: str, confirmed: Node | None, hosts: Node | None) -> str | None:
-    if is_reserved(host) and isinstance(confirmed, Scalar) and (confirmed.text or "").casefold() in ("yes", "true"):
+    if is_reserved(host) and isinstance(confirmed, Scalar) and is_yes(confirmed.text):
         return f"confirmed, but {quoted(host)} is kept for examples. Put in the real address."
     items = hosts.items if isinstance(hosts, Sequence) else ()
-    allowed = [item.text for item in items if isinstance(item, Scalar) and item.text and HOST.fullmatch(item.text)]
+    names = [host_name(item.text) for item in items if isinstance(item, Scalar) and item.text]
+    allowed = [name for name in names if HOST.fullmatch(name)]
     if host in allowed or len(allowed) < len(items) or (hosts and not items):
         return None  # or the list itself is wrong, which is told there
     near = nearest(host, (host for host in allowed if not is_reserved(host)))
@@ -93,7 +95,7 @@ def _first(name: str, *records: Node | None) -> Scalar | None:
 def _rolling_problems(subject: str, own: Node) -> Iterator[Problem]:
     rolling = own.get("rolling")
     dates = [name for name in DATES if own.text_of(name)]
-    if isinstance(rolling, Scalar) and WORDS_FOR_YES_AND_NO.get((rolling.text or "").casefold()) and dates:
+    if isinstance(rolling, Scalar) and is_yes(rolling.text) and dates:
         message = f"yes means all year, but there are dates too ({', '.join(dates)}). Keep one or the other."
         yield Problem(rolling.place, f"{subject} rolling: {message}", Section.WINDOWS)
 
@@ -108,26 +110,21 @@ def _order_problems(subject: str, own: Node, shared: Node | None) -> Iterator[Pr
         (opens, closes, "closes", "before {}, the day on which it opens"),
         (closes, again, "opens_again", "not after {}, the day on which it closes"),
     ):
-        first, then = _day(earlier), _day(later)
+        first, then = (known_day(one.text if one else None) for one in (earlier, later))
         mine = [node for node in (later, earlier) if node in written]
         if mine and first and then and (then < first or (then == first and later is again)):
             yield Problem(mine[0].place, f"{subject} {name}: {then} is {order.format(first)}.", Section.WINDOWS)
 
 
-def _day(node: Scalar | None) -> date | None:
-    try:
-        return date.fromisoformat((node.text if node else None) or "")
-    except ValueError:
-        return None
-
-
 def _interest_form_problems(subject: str, own: Node, root: Node) -> Iterator[Problem]:
     form = own.get("interest_form")
     url = form.get("url") if form else None
-    if not (isinstance(url, Scalar) and url.text and url.text.startswith("https://")):
+    address = https_address(url.text) if isinstance(url, Scalar) and url.text else ""
+    if url is None or not address.startswith("https://"):
         return
-    host = urlsplit(url.text).netloc
-    allowed = [known.text for known in root.each("application_hosts") if isinstance(known, Scalar) and known.text]
+    host = urlsplit(address).netloc
+    known = (one.text for one in root.each("application_hosts") if isinstance(one, Scalar))
+    allowed = [host_name(text) for text in known if text]
     if host not in allowed:
         message = f"{quoted(host)} is not in application_hosts.{guess(host, allowed)}"
         yield Problem(url.place, f"{subject} interest_form url: {message}", Section.FORM)

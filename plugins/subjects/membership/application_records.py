@@ -8,7 +8,8 @@ from urllib.parse import urlsplit
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from sources.records.fields import Day, Line, Record, Text, Title, YesNo, expected
+from sources.records.fields import Day, Line, Record, Text, Title, YesNo, in_small_letters
+from sources.records.sentences import expected
 from sources.records.web_addresses import HttpsAddress
 
 # What a field of each service looks like, and how to say so. The services ignore any other in silence.
@@ -22,7 +23,8 @@ FIELDS = {
     "query": (r"[^\s=&?#]+", 'the name of one field, such as "tier"'),
 }
 
-Style = Literal["query", "google", "airtable", "jotform", "microsoft", "microsoft-choice"]
+Services = Literal["query", "google", "airtable", "jotform", "microsoft", "microsoft-choice"]
+Style = Annotated[Services, BeforeValidator(in_small_letters)]
 
 
 class Prefill(Record):

@@ -11,8 +11,8 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from components.directive import directives
 from sources.pages.page import PageSource
-from sources.records.data_file import DIALECT, Plain, as_json
 from sources.records.fields import ID
+from sources.records.json_schema import DIALECT, Plain, as_json
 from subjects.site.records import Site
 
 from .application import inherited, is_confirmed

@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from sources.problems import SectionOfGuide
 from sources.records.data_file import DataFile
-from sources.records.fields import Id, Line, Measured, Record, Text, Title, YesNo, one_or_several
+from sources.records.fields import Id, Line, Measured, Record, Text, Title, YesNo, in_small_letters, one_or_several
 from sources.records.upkeep import NotYetGiven, PlainWords
 from sources.records.web_addresses import Host
 
@@ -163,7 +163,7 @@ class Membership(Record):
     application_hosts: tuple[Host, ...] = Field(
         default=(), description="The only sites to which application links may lead."
     )
-    pairs: Literal["all", "category"] | None = Field(
+    pairs: Annotated[Literal["all", "category"], BeforeValidator(in_small_letters)] | None = Field(
         default=None,
         description="Which two tiers have a page that compares them: all, or category for those of one category. "
         "Without it all of up to six tiers, and those of one category where there are more.",

@@ -8,6 +8,7 @@ from pathlib import Path
 from sources.files import PICTURES, static_files
 from sources.formats.pictures import has_notes
 from sources.problems import Place, Problem, Section, guess, quoted
+from sources.records.fields import is_yes
 from sources.yaml.nodes import Mapping as Fields
 from sources.yaml.nodes import Node
 
@@ -72,6 +73,6 @@ def _entry_problems(node: Node, shown: Mapping[str, Path]) -> Iterator[Problem]:
     if file and name not in shown:
         yield Problem(file.place, f'image: no file "{name}" in content/images.{guess(name, shown)}', Section.PICTURES)
     people = node.get("people")
-    if people and (node.text_of("people") or "").casefold() in ("yes", "true") and not node.text_of("consent"):
+    if people and is_yes(node.text_of("people")) and not node.text_of("consent"):
         message = f'image "{name}": people can be recognized in it, so "consent" needs the day on which they agreed.'
         yield Problem(people.place, message, Section.PICTURES)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from sources.problems import Problem, Section
+from sources.records.web_addresses import https_address
 from sources.yaml.nodes import Node, Scalar
 
 # Sites that greet people by name, show what they looked at, or are blocked at work: no place to be found on.
@@ -25,7 +26,7 @@ def exit_problems(site: Node) -> Iterator[Problem]:
     url = link.get("url") if link else None
     if not (isinstance(url, Scalar) and url.text):
         return
-    host, own = (urlsplit(text).hostname or "" for text in (url.text, site.text_of("address") or ""))
+    host, own = (urlsplit(https_address(text)).hostname or "" for text in (url.text, site.text_of("address") or ""))
     if host and host == own:
         yield Problem(url.place, "exit_link, url: this is the site itself. Choose another one.", Section.SITE)
     elif ".".join(host.split(".")[-2:]) in PERSONAL:

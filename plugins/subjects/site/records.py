@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field
 
 from sources.problems import Section
 from sources.records.data_file import DataFile
@@ -19,8 +19,9 @@ from sources.records.fields import (
     TimeZone,
     Title,
     YesNo,
-    expected,
+    in_small_letters,
 )
+from sources.records.sentences import expected
 from sources.records.telephones import NORTH_AMERICAN, mistyped_numbers
 from sources.records.upkeep import NotYetGiven, PlainWords
 from sources.records.web_addresses import RealAddress, SiteAddress
@@ -121,7 +122,7 @@ class Repository(Record):
 
     url: RealAddress = Field(description="Its address, such as https://github.com/name/site.")
     branch: Line = Field(default="main", description="The branch from which the site is published.")
-    style: Literal["github", "gitlab", "gitea"] = Field(
+    style: Annotated[Literal["github", "gitlab", "gitea"], BeforeValidator(in_small_letters)] = Field(
         default="github", description="The service; gitea also for Forgejo and Codeberg."
     )
     public_links: YesNo = Field(default=False, description="yes: the public site shows the edit links too.")
@@ -147,6 +148,9 @@ class Site(Record):
     )
     contact: Contact | None = Field(default=None, description="How to reach the coalition, once it is given.")
     approved_people: tuple[ApprovedPerson, ...] = Field(default=(), description="Who has agreed to be named.")
+    approved_phrases: tuple[Title, ...] = Field(
+        default=(), description="What only looks like an address, a person or a telephone number."
+    )
     forbidden_words: tuple[Title, ...] = Field(default=(), description="What must stand nowhere on the site.")
     wording: tuple[Wording, ...] = Field(default=(), description="Words that staff are asked to think about.")
     abbreviations: tuple[Title, ...] = Field(default=(), description="Short forms that every reader knows.")

@@ -2,8 +2,8 @@
 
 import pytest
 
-from preview.editor.shapes import shape_of
 from preview.editor.values import for_editor, for_file
+from sources.records.shapes import shape_of
 from subjects.membership.records import Membership
 from subjects.site.records import Site
 

@@ -118,6 +118,9 @@ def test_a_harmless_drawing_is_fine(tmp_path, inside):
             'Name\n"=cmd()",x',
             '2:1: "=cmd()" in column 1 is a formula, which a spreadsheet runs. Write \' before it.',
         ),
+        ("a.csv", "x\n-Word(A1)", '2:1: "-Word(A1)" in column 1 is a formula, which a spreadsheet runs.'),
+        ("a.csv", "x\n-2+3+cmd|' /C calc'!A0", "2:1: \"-2+3+cmd|' /C calc'!A0\" in column 1 is a formula, which"),
+        ("a.csv", "x\n@SUM(A1)", '2:1: "@SUM(A1)" in column 1 is a formula, which a spreadsheet runs.'),
         ("a.txt", "Old Mill".encode("utf-16"), "1:1: this file is not UTF-8 text."),
         (
             "a.txt",
@@ -157,6 +160,11 @@ def test_a_file_that_is_not_what_it_seems_or_could_run_is_refused(tmp_path, name
         ("a.pdf", pdf()),
         ("a.json", '{"a": "https://far.org"}'),
         ("a.csv", "Name,Change\nJane,-5\nJoe,+1 314 555 0134"),
+        ("a.csv", 'What\n-Word\n+Plus a guest\n@our_name\n"-Lunch,\nnot paid"\n- two'),
+        *(
+            ("a.pdf", pdf(lambda file, name=name: file.add_metadata({"/Author": name})))
+            for name in ("Microsoft Office User", "user", "Windows User", "ADMIN", "python-docx", "Unknown")
+        ),
         ("a.xml", '<rss version="2.0"><channel><link>https://our.org/</link></channel></rss>'),
         ("a.webmanifest", '{"name": "x: y", "icons": [{"src": "/images/a.png"}]}'),
         ("CNAME", "www.our-name.org\n"),

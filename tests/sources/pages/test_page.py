@@ -81,8 +81,9 @@ def test_the_title_is_taken_as_typed_and_does_not_change_the_address(coalition):
         ("news.md", FRONT.replace("title", "titel"), 'news.md:2:1: unknown field "titel". Did you mean "title"?'),
         (
             "news.md",
-            FRONT.replace("What is new.", "What is new: all"),
-            'news.md:3:25: a ": " inside the text. Put the text in "quotes"; a new field starts on a new line.',
+            FRONT.replace("What is new.", "What is new lead: all"),
+            'news.md:3:30: a ": " inside the text. A new field starts on a new line; if it belongs to the text, '
+            'put that in "quotes".',
         ),
         (
             "news.md",

@@ -25,7 +25,7 @@ class Sample(Record):
 
 
 def read(text: str) -> Sample:
-    return typed(parse(text, "a.yaml"), Sample, "A guide")
+    return typed(parse(text, "a.yaml", model=Sample), Sample, "A guide")
 
 
 @pytest.mark.parametrize(
@@ -33,14 +33,30 @@ def read(text: str) -> Sample:
     [
         ("shown: No", "shown", False),
         ("shown: yes", "shown", True),
+        ("shown: TRUE", "shown", True),
+        ("shown: y", "shown", True),
+        ("shown: On", "shown", True),
+        ("shown: “yes”", "shown", True),
+        ("shown: 'N'", "shown", False),
+        ("shown: off  # for now", "shown", False),
+        ("id: “friend”", "id", "friend"),
         ("day: 2024-02-29", "day", date(2024, 2, 29)),
         ("every: 6 months", "every", 6),
         ("every: 2 years", "every", 24),
+        ("every: Six months", "every", 6),
+        ("every: half a year", "every", 6),
+        ("every: every year", "every", 12),
+        ("every: quarterly", "every", 3),
+        ("day: November 23, 2026", "day", date(2026, 11, 23)),
+        ("day: 11/23/2026  # by Ann", "day", date(2026, 11, 23)),
         ("year: 2005", "year", 2005),
         ("title: 012", "title", "012"),
         ("title: ' spaced '", "title", "spaced"),
         ("language: pt-BR", "language", "pt-BR"),
+        ("language: en_us", "language", "en-US"),
         ("time_zone: America/Chicago", "time_zone", "America/Chicago"),
+        ("time_zone: chicago", "time_zone", "America/Chicago"),
+        ("time_zone: st johns", "time_zone", "America/St_Johns"),
     ],
 )
 def test_text_becomes_the_value_that_the_field_wants(text, field, value):
@@ -52,16 +68,13 @@ def test_text_becomes_the_value_that_the_field_wants(text, field, value):
     [
         ("shown: maybe", 'shown: expected yes or no, found "maybe".'),
         ("shown:", "shown: expected yes or no, found nothing."),
-        ("day: 11/23/2026", 'day: expected a date such as 2026-11-23, found "11/23/2026".'),
         ("day: 2026-02-30", 'day: expected a date such as 2026-11-23, found "2026-02-30". There is no such day.'),
         ("every: often", 'every: expected a period such as "6 months" or "1 year", found "often".'),
         ("year: 05", 'year: expected a year such as 2018, found "05".'),
         ("id: An Id", 'id: expected small letters, digits and single hyphens, such as "ally-network", found "An Id".'),
-        ("id: “friend”", f'{AN_ID}, found "“friend”". Use straight quotes (").'),
         ('id: ""', f"{AN_ID}, found nothing."),
         ("language: English", 'language: expected a language such as "en" or "en-US", found "English".'),
         ("time_zone: Central", f'{A_ZONE}, found "Central". Did you mean "Canada/Central" or "US/Central"?'),
-        ("time_zone: st johns", f'{A_ZONE}, found "st johns". Did you mean "America/St_Johns"?'),
         ("time_zone: America/Chicgo", f'{A_ZONE}, found "America/Chicgo". Did you mean "America/Chicago"?'),
         ("time_zone: America", f'{A_ZONE}, found "America".'),
         ("time_zone: /etc/localtime", f'{A_ZONE}, found "/etc/localtime".'),

@@ -14,13 +14,12 @@ STRAY_ENTRY = (
     "above it the name of the list."
 )
 HEADLESS = "the fields of a file start at the left edge. This one does not, or the line above that names it is missing."
-BOTH_QUOTES = (
-    "text stands behind a closing quote. Write the quotes inside the text as \u201cthese\u201d, and none around it."
-)
+BEHIND_QUOTE = "text stands behind a closing quote. Write quotes inside the text as \u201cthese\u201d."
 MISPLACED = "this line, or one above it, does not line up. Fields that belong together start below each other."
 NO_COLON = 'a line without ": ". Each field is written "name: value"; text that goes on is indented.'
 
-HASH = '" #" ends the text here. Put the value in "quotes"; a comment has a line of its own.'
+COLON = 'a ": " inside the text. A new field starts on a new line; if it belongs to the text, put that in "quotes".'
+HASH = '" #" begins a comment here. Put it on a line of its own; if it belongs to the text, put the value in "quotes".'
 LIST_BELOW = (
     "a list stands below a field that has a value already. Is the name of the list missing above it? "
     "Else write that value as an entry too, or delete it."
@@ -42,14 +41,14 @@ def kept(sign: str) -> str:
         ("x:\n  - a\n - b\n", f"3:2: {STRAY_ENTRY}"),
         ("x: {a: 1}\n  - b: 2\n", f"2:3: {STRAY_ENTRY}"),
         ("# x:\n  - a: 1\ny: 2\n", f"2:3: {HEADLESS}"),
-        ("a: \"b\" isn't c\n", f"1:8: {BOTH_QUOTES}"),
+        ("a: \"b\" isn't c\n", f"1:8: {BEHIND_QUOTE}"),
         ("a:\n\tb: 1\n", "2:1: a tab. Use spaces instead."),
         ("a: b\tc\n", "1:5: a tab. Use spaces instead."),
         ('a: "one\nb: 2\n', "1:4: a quote that opens here is never closed."),
         ('a: "one\nb: 2\nc: "3"\n', "1:4: a quote that opens here is never closed."),
         ('a: {b: "one, c: 2}\nd: {e: "3"}\n', "1:8: a quote that opens here is never closed."),
-        ('a: "one" two\n', "1:10: text stands behind a closing quote. Put the whole value in 'single quotes'."),
-        ("a: 'it's'\n", '1:8: text stands behind a closing quote. Put the whole value in "double quotes".'),
+        ('a: "one" two\n', f"1:10: {BEHIND_QUOTE}"),
+        ("a: 'it's'\n", f"1:8: {BEHIND_QUOTE}"),
         ('a: "\\q"\n', "1:6: a backslash inside \"double quotes\". Put the value in 'single quotes'."),
         ("a: [one] two\n", '1:10: text stands behind a closing bracket. Put the whole value in "quotes".'),
         ("a: [1, 2\nb: 3\n", f"1:4: {BRACKET}"),
@@ -73,7 +72,7 @@ def kept(sign: str) -> str:
         ("a:\n  - b\n  -c\n", '3:3: a space is missing behind the hyphen. A list entry starts with "- ".'),
         ("a: 1\n---\nb: 1\n", '2:1: a line "---" splits the file in two. Delete it.'),
         ("a: 1\n...\nb: 1\n", '2:1: a line "..." splits the file in two. Delete it.'),
-        ("a: b: c\n", '1:5: a ": " inside the text. Put the text in "quotes"; a new field starts on a new line.'),
+        ("a: b: c\n", f"1:5: {COLON}"),
         ("a: 1\nb:2\nc: 3\n", '2:1: a space is missing behind "b:".'),
         ("b:2\nc: 3\n", '1:1: a space is missing behind "b:".'),
         ("a: 1\nonly words\n", f"2:1: {NO_COLON}"),

@@ -11,7 +11,8 @@ from pydantic import Field
 from components.registry import Component
 from sources.problems import Problem, Section
 from sources.records.data_file import DataFile
-from sources.records.fields import Day, Id, Line, Measured, Months, Record, months_after
+from sources.records.days import months_after
+from sources.records.fields import Day, Id, Line, Measured, Months, Record
 from sources.records.ids import repeated_ids
 from subjects.subject import Address, Change, Form, Loaded, Sources, Subject, ToDo
 

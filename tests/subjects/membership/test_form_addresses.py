@@ -16,16 +16,15 @@ ADD_IT = "If it is right, add it to application_hosts."
          f'21:24: {PARTNER}: "forms.exmple.org" is not in application_hosts. {ADD_IT}'),
         ("https://forms.smallcoalition.org/p", "http://forms.smallcoalition.org/p",
          f'21:24: {PARTNER}: expected an https address, found "http://forms.smallcoalition.org/partner".'),
-        ("https://forms.smallcoalition.org/p", "https://Forms.SmallCoalition.org/p",
-         f"21:24: {PARTNER}: expected an https address with a host name in small letters, such as "
-         'https://forms.example.org/join, found "https://Forms.SmallCoalition.org/partner".'),
+        ("https://forms.smallcoalition.org/p", "Forms.SmalCoalition.org/p", f'21:24: {PARTNER}: '
+         f'"forms.smalcoalition.org" is not in application_hosts. Did you mean "forms.smallcoalition.org"? {ADD_IT}'),
         ("confirmed: no", "confirmed: yes", '29:24: tier "friend", application url: confirmed, but '
          '"forms.example.org" is kept for examples. Put in the real address.'),
-        ("[forms.example.org, forms.smallcoalition.org]", "[forms.example.org, https://forms.smallcoalition.org/]",
+        ("[forms.example.org, forms.smallcoalition.org]", "[forms.example.org, the forms of Small]",
          '14:40: application_hosts 2: expected the name of a host, such as "docs.google.com", found '
-         '"https://forms.smallcoalition.org/". Write only "forms.smallcoalition.org".'),
-        ("[forms.example.org, forms.smallcoalition.org]", "forms.smallcoalition.org",
-         '14:20: application_hosts: expected a list, found "forms.smallcoalition.org". '
+         '"the forms of Small".'),
+        ("[forms.example.org, forms.smallcoalition.org]", "forms.example.org, forms.smallcoalition.org",
+         '14:20: application_hosts: expected a list, found "forms.example.org, forms.smallcoalition.org". '
          'Write each entry on a line below it, behind "- ".'),
         ("[forms.example.org, forms.smallcoalition.org]", "",
          "14:1: application_hosts: expected a list, found nothing."),

@@ -1,0 +1,88 @@
+"""What a record looks like: its fields, and of what kind each is; read from its JSON Schema."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any, Literal
+
+from pydantic import BaseModel
+
+from .fields import AS_TYPED_DAY, AS_TYPED_YES_OR_NO
+from .json_schema import ForEditors
+
+# A "line" or a "text" is in any words, a "word" has a fixed form, such as an address. "lines" is a list of texts,
+# "several" one text or a list of texts, "named" one value for each of many names.
+Kind = Literal["line", "text", "word", "choice", "day", "yes_no", "lines", "several", "list", "record", "named"]
+LONGEST_LINE = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A kind of value; `item` is what a list holds or each name has, `fields` what a record holds."""
+
+    kind: Kind
+    choices: tuple[str, ...] = ()
+    item: Shape | None = None
+    fields: tuple[FieldShape, ...] = ()
+    hash_is_text: bool = False  # of the record of a whole file: " #" within the texts of its lines belongs to them
+
+    def field(self, name: str) -> Shape | None:
+        """Return what the field of that name holds; None where there is none."""
+        if self.kind == "named":
+            return self.item
+        return next((one.shape for one in self.fields if one.name == name), None)
+
+
+@dataclass(frozen=True, slots=True)
+class FieldShape:
+    """A field of a record: its name in the file, what it is for, and what it holds."""
+
+    name: str
+    description: str
+    required: bool
+    shape: Shape
+
+
+def shape_of(model: type[BaseModel]) -> Shape:
+    """Return the shape of a record."""
+    return _shape_of(model)
+
+
+@cache
+def _shape_of(model: type[BaseModel]) -> Shape:
+    schema = model.model_json_schema(schema_generator=ForEditors)
+    return replace(_shape(schema, schema.get("$defs", {})), hash_is_text=getattr(model, "hash_is_text", False))
+
+
+def _shape(schema: dict[str, Any], known: dict[str, Any]) -> Shape:
+    if name := schema.get("$ref"):
+        return _shape(known[name.rpartition("/")[2]], known)
+    if "anyOf" in schema:
+        return _one_of([one for one in schema["anyOf"] if one != {"type": "null"}], known)
+    if "enum" in schema or "const" in schema:
+        return Shape("choice", tuple(schema.get("enum") or [schema["const"]]))
+    if schema.get("type") == "array":
+        item = _shape(schema["items"], known)
+        return Shape("list" if item.kind == "record" else "lines", item=item)
+    if "properties" in schema:
+        needed = schema.get("required", ())
+        fields = (
+            FieldShape(name, below.get("description", ""), name in needed, _shape(below, known))
+            for name, below in schema["properties"].items()
+        )
+        return Shape("record", fields=tuple(fields))
+    for below in (schema.get("additionalProperties"), *schema.get("patternProperties", {}).values()):
+        if isinstance(below, dict):
+            return Shape("named", item=_shape(below, known))
+    longest = schema.get("maxLength")
+    return Shape("text" if longest and longest > LONGEST_LINE else "line" if longest else "word")
+
+
+def _one_of(choices: list[dict[str, Any]], known: dict[str, Any]) -> Shape:
+    if choices == AS_TYPED_YES_OR_NO["anyOf"]:
+        return Shape("yes_no", ("yes", "no"))
+    if choices == AS_TYPED_DAY["anyOf"]:
+        return Shape("day")
+    first, *others = [_shape(one, known) for one in choices]
+    return Shape("several", item=first) if others else first
