@@ -75,8 +75,9 @@ class _Places:
     def of(self, finding: Finding) -> list[Place]:
         if finding.part:
             return [] if finding.typed and not self.typed(finding) else self.of_part(finding)
-        clue = alike(finding.clue)
-        found = clue and (self.in_page(finding.file).get(clue) or self.in_data.get(clue))
+        found = finding.clue and (
+            _of_value(self.in_page(finding.file), finding.clue) or _of_value(self.in_data, finding.clue)
+        )
         return found or [self.whole_file(finding.file)]
 
     def of_part(self, finding: Finding) -> list[Place]:
@@ -119,6 +120,11 @@ def _holding(places: Places, part: str) -> list[Place]:
     return exact or [place for value, found in places.items() if found_at(value, part) >= 0 for place in found]
 
 
+def _of_value(places: Places, value: str) -> list[Place]:
+    """Return the places of a value, or else of one that is the same but for the signs that a printer sets."""
+    return places.get(value) or [one for typed, some in places.items() if alike(typed) == alike(value) for one in some]
+
+
 def _places_in_page(page: PageSource, site: BuiltSite) -> Places:
     """Return the places of all values of a page, as its output shows them: addresses, headings, front matter."""
     return _by_value(_values_of_page(page, site))
@@ -152,5 +158,5 @@ def _scalars(node: Node) -> Iterator[tuple[str, Place]]:
 def _by_value(values: Iterator[tuple[str, Place]]) -> Places:
     found: Places = {}
     for value, place in values:
-        found.setdefault(alike(value), []).append(place)
+        found.setdefault(value, []).append(place)
     return found
