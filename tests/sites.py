@@ -17,6 +17,7 @@ from urllib.parse import urlsplit
 import pytest
 from bs4 import BeautifulSoup, Tag
 
+from building.typography import straight
 from checking.check import Sources, check
 from conftest import CATE_CONTENT, ROOT, THEME, Built, build
 from subjects.membership.application import ApplicationLink, application_link
@@ -97,8 +98,8 @@ def parsed(output: Path, url: str) -> BeautifulSoup:
 
 
 def words(element: Tag) -> str:
-    """Return the text of an element as it reads: one space between words."""
-    return " ".join(element.get_text(" ").split())
+    """Return the text of an element as it reads: one space between words, and quotation marks as people type them."""
+    return straight(" ".join(element.get_text(" ").split()))
 
 
 @contextmanager

@@ -24,8 +24,5 @@ def of_site(sources: Sources, settings: Mapping[str, Any]) -> bytes:
         *files_below(Path(settings["THEME"])),
         *files_below(Path(settings["PATH"]) / "data"),
         (sources.today, sources.production),
-        sorted(sources.published.items()),
-        sorted((file, repr(picture)) for file, picture in sources.pictures.items()),
-        [(one.url, one.page.url) for one in sources.moved],  # what links to old names lead to
         [one.depends_on(sources) for one in present(sources)],
     )

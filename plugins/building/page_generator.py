@@ -16,8 +16,10 @@ from pelican.generators import PagesGenerator
 
 from components.rendering import with_components
 from sources.pages.page import PageSource
+from sources.pages.targets import Targets, resolved
 from subjects.subject import Sources
 
+from .body import with_addresses, with_words
 from .cache_keys import of_site
 from .deferred_writer import DeferredWriter
 from .page_pictures import PagePictures
@@ -50,16 +52,7 @@ class PageGenerator(PagesGenerator):  # type: ignore[misc]
         self.pages = [self.page(source) for source in self.sources.pages]
         for page in self.pages:
             self.add_source_path(page)
-        self._find_by_old_names()
         signals.page_generator_finalized.send(self)
-
-    def _find_by_old_names(self) -> None:
-        """Let links also find a page by the files that it had before it moved."""
-        known = self.context["generated_content"]
-        by_source = {page.source.path: page for page in self.pages}
-        for moved in self.sources.moved:
-            for name in moved.names:
-                known.setdefault(f"pages/{name}.md", by_source[moved.page.path])
 
     def generate_output(self, writer: DeferredWriter) -> None:
         """Write the pages, and with them what other generators have noted before; the preview writes nothing."""
@@ -77,13 +70,17 @@ class PageGenerator(PagesGenerator):  # type: ignore[misc]
         """Return the page of a source."""
         path = f"{self.path}/pages/{source.path}.md"  # as Pelican names sources: whole, and as text
         about = metadata(source, production=self.sources.production) | self.values.of(source)
+        about["leads_to"] = tuple(
+            resolved(link.address, source, self.targets, self.settings["SITEURL"]) for link in source.rendered.links
+        )
         return DeferredPage(lambda: self.html(source), about, self.settings, path, self.context)
 
     def html(self, source: PageSource) -> str:
         """Return the body of a page, with its components in place."""
         reader: PageReader = self.readers.readers["md"]
-        html = with_components(reader.html(source), source, self.context, self.get_template)
-        return self.pictures.shown(html, source)
+        html = with_addresses(reader.html(source), source, self.targets, self.settings["SITEURL"])
+        html = with_words(html, self.context["once"])
+        return self.pictures.shown(with_components(html, source, self.context, self.get_template))
 
     @cached_property
     def pictures(self) -> PagePictures:
@@ -93,6 +90,12 @@ class PageGenerator(PagesGenerator):  # type: ignore[misc]
             return str(self.env.get_template(name).render({**self.context, **given}))
 
         return PagePictures(self.sources, self.settings["SITEURL"], rendered)
+
+    @cached_property
+    def targets(self) -> Targets:
+        """Return all that links can lead to."""
+        sources = self.sources
+        return Targets.of(sources.pages, sources.published, production=sources.production, moved=sources.moved)
 
     @cached_property
     def sources(self) -> Sources:

@@ -12,8 +12,6 @@ from urllib.parse import unquote
 from markupsafe import Markup
 
 from sources.formats.sizes import Sizes, sizes
-from sources.pages.page import PageSource
-from sources.pages.targets import Targets, resolved
 from subjects.subject import Sources
 
 # As Python-Markdown writes them: no `>` stands in an attribute.
@@ -34,41 +32,38 @@ class PagePictures:
     """Puts the theme's pictures into the HTML of pages."""
 
     def __init__(self, sources: Sources, prefix: str, rendered: Rendering) -> None:
-        published, moved = sources.published, sources.moved
-        self._targets = Targets.of(sources.pages, published, production=sources.production, moved=moved)
-        self._prefix, self._rendered = prefix, rendered
+        self._rendered = rendered
         self._sizes: Mapping[str, Sizes] = {
             f"{prefix}/{sources.published[file]}": sizes(picture) for file, picture in sources.pictures.items()
         }
 
-    def shown(self, html: str, page: PageSource) -> str:
+    def shown(self, html: str) -> str:
         """Return the HTML with each picture as the theme shows it; one that stands alone with a title, as a figure."""
         if "<img " not in html:
             return html
         number = count()
-        return PLACES.sub(lambda found: self._placed(found, page, number), html)
+        return PLACES.sub(lambda found: self._placed(found, number), html)
 
-    def _placed(self, found: re.Match[str], page: PageSource, number: Iterator[int]) -> str:
+    def _placed(self, found: re.Match[str], number: Iterator[int]) -> str:
         """Return one picture, or several alone, as figures if one of them has a title."""
         alone = found["paragraph"] or found["entry"] or ""
         if ' title="' in alone:
-            return "\n".join(self._figure(one, page, number) for one in ONE.finditer(alone))
-        return re.sub(IMG, lambda one: self._rendered(INLINE, **self._given(one[0], page, number)), found[0])
+            return "\n".join(self._figure(one, number) for one in ONE.finditer(alone))
+        return re.sub(IMG, lambda one: self._rendered(INLINE, **self._given(one[0], number)), found[0])
 
-    def _figure(self, found: re.Match[str], page: PageSource, number: Iterator[int]) -> str:
-        given = self._given(found["image"], page, number)
+    def _figure(self, found: re.Match[str], number: Iterator[int]) -> str:
+        given = self._given(found["image"], number)
         caption, given["title"] = given["title"], None
         around = {"before": Markup(found["before"] or ""), "after": Markup(found["after"] or "")}
         return self._rendered(FIGURE, caption=caption, **around, **given)
 
-    def _given(self, image: str, page: PageSource, number: Iterator[int]) -> dict[str, Any]:
+    def _given(self, image: str, number: Iterator[int]) -> dict[str, Any]:
         """Return what a template is told of a picture."""
         given = {name: unescape(value) for name, value in ATTRIBUTE.findall(image)}
-        address = resolved(given["src"], page, self._targets, self._prefix)
         return {
-            "src": address,
+            "src": given["src"],
             "alt": given.get("alt", ""),
             "title": given.get("title"),
-            "sizes": self._sizes.get(unquote(address)),
+            "sizes": self._sizes.get(unquote(given["src"])),
             "first": next(number) == 0,
         }

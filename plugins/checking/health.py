@@ -9,6 +9,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from sources.pages.places import link_places
+from sources.pages.targets import finished
 from sources.problems import Place, Section, count
 from sources.records.web_addresses import https_address, is_https, is_reserved
 from sources.result_store import ResultStore
@@ -69,8 +70,9 @@ def outside_hosts(sources: Sources) -> tuple[OutsideHost, ...]:
 def _of_pages(sources: Sources) -> Iterator[tuple[str, Place]]:
     for page in sources.pages:
         for link, place in link_places(page) if page not in sources.made else ():
-            if urlsplit(link.address).scheme.casefold() == "https":
-                yield link.address, place
+            address = finished(link.address)
+            if urlsplit(address).scheme.casefold() == "https":
+                yield address, place
 
 
 def _of_data(sources: Sources) -> Iterator[tuple[str, Place]]:

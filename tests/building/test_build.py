@@ -58,7 +58,7 @@ def test_every_build_says_how_much_is_still_to_be_confirmed(coalition):
 def test_what_pelican_only_warns_of_is_told_in_words_of_our_own(coalition, monkeypatch):
     """Pelican would say: Replacement Indicator 'filname' not recognized in '{filname}', skipping replacement."""
     monkeypatch.setattr("sources.pages.links.complaint", lambda *_, **__: None)
-    coalition.change("pages/404.md", "{filename}/pages/index.md", "{filname}/pages/index.md")
+    coalition.change("pages/404.md", "{filename}/pages/index.md", "{filname}/pages/lost.md")
 
     built = coalition.build()
 
@@ -90,7 +90,7 @@ def test_a_new_row_and_a_new_tier_need_no_template_and_no_code(coalition):
     assert [cell.get_text().strip() for cell in row.find_all("td")] == ["Not stated", "$10", "$10"]
 
 
-@pytest.mark.parametrize("title", ["Ben & <b>Bo</b>", "{{ 7 * 7 }}", '"quoted"', "שלום"])
+@pytest.mark.parametrize("title", ["Ben & <b>Bo</b>", "{{ 7 * 7 }}", "\u201cquoted\u201d", "שלום"])
 def test_a_title_is_printed_as_typed(coalition, title):
     coalition.change("pages/membership/friend.md", "title: Friend", f"title: '{title}'")
 

@@ -14,7 +14,11 @@ MADE_UP = {
     "extra/",
     "extra/flyer.pdf",
     "extra/icon.png",
+    "flyer.pdf",
+    "history.md",
+    "images/map.png",
     "map.png",
+    "membership/history.md",
     "pages/Annual",  # Report (final).md
     "pages/annual-report.md",
     "pages/meetings.md",

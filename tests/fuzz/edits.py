@@ -26,6 +26,13 @@ MARKDOWN_PIECES = (
     "klzzwxh:0001", "wzxhzdk:0", "{{ site }}", "{% include 'x' %}", '<component number="0"></component>', "---\n",
     "status: draft\n", "é", "\U0001f600", "x" * 300, "[" * 200, "*" * 200, ">" * 60 + "x", "-" * 90, "a" * 5000, "\n- " * 60,
     "http://x.org", "[x](http://x.org)", "[x](//x.org)", "mailto:a@x.org",
+    "<b>", "</b>", "<i>", "</i>", "<sup>2</sup>", "<br>", "<br/>", "<B>", "<b onclick=alert(1)>", "<b/onclick=alert(1)>",
+    "<br onload=alert(1)>", "<b\nstyle='x'>", "<details>\n<summary>s</summary>\n\n", "\n</details>\n",
+    "<details open ontoggle=alert(1)>", "<abbr title='x'>", "<svg/onload=alert(1)>", "<math><mi//xlink:href='data:x'>",
+    "<!--", "-->", "<!--><script>alert(1)</script>-->", "[^1]", "\n[^1]: note\n", "\n[^x y]: other\n", "~~", "==", "^2^", "~2~",
+    "\n*[HTML]: Hyper\n", "*[<b>]: <script>\n", "HTML", "https://x.org/a_(b).", "www.x.org/'onclick=alert(1)", "a@x.org",
+    "<tel:+1-314-555-0100>", "[[index]]", "[[x|y]]", "[x](index.md)", "[x](javascript:alert(1) “t”)", "{target=_blank}",
+    "{: onclick=alert(1)}", ":tada:", "\\\n", "\\<", '"', "'", "--", "...", "** b**", "<said of='x'></said>",
 )
 # fmt: on
 

@@ -31,7 +31,14 @@ EXIT = (THEME / "static" / "js" / "exit.js").read_text("utf-8").rstrip("\n").rep
 SCHEMES = ("", "https", "mailto", "tel", "sms")
 WORD = re.compile(r"[A-Za-z0-9]+")
 # What is typed but not read: directives, numbers of entries, {filename} and the file it names.
-UNREAD = re.compile(r"^:::.*$|^(?:[ \t>]|[*+-][ \t]|\d+\.[ \t])+|\{(?:filename|static)\}[^)\s]*|\[TOC\]", re.MULTILINE)
+UNREAD = re.compile(
+    r"^:::.*$|^(?:[ \t>]|[*+-][ \t]|\d+\.[ \t])+|\{(?:filename|static)\}[^)\s]*|\]\(\{[^{}]*\}[^)\s]*"
+    r"|\[TOC\]|\]\([^)\s]*\.md"
+    r"|\[\[index\]\]|</?(?:b|i|br|sup|details|summary) ?/?>|<!--(?s:.*?)-->"
+    r"|\[\^[^\]\n]*\]|^\*\[[^\]\n]*\]|\{:? ?\w+=[^{}\s]*\}|:tada:",
+    re.MULTILINE | re.IGNORECASE,
+)
+HARMLESS = "b i sup sub del ins mark u small kbd strong em".split()  # noqa: SIM905
 NAMES = re.compile(r"\]\s?\[[^\]]*\]|^[ >]*\[[^\]]*\]:", re.MULTILINE)
 INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
@@ -97,6 +104,7 @@ def assert_nothing_runs_in(html: str) -> None:
     assert [EXIT] == [script.string for script in scripts]
     for said in page.find_all("script", type="application/ld+json"):
         json.loads(said.string)
+    assert not [element for element in page.main.find_all(HARMLESS) if element.attrs.keys() - {"id"}]
     for element in page.find_all(True):
         assert not [name for name in element.attrs if name.startswith("on") or name in ("style", "srcdoc")], element
         for name in ("href", "src", "action", "formaction", "xlink:href"):

@@ -5,6 +5,7 @@ import re
 import pytest
 from bs4 import Tag
 
+from building.typography import straight
 from sites import CATE, HARBOR, Location, every_page, words
 from subjects.membership.records import MEMBERSHIP as FILE
 
@@ -103,7 +104,7 @@ def stated(cell: Tag) -> list[str]:
     if cell.ul:
         return [words(item) for item in cell.ul.find_all("li")]
     texts = [text for text in cell.find_all(string=True) if not text.find_parent(class_="apply")]
-    return [" ".join("".join(texts).split())]
+    return [straight(" ".join("".join(texts).split()))]
 
 
 def test_the_list_for_narrow_screens_says_the_same_as_the_table(comparison):

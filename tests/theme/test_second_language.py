@@ -47,7 +47,8 @@ def built(tmp_path_factory) -> tuple[Built, Coalition]:
     coalition.change("data/membership.yaml", "a form to come, opens: 2027-03-01", "a form to come")
     coalition.write(
         "pages/help.md",
-        "---\ntitle: Help\ndescription: Call.\nformerly: aid\n---\n\n::: help-lines\n\n::: statement mission\n",
+        "---\ntitle: Help\ndescription: Call.\nformerly: aid\n---\n\n::: help-lines\n\n::: statement mission\n\n"
+        "~~Late~~ early[^1]\n\n[^1]: In the morning.\n",
     )
     theme = Path(shutil.copytree(THEME, folder / "theme"))
     words = [f"{key}: {json.dumps(marked(key, text), ensure_ascii=False)}\n" for key, text in WORDS.items()]

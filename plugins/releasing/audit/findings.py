@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from building.typography import alike
 from checking.private import plain, standing
 from sources.pages.markdown import convert
 from sources.pages.page import PageSource, place_of
@@ -74,7 +75,9 @@ class _Places:
     def of(self, finding: Finding) -> list[Place]:
         if finding.part:
             return [] if finding.typed and not self.typed(finding) else self.of_part(finding)
-        found = finding.clue and (self.in_page(finding.file).get(finding.clue) or self.in_data.get(finding.clue))
+        found = finding.clue and (
+            _of_value(self.in_page(finding.file), finding.clue) or _of_value(self.in_data, finding.clue)
+        )
         return found or [self.whole_file(finding.file)]
 
     def of_part(self, finding: Finding) -> list[Place]:
@@ -115,6 +118,11 @@ def found_at(text: str, part: str) -> int:
 def _holding(places: Places, part: str) -> list[Place]:
     exact = [place for value, found in places.items() if part in value for place in found]
     return exact or [place for value, found in places.items() if found_at(value, part) >= 0 for place in found]
+
+
+def _of_value(places: Places, value: str) -> list[Place]:
+    """Return the places of a value, or else of one that is the same but for the signs that a printer sets."""
+    return places.get(value) or [one for typed, some in places.items() if alike(typed) == alike(value) for one in some]
 
 
 def _places_in_page(page: PageSource, site: BuiltSite) -> Places:

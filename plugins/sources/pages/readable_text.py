@@ -17,6 +17,9 @@ AT_HAND = 16  # texts remembered, since several rules read the same page one aft
 NOT_READ = (
     re.compile(r"\n {0,3}(?P<fence>`{3,}|~{3,})[^\n]*\n(?s:.*?)(^ {0,3}(?P=fence)[`~]*[ \t]*$|\Z)", re.MULTILINE),
     re.compile(r"`[^`\n]*`"),
+    re.compile(r"<!--(?s:.*?)(?:-->|(?P<unclosed>\Z))"),
+    re.compile(r"</?[A-Za-z]+ ?/?>"),
+    re.compile(r"\[\^[^\]\n]*\]:?"),
     re.compile(r"\((?<=\]\()[^)\n]*(?:\)|(?P<unclosed>))"),  # past which nothing in its line can be closed
     re.compile(r"https?://[^\s>)]+"),
     re.compile(r"\n {0,3}:::.*$", re.MULTILINE),
