@@ -13,6 +13,7 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
 
+from building.typography import alike
 from checking.check import Sources, check, components
 from conftest import THEME, build
 from sources.text import read_text
@@ -74,11 +75,13 @@ class AnyContent:
 
     def unseen(self, site: Path) -> list[str]:
         """Return what the data files say and no file of the published site shows."""
-        seen = all_text(site)
+        seen = alike(all_text(site))
         bodies = "\n".join(page.body for page in self.public.pages if not page.draft)
         used = {name for name in components(self.public) if f"::: {name}" in bodies}
         return [
-            f"{field}: {text}" for field, text in self.values() if is_shown(field, used) and spaced(text) not in seen
+            f"{field}: {text}"
+            for field, text in self.values()
+            if is_shown(field, used) and alike(spaced(text)) not in seen
         ]
 
     def values(self) -> Iterator[tuple[str, str]]:

@@ -21,6 +21,7 @@ WITHOUT_DEFAULT = ("AUTHOR", "DEBUG", "FEED_DOMAIN", "TIMEZONE")
 OURS = ("PRODUCTION", "CANONICAL", "HOST", "ROOT", "SOURCES", "RECIPES", "GENERATOR", "STORE", "COMPILED")
 NEEDED = ("PLUGINS", "PRODUCTION")
 FILES = ("publishconf.py", "pelicanconf.py")
+ADDRESS = TypeAdapter(SiteAddress)
 
 
 def address_problems(given: str) -> Iterator[Problem]:
@@ -28,14 +29,15 @@ def address_problems(given: str) -> Iterator[Problem]:
     if not given:
         return
     try:
-        TypeAdapter(SiteAddress).validate_python(given)
+        ADDRESS.validate_python(given)
     except ValidationError as error:
         yield from (Problem(Place("SITEURL", 0), sentence(details)) for details in error.errors())
 
 
 def address_settings(given: str, sources: Sources) -> dict[str, str]:
     """Return the settings that say where the site is served; nothing where nobody said, or in a preview."""
-    address = (given or (sources.production and sources.site.address) or "").rstrip("/")
+    meant = ADDRESS.validate_python(given) if given and not any(address_problems(given)) else given
+    address = (meant or (sources.production and sources.site.address) or "").rstrip("/")
     return {"CANONICAL": address, "SITEURL": urlsplit(address).path} if address else {}
 
 

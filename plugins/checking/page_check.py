@@ -71,7 +71,10 @@ def file_check(content: Path, names: tuple[str, ...], store: ResultStore) -> Ite
 
 def link_check(pages: Sequence[PageSource], targets: Targets, store: ResultStore) -> Iterator[Problem]:
     """Yield a problem for every link that leads nowhere."""
-    there = sorted((file, page.url, page.draft, page.needed) for file, page in targets.pages.items())
+    there = sorted(
+        (file, page.url, page.front_matter.title, page.name, page.draft, page.needed)
+        for file, page in targets.pages.items()
+    )
     others = (sorted(targets.files.items()), sorted(targets.moved.items()))
     known = digest("links", of_code(), targets.production, targets.unread, there, *others)
     return _each(lambda page: link_problems(page, targets), pages, known, store)

@@ -47,7 +47,6 @@ def test_a_preview_has_none(coalition):
 @pytest.mark.parametrize(
     ("address", "complaint"),
     [
-        ("small.org", "expected an https address, found"),
         ("http://small.org", "expected an https address, found"),
         ("https://small.org/re po", "expected an https address, found"),
         (
@@ -79,6 +78,12 @@ def test_what_is_no_address_of_a_site_is_refused(coalition, address, complaint):
 
     give(coalition, f'"{address}"')
     assert any(f"{FACTS}:3:10: address: {complaint}" in problem for problem in coalition.problems())
+
+
+def test_an_address_without_https_is_understood(coalition):
+    built = coalition.build("publishconf.py", "small.org")
+
+    assert "https://small.org/membership/" == canonical(built)
 
 
 def test_an_address_kept_for_examples_is_told_once_where_it_stands(coalition):

@@ -16,7 +16,6 @@ MADE_UP = {
     "extra/icon.png",
     "flyer.pdf",
     "history.md",
-    "images/map.png",
     "map.png",
     "membership/history.md",
     "pages/Annual",  # Report (final).md

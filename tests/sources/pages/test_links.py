@@ -94,7 +94,8 @@ def _here(coalition):
     coalition.change("pages/membership/friend.md", "title: Friend", "title: A Friend")
     coalition.write("pages/news.md", "---\ntitle: News\ndescription: New.\n---\n\nText.\n")
     pages = coalition.check().pages
-    files = ("images/map.png", "flyer.pdf", "Annual Report 2026.pdf")
+    names = ("flyer.pdf", "Annual Report 2026.pdf")
+    files = {"images/map.png": "images/map.png", **{f"extra/{name}": name for name in names}}
     return next(page for page in pages if page.path == "news"), Targets.of(pages, files, production=True)
 
 

@@ -147,5 +147,5 @@ def test_links_and_menus_find_a_page_by_its_old_file_and_its_old_address(coaliti
 
     assert 0 == built.status, built.said
     page = built.page("membership/index.html")
-    assert ["/events/", "/meetings/"] == [link["href"] for link in page.select(".prose p > a")][:2]
+    assert ["/events/", "/events/"] == [link["href"] for link in page.select(".prose p > a")][:2]
     assert "/events/" in [link["href"] for link in page.select(".header nav a")]
