@@ -38,7 +38,7 @@ class Recipe:
     def key(self, site: bytes) -> bytes:
         """Return a digest of all that the text depends on; `site` is that of what all pages share."""
         page = self.own["page"]
-        around = (page.breadcrumb, page.structured_data, page.next_steps)
+        around = (page.breadcrumb, page.structured_data, page.next_steps, page.leads_to)
         return digest("page", site, self.name, page.source.digest, around)
 
 

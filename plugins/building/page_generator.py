@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 from pelican import signals
@@ -15,10 +16,13 @@ from pelican.contents import Page
 from pelican.generators import PagesGenerator
 
 from components.rendering import with_components
+from sources.files import static_files
 from sources.pages.page import PageSource
+from sources.pages.targets import Targets, resolved
 from subjects.subject import Sources
 
 from .cache_keys import of_site
+from .body import with_addresses, with_words
 from .deferred_writer import DeferredWriter
 from .reader import PageReader, metadata
 from .templates import PageValues
@@ -67,12 +71,23 @@ class PageGenerator(PagesGenerator):  # type: ignore[misc]
         """Return the page of a source."""
         path = f"{self.path}/pages/{source.path}.md"  # as Pelican names sources: whole, and as text
         about = metadata(source, production=self.sources.production) | self.values.of(source)
+        about["leads_to"] = tuple(
+            resolved(link.address, source, self.targets, self.settings["SITEURL"]) for link in source.rendered.links
+        )
         return DeferredPage(lambda: self.html(source), about, self.settings, path, self.context)
 
     def html(self, source: PageSource) -> str:
         """Return the body of a page, with its components in place."""
         reader: PageReader = self.readers.readers["md"]
-        return with_components(reader.html(source), source, self.context, self.get_template)
+        html = with_addresses(reader.html(source), source, self.targets, self.settings["SITEURL"])
+        html = with_words(html, self.context["once"])
+        return with_components(html, source, self.context, self.get_template)
+
+    @cached_property
+    def targets(self) -> Targets:
+        """Return all that links can lead to."""
+        statics = static_files(Path(self.settings["PATH"]))
+        return Targets.of(self.sources.pages, statics, production=self.sources.production)
 
     @cached_property
     def sources(self) -> Sources:

@@ -31,6 +31,7 @@ from subjects.subject import Address, Sources
 from .policy import policy
 from .search_engines import listed, machine_files, structured_data
 from .style import used_by
+from .typography import typographic
 
 # How the services write the address of a file to edit, behind that of the repository.
 WAYS = {"github": "edit", "gitlab": "-/edit", "gitea": "_edit"}
@@ -69,7 +70,7 @@ def give_values(generator: Generator) -> None:
     generator.env.bytecode_cache = generator.settings["COMPILED"]
     if isinstance(generator, PagesGenerator):
         generator.env.loader = FileSystemLoader(generator._templates_path)
-        generator.env.filters.update(used_by=used_by, policy=policy)
+        generator.env.filters.update(used_by=used_by, policy=policy, typographic=typographic)
         generator.env.policies["json.dumps_kwargs"] = {"separators": (",", ":")}
         if "once" not in context:
             context["once"] = once(generator.env, context)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from building.typography import straight
 from sources.pages.markdown import convert
 from sources.pages.page import PageSource, place_of
 from sources.pages.places import PlaceFinder, heading_places, link_places
@@ -69,7 +70,8 @@ class _Places:
     def of(self, finding: Finding) -> list[Place]:
         if finding.part:
             return self.of_part(finding) or [self.whole_file(finding.file)]
-        found = finding.clue and (self.in_page(finding.file).get(finding.clue) or self.in_data.get(finding.clue))
+        clue = straight(finding.clue)
+        found = clue and (self.in_page(finding.file).get(clue) or self.in_data.get(clue))
         return found or [self.whole_file(finding.file)]
 
     def of_part(self, finding: Finding) -> list[Place]:
@@ -137,5 +139,5 @@ def _scalars(node: Node) -> Iterator[tuple[str, Place]]:
 def _by_value(values: Iterator[tuple[str, Place]]) -> Places:
     found: Places = {}
     for value, place in values:
-        found.setdefault(value, []).append(place)
+        found.setdefault(straight(value), []).append(place)
     return found

@@ -11,6 +11,7 @@ from xml.etree import ElementTree
 from building.search_engines import listed
 from sources.files import ROBOTS, SITEMAP
 from sources.formats.words import strings_in
+from building.typography import straight
 from sources.pages.page import PageSource
 
 from .findings import Finding
@@ -118,5 +119,5 @@ def _complaints(text: str, page: PageFacts, site: BuiltSite) -> Iterator[str]:
 
 
 def shows(page: PageFacts, words: str) -> bool:
-    """Tell whether words with single spaces stand in the text; only if not so, in it with all its space made single."""
-    return words in page.text or words in " ".join(page.text.split())
+    """Tell whether words with single spaces stand in the text; only if not so, in it with plain spaces and signs."""
+    return words in page.text or straight(words) in straight(" ".join(page.text.split()))

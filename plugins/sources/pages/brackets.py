@@ -129,6 +129,9 @@ class _Block:
             right = _written(self.find.span(before + 1, opening - 1), words)
             return before, after, f"brackets the wrong way round. Write {right}."
         doubled = self.text.endswith("[", 0, opening) or self.text.startswith("(", after)
+        if words.startswith("^") and len(words) > 1:
+            message = f"{quoted(f'[{words}]')} is a footnote, and there is no note of that name."
+            return opening, after, f"{message} Write it on a line of its own: [{words}]: what it says."
         if MEANT.fullmatch(words) and not doubled:
             return None
         shown = f"{quoted(f'[{words}]')} is no link and is shown as it is."

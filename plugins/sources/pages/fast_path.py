@@ -13,7 +13,9 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown, blockprocessors, inlinepatterns
 from markdown.extensions import Extension
+from markdown.extensions.abbr import AbbrBlockprocessor
 from markdown.extensions.fenced_code import FencedBlockPreprocessor
+from markdown.extensions.footnotes import FootnoteBlockProcessor
 from markdown.extensions.tables import TableProcessor
 from markdown.extensions.toc import TocTreeprocessor, unique
 from markdown.preprocessors import NormalizeWhitespace
@@ -22,7 +24,9 @@ from markdown.util import ETX, STX, AtomicString, Registry
 
 T = TypeVar("T")
 
-# By the regular expression of an inline pattern, the signs of which it needs one; one that is not here may need none.
+FOOTNOTE_RE = r"\[\^([^\]]*)\]"  # which Python-Markdown gives no name
+# By the regular expression of an inline pattern, the signs of which it needs one, where it does not say so itself (as
+# those of inline/ do); one that is not here may need none.
 SIGNS = {
     inlinepatterns.BACKTICK_RE: ("`",),
     inlinepatterns.ESCAPE_RE: ("\\",),
@@ -32,7 +36,8 @@ SIGNS = {
     inlinepatterns.AUTOMAIL_RE: ("<",),
     inlinepatterns.LINE_BREAK_RE: ("  \n",),
     inlinepatterns.ENTITY_RE: ("&",),
-    r"\*|_": ("*", "_"),
+    FOOTNOTE_RE: ("[^",),
+    r"\*|_|\~|=": ("*", "_", "~~", "=="),
 }
 ANYWHERE = ("",)  # stands in every text
 # The processors of blocks, with their names, priorities and signs.
@@ -42,6 +47,8 @@ BLOCKS: tuple[tuple[type[blockprocessors.BlockProcessor], str, int, tuple[str, .
     (blockprocessors.SetextHeaderProcessor, "setextheader", 60, ("\n=", "\n-")),
     (blockprocessors.HRProcessor, "hr", 50, ("-", "_", "*")),
     (blockprocessors.BlockQuoteProcessor, "quote", 20, (">",)),
+    (FootnoteBlockProcessor, "footnote", 17, ("[^",)),
+    (AbbrBlockprocessor, "abbr", 16, ("*[",)),
     (blockprocessors.ReferenceProcessor, "reference", 15, ("]:",)),
 )
 HEADING = re.compile("h[1-6]")
@@ -56,7 +63,7 @@ class FastPath(Extension):
     | replaced | registry |
     |---|---|
     | normalize_whitespace, fenced_code_block | preprocessors |
-    | table, hashheader, setextheader, hr, quote, reference | parser.blockprocessors |
+    | table, hashheader, setextheader, hr, quote, footnote, abbr, reference | parser.blockprocessors |
     | inline, toc | treeprocessors |
     """
 
@@ -82,6 +89,12 @@ def _replace(registry: Registry[T], name: str, priority: float, kind: type[T]) -
 def any_of(signs: Iterable[str], text: str) -> bool:
     """Return whether one of the signs stands in the text."""
     return any(map(text.__contains__, signs))
+
+
+def signs_of(pattern: inlinepatterns.Pattern) -> tuple[str, ...]:
+    """Return the signs of which an inline pattern needs one."""
+    own: tuple[str, ...] | None = getattr(pattern, "signs", None)
+    return own or SIGNS.get(pattern.pattern, ANYWHERE)
 
 
 class Whitespace(NormalizeWhitespace):
@@ -121,16 +134,21 @@ class Inline(InlineProcessor):
     def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
         """Return the tree with what the patterns make of its texts."""
         texts = "\0".join(tree.itertext())
-        asked = [(pattern, SIGNS.get(pattern.pattern, ANYWHERE)) for pattern in self.md.inlinePatterns]
+        asked = [(pattern, signs_of(pattern)) for pattern in self.md.inlinePatterns]
         asked = [(pattern, signs) for pattern, signs in asked if any_of(signs, texts)]
         self.inlinePatterns = [pattern for pattern, _ in asked]  # type: ignore[assignment]  # it is but gone through
         signs = {sign for _, some in asked for sign in some}
-        for element in tree.iter():
+        for element in tree.iter() if not self._abbreviations else ():
             if element.text and not any_of(signs, element.text):
                 element.text = AtomicString(element.text)  # Python-Markdown's word for a text that is done
             if element.tail and not any_of(signs, element.tail):
                 element.tail = AtomicString(element.tail)
         return super().run(tree, ancestors)
+
+    @property
+    def _abbreviations(self) -> object:
+        """Return the abbreviations of the page, which are looked for later in all texts that are not done."""
+        return "abbr" in self.md.treeprocessors and getattr(self.md.treeprocessors["abbr"], "abbrs", None)
 
 
 class HeadingIds(TocTreeprocessor):

@@ -7,18 +7,17 @@ from collections.abc import Iterator
 
 from sources.problems import quoted
 
-from .brackets import LINKS, bracket_mistakes
+from .brackets import bracket_mistakes
+from .inline.tags import TAG, tag_mistakes
 from .masking import mask, without
 from .places import Mistake, PlaceFinder
 from .rendered import BLOCKS, CODE, CONTROL, ENTRY, PARAGRAPH
 
 # Without one of these no rule on signs within a line finds anything.
-SIGNS = ("[", "]", "<", "{", "**", "~~", "://", "www.", "WWW.", "Www.")
+SIGNS = ("[", "]", "<", "{", "**", "~~")
 BLOCK = re.compile(f"[{BLOCKS}][^{BLOCKS}]*")
 CODES = re.compile(f"{CODE}[^{BLOCKS}]*")
-TAG = re.compile(r"<(?:/?[A-Za-z][A-Za-z0-9:-]*(?:\s[^<>]*)?/?>|!--)")
 BOLD = re.compile(r"\*(?<!\*\*)\*{1,2}(?!\*)")
-ADDRESS = re.compile(r"(?<![\w/@.])(?:https?://|www\.)[^\s<>\x00-\x1f]*[\w/]", re.IGNORECASE)
 # What other programs make something of.
 UNKNOWN = re.compile(r"\{[{%:#.][^{}\n]{0,80}\}{1,2}|~~[^~\s][^~\n]{0,80}~~")
 TAB = 4  # Python-Markdown asks for four spaces wherever it asks for any
@@ -52,13 +51,10 @@ def sign_mistakes(text: str, find: PlaceFinder) -> Iterator[Mistake]:
         brackets = [one for block in BLOCK.finditer(text) for one in bracket_mistakes(text, *block.span(), find)]
         yield from ((start, message) for start, _, message in brackets)
         text = mask(text, ((start, end) for start, end, _ in brackets))
-    if tags := list(TAG.finditer(text)):
-        more = f" and {len(tags) - 1} more" if len(tags) > 1 else ""
-        shown = quoted(CONTROL.sub("", tags[0][0]))
-        yield tags[0].start(), f"HTML does not work here: {shown}{more}. Take it out."
+    if "<" in text:
+        yield from tag_mistakes(text)
         text = without(TAG, text)
     yield from _bold(text)
-    yield from _addresses(without(LINKS, text))
     for found in UNKNOWN.finditer(text):
         yield found.start(), f"{quoted(CONTROL.sub('', found[0]))} is shown as it is. Take the signs out."
 
@@ -68,12 +64,6 @@ def _bold(text: str) -> Iterator[Mistake]:
     for block in BLOCK.finditer(text) if "**" in text else ():
         if stars := BOLD.search(text, *block.span()):
             yield stars.start(), LONELY
-
-
-def _addresses(text: str) -> Iterator[Mistake]:
-    for found in ADDRESS.finditer(text):
-        address = found[0] if found[0].casefold().startswith("http") else f"https://{found[0]}"
-        yield found.start(), f"an address alone makes no link. Write <{address}>, or better [words]({address})."
 
 
 def list_mistakes(text: str) -> Iterator[Mistake]:

@@ -11,23 +11,11 @@ from sources.records.telephones import wanted_digits
 
 from .page import PageSource
 from .places import link_places
-from .targets import TOKENS, Targets, instead_of, nowhere, parts
+from .nowhere import nowhere
+from .targets import AROUND, SCHEME, TOKEN, Targets, elsewhere, finished, parts
 
-SCHEME = re.compile(r"https?(?=[:/;.,])|[a-z][a-z0-9+.-]*(?=:)", re.IGNORECASE)
 ELSEWHERE = re.compile(r"[^\W\d_]+:|//|www\.", re.IGNORECASE)
-AROUND = tuple("([<")
-QUOTES = tuple("\"'\u2018\u2019\u201c\u201d\u201e\u00ab\u00bb")
-ON_ONE_COMPUTER = re.compile(r"file:|[a-z]:[\\/]|\\", re.IGNORECASE)
-PREVIEW = re.compile(r"(?:https?://)?(?:localhost|127\.0\.0\.1|0\.0\.0\.0)(?::\d+)?(?P<path>/[^?#]*)?.*")
-# {filename} or {static} without its braces.
-BARE_TOKEN = re.compile(r"\W?(filename|static)\W?/", re.IGNORECASE)
-# What people type of an address, and what is missing before it.
-UNFINISHED = (
-    (re.compile(r"//[^/\s].*"), "https:"),
-    (re.compile(r"(www\.[^/]+|[\w.-]+\.(com|org|net|gov|edu|us))([/?#:].*)?", re.IGNORECASE), "https://"),
-    (re.compile(r"[^\s/@:]+@[^\s/@:]+\.[a-z]+", re.IGNORECASE), "mailto:"),
-    (re.compile(r"[+(]?\d[\d ().-]{6,}"), "tel:"),
-)
+ON_ONE_COMPUTER = re.compile(r"file:|[a-z]:[\\/]|\\\w", re.IGNORECASE)
 # What an address of each scheme looks like, and one as an example.
 SCHEMES = {
     "https": (re.compile(r"https://([\w-]+\.)+[\w-]{2,}(:\d+)?([/?#].*)?", re.IGNORECASE), "https://www.mo.gov/"),
@@ -45,45 +33,23 @@ def link_problems(page: PageSource, targets: Targets) -> Iterator[Problem]:
             yield Problem(place, message, Section.SENTENCES)
 
 
-def complaint(address: str, page: PageSource, targets: Targets, *, picture: bool) -> str | None:
+def complaint(typed: str, page: PageSource, targets: Targets, *, picture: bool) -> str | None:
     """Return what is wrong with the address of a link or picture, or None."""
-    token, path, _ = parts(address)
-    if not token and ELSEWHERE.match(address) and (fooled := lookalikes(address)):
+    address = finished(typed)
+    if ELSEWHERE.match(address) and (fooled := lookalikes(address)):
         return f"{quoted(address)} is not what it seems. {fooled}"
-    for unfinished, beginning in UNFINISHED:
-        if not token and unfinished.fullmatch(address):
-            return f"{quoted(address)}: write {beginning} before it."
-    if message := _signs(address, token, path):
-        return message
-    if ON_ONE_COMPUTER.match(address):
-        return _on_one_computer(address, picture=picture)
-    if seen := PREVIEW.fullmatch(address):
-        return f"{quoted(address)} is the preview on one computer.{instead_of(seen['path'] or '/', targets)}"
-    if re.search(r"\s", address):
-        return f"an address with a space in it: {quoted(address)}. Take it out, or write %20 for it."
-    scheme = SCHEME.match(address)
-    if scheme and not token:
-        return _elsewhere(scheme[0].casefold(), address, picture=picture)
-    return f"{quoted(address)}: write / instead of \\." if "\\" in path else nowhere(address, page, targets)
-
-
-def _signs(address: str, token: str, path: str) -> str | None:
     if not address:
         return "a link without an address. Write it into the round brackets."
-    if token not in ("", *TOKENS):
-        return f"{quoted(token)} is not known.{guess(token, TOKENS)}"
-    if re.search(r"[{}|]", path) or (not token and BARE_TOKEN.match(address)):
-        return f"{quoted(address)}: expected {TOKENS[0]} or {TOKENS[1]} at the beginning, and no other braces."
-    if address.startswith((*QUOTES, *AROUND)) or address.endswith(QUOTES):
-        return f"signs around an address: {quoted(address)}. Write it without them."
-    return None
-
-
-def _on_one_computer(address: str, *, picture: bool) -> str:
-    folder = "images" if picture else "extra"
-    name = re.sub(r"[^\w.]+", "-", re.split(r"[\\/]", address)[-1])
-    written = f'Put it into content/{folder} and write "{{static}}/{folder}/{name}".'
-    return f"{quoted(address)} is a file on one computer only. {written}"
+    if ON_ONE_COMPUTER.match(address):
+        folder = "images" if picture else "extra"
+        return f"{quoted(address)} is a file on one computer only. Put it into content/{folder}."
+    if elsewhere(address):
+        scheme = SCHEME.match(address)
+        return _elsewhere(scheme[0].casefold(), address, picture=picture) if scheme else None
+    token, path, _ = parts(address)
+    if re.search(r"[{}|]", path) and not TOKEN.match(address) or (token and not path):
+        return f"{quoted(address)} is no address. Write the name of a page, such as history.md."
+    return nowhere(address, page, targets)
 
 
 def _elsewhere(scheme: str, address: str, *, picture: bool) -> str | None:
@@ -97,6 +63,10 @@ def _elsewhere(scheme: str, address: str, *, picture: bool) -> str | None:
         near = guess(scheme, SCHEMES)
         message = f"the address {quoted(address)}: expected {', '.join(SCHEMES)} or a page of this site."
         return message + (near if near.startswith(" Did") else "")
+    if address.rstrip().endswith(tuple(AROUND)):
+        return f"signs behind an address: {quoted(address)}. Write it without them."
+    if re.search(r"\s", address):
+        return f"an address with a space in it: {quoted(address)}. Take it out, or write %20 for it."
     shape, example = SCHEMES[scheme]
     if not shape.fullmatch(address):
         return f"{quoted(address)} is no address. Expected one such as {example}."

@@ -1,6 +1,6 @@
 """Converts a page with Python-Markdown, and notes for its check what is in it.
 
-Raw HTML is off: what looks like a tag in a page is shown as the text it is.
+Raw HTML is off: what looks like a tag in a page is shown as the text it is, unless it can do no harm.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from sources.problems import Place, Problem, ProblemsFound
 from sources.time_limit import time_limit
 
 from .fast_path import FastPath
+from .inline.extension import InlineExtension
 from .page import PageSource
 from .rendered import BLANK, Converted, Rendered
 from .tree import TreeReader
@@ -51,7 +52,8 @@ def converted(body: str) -> Converted:
     rendered = Rendered(html, tuple(reader.links), tuple(reader.headings))
     used = frozenset(reader.names.used)
     text = HIDDEN.sub(BLANK, reader.text)
-    return Converted(body, rendered, reader.text, text, used, frozenset(reader.names) - used)
+    unused = (frozenset(reader.names) - used).union(f"^{name}" for name in reader.notes.unused)
+    return Converted(body, rendered, reader.text, text, used, unused)
 
 
 def converter(settings: dict[str, Any]) -> Markdown:
@@ -73,15 +75,14 @@ def _reading_converter() -> tuple[Markdown, TreeReader]:
 
 
 class PlainMarkdown(Extension):
-    """Take raw HTML out of Markdown.
+    """Take raw HTML out of Markdown, and teach it what people type within a line (inline/), harmless tags among it.
 
     | removed | registry | why |
     |---|---|---|
     | html_block | preprocessors | blocks of raw HTML would reach the page as they are |
-    | html | inlinePatterns | so would single tags within a sentence |
     """
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the name is Python-Markdown's)
-        """Deregister both, so that the serializer escapes every `<`."""
+        """Leave no way for a tag but inline/tags.py, so that the serializer escapes every other `<`."""
         md.preprocessors.deregister("html_block")
-        md.inlinePatterns.deregister("html")
+        InlineExtension().extendMarkdown(md)

@@ -12,7 +12,11 @@ from functools import lru_cache
 from .rendered import BLANK
 
 PAGES_AT_HAND = 1000  # whose text is remembered, since several checks read it
-ESCAPED = re.compile(r"\\([\\`*_{}\[\]()>#+\-.!|])")
+# As CommonMark has it, every sign of ASCII; programs that write Markdown put a backslash before many of them.
+PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
+ESCAPED = re.compile(rf"\\([{re.escape(PUNCTUATION)}])")
+# An HTML comment, with the lines that hold nothing else.
+NOTE = re.compile(r"(?P<alone>^[ \t]*)?(?<!\\)<!--(?:(?s:.*?)-->(?(alone)(?:[ \t]*\n)?)|(?P<unclosed>))", re.MULTILINE)
 # Code between fences; one that nothing closes takes all that follows.
 FENCED = re.compile(r"(?m)^(?P<fence>`{3,}|~{3,}) *\.?[\w#.+-]* *$(?s:.*?)(?:^(?P=fence) *$|(?P<unclosed>\Z))")
 # What code between backticks cannot reach out of: a heading or a rule, a quotation, a paragraph, an entry, a row.
@@ -25,11 +29,38 @@ OPENING = re.compile(r"(?<!\\)(?:\\\\)*(?P<run>`+)")
 
 @lru_cache(maxsize=PAGES_AT_HAND)
 def masked(body: str) -> str:
-    """Return the body with code and escaped signs masked."""
+    """Return the body with code, notes and escaped signs masked."""
+    text = _without_code(body)
+    text = mask(text, note_spans(body), " ") if "<!--" in text else text
+    return without(ESCAPED, text) if "\\" in text else text
+
+
+def without_notes(body: str) -> str:
+    """Return the body without the notes in it, which are for those who write it."""
+    spans = note_spans(body)
+    starts, ends = [0, *(end for _, end in spans)], [*(start for start, _ in spans), len(body)]
+    return "".join(body[start:end] for start, end in zip(starts, ends, strict=True))
+
+
+def note_spans(body: str) -> list[tuple[int, int]]:
+    """Return where the notes stand."""
+    return [note.span() for note in _notes(body) if note["unclosed"] is None]
+
+
+def open_note(body: str) -> int | None:
+    """Return where a note stands that nothing closes, if there is one."""
+    return next((note.end() - len("<!--") for note in _notes(body) if note["unclosed"] is not None), None)
+
+
+def _notes(body: str) -> list[re.Match[str]]:
+    return list(NOTE.finditer(_without_code(body))) if "<!--" in body else []
+
+
+def _without_code(body: str) -> str:
     text = mask(body, (fence.span() for fence in _fences(body)), " ")
     if "`" in text:
         text = mask(text, (span for piece in PIECE.finditer(text) for span in _code(text, *piece.span())))
-    return without(ESCAPED, text) if "\\" in text else text
+    return text
 
 
 def open_fence(body: str) -> int | None:

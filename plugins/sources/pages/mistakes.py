@@ -10,11 +10,13 @@ from collections.abc import Iterator
 from itertools import chain
 
 from sources.problems import Problem, Section, quoted
-from sources.text import FORBIDDEN, unseen
+from sources.text import FORBIDDEN, cleaned, unseen
 
 from .headings import heading_mistakes
+from .inline.signs import TYPED as NAMES
+from .inline.tags import TYPED as TAGS
 from .leftovers import SIGNS, list_mistakes, shallow_lines, sign_mistakes
-from .masking import mask, masked, open_fence, without
+from .masking import mask, masked, note_spans, open_fence, open_note, without
 from .page import PageSource
 from .places import Mistake, PlaceFinder
 from .rendered import LINK, LINK_END, PICTURE, Converted
@@ -24,9 +26,12 @@ BACKTICK = re.compile(r"`(?<=[A-Za-z]`)(?=[A-Za-z])")
 ENTITY = re.compile(r"&(?:#0*(?P<number>\d{1,7})|#[xX]0*(?P<hex>[0-9a-fA-F]{1,6})|[A-Za-z0-9]{1,40});")
 WORDLESS = re.compile(f"{LINK}\\s*{LINK_END}")
 WORD = re.compile(r"[^\W_]+")
-# What is typed, but not to be read: directives, what begins an entry, a table of contents, signs by their names.
+# What is typed, but not to be read: directives, what begins an entry, a table of contents, signs by their names, names of
+# footnotes and of abbreviations.
 UNREAD = re.compile(
-    r"^:::.*$|^\[TOC\]$|^(?:[ \t>]|[*+-][ \t]|\d+\.[ \t])+|&(?:#\d+|#x[\da-fA-F]+|[a-zA-Z\d]+);", re.MULTILINE
+    r"^:::.*$|^\[TOC\]$|^(?:[ \t>]|[*+-][ \t]|\d+\.[ \t])+|&(?:#\d+|#x[\da-fA-F]+|[a-zA-Z\d]+);"
+    r"|\[\^[^\]\n]*\]|^\*\[[^\]\n]*\]",
+    re.MULTILINE,
 )
 DEFINITION = re.compile(
     r"^(?P<before>(?:[ >]|[*+-] |\d+\. )*)\[(?P<name>[^\[\]]*)\]:[ ]*(?:\n[ ]*)?\S+"
@@ -38,6 +43,7 @@ SIGN_TO_SPACE = {number: " " for number in range(128) if not chr(number).isalnum
 GAPLESS = re.compile(r"[^\W_]+(?:\s[^\W_]+)*")
 
 OPEN_FENCE = "a code fence opens here and is never closed."
+UNUSED_NOTE = "a note that no {0} in the text leads to. Write {0} where it belongs, or take the note out."
 NO_WORDS = "a link without words. Say where it leads: [words](address)."
 NO_PICTURE_WORDS = "a picture without words. Say what it shows: ![Map of the counties](...)."
 
@@ -77,7 +83,7 @@ def _unseen(text: str) -> Iterator[Mistake]:
     for entity in ENTITY.finditer(text):
         number = int(entity["number"] or "0") or int(entity["hex"] or "0", 16)
         meant = chr(number) if 0 < number <= sys.maxunicode else html.unescape(entity[0])
-        if hidden := FORBIDDEN.search(meant):
+        if hidden := FORBIDDEN.search(cleaned(meant)):
             yield entity.start(), f"{unseen(hidden[0])} Delete it; it often comes with pasted text."
 
 
@@ -85,7 +91,9 @@ def _unused_addresses(page: Converted) -> Iterator[Mistake]:
     """Yield the addresses that no link names: Markdown takes them out, and often they were meant as text."""
     for found in DEFINITION.finditer(page.body) if page.unused else ():
         name = found["name"]
-        if name.strip().lower() in page.unused:
+        if name.startswith("^") and name in page.unused:
+            yield found.start("name") - 1, UNUSED_NOTE.format(f"[{name}]")
+        elif name.strip().lower() in page.unused:
             typed = quoted(" ".join(found[0][len(found["before"]) :].split()))
             message = f"{typed} is an address for links named {quoted(name)}, and there is none: it is not shown."
             yield found.start("name") - 1, f"{message} Take it out; if it is text, write \\[{name}\\]."
@@ -116,6 +124,9 @@ def _words(text: str) -> list[str]:
 def _to_be_read(page: Converted) -> str:
     """Return a body without what is not to be read, each word at its place."""
     body = without(UNREAD, page.body, " ")
+    for signs, pattern in ((("<",), TAGS), (("{", ":"), NAMES)):
+        body = without(pattern, body, " ") if any(map(body.__contains__, signs)) else body
+    body = mask(body, note_spans(page.body), " ")
     if not page.named:
         return body
     definitions = (found.span("name") for found in DEFINITION.finditer(page.body) if _name(found) in page.named)

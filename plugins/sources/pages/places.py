@@ -18,7 +18,8 @@ PART = re.compile(f"{HIDDEN}(?P<hidden>[^{HIDDEN_END}]*){HIDDEN_END}|(?P<mark>[{
 ADDRESS = re.compile(r"\]\(\s*<?")
 FAR = 20_000  # characters that may stand between two stretches of text: definitions of addresses, code
 EMPTY = re.compile(r"\]\(\s*<?(?=>?\s*[)\"'])")
-INLINE = re.compile(r"(?:\(\s*<?|<)$")
+INLINE = re.compile(r"(?:\(\s*<?|<|\[\[\s*)$")
+BARE = re.compile(r"https?://|www\.|[\w.+-]+@", re.IGNORECASE)  # what makes a link without brackets
 NAMED = re.compile(r"\]:\s*<?$")
 NEAR = 20  # characters before an address, of which the last ones tell what it stands in
 WORDLESS_HEADING = re.compile(r"^#+[# ]*$", re.MULTILINE)
@@ -108,7 +109,8 @@ def link_places(page: PageSource) -> Iterator[tuple[Link, Place]]:
     seen: set[tuple[Link, int]] = set()
     for link in page.rendered.links:
         found = _next(link.typed, at, text, page.body)
-        at = max(at, found + 1) if INLINE.search(text, max(0, found - NEAR), found) else at
+        named = NAMED.search(text, max(0, found - NEAR), found)
+        at = at if named else max(at, found + 1)
         if (link, found) not in seen:
             seen.add((link, found))
             yield link, page.at(found)
@@ -119,10 +121,13 @@ def _next(address: str, at: int, text: str, body: str) -> int:
     if not address:
         empty = EMPTY.search(text, at)
         return empty.end() if empty else at
+    bare = BARE.match(address)
     spelt = re.compile(r"\\?".join(["", *map(re.escape, address)]).replace(r"\ ", r"\s"))
     for source in (text, body):
         for kind, start in ((INLINE, at), (NAMED, 0)):
             for found in spelt.finditer(source, start):
-                if kind.search(source, max(0, found.start() - NEAR), found.start()):
+                before = max(0, found.start() - NEAR), found.start()
+                named = NAMED.search(source, *before)
+                if kind.search(source, *before) or (bare and kind is INLINE and not named):
                     return found.start()
     return at

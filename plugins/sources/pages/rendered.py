@@ -14,6 +14,7 @@ PARAGRAPH, ENTRY, HEADING, CELL, CODE, OTHER = BLOCKS = "\x15\x16\x17\x18\x19\x1
 LINK, LINK_END = "\x0e\x0f"
 PICTURE = "\x10"  # without words
 EM, STRONG = "\x11\x12"  # at both ends
+MARK = "\x1b"  # at both ends of what is marked otherwise: struck out, high or low, by a tag
 HIDDEN, HIDDEN_END = "\x13\x14"  # around what is not shown as text: addresses, titles, code
 ESCAPED = "\x01"  # instead of a sign behind a backslash
 BLANK = "\x00"  # instead of what was hidden or masked

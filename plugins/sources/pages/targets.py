@@ -1,4 +1,7 @@
-"""Finds what a link within the site leads to: a page or a file, by its name in Markdown or by its address."""
+"""Finds what a link leads to: a page or a file of this site, however it is named, or an address elsewhere.
+
+The build writes what `resolved` says, the checks and the audit ask the same functions.
+"""
 
 from __future__ import annotations
 
@@ -6,19 +9,33 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from pathlib import PurePosixPath
 from posixpath import join, normpath
-from urllib.parse import unquote
+from unicodedata import normalize
+from urllib.parse import quote, unquote
 
-from sources.files import OTHERS, PICTURES
-from sources.problems import nearest_path, quoted
+from sources.files import DOCUMENTS, OTHERS
 
-from .page import NEEDED, PageSource
+from .page import PageSource
 
-TOKENS = ("{filename}", "{static}")
 PARTS = re.compile(r"(?P<token>\{[^{}]*\})?(?P<path>[^?#]*)(?P<rest>.*)", re.DOTALL)
-BESIDE_THE_NAME = re.compile(r"^(pages|images|extra)/|(/index)?\.(md|html)$")
-LONGEST_NAME = 200
+SCHEME = re.compile(r"https?(?=[:/;.,])|[a-z][a-z0-9+.-]*(?=:)", re.IGNORECASE)
+# {filename}, {static} and {attach}, as Pelican and older pages name files of the site; also with other signs around.
+TOKEN = re.compile(r"(?:\{(?:filename|static|attach)\}|\W?(?:filename|static|attach)\W?(?=[/\\]))", re.IGNORECASE)
+AROUND = "<>\"'\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb"
+PREVIEW = re.compile(r"(?:https?://)?(?:localhost|127\.0\.0\.1|0\.0\.0\.0)(?::\d+)?(?P<path>/.*|)", re.IGNORECASE)
+# What people type of an address elsewhere, and what is missing before it.
+UNFINISHED = (
+    (re.compile(r"//[^/\s].*"), "https:"),
+    (re.compile(r"(www\.[^/\s]+|[\w.-]+\.(com|org|net|gov|edu|us))([/?#:]\S*)?", re.IGNORECASE), "https://"),
+    (re.compile(r"[^\s/@:]+@[^\s/@:]+\.[a-z]+(\?\S*)?", re.IGNORECASE), "mailto:"),
+    (re.compile(r"[+(]?\d[\d ().-]{6,}"), "tel:"),
+)
+FOLDERS = ("pages", "images", "extra")  # of content, which need not be named
+GENERIC = re.compile(r"^(?:(?:\.\.?|content|pages|images|extra|)/)+")
+ENDING = re.compile(r"(?:/|/index(?:\.md|\.html?)?|\.md|\.html?)$")
+SAFE = "/-._~!$&'()*+,;=:@"  # what stands in an address as it is
 
 
 @dataclass(frozen=True)
@@ -47,111 +64,115 @@ class Targets:
         pages = {f"/{page.url}": file for file, page in self.pages.items()}
         return pages | {address: file for file, address in self.files.items()}
 
+    @cached_property
+    def called(self) -> Mapping[str, tuple[str, ...]]:
+        """Return the targets by the last part of what they are called, and pages by their titles too."""
+        found: dict[str, dict[str, None]] = {}
+        for file in (*self.pages, *self.files):
+            found.setdefault(called(file).rpartition("/")[2], {})[file] = None
+        for file, page in self.pages.items():
+            for title in (page.front_matter.title, page.name):
+                found.setdefault(called(title), {})[file] = None
+        return {name: tuple(files) for name, files in found.items()}
+
+    def address(self, file: str) -> str:
+        """Return the address of a target, as a browser takes it."""
+        return quote(f"/{self.pages[file].url}" if file in self.pages else self.files[file], SAFE)
+
 
 def parts(address: str) -> tuple[str, str, str]:
-    """Return an address as its {filename} or {static}, if it has one, its path, and the rest."""
+    """Return an address as its {filename} or the like, if it has one, its path, and the rest."""
     found = PARTS.fullmatch(address)
     return (found["token"] or "", found["path"], found["rest"]) if found else ("", address, "")
 
 
 def resolved(address: str, page: PageSource, targets: Targets, prefix: str) -> str:
     """Return an address of this page as it stands in the output, on a site that is served below `prefix`."""
-    token, path, rest = parts(address)
-    file = _named(unquote(path), page)
-    if token == TOKENS[0] and file in targets.pages:
-        return f"{prefix}/{targets.pages[file].url}{rest}"
-    return f"{prefix}{targets.files[file]}{rest}" if token == TOKENS[1] and file in targets.files else address
+    address = finished(address)
+    files = () if elsewhere(address) else meant(address, page, targets)
+    if len(files) != 1:
+        return address
+    return f"{prefix}{targets.address(files[0])}{parts(address)[2].replace(' ', '%20')}"
 
 
-def nowhere(address: str, page: PageSource, targets: Targets) -> str | None:
-    """Return why an address within the site leads nowhere and where it was meant to lead; None if it leads somewhere.
+def finished(address: str) -> str:
+    """Return an address with what people leave out of it, and without what they put around it."""
+    address = address.strip().strip(AROUND)
+    if seen := PREVIEW.fullmatch(address):
+        return seen["path"] or "/"
+    for unfinished, beginning in UNFINISHED:
+        if unfinished.fullmatch(address):
+            return beginning + (re.sub(r"[ ()]+", "-", address).strip("-") if beginning == "tel:" else address)
+    return address
 
-    Places within pages are not looked for: the audit does that, in the finished site.
+
+def elsewhere(address: str) -> bool:
+    """Tell whether a finished address leads to no page or file of this site."""
+    return bool(SCHEME.match(address)) or address.startswith(("#", "?")) or not address
+
+
+def meant(address: str, page: PageSource, targets: Targets) -> tuple[str, ...]:
+    """Return the targets that an address within the site can mean: one, if it is clear, and none, if it leads nowhere.
+
+    The first of these that finds something is what counts: the file beside the page, or the address as a browser takes
+    it; the file below content or one of its folders; a page or file that is so called, wherever it stands.
     """
-    token, path, _ = parts(address)
-    path = unquote(path)
-    if not token and not path:
-        return None
-    if targets.unread and (_named(path, page) if token else f"pages{_address(path, page)}").startswith(targets.unread):
-        return None
-    if not token:
-        file = targets.addresses.get(_address(path, page), "")
-        return _missing(path, "", page, targets) if not file else _draft(file, page, targets)
-    file = _named(path, page)
-    if file.removeprefix("pages/") in NEEDED and file not in targets.pages:
-        return None  # that it is missing is told already
-    known = file in (targets.pages if token == TOKENS[0] else targets.files)
-    return _draft(file, page, targets) if known else _missing(path, token, page, targets)
+    path = path_of(address)
+    for readings in (*_exact(path, page, targets), _below(path), _named(path, targets)):
+        found = tuple(dict.fromkeys(one for one in readings if one in targets.pages or one in targets.files))
+        if found:
+            return found
+    return ()
 
 
-def instead_of(path: str, targets: Targets) -> str:
-    """Return the sentence that says what to write for an address of this site, as a browser shows it."""
-    written = next(_written(targets.addresses.get(path, ""), targets), f"{TOKENS[0]}/pages/....md")
-    return f" Write {quoted(written)}."
+def path_of(address: str) -> str:
+    """Return the path in an address within the site, without {filename}, with plain slashes and composed letters."""
+    named = TOKEN.match(address)
+    path = parts(address[named.end() :] if named else address)[1].replace("\\", "/")
+    return normalize("NFC", unquote(path)).strip()
 
 
-def _draft(file: str, page: PageSource, targets: Targets) -> str | None:
-    target = targets.pages.get(file)
-    if target and target.draft and targets.production and not (page.draft or target.needed):
-        return f"{quoted(file)} is a draft and not on the public site. Publish it, or take the link out."
-    return None
+def called(path: str) -> str:
+    """Return what tells a target from others: not its folder of content, nor the endings that all pages share."""
+    name = ENDING.sub("", GENERIC.sub("", path.strip().casefold()))
+    return re.sub(r"[\s_]+", "-", name.strip("/"))
 
 
-def _missing(path: str, token: str, page: PageSource, targets: Targets) -> str:
-    suffix = PurePosixPath(path).suffix.casefold()
-    shown = _named(path, page) if token else path
-    meant = next(_meant(path, page, targets), None)
-    if meant and suffix and not (token and meant.startswith(token)):
-        return f"a link to a file needs {parts(meant)[0]}: write {quoted(meant)}."
-    meant = meant or _nearest(path, page, targets)
-    is_file = token == TOKENS[1] or suffix in OTHERS
-    message = f"no file {quoted(shown)} in content." if is_file else f"no page {quoted(shown)}."
-    if meant:
-        return f"{message} Did you mean {quoted(meant, 2 * LONGEST_NAME)}?"  # whole, to be copied
-    if is_file and not token:
-        folder, name = "images" if suffix in PICTURES else "extra", PurePosixPath(path).name
-        return f'{message} Put it into content/{folder} and write "{{static}}/{folder}/{name}".'
-    return message
+def _exact(path: str, page: PageSource, targets: Targets) -> tuple[Iterator[str], ...]:
+    """Return what a path is by itself: an address where it ends with /, a file where it ends with .md, else either."""
+    beside, addressed = _beside(path, page), _addressed(path, page, targets)
+    if path.endswith("/"):
+        return addressed, beside
+    return (beside, addressed) if path.casefold().endswith(".md") else (chain(beside, addressed),)
 
 
-def _meant(path: str, page: PageSource, targets: Targets) -> Iterator[str]:
-    """Yield the targets that a path names once its folder and its ending are taken as understood."""
-    for folder in (join("pages", page.path, ".."), "", "pages", "images", "extra"):
-        for ending in ("", ".md", "/index.md"):
-            yield from _written(normpath(join(folder, path.strip("/").removeprefix("content/"))) + ending, targets)
+def _endings(file: str) -> Iterator[str]:
+    bare = ENDING.sub("", file)
+    yield from (file, f"{bare}.md", f"{bare}/index.md")
 
 
-def _nearest(path: str, page: PageSource, targets: Targets) -> str | None:
-    """Return the target, other than the page itself, whose name is most like this."""
-    called = {_called(file): file for file in (*targets.pages, *targets.files) if file != f"pages/{page.path}.md"}
-    name = _called(path)[-LONGEST_NAME:]
-    namesakes = [other for other in called if PurePosixPath(other).name == PurePosixPath(name).name]
-    words = sorted(PurePosixPath(name).name.split("-"))
-    swapped = [other for other in called if sorted(PurePosixPath(other).name.split("-")) == words]
-    near = nearest_path(name, called)
-    meant = [*namesakes, *swapped, *([near] if near else [])]
-    return next((written for other in meant for written in _written(called[other], targets)), None)
+def _beside(path: str, page: PageSource) -> Iterator[str]:
+    if path and not path.startswith("/"):
+        yield from list(_endings(normpath(join("pages", page.path, "..", path))))[:2]
 
 
-def _called(path: str) -> str:
-    """Return what tells a target from others: not its folder below content, nor the endings that all pages share."""
-    return BESIDE_THE_NAME.sub("", path.strip("/").casefold())
-
-
-def _written(file: str, targets: Targets) -> Iterator[str]:
-    """Yield how a link names this target, if there is one."""
-    if file in targets.pages:
-        yield f"{TOKENS[0]}/{file}"
-    elif file in targets.files:
-        yield f"{TOKENS[1]}/{file}"
-
-
-def _address(path: str, page: PageSource) -> str:
-    """Return the address that a path leads to from a page, as a browser resolves it."""
+def _addressed(path: str, page: PageSource, targets: Targets) -> Iterator[str]:
     whole = normpath(join(f"/{page.url}", path))
-    return f"{whole}/" if path.endswith(("/", "/.", "..")) and whole != "/" else whole
+    ended = f"{whole}/" if path.endswith(("/", "/.", "..")) and whole != "/" else whole
+    yield targets.addresses.get(ended, "")
 
 
-def _named(path: str, page: PageSource) -> str:
-    """Return the file that a path behind {filename} or {static} names."""
-    return normpath(path.lstrip("/") if path.startswith("/") else join("pages", page.path, "..", path))
+def _below(path: str) -> Iterator[str]:
+    inner = normpath(path.strip("/").removeprefix("content/"))
+    for folder in ("", *FOLDERS):
+        yield from _endings(join(folder, inner))
+
+
+def _named(path: str, targets: Targets) -> Iterator[str]:
+    """Yield what is so called; of a folder that is named too, it must be in one of that name."""
+    name = called(path)
+    of_page = PurePosixPath(path).suffix.casefold() not in (*OTHERS, *DOCUMENTS)
+    for file in targets.called.get(name.rpartition("/")[2], ()) if name else ():
+        if f"/{called(file)}".endswith(f"/{name}") or "/" not in name:
+            if of_page == (file in targets.pages):
+                yield file

@@ -10,9 +10,11 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor, UnescapeTreeprocessor
 
 from . import rendered as signs
+from .inline.notes import BACK, Footnotes
+from .inline.tags import WITHIN
 from .rendered import CONTROL, Heading, Link
 
-KINDS = {"p": signs.PARAGRAPH, "li": signs.ENTRY, "td": signs.CELL, "th": signs.CELL}
+KINDS = {"p": signs.PARAGRAPH, "summary": signs.PARAGRAPH, "li": signs.ENTRY, "td": signs.CELL, "th": signs.CELL}
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 MARKS = {"em": signs.EM, "strong": signs.STRONG}
 # What Python-Markdown has put aside: escaped signs, and raw text (util.py).
@@ -38,6 +40,7 @@ class TreeReader(Treeprocessor):
     def __init__(self, md: Markdown) -> None:
         super().__init__(md)
         md.references = self.names = Names()
+        self.notes = next(one for one in md.registeredExtensions if isinstance(one, Footnotes))
         self.unescaped = UnescapeTreeprocessor(md).unescape
         self.forget()
 
@@ -89,6 +92,8 @@ class TreeReader(Treeprocessor):
             self._read(element, parts)
 
     def _link(self, element: Element, parts: list[str]) -> None:
+        if element.get("class") == BACK:
+            return
         address = element.get("href", "")
         parts.append(signs.LINK)
         if MAIL in address:  # each letter is written as a number
@@ -110,6 +115,15 @@ class TreeReader(Treeprocessor):
         self._read(element, parts)
         parts.append(MARKS[element.tag])
 
+    def _otherwise(self, element: Element, parts: list[str]) -> None:
+        """Add what is marked, and what an abbreviation stands for; a footnote's number is no part of the text."""
+        parts.append(signs.MARK)
+        if not element.get("id"):
+            self._read(element, parts)
+            parts.append(signs.MARK)
+            if title := element.get("title"):
+                parts += [signs.HIDDEN, title, signs.HIDDEN_END]
+
     def _code(self, element: Element, parts: list[str]) -> None:
         parts += [signs.HIDDEN, "".join(element.itertext()), signs.HIDDEN_END]
 
@@ -124,10 +138,12 @@ class TreeReader(Treeprocessor):
 
 
 INLINE = {
+    **dict.fromkeys(WITHIN, TreeReader._otherwise),
     "a": TreeReader._link,
     "img": TreeReader._picture,
     "em": TreeReader._mark,
     "strong": TreeReader._mark,
     "code": TreeReader._code,
     "br": lambda *_: None,
+    "said": lambda *_: None,
 }

@@ -1,0 +1,46 @@
+"""The text of a page between Markdown and the theme: addresses put right, and words of the theme where some are due."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from html import escape, unescape
+
+from sources.pages.page import PageSource
+from sources.pages.targets import Targets, resolved
+
+# As Python-Markdown writes it: what is no sign of HTML stands escaped within quotation marks.
+ADDRESS = re.compile(r'(?P<before><(?:a|img)\b[^<>]*? (?:href|src)=")(?P<address>[^"]*)')
+SAID = re.compile(r'<said(?: number="(?P<number>\d*)")? of="(?P<of>\w+)"></said>')
+STRUCK = re.compile(r"(?P<opening><del>)|</del>")
+
+Once = Callable[..., str]  # renders a template of the theme
+
+
+def with_addresses(html: str, page: PageSource, targets: Targets, prefix: str) -> str:
+    """Return the HTML of a page in which links and pictures have the addresses that are meant."""
+
+    def put_right(found: re.Match[str]) -> str:
+        typed = unescape(found["address"])
+        address = resolved(typed, page, targets, prefix)
+        return found[0] if address == typed else found["before"] + escape(address)
+
+    return ADDRESS.sub(put_right, html)
+
+
+def with_words(html: str, once: Once) -> str:
+    """Return the HTML of a page with what the theme says in footnotes, and of what is struck out."""
+    if "<said" in html:
+        html = SAID.sub(lambda found: _said(once, found["of"], found["number"] or ""), html)
+    if "<del>" in html:
+        html = STRUCK.sub(lambda found: _struck(once, opening=bool(found["opening"])), html)
+    return html
+
+
+def _said(once: Once, what: str, number: str) -> str:
+    return once("partials/said.html", of=what, number=number).strip()
+
+
+def _struck(once: Once, *, opening: bool) -> str:
+    said = _said(once, "struck_out" if opening else "struck_out_end", "")
+    return f"<del>{said}" if opening else f"{said}</del>"

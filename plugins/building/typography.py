@@ -1,0 +1,139 @@
+"""Quotation marks, apostrophes, dashes and dots as a printer sets them, in all that visitors read.
+
+It works on finished HTML, where data and prose are alike, and touches no code, address, id or attribute. Markdown's
+smarty was weighed: it reaches prose alone, and changes the ids of headings.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+WITHIN = "a|abbr|b|bdi|br|cite|del|em|i|ins|mark|q|s|small|span|strong|sub|sup|time|u|wbr"
+CODE = r"<(?P<code>code|kbd|samp)\b[^<>]*>.*?</(?P=code)>"
+TAG = rf"</?(?:{WITHIN})\b[^<>]*>"
+# What is left as it is, or else all that runs on: text, tags within it, code in it.
+RUN = re.compile(
+    rf"<(?P<kept>pre|script|style|svg|textarea)\b.*?</(?P=kept)>|(?P<run>(?:[^<]+|{TAG}|{CODE})+)|<[^<>]*>", re.DOTALL
+)
+APART = re.compile(rf"{TAG}|{CODE}", re.DOTALL)
+SIGN = re.compile(r"[\"']|&(?:#3[49]|quot|apos);|--|\.\.\.")
+ENTITY = re.compile(r"&(?:#(?P<number>3[49])|(?P<name>quot|apos));")
+TAGGED, CODED = "\x00", "\x01"  # where a tag stood, and where code
+WORTH = re.compile(
+    r"(?:https?://|www\.)[^\s\"\x00]+|[\w.+-]+@[\w.-]+\w|(?P<dash>(?<!-)---?(?!-))|(?P<dots>(?<!\.)\.{3}(?!\.))|(?P<quote>[\"'])"
+)
+OPENS_AFTER = " \n\t\u00a0([{-\u2013\u2014/\u201c\u2018\u00ab\u201e\"'"
+CLIPPED = re.compile(r"(?:\d0s|\d\d\b|tis\b|twas\b|em\b|til\b|cause\b|n\b)", re.IGNORECASE)
+ANY_QUOTE = re.compile("[\u201c\u201d\u201e\u2033]|\u00ab\u00a0?|\u00a0?\u00bb")
+STRAIGHT = {
+    **dict.fromkeys(map(ord, "\u2018\u2019\u201a\u2032"), "'"),
+    **{ord("\u2013"): "--", ord("\u2014"): "---", ord("\u2026"): "..."},
+}
+
+
+class Signs(NamedTuple):
+    """Quotation marks of a language: outer ones, and those within them."""
+
+    opening: str
+    closing: str
+    inner_opening: str
+    inner_closing: str
+
+
+ENGLISH = Signs("\u201c", "\u201d", "\u2018", "\u2019")
+ANGLED = Signs("\u00ab", "\u00bb", "\u201c", "\u201d")
+SIGNS = {
+    "en": ENGLISH,
+    "de": Signs("\u201e", "\u201c", "\u201a", "\u2018"),
+    "es": ANGLED,
+    "fr": Signs("\u00ab\u00a0", "\u00a0\u00bb", "\u201c", "\u201d"),
+    "it": ANGLED,
+    "pl": Signs("\u201e", "\u201d", "\u201a", "\u2019"),
+    "ru": Signs("\u00ab", "\u00bb", "\u201e", "\u201c"),
+}
+
+
+def typographic(html: str, language: str) -> Markup:
+    """Return HTML with the signs of a language."""
+    signs = SIGNS.get(language.partition("-")[0].casefold(), ENGLISH)
+    return Markup(RUN.sub(lambda run: _set(run[0], signs) if run["run"] and SIGN.search(run[0]) else run[0], str(html)))
+
+
+def straight(text: str) -> str:
+    """Return a text with the signs that people type, so that it is alike however it was set."""
+    return text if text.isascii() else ANY_QUOTE.sub('"', text).translate(STRAIGHT)
+
+
+def _set(run: str, signs: Signs) -> str:
+    """Return what runs on with its signs set, as if there were no tags in it."""
+    apart = [(one.start(), one.end()) for one in APART.finditer(run)]
+    texts = [run[start:end] for start, end in zip([0, *(end for _, end in apart)], [*_starts(apart), len(run)], strict=True)]
+    if not any(SIGN.search(text) for text in texts):
+        return run
+    marks = [CODED if run[start:end].startswith(("<code", "<kbd", "<samp")) else TAGGED for start, end in apart]
+    text = texts[0] + "".join(mark + one for mark, one in zip(marks, texts[1:], strict=True))
+    parts = re.split("[\x00\x01]", Setting(ENTITY.sub(_plain, text), signs).text())
+    return parts[0] + "".join(run[start:end] + one for (start, end), one in zip(apart, parts[1:], strict=True))
+
+
+def _starts(spans: list[tuple[int, int]]) -> Iterator[int]:
+    return (start for start, _ in spans)
+
+
+def _plain(entity: re.Match[str]) -> str:
+    return '"' if entity["number"] == "34" or entity["name"] == "quot" else "'"
+
+
+class Setting:
+    """One stretch of text while its signs are set, from left to right."""
+
+    def __init__(self, text: str, signs: Signs) -> None:
+        self.plain, self.signs = text, signs
+        self.open = {'"': False, "'": False}
+
+    def text(self) -> str:
+        """Return the text with its signs."""
+        return WORTH.sub(self._sign, self.plain)
+
+    def _sign(self, found: re.Match[str]) -> str:
+        before, after = self._before(found.start()), self._after(found.end())
+        if found["dots"]:
+            return "\u2026"
+        if found["dash"]:
+            alike = (not before or before.isspace()) == (not after or after.isspace())
+            return {2: "\u2013", 3: "\u2014"}[len(found[0])] if alike else found[0]
+        if found["quote"]:
+            return self._double(before, after) if found[0] == '"' else self._single(before, after, found.end())
+        return found[0]
+
+    def _double(self, before: str, after: str) -> str:
+        if before.isdigit() and not self.open['"']:
+            return "\u2033"
+        return self._quote('"', before, after, self.signs.opening, self.signs.closing)
+
+    def _single(self, before: str, after: str, end: int) -> str:
+        if before.isdigit() and not after.isalpha() and not self.open["'"]:
+            return "\u2032"
+        if before.isalnum() and after.isalnum():
+            return "\u2019"
+        opens = not before or before in OPENS_AFTER
+        if opens and (CLIPPED.match(self.plain, end) or not re.search(r"'(?!\w)", self.plain[end:])):
+            return "\u2019"
+        if not opens and not self.open["'"]:
+            return "\u2019"
+        return self._quote("'", before, after, self.signs.inner_opening, self.signs.inner_closing)
+
+    def _quote(self, quote: str, before: str, after: str, opening: str, closing: str) -> str:
+        opens = (not before or before in OPENS_AFTER) and bool(after) and not after.isspace()
+        self.open[quote] = opens
+        return opening if opens else closing
+
+    def _before(self, at: int) -> str:
+        return self.plain[:at].rstrip(TAGGED)[-1:]
+
+    def _after(self, at: int) -> str:
+        return self.plain[at:].lstrip(TAGGED)[:1]
