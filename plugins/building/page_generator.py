@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property
-from pathlib import Path
 from typing import Any
 
 from pelican import signals
@@ -16,7 +15,6 @@ from pelican.contents import Page
 from pelican.generators import PagesGenerator
 
 from components.rendering import with_components
-from sources.files import static_files
 from sources.pages.page import PageSource
 from sources.pages.targets import Targets, resolved
 from subjects.subject import Sources
@@ -86,8 +84,7 @@ class PageGenerator(PagesGenerator):  # type: ignore[misc]
     @cached_property
     def targets(self) -> Targets:
         """Return all that links can lead to."""
-        statics = static_files(Path(self.settings["PATH"]))
-        return Targets.of(self.sources.pages, statics, production=self.sources.production)
+        return Targets.of(self.sources.pages, self.sources.published, production=self.sources.production)
 
     @cached_property
     def sources(self) -> Sources:

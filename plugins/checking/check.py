@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
@@ -10,20 +10,20 @@ from typing import Any
 
 from components.directive import directives
 from components.registry import Registry, directive_problems, registry
-from sources.files import Known, file_problems, static_files
+from sources.files import MADE, Known, file_problems
 from sources.pages.links import link_problems
 from sources.pages.page import PageSource, page_set_problems
 from sources.pages.targets import Targets
 from sources.problems import Gathering, Problem, ProblemsFound, Section
+from sources.published import Document, published_paths, same_path_problems
 from sources.records.data_file import DataFile
 from sources.records.past_days import past_day_problems
 from sources.result_store import NoStore, ResultStore
 from subjects import all_subjects, present
-from subjects.site.records import SITE
 from subjects.subject import Loaded, Sources
 
 from .loading import load
-from .page_check import directive_check, file_check, link_check, page_reading
+from .page_check import directive_check, file_readings, link_check, page_reading
 
 
 def check(content: Path, theme: Path, *, production: bool, store: ResultStore | None = None) -> Sources:
@@ -31,24 +31,21 @@ def check(content: Path, theme: Path, *, production: bool, store: ResultStore | 
     store = store or NoStore()
     gathering = Gathering()
     loaded = load(content, theme, gathering, store, production=production)
-    gathering.problems.extend(file_problems(content, known_files()))
+    known, files = known_files(), file_readings(content, store)
+    gathering.problems.extend(file_problems(content, known))
+    gathering.problems.extend(same_path_problems(content, {*MADE, *known.made}))
+    gathering.problems.extend(chain.from_iterable(one.problems for one in files.values()))
     gathering.problems.extend(page_set_problems(loaded.pages, content))
     gathering.problems.extend(chain.from_iterable(one.problems(loaded) for one in all_subjects()))
-    gathering.problems.extend(chain(_file_problems(loaded, store), _past_days(loaded)))
+    gathering.problems.extend(_past_days(loaded))
     if loaded.names_known:
         gathering.problems.extend(_link_problems(loaded, store))
-    sources = _sources(loaded)
+    sources = _sources(loaded, {file: one.document for file, one in files.items()})
     if sources is None:
         raise ProblemsFound(gathering.problems)
     if not any(one.in_doubt(loaded) for one in all_subjects()):
         gathering.problems.extend(directive_check(sources.pages, components(sources), store))
     return gathering.settle(sources)
-
-
-def _file_problems(loaded: Loaded, store: ResultStore) -> Iterator[Problem]:
-    site = loaded.value(SITE)
-    names = (site.name, site.short_name, *(person.name for person in site.approved_people)) if site else ()
-    return file_check(loaded.content, names, store)
 
 
 def _past_days(loaded: Loaded) -> Iterator[Problem]:
@@ -85,8 +82,8 @@ def _link_problems(loaded: Loaded, store: ResultStore) -> Iterator[Problem]:
     """Yield a problem for every link that leads nowhere; what a subject could not make is not missed."""
     pages = (*loaded.pages, *loaded.made)
     unread = [one.below for one in all_subjects() if one.below and not (_valid(one.data, loaded) and loaded.words)]
-    statics = static_files(loaded.content)
-    targets = Targets.of(pages, statics, production=loaded.production, unread=tuple(unread))
+    published = published_paths(loaded.content)
+    targets = Targets.of(pages, published, production=loaded.production, unread=tuple(unread))
     return link_check(pages, targets, store)
 
 
@@ -94,7 +91,7 @@ def _valid(file: DataFile[Any] | None, loaded: Loaded) -> bool:
     return file is None or loaded.value(file) is not None
 
 
-def _sources(loaded: Loaded) -> Sources | None:
+def _sources(loaded: Loaded, documents: Mapping[str, Document]) -> Sources | None:
     """Return the sources if every part of them is there and valid."""
     if not (loaded.words and loaded.today) or any(file.value is None for file in loaded.files.values()):
         return None
@@ -107,6 +104,8 @@ def _sources(loaded: Loaded) -> Sources | None:
         words=loaded.words,
         production=loaded.production,
         today=loaded.today,
+        documents=documents,
+        published=published_paths(loaded.content),
     )
 
 
@@ -135,7 +134,7 @@ def rechecked(sources: Sources, content: Path, changed: Collection[Path]) -> Sou
             new[reading.page.path] = reading.page
     pages = tuple(new.get(page.path, page) for page in sources.pages)
     drafts = tuple(new.get(page.path, page) for page in sources.drafts)
-    problems.extend(_text_problems(new.values(), replace(sources, pages=pages), content))
+    problems.extend(_text_problems(new.values(), replace(sources, pages=pages)))
     if problems:
         raise ProblemsFound(problems)
     return replace(sources, pages=pages, drafts=drafts)
@@ -146,7 +145,7 @@ def _around(page: PageSource) -> object:
     return page.front_matter, [(one.name, one.arguments) for one in directives(page.body)]
 
 
-def _text_problems(pages: Collection[PageSource], sources: Sources, content: Path) -> Iterator[Problem]:
-    targets = Targets.of(sources.pages, static_files(content), production=sources.production)
+def _text_problems(pages: Collection[PageSource], sources: Sources) -> Iterator[Problem]:
+    targets = Targets.of(sources.pages, sources.published, production=sources.production)
     known = components(sources)
     return chain.from_iterable(chain(link_problems(page, targets), directive_problems(page, known)) for page in pages)

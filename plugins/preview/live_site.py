@@ -14,8 +14,8 @@ from building.deferred_writer import Recipes, make
 from checking.check import check, known_files, rechecked
 from checking.loading import today
 from releasing.audit import BuiltSite
-from sources.files import static_files
 from sources.problems import Problem, ProblemsFound
+from sources.published import static_files
 from sources.result_store import MemoryStore
 from subjects.subject import Sources
 

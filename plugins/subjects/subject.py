@@ -11,6 +11,7 @@ from typing import Any, Generic, TypeVar, cast
 from components.registry import Component
 from sources.pages.page import PageSource
 from sources.problems import Place, Problem
+from sources.published import Document
 from sources.records.data_file import DataFile
 from sources.records.fields import Record
 from sources.records.walk import Found, records_in
@@ -75,6 +76,8 @@ class Sources:
     words: Words
     production: bool
     today: date
+    documents: Mapping[str, Document] = field(default_factory=dict)  # the files of content besides the pages
+    published: Mapping[str, str] = field(default_factory=dict)  # the same, with their paths in the output
 
     @property
     def site(self) -> Site:

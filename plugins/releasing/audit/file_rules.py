@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import brotli
 
 from building.search_engines import machine_files
-from sources.files import KEPT_BY_WINDOWS
+from sources.file_names import KEPT_BY_WINDOWS
 
 from .findings import Finding
 from .site import BuiltSite

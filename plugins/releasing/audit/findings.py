@@ -120,7 +120,7 @@ def _places_in_data(sources: Sources) -> Places:
 
 
 def _values_of_page(page: PageSource, site: BuiltSite) -> Iterator[tuple[str, Place]]:
-    targets = Targets.of(site.sources.pages, site.statics, production=site.sources.production)
+    targets = Targets.of(site.sources.pages, site.sources.published, production=site.sources.production)
     for link, place in link_places(page):
         yield browser_reads(resolved(link.address, page, targets, site.prefix)), place
     becomes = convert(page)

@@ -12,9 +12,9 @@ from typing import Any
 
 from checking.private import digits, phone_numbers, plain
 from releasing import manifest
-from sources.files import static_files
 from sources.formats.kinds import words_of
 from sources.pages.page import PageSource
+from sources.published import static_files
 from sources.records.fields import PublicNumber
 from sources.records.walk import marked
 from subjects import made_files

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path, PurePosixPath
@@ -14,9 +14,12 @@ from sources.problems import Place, Problem, ProblemsFound, Section, quoted
 from sources.records.web_addresses import HOST
 from sources.text import position, read_text
 
-from .documents import is_pdf, pdf_complaints, pdf_words
+from .documents import is_pdf, pdf_authors, pdf_complaints, pdf_words
 from .markup import Complaint, drawing_complaints, xml_complaints
+from .media import calendar_words, film_complaints, is_mp3, is_mp4, is_webm
+from .office import is_a, office_authors, office_complaints, office_words
 from .pictures import is_avif, is_gif, is_ico, is_jpeg, is_png, is_webp
+from .proofs import proof_complaints
 from .words import json_words, markup_words, plain_words, strings_in, table_words
 
 ELSEWHERE = re.compile(r"\s*([a-z][a-z0-9+.-]*:|//|\\\\)", re.IGNORECASE)
@@ -28,7 +31,8 @@ FORMULA = re.compile(r"\s*(?:[=@]|[+-][A-Za-z(])")  # what a spreadsheet takes f
 class Kind:
     """Files with this ending: what `words` they say, and the complaints about what in their `text` runs or fetches.
 
-    `begins` knows a file by its first bytes; all others are text, known by being UTF-8.
+    `begins` knows a file by its bytes, of which `harms` complains; all others are text, known by being UTF-8.
+    `authors` are whom its properties name.
     """
 
     ending: str
@@ -36,6 +40,8 @@ class Kind:
     words: Callable[[bytes], str] | None = None
     text: Callable[[str], Iterator[Complaint]] | None = None
     begins: Callable[[bytes], object] | None = None
+    harms: Callable[[bytes], Iterator[str]] | None = None
+    authors: Callable[[bytes], tuple[str, ...]] | None = None
 
 
 def _host(text: str) -> Iterator[Complaint]:
@@ -70,8 +76,18 @@ def _web_app(text: str) -> Iterator[Complaint]:
             yield at, f"expected an address of this site, such as /images/icon.png, found {quoted(address)}."
 
 
+def _calendar(text: str) -> Iterator[Complaint]:
+    if not text.lstrip().upper().startswith("BEGIN:VCALENDAR"):
+        yield (1, 1), "expected a calendar, which begins with BEGIN:VCALENDAR."
+
+
+def _office(ending: str, what: str) -> Kind:
+    authors = None if ending == ".epub" else office_authors  # whoever wrote a book is named on purpose
+    return Kind(ending, what, office_words, None, is_a(ending), office_complaints, authors)
+
+
 # What a picture of dots tells (notes of cameras, second pictures) is looked for in pictures.py, what words tell in the
-# audit, for all kinds alike. Nothing of these runs but markup, PDF, and the formulas of a table.
+# audit, for all kinds alike. Nothing of these runs but markup, PDF, office documents, and the formulas of a table.
 KINDS = (
     # ending             what it is              what it says  who looks for what runs or fetches
     Kind(".svg", "an SVG drawing", markup_words, drawing_complaints),
@@ -81,7 +97,20 @@ KINDS = (
     Kind(".csv", "a table (CSV)", table_words, _formulas),
     Kind(".txt", "plain text", plain_words),
     Kind("", "the name of a host", plain_words, _host),  # CNAME
-    Kind(".pdf", "a PDF", pdf_words, begins=is_pdf),
+    Kind(".ics", "a calendar", calendar_words, _calendar),
+    Kind(".html", "the proof of a search engine", plain_words),  # its name is looked at too
+    Kind(".pdf", "a PDF", pdf_words, None, is_pdf, pdf_complaints, pdf_authors),
+    _office(".docx", "a Word document"),
+    _office(".xlsx", "an Excel workbook"),
+    _office(".pptx", "a PowerPoint presentation"),
+    _office(".odt", "an OpenDocument text"),
+    _office(".ods", "an OpenDocument spreadsheet"),
+    _office(".odp", "an OpenDocument presentation"),
+    _office(".epub", "an EPUB book"),
+    Kind(".mp4", "an MP4 film", None, None, is_mp4, film_complaints),
+    Kind(".m4a", "an MP4 sound", None, None, is_mp4, film_complaints),
+    Kind(".webm", "a WebM film", None, None, is_webm),
+    Kind(".mp3", "an MP3 sound", None, None, is_mp3),
     Kind(".png", "a PNG picture", begins=is_png),
     Kind(".jpg", "a JPEG picture", begins=is_jpeg),
     Kind(".jpeg", "a JPEG picture", begins=is_jpeg),
@@ -106,14 +135,23 @@ def words_of(name: str, content: bytes) -> str:
     return kind.words(content) if kind and kind.words else ""
 
 
-def published_problems(path: Path, file: str, known: Collection[str] = ()) -> tuple[Problem, ...]:
-    """Return what in a file must not be published; `file` is its name in reports, `known` whom a PDF may name."""
-    kind = BY_ENDING.get(PurePosixPath(file).suffix)
+def authors_of(name: str, content: bytes) -> tuple[str, ...]:
+    """Return whom the properties of a file of this name tell as its authors."""
+    kind = BY_ENDING.get(PurePosixPath(name).suffix.casefold())
+    return kind.authors(content) if kind and kind.authors else ()
+
+
+def published_problems(path: Path, file: str) -> tuple[Problem, ...]:
+    """Return what in a file must not be published; `file` is its name in reports."""
+    kind = BY_ENDING.get(PurePosixPath(file).suffix.casefold())
     if kind is None or path.is_symlink():
         return ()  # told by its name already
     content = path.read_bytes()
     if kind.begins:
-        return tuple(Problem(Place(file, 0), one, Section.PICTURES) for one in _of_bytes(kind, content, known))
+        return tuple(Problem(Place(file, 0), one, Section.SITE) for one in _of_bytes(kind, content))
+    if kind.ending == ".html":
+        told = proof_complaints(path.name, content.decode("utf-8", "replace"))
+        return tuple(Problem(Place(file, 0), one, Section.SITE) for one in told)
     if found := _found(content):
         return (Problem(Place(file, 0), _not_its_ending(kind, found), Section.PICTURES),)
     try:
@@ -124,11 +162,11 @@ def published_problems(path: Path, file: str, known: Collection[str] = ()) -> tu
     return tuple(Problem(Place(file, *at), message, Section.PICTURES) for at, message in complaints)
 
 
-def _of_bytes(kind: Kind, content: bytes, known: Collection[str]) -> Iterator[str]:
+def _of_bytes(kind: Kind, content: bytes) -> Iterator[str]:
     if not (kind.begins and kind.begins(content)):
         yield _not_its_ending(kind, _found(content) or "something else")
-    elif kind.begins is is_pdf:
-        yield from pdf_complaints(content, known)
+    elif kind.harms:
+        yield from kind.harms(content)
 
 
 def _not_its_ending(kind: Kind, found: str) -> str:

@@ -15,6 +15,7 @@ from posixpath import join, normpath
 from unicodedata import normalize
 from urllib.parse import quote, unquote
 
+from sources.file_names import clean_path
 from sources.files import DOCUMENTS, OTHERS
 
 from .page import PageSource
@@ -52,11 +53,11 @@ class Targets:
 
     @classmethod
     def of(
-        cls, pages: Iterable[PageSource], statics: Iterable[str], *, production: bool, unread: tuple[str, ...] = ()
+        cls, pages: Iterable[PageSource], files: Mapping[str, str], *, production: bool, unread: tuple[str, ...] = ()
     ) -> Targets:
-        """Return the targets for these pages, and these files by their paths in the output."""
-        files = {name if name.startswith("images/") else f"extra/{name}": f"/{name}" for name in statics}
-        return cls({f"pages/{page.path}.md": page for page in pages}, files, production, unread)
+        """Return the targets for these pages, and these files of content with their paths in the output."""
+        addresses = {file: f"/{path}" for file, path in files.items()}
+        return cls({f"pages/{page.path}.md": page for page in pages}, addresses, production, unread)
 
     @cached_property
     def addresses(self) -> Mapping[str, str]:
@@ -70,6 +71,8 @@ class Targets:
         found: dict[str, dict[str, None]] = {}
         for file in (*self.pages, *self.files):
             found.setdefault(called(file).rpartition("/")[2], {})[file] = None
+        for file, address in self.files.items():
+            found.setdefault(called(address).rpartition("/")[2], {})[file] = None
         for file, page in self.pages.items():
             for title in (page.front_matter.title, page.name):
                 found.setdefault(called(title), {})[file] = None
@@ -170,9 +173,10 @@ def _below(path: str) -> Iterator[str]:
 
 def _named(path: str, targets: Targets) -> Iterator[str]:
     """Yield what is so called; of a folder that is named too, it must be in one of that name."""
-    name = called(path)
     of_page = PurePosixPath(path).suffix.casefold() not in (*OTHERS, *DOCUMENTS)
-    for file in targets.called.get(name.rpartition("/")[2], ()) if name else ():
-        if f"/{called(file)}".endswith(f"/{name}") or "/" not in name:
-            if of_page == (file in targets.pages):
+    for name in filter(None, dict.fromkeys((called(path), *(() if of_page else (called(clean_path(path)),))))):
+        for file in targets.called.get(name.rpartition("/")[2], ()):
+            names = (called(file), called(targets.files.get(file, "")))
+            inside = "/" not in name or any(f"/{one}".endswith(f"/{name}") for one in names)
+            if inside and of_page == (file in targets.pages):
                 yield file

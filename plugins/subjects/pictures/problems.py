@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from sources.files import PICTURES, static_files
+from sources.files import PICTURES
 from sources.formats.pictures import has_notes
 from sources.problems import Place, Problem, Section, guess, quoted
+from sources.published import offered_files
 from sources.yaml.nodes import Mapping as Fields
 from sources.yaml.nodes import Node
 
@@ -24,7 +25,7 @@ UNLISTED = "add this picture to data/images.yaml: who made it, and who in it has
 def picture_problems(loaded: Loaded) -> Iterator[Problem]:
     """Yield a problem for each picture without a right to be shown or with hidden notes, and each entry without one."""
     content = loaded.content
-    shown = {_listed_as(path.relative_to(content)): path for path in static_files(content).values()}
+    shown = {file.removeprefix("images/"): path for file, path in offered_files(content).items()}
     nodes, pictures_file = loaded.nodes(PICTURES_FILE), loaded.value(PICTURES_FILE)
     if PICTURES_FILE.path not in loaded.files:
         place = Place(PICTURES_FILE.file(content))
@@ -41,11 +42,6 @@ def picture_problems(loaded: Loaded) -> Iterator[Problem]:
     for path in sorted(pictures.values()):
         if not path.is_symlink() and has_notes(path.read_bytes()):
             yield Problem(Place(_file(content, path), 0), NOTES, Section.PICTURES)
-
-
-def _listed_as(path: Path) -> str:
-    """Return the name of a picture in images.yaml, by its path below content."""
-    return path.as_posix().removeprefix("images/")
 
 
 def _file(content: Path, path: Path) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from components.registry import Call, Component
-from sources.files import static_files
 from sources.problems import Problem
+from sources.published import offered_files
 
 from ..subject import Form, Loaded, Sources, Subject
 from .exit_link import exit_problems
@@ -45,7 +45,7 @@ def problems(loaded: Loaded) -> Iterator[Problem]:
     """Yield what is wrong with the site's own facts, and with every name of a page in menus and next steps."""
     nodes, pages = loaded.nodes(SITE), (*loaded.pages, *loaded.made)
     if nodes:
-        yield from share_image_problems(nodes, static_files(loaded.content))
+        yield from share_image_problems(nodes, offered_files(loaded.content))
         yield from exit_problems(nodes)
     if loaded.names_known:
         yield from next_step_problems(pages, production=loaded.production)
