@@ -17,6 +17,7 @@ from subjects.subject import Sources
 from .deferred_writer import Recipes
 from .log import ROOT, PelicanLog, fault, listening
 from .page_generator import PageGenerator
+from .pictures import write_pictures
 from .settings import setting_problems
 from .sqlite_store import SqliteStore
 from .templates import compiled_templates
@@ -60,6 +61,8 @@ class SiteBuilder(pelican.Pelican):  # type: ignore[misc]
         heard, self._log.problems = self._log.problems, []
         if problems or heard:
             raise ProblemsFound([*problems, *heard])
+        if store:
+            write_pictures(sources, Path(self.settings["PATH"]), folder, store)
         recipes: Recipes = self.settings["RECIPES"]
         return recipes
 

@@ -24,5 +24,7 @@ def of_site(sources: Sources, settings: Mapping[str, Any]) -> bytes:
         *files_below(Path(settings["THEME"])),
         *files_below(Path(settings["PATH"]) / "data"),
         (sources.today, sources.production),
+        sorted(sources.published.items()),
+        sorted((file, repr(picture)) for file, picture in sources.pictures.items()),
         [one.depends_on(sources) for one in present(sources)],
     )

@@ -22,6 +22,7 @@ from subjects.subject import Sources
 from .cache_keys import of_site
 from .body import with_addresses, with_words
 from .deferred_writer import DeferredWriter
+from .page_pictures import PagePictures
 from .reader import PageReader, metadata
 from .templates import PageValues
 
@@ -78,13 +79,22 @@ class PageGenerator(PagesGenerator):  # type: ignore[misc]
         """Return the body of a page, with its components in place."""
         reader: PageReader = self.readers.readers["md"]
         html = with_addresses(reader.html(source), source, self.targets, self.settings["SITEURL"])
-        html = with_words(html, self.context["once"])
-        return with_components(html, source, self.context, self.get_template)
+        html = with_components(with_words(html, self.context["once"]), source, self.context, self.get_template)
+        return self.pictures.shown(html, source)
 
     @cached_property
     def targets(self) -> Targets:
         """Return all that links can lead to."""
         return Targets.of(self.sources.pages, self.sources.published, production=self.sources.production)
+
+    @cached_property
+    def pictures(self) -> PagePictures:
+        """Return what puts pictures into pages."""
+
+        def rendered(name: str, **given: object) -> str:
+            return str(self.env.get_template(name).render({**self.context, **given}))
+
+        return PagePictures(self.sources, self.settings["SITEURL"], rendered)
 
     @cached_property
     def sources(self) -> Sources:

@@ -24,13 +24,29 @@ from subjects.subject import Loaded, Sources
 
 from .loading import load
 from .page_check import directive_check, file_readings, link_check, page_reading
+from .picture_check import picture_readings
 
 
-def check(content: Path, theme: Path, *, production: bool, store: ResultStore | None = None) -> Sources:
-    """Return the checked sources; raise ProblemsFound with every problem in them."""
+def check(
+    content: Path,
+    theme: Path,
+    *,
+    production: bool,
+    store: ResultStore | None = None,
+    pictures: ResultStore | None = None,
+) -> Sources:
+    """Return the checked sources; raise ProblemsFound with every problem in them.
+
+    `pictures` is another store for what takes long to look at.
+    """
     store = store or NoStore()
     gathering = Gathering()
-    loaded = load(content, theme, gathering, store, production=production)
+    seen = picture_readings(content, pictures or store)
+    loaded = replace(
+        load(content, theme, gathering, store, production=production),
+        pictures={file: reading.picture for file, reading in seen.items() if reading.picture},
+    )
+    gathering.problems.extend(chain.from_iterable(reading.problems for reading in seen.values()))
     known, files = known_files(), file_readings(content, store)
     gathering.problems.extend(file_problems(content, known))
     gathering.problems.extend(same_path_problems(content, {*MADE, *known.made}))
@@ -82,7 +98,7 @@ def _link_problems(loaded: Loaded, store: ResultStore) -> Iterator[Problem]:
     """Yield a problem for every link that leads nowhere; what a subject could not make is not missed."""
     pages = (*loaded.pages, *loaded.made)
     unread = [one.below for one in all_subjects() if one.below and not (_valid(one.data, loaded) and loaded.words)]
-    published = published_paths(loaded.content)
+    published = published_paths(loaded.content, loaded.pictures)
     targets = Targets.of(pages, published, production=loaded.production, unread=tuple(unread))
     return link_check(pages, targets, store)
 
@@ -105,7 +121,8 @@ def _sources(loaded: Loaded, documents: Mapping[str, Document]) -> Sources | Non
         production=loaded.production,
         today=loaded.today,
         documents=documents,
-        published=published_paths(loaded.content),
+        pictures=loaded.pictures,
+        published=published_paths(loaded.content, loaded.pictures),
     )
 
 

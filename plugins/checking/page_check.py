@@ -10,6 +10,7 @@ from pathlib import Path
 
 from components.registry import Registry, directive_problems
 from sources.formats.kinds import authors_of, published_problems
+from sources.formats.raster import is_raster
 from sources.pages.brackets import unclosed_brackets
 from sources.pages.links import link_problems
 from sources.pages.mistakes import text_problems
@@ -67,7 +68,7 @@ def page_reading(path: Path, root: Path, content_name: str) -> PageReading:
 
 def file_readings(content: Path, store: ResultStore) -> Mapping[str, FileReading]:
     """Return what every file besides the pages is, by its path below content."""
-    files = offered_files(content)
+    files = {file: path for file, path in offered_files(content).items() if not is_raster(file)}
 
     def key(file: str) -> bytes:
         with files[file].open("rb") as opened:

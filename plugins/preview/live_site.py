@@ -11,9 +11,11 @@ from threading import RLock
 
 from building.builder import SiteBuilder
 from building.deferred_writer import Recipes, make
+from building.pictures import key, owners, picture_files
 from checking.check import check, known_files, rechecked
 from checking.loading import today
 from releasing.audit import BuiltSite
+from sources.formats.raster import Picture
 from sources.problems import Problem, ProblemsFound
 from sources.published import static_files
 from sources.result_store import MemoryStore
@@ -51,6 +53,7 @@ class LiveSite:
         self._lock = RLock()  # one Markdown converter and one Jinja environment serve all who ask
         self._recipes: Recipes = {}
         self._statics: Mapping[str, Path] = {}
+        self._pictures: Mapping[str, tuple[Picture, bool]] = {}
         self._folder = TemporaryDirectory(prefix="preview-")
         self.refresh(())
 
@@ -73,7 +76,7 @@ class LiveSite:
 
     def names(self) -> Collection[str]:
         """Return the name of every file of the site."""
-        return {*self._recipes, *self._statics, *(known_files().made if self._recipes else ())}
+        return {*self._recipes, *self._statics, *self._pictures, *(known_files().made if self._recipes else ())}
 
     def answer(self, path: str) -> Answer | None:
         """Return what stands at a path such as `membership/`, or else the page for mistyped links.
@@ -108,8 +111,23 @@ class LiveSite:
             if not made.problems:
                 self._shown[name] = made.text.encode()
             return self._shown.get(name)
+        if name in self._pictures:
+            return self._picture(name)
         path = self._statics.get(name, Path(self._folder.name, name))
         return path.read_bytes() if path.is_file() else None
+
+    def _picture(self, name: str) -> bytes | None:
+        """Return a file of a picture, made when it is first asked for; the store keeps it."""
+        picture, shared = self._pictures[name]
+        made = next(
+            self._builder.store.each(
+                lambda one: picture_files(self.content, one, shared=shared),
+                [picture],
+                lambda one: key(one, shared=shared),
+            )
+        )
+        self._faults[picture.file] = made.problems
+        return made.content.get(name)
 
     def _is_yesterdays(self, sources: Sources) -> bool:
         return today(sources.site.time_zone) != sources.today
@@ -118,9 +136,11 @@ class LiveSite:
         sources = self.sources
         if sources is None or self._refused or not all(map(self._is_looks, changed or (self.content,))):
             self._memory.begin()
-            sources = check(self.content, self._theme, production=False, store=self._memory)
+            sources = check(
+                self.content, self._theme, production=False, store=self._memory, pictures=self._builder.store
+            )
         self._recipes = self._builder.generate(sources, Path(self._folder.name), None)
-        self._statics = static_files(self.content)
+        self._statics, self._pictures = static_files(self.content), owners(sources)
         self.sources = sources
 
     def _refresh_texts(self, changed: Collection[Path]) -> bool:

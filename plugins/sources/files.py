@@ -9,13 +9,15 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from .file_names import WELL_KNOWN, is_left_behind
+from .formats.raster import FORMATS, is_raster
 from .problems import Place, Problem, ProblemsFound, Section, guess, nearest, quoted, visible
 from .text import too_large, unseen
 
-PICTURES = (".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif", ".ico")
+FOR_THE_WEB = (".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif", ".ico")
+PICTURES = (*FOR_THE_WEB, *(ending for ending in FORMATS if ending not in FOR_THE_WEB))
 OFFICE = (".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp", ".epub")
 MEDIA = (".mp4", ".webm", ".mp3", ".m4a")
-OTHERS = (*PICTURES, ".pdf", *OFFICE, ".txt", ".csv", ".ics", *MEDIA, ".json", ".xml", ".webmanifest")
+OTHERS = (*FOR_THE_WEB, ".pdf", *OFFICE, ".txt", ".csv", ".ics", *MEDIA, ".json", ".xml", ".webmanifest")
 DOCUMENTS = (".docx", ".doc", ".odt", ".rtf")  # of word processors
 SPREADSHEETS = (".xlsx", ".xls", ".ods", ".csv")
 # What else people have, with what to save it as; what ends in "m" can hold macros, which run.
@@ -37,7 +39,7 @@ CLOSED = "this folder cannot be read: permission is missing."
 NOT_UTF8 = "the name of this file is not UTF-8, so nobody could ask for it. Rename it."
 HIDDEN = "a hidden file. Delete it."
 
-# Bytes. A page of 256 kB is a long book chapter; pictures beyond 1 MB cost a visitor on a phone real money.
+# Bytes. A page of 256 kB is a long book chapter; files beyond 1 MB cost a visitor on a phone real money.
 MARKDOWN_LIMIT = 256_000
 DATA_LIMIT = 64_000
 PICTURE_LIMIT = 1_000_000
@@ -105,7 +107,7 @@ def _is_followed(path: str, name: str) -> bool:
 def misplaced(name: PurePosixPath) -> str | None:
     """Return what staff read about a file, by its path below content, that belongs elsewhere or is called wrong."""
     home, room = HOMES.get(name.suffix.casefold()), name.parts[0] if len(name.parts) > 1 else ""
-    if home and home != room and not (home == "images" and room == "extra"):
+    if home and home != room and not (room == "extra" and name.suffix.casefold() in OTHERS):
         return f"{quoted(name.name)} does not belong here. Move it to content/{home}."
     if home in ("pages", "data") and name.suffix != name.suffix.casefold():
         return f"write the ending in small letters: {quoted(name.with_suffix(name.suffix.casefold()).name)}."
@@ -145,7 +147,8 @@ def _file_complaint(path: Path, name: PurePosixPath, known: Known) -> str | None
         hint = f"Save it as {INSTEAD[ending]}." if ending in INSTEAD else f"Expected one of: {', '.join(OTHERS)}."
         return f'files that end in "{ending}" are not published. {hint}'
     size, limit = path.stat().st_size, {"images": PICTURE_LIMIT, "extra": FILE_LIMIT}.get(room, 0)
-    return too_large(size, limit) if limit and size > limit else None
+    told_elsewhere = not limit or is_raster(str(name))  # how large a picture may be, tells who reads it
+    return too_large(size, limit) if size > limit and not told_elsewhere else None
 
 
 def _data_file_meant(path: Path, known: Known) -> str:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from unicodedata import normalize
 
 from .file_names import clean_path
 from .files import names_below
+from .formats.raster import Picture, is_raster
+from .formats.sizes import sizes
 from .problems import Place, Problem, Section, quoted
 
 FOLDERS = ("images", "extra")
@@ -30,26 +32,41 @@ def offered_files(content: Path) -> dict[str, Path]:
     return {normalize("NFC", file): content / file for file in _on_disk(content)}
 
 
+def on_disk(content: Path, file: str) -> Path:
+    """Return where one of them lies."""
+    path = content / file
+    return path if path.is_file() else offered_files(content).get(file, path)
+
+
 def published_as(file: str) -> str:
-    """Return the path in the output of a file, by its path below content: extra/ from the root, images/ as such."""
+    """Return the path in the output of a file that is served as it is: extra/ from the root, images/ as such.
+
+    `file` is its path below content. Whoever links to files asks `published_paths`, which knows of pictures too.
+    """
     folder, _, name = file.partition("/")
     return clean_path(name) if folder == "extra" else f"{folder}/{clean_path(name)}"
 
 
-def published_paths(content: Path) -> dict[str, str]:
-    """Return the path in the output of every file that visitors can have, by its path below content."""
-    return {file: published_as(file) for file in offered_files(content)}
+def published_paths(content: Path, pictures: Mapping[str, Picture]) -> dict[str, str]:
+    """Return the path in the output of every file that visitors can have, by its path below content.
+
+    A picture of which sizes are made has a path for its link: that of the file which every program reads.
+    """
+    return {
+        file: sizes(pictures[file]).fallback if file in pictures else published_as(file)
+        for file in offered_files(content)
+    }
 
 
 def static_files(content: Path) -> dict[str, Path]:
     """Return the files served as they are, by their path in the output."""
-    return {published_as(file): path for file, path in offered_files(content).items()}
+    return {published_as(file): path for file, path in offered_files(content).items() if not is_raster(file)}
 
 
 def same_path_problems(content: Path, taken: Iterable[str]) -> Iterator[Problem]:
     """Yield a problem for files that would be published under one path, or under one `taken` by what the site makes."""
     first: dict[str, str] = {}
-    for file in _on_disk(content):
+    for file in (one for one in _on_disk(content) if not is_raster(one)):
         path, place = published_as(file), Place(f"{content.name}/{file}", 0)
         other = first.setdefault(path, file)
         if path in taken:

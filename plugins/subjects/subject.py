@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar, cast
 
 from components.registry import Component
+from sources.formats.raster import Picture
 from sources.pages.page import PageSource
 from sources.problems import Place, Problem
 from sources.published import Document
@@ -46,6 +47,7 @@ class Loaded:
     today: date | None
     production: bool
     made: tuple[PageSource, ...] = ()
+    pictures: Mapping[str, Picture] = field(default_factory=dict)  # by their files below content
 
     @property
     def names_known(self) -> bool:
@@ -76,8 +78,9 @@ class Sources:
     words: Words
     production: bool
     today: date
-    documents: Mapping[str, Document] = field(default_factory=dict)  # the files of content besides the pages
-    published: Mapping[str, str] = field(default_factory=dict)  # the same, with their paths in the output
+    pictures: Mapping[str, Picture] = field(default_factory=dict)  # by their files below content
+    documents: Mapping[str, Document] = field(default_factory=dict)  # all other files besides the pages
+    published: Mapping[str, str] = field(default_factory=dict)  # both, with their paths in the output
 
     @property
     def site(self) -> Site:

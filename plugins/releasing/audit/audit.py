@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from sources.result_store import ResultStore, digest
 
-from . import address_rules, file_rules, machine_rules, page_rules, privacy_rules
+from . import address_rules, file_rules, machine_rules, page_rules, picture_rules, privacy_rules
 from .findings import Finding
 from .page_facts import Outline, outline
 from .site import BuiltSite
@@ -17,6 +17,8 @@ SITE_RULES = (
     file_rules.nothing_is_hidden_or_a_link,
     file_rules.names_work_on_every_system,
     file_rules.other_files_arrive_whole,
+    picture_rules.no_picture_is_published_as_it_was_given,
+    picture_rules.pictures_tell_nothing_and_fit_phones,
     page_rules.titles_and_descriptions_differ,
     address_rules.links_within_the_site_lead_somewhere,
     machine_rules.the_sitemap_names_every_public_page_and_no_other,

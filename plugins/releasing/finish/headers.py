@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from sources.formats.sizes import FOLDER
+
 
 @dataclass(frozen=True, slots=True)
 class Header:
@@ -44,8 +46,8 @@ EVERYWHERE = (
     Header("Cross-Origin-Opener-Policy", "same-origin"),
     Header("Cross-Origin-Resource-Policy", "same-origin"),
 )
-# Whoever comes back asks whether a page has changed; a picture is not asked about for a day.
+# Whoever comes back asks whether a page has changed; a picture that is named by what it shows never does.
 KEPT_UNTIL_ASKED = Header("Cache-Control", "max-age=0, must-revalidate")
-KEPT_FOR_A_DAY = Header("Cache-Control", "max-age=86400")
-PICTURES = "/images/"
+KEPT_FOR_EVER = Header("Cache-Control", "max-age=31536000, immutable")
+PICTURES = f"/{FOLDER}"
 SHOWN_AS_PAGES = (".svg", ".xml")  # by browsers, wherever they stand

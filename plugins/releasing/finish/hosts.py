@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from sources.problems import Place, Problem, ProblemsFound, guess
 
-from .headers import EVERYWHERE, KEPT_FOR_A_DAY, PICTURE_POLICY, PICTURES, SHOWN_AS_PAGES, Header
+from .headers import EVERYWHERE, KEPT_FOR_EVER, PICTURE_POLICY, PICTURES, SHOWN_AS_PAGES, Header
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ def headers_file(prefix: str) -> str:
     alone = Header("Content-Security-Policy", PICTURE_POLICY)
     rules = (
         (f"{prefix}/*", EVERYWHERE),
-        (f"{prefix}{PICTURES}*", (KEPT_FOR_A_DAY, alone)),
+        (f"{prefix}{PICTURES}*", (KEPT_FOR_EVER, alone)),
         *((f"{prefix}/*{ending}", (alone,)) for ending in SHOWN_AS_PAGES),
     )
     return "".join(f"{path}\n" + "".join(f"  {one.name}: {one.value}\n" for one in some) for path, some in rules)

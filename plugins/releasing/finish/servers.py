@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textwrap import indent
 
-from .headers import EVERYWHERE, KEPT_FOR_A_DAY, KEPT_UNTIL_ASKED, PICTURES, Header
+from .headers import EVERYWHERE, KEPT_FOR_EVER, KEPT_UNTIL_ASKED, PICTURES, Header
 
 TAB = "\t"
 
@@ -27,7 +27,7 @@ gzip_vary on;
 brotli_static on;  # a module of its own (Debian: libnginx-mod-http-brotli-static); without it, delete this line
 {_add_headers(KEPT_UNTIL_ASKED)}
 location {prefix}{PICTURES} {{
-{indent(_add_headers(KEPT_FOR_A_DAY), "    ")}
+{indent(_add_headers(KEPT_FOR_EVER), "    ")}
 }}
 """
 
@@ -41,7 +41,7 @@ def caddy(prefix: str) -> str:
     return f"""\
 # Made by `make server-config SERVER=caddy`: import it inside the site block that names root.
 {_header_block("?")}
-header {prefix}{PICTURES}* {KEPT_FOR_A_DAY.name} "{KEPT_FOR_A_DAY.value}"
+header {prefix}{PICTURES}* {KEPT_FOR_EVER.name} "{KEPT_FOR_EVER.value}"
 file_server {{
 \tprecompressed br gzip
 }}

@@ -45,6 +45,12 @@ def is_avif(content: bytes) -> bool:
     return content[4:8] == b"ftyp" and bool(re.search(rb"avi[fs]", content[8 : int.from_bytes(content[:4], "big")]))
 
 
+def is_heic(content: bytes) -> bool:
+    """Tell whether this begins as a HEIC, by any of the names of its format."""
+    brands = content[8 : int.from_bytes(content[:4], "big")]
+    return content[4:8] == b"ftyp" and not is_avif(content) and bool(re.search(rb"he[iv][cxms]|mif1|msf1", brands))
+
+
 def has_notes(content: bytes) -> bool:
     """Tell whether a picture of a known kind (PNG, JPEG, WebP, AVIF, GIF, ICO) carries notes."""
     return any(noted(content) for known, noted in WALKS if known(content))

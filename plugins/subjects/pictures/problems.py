@@ -1,4 +1,4 @@
-"""What is wrong with a picture: no right to show it, nobody's consent, notes that a camera left in it."""
+"""What is wrong with a picture: no right to show it, nobody's consent, notes in one that is published as it is."""
 
 from __future__ import annotations
 
@@ -7,25 +7,33 @@ from pathlib import Path
 
 from sources.files import PICTURES
 from sources.formats.pictures import has_notes
+from sources.formats.raster import is_raster
 from sources.problems import Place, Problem, Section, guess, quoted
 from sources.published import offered_files
 from sources.yaml.nodes import Mapping as Fields
 from sources.yaml.nodes import Node
+from sources.yaml.write import in_brackets
 
 from ..subject import Loaded
 from .records import PICTURES_FILE, Pictures
 
 NOTES = (
     "this picture carries hidden notes, such as where, when or by whom it was made. "
-    "Save it again without them, as the guide says."
+    "Put it into content/images, where they are taken out, or save it again without them."
 )
-UNLISTED = "add this picture to data/images.yaml: who made it, and who in it has agreed to be shown."
+UNLISTED = (
+    "before this picture goes public, add a line to data/images.yaml that says who made it, why it may be shown, "
+    "and whether anybody can be recognized in it (yes or no): "
+)
 
 
 def picture_problems(loaded: Loaded) -> Iterator[Problem]:
-    """Yield a problem for each picture without a right to be shown or with hidden notes, and each entry without one."""
+    """Yield a problem for each picture without a right to be shown or with hidden notes, and each entry without one.
+
+    That nobody has said yet why a picture may be shown is no problem in the preview, which marks it instead.
+    """
     content = loaded.content
-    shown = {file.removeprefix("images/"): path for file, path in offered_files(content).items()}
+    shown = {listed_as(file): path for file, path in offered_files(content).items()}
     nodes, pictures_file = loaded.nodes(PICTURES_FILE), loaded.value(PICTURES_FILE)
     if PICTURES_FILE.path not in loaded.files:
         place = Place(PICTURES_FILE.file(content))
@@ -37,20 +45,31 @@ def picture_problems(loaded: Loaded) -> Iterator[Problem]:
     for node in nodes.each("images"):
         yield from _entry_problems(node, shown)
     pictures = {name: path for name, path in shown.items() if path.suffix.casefold() in PICTURES}
-    for name in sorted(pictures.keys() - listed):
-        yield Problem(Place(_file(content, shown[name]), 0), UNLISTED, Section.PICTURES)
+    for name in sorted(pictures.keys() - listed) if loaded.production else ():
+        yield Problem(_place(content, shown[name]), UNLISTED + line_for(name), Section.PICTURES)
     for path in sorted(pictures.values()):
-        if not path.is_symlink() and has_notes(path.read_bytes()):
-            yield Problem(Place(_file(content, path), 0), NOTES, Section.PICTURES)
+        as_it_is = not (path.is_symlink() or is_raster(path.relative_to(content).as_posix()))
+        if as_it_is and has_notes(path.read_bytes()):
+            yield Problem(_place(content, path), NOTES, Section.PICTURES)
 
 
-def _file(content: Path, path: Path) -> str:
-    return f"{content.name}/{path.relative_to(content).as_posix()}"
+def listed_as(file: str) -> str:
+    """Return the name of a picture in images.yaml, by its path below content."""
+    return file.removeprefix("images/")
+
+
+def line_for(name: str) -> str:
+    """Return the line of images.yaml that is missing for a picture, without what only people know."""
+    return f'- {{file: {in_brackets(name)}, rights: "", people: }}'
+
+
+def _place(content: Path, path: Path) -> Place:
+    return Place(f"{content.name}/{path.relative_to(content).as_posix()}", 0)
 
 
 def unlisted(problem: Problem) -> bool:
     """Tell whether the problem is a picture without an entry, which nobody can write before the picture is there."""
-    return problem.message == UNLISTED
+    return problem.message.startswith(UNLISTED)
 
 
 def _repeated(nodes: Node) -> Iterator[Problem]:

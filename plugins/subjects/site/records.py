@@ -25,8 +25,6 @@ from sources.records.telephones import NORTH_AMERICAN, mistyped_numbers
 from sources.records.upkeep import NotYetGiven, PlainWords
 from sources.records.web_addresses import RealAddress, SiteAddress
 
-SHARED_WIDTH, SHARED_HEIGHT = 1200, 630  # pixels; the shape that is shown whole and large wherever a link is shared
-
 
 def _contact(text: str) -> str:
     for number in mistyped_numbers(text):
@@ -86,18 +84,8 @@ class ExitLink(Record):
 class ShareImage(Record):
     """The picture that messengers and social networks show beside a link to the site."""
 
-    file: str = Field(description="A PNG or JPEG of 1200 x 630 pixels, such as images/share.png.")
+    file: str = Field(description="A picture of which the middle is shown, best 1200 x 630 pixels: images/share.png.")
     words: Line = Field(description="What it shows, for those who do not see it.")
-
-    @property
-    def width(self) -> int:
-        """Return the width in pixels, which was checked."""
-        return SHARED_WIDTH
-
-    @property
-    def height(self) -> int:
-        """Return the height in pixels, which was checked."""
-        return SHARED_HEIGHT
 
 
 class ApprovedPerson(Record):

@@ -13,7 +13,7 @@ from ..subject import Form, Loaded, Sources, Subject
 from .exit_link import exit_problems
 from .navigation import by_path, exit_page_problems, menu, menu_problems, next_step_problems, target
 from .records import SITE
-from .share_image import share_image_problems
+from .share_image import share_image_problems, shared_picture
 
 
 def components(sources: Sources) -> tuple[Component, ...]:
@@ -36,6 +36,7 @@ def values(sources: Sources) -> dict[str, object]:
     site, page = sources.site, sources.site.exit_link.page
     return {
         "site": site,
+        "shared_picture": shared_picture(sources),
         "footer_navigation": menu(site.footer_navigation, sources.pages),
         "exit_page": target(page, by_path(sources.pages)) if page else None,
     }
@@ -45,7 +46,7 @@ def problems(loaded: Loaded) -> Iterator[Problem]:
     """Yield what is wrong with the site's own facts, and with every name of a page in menus and next steps."""
     nodes, pages = loaded.nodes(SITE), (*loaded.pages, *loaded.made)
     if nodes:
-        yield from share_image_problems(nodes, offered_files(loaded.content))
+        yield from share_image_problems(nodes, loaded, offered_files(loaded.content))
         yield from exit_problems(nodes)
     if loaded.names_known:
         yield from next_step_problems(pages, production=loaded.production)

@@ -1,0 +1,50 @@
+"""Rules about pictures: what is published of them is small, right in size, and tells nothing; no original is there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from io import BytesIO
+
+from building.pictures import owners
+from sources.formats.pictures import has_notes
+from sources.formats.sizes import CARD_LIMIT, FOLDER, LIMIT, card_size, sizes
+
+from .findings import Finding
+from .site import BuiltSite
+
+KEPT = frozenset(["icc_profile", "exif", "xmp", "comment", "photoshop"])  # what Pillow finds besides the dots
+
+
+def no_picture_is_published_as_it_was_given(site: BuiltSite) -> Iterator[Finding]:
+    """Find files that hold the very bytes of a picture of which only sizes without notes may be public."""
+    given = {picture.digest: picture.file for picture in site.sources.pictures.values()}
+    for name, found in site.sums.items():
+        if found in given:
+            yield Finding(name, f'"{name}" is "{given[found]}" as it was given, with all that a camera wrote into it.')
+
+
+def pictures_tell_nothing_and_fit_phones(site: BuiltSite) -> Iterator[Finding]:
+    """Find pictures that carry notes or colors of their own, are too wide, or weigh too much for a phone."""
+    known = owners(site.sources) if site.sources.pictures else {}
+    for name in (name for name in site.files if name.startswith(FOLDER) and name in known):
+        picture, shared = known[name]
+        content = (site.folder / name).read_bytes()
+        width, height, noted = _seen(content)
+        wanted = card_size(picture) if shared else (sizes(picture).width, sizes(picture).height)
+        if noted or has_notes(content):
+            yield Finding(name, f'"{name}" carries hidden notes.')
+        if width > wanted[0] or abs(width * wanted[1] - height * wanted[0]) > max(*wanted, width, height):
+            yield Finding(name, f'"{name}": expected the shape {wanted[0]} x {wanted[1]}, found {width} x {height}.')
+        if len(content) > (limit := CARD_LIMIT if shared else LIMIT):
+            yield Finding(name, f'"{name}": expected at most {limit:,} bytes, found {len(content):,}.')
+
+
+def _seen(content: bytes) -> tuple[int, int, bool]:
+    """Return width and height as a browser shows it, and whether it carries anything but dots."""
+    from PIL import Image
+
+    try:
+        with Image.open(BytesIO(content)) as image:
+            return *image.size, bool(KEPT & image.info.keys())
+    except (OSError, ValueError, SyntaxError):
+        return 0, 0, False
