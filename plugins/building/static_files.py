@@ -12,8 +12,9 @@ from pelican.writers import Writer
 from sources.published import static_files
 
 
-def copy_static_files(generator: PagesGenerator, _: Writer) -> None:
+def copy_static_files(generator: PagesGenerator, writer: Writer) -> None:
     """Copy them into a site that is built."""
+    del writer  # which writes what is made
     if generator.settings["STORE"] is None:
         return
     for name, source in static_files(Path(generator.settings["PATH"])).items():

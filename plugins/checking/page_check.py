@@ -77,7 +77,7 @@ def file_readings(content: Path, store: ResultStore) -> Mapping[str, FileReading
     def reading(file: str) -> FileReading:
         path, held = files[file], files[file].read_bytes()
         shown = f"{content.name}/{path.relative_to(content).as_posix()}"
-        return FileReading(Document(len(held), authors_of(file, held)), published_problems(path, shown))
+        return FileReading(Document(shown, len(held), authors_of(file, held)), published_problems(path, shown))
 
     return dict(zip(files, store.each(reading, list(files), key), strict=True))
 

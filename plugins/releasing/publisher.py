@@ -85,6 +85,9 @@ def summary(name: str, site: BuiltSite, changes: manifest.Difference, files: int
     """Yield what every build says: what is new in the site called `name`, and the bytes that a page costs visitors."""
     said = f"{len(changes.added)} new, {len(changes.changed)} changed, {len(changes.missing)} gone"
     yield f"{name}: {count(len(site.outlines), 'page')}, {count(files, 'file')} ({said})"
+    sizes = [document.size for file, document in site.sources.documents.items() if file.startswith("extra/")]
+    if sizes:
+        yield f"Files in extra: {len(sizes)}, together {sum(sizes) / 1_000_000:,.1f} MB."
     weights = {page.file: page.weight for page in site.outlines.values()}
     heaviest = max(weights, key=lambda page: (weights[page], page))
     yield (

@@ -18,8 +18,9 @@ FOLDERS = ("images", "extra")
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What visitors and staff are told of a file: its bytes, and whom its properties name."""
+    """What is told of a file: its name in reports, its bytes, and whom it names in its properties."""
 
+    shown: str
     size: int
     authors: tuple[str, ...] = ()
 

@@ -50,3 +50,14 @@ def shown_day(words: Words, day: date) -> str:
     """Return a day as the language of the words writes it."""
     month = words["months"].split(", ")[day.month - 1]
     return words["day"].format(day=day.day, month=month, year=day.year)
+
+
+def shown_size(words: Words, size: int) -> str:
+    """Return some bytes as people say it: in whole kB up to one MB, then in MB, with one decimal below ten."""
+    thousands = max(-(-size // 1000), 1)
+    if thousands < 1000:
+        return words["file_kb"].format(size=thousands)
+    tenths = round(size / 100_000)
+    whole, decimal = divmod(tenths, 10)
+    shown = f"{whole}{words['decimal_sign']}{decimal}" if decimal and whole < 10 else f"{round(size / 1_000_000)}"
+    return words["file_mb"].format(size=shown)

@@ -75,7 +75,8 @@ class BuiltSite:
     @property
     def html_files(self) -> list[str]:
         """Return the files that are pages."""
-        return [name for name in self.files if name.endswith(".html") and name not in self.symlinks]
+        others = self.symlinks.union(self.statics)
+        return [name for name in self.files if name.endswith(".html") and name not in others]
 
     def page(self, name: str) -> PageFacts:
         """Return what a page says."""
