@@ -15,6 +15,7 @@ from sources.formats.sizes import FOLDER, card, how_made, made, sizes
 from sources.problems import Place, Problem, ProblemsFound, Section, count
 from sources.published import on_disk
 from sources.result_store import ResultStore, digest
+from subjects.site.share_image import shared
 from subjects.subject import Sources
 
 WORTH_A_FORK = 2  # a photograph takes half a second
@@ -57,10 +58,9 @@ def picture_files(content: Path, picture: Picture, *, shared: bool) -> Files:
 
 def owners(sources: Sources) -> dict[str, tuple[Picture, bool]]:
     """Return every file that the site can have of its pictures: of which it is, and whether messengers show it."""
-    image = sources.site.share_image
     found = {name: (one, False) for one in sources.pictures.values() for name in sizes(one).names}
-    shared = sources.pictures.get(image.file) if image else None
-    return found | ({sizes(shared).card: (shared, True)} if shared else {})
+    card = shared(sources)
+    return found | ({sizes(card).card: (card, True)} if card else {})
 
 
 def write_pictures(sources: Sources, content: Path, folder: Path, store: ResultStore) -> None:

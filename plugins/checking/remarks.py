@@ -17,13 +17,14 @@ from subjects.subject import Sources
 
 ABBREVIATION = re.compile(r"[A-Z](?=[A-Z&])(?<!\w.)[A-Z&]*[A-Z](?=s?\b)")
 # What programs write where nobody has said who the author is.
-NOBODY = frozenset(
-    "author user admin administrator owner unknown anonymous microsoft office windows benutzer usuario student "
-    "computer libreoffice openoffice google docs python-docx openpyxl python-pptx canva".split()
+NOBODY = re.compile(
+    r"(?:(?:author|user|admin|administrator|owner|unknown|anonymous|microsoft|office|windows|benutzer|usuario|student"
+    r"|computer|libreoffice|openoffice|google|docs|python-docx|openpyxl|python-pptx|canva)\b\W*)+",
+    re.IGNORECASE,
 )
 NAMED = (
-    "its properties, comments or changes name {}, which everybody can read who has the file. If this is not meant, take "
-    "the name out and save it again."
+    "its properties, comments or changes name {}, which everybody can read who has the file. If this is not meant, "
+    "take the name out and save it again."
 )
 # Roman numerals, as in "Title IX", are numbers.
 NUMERAL = re.compile(r"[IVXLC]+")
@@ -83,14 +84,10 @@ def author_remarks(sources: Sources) -> Iterator[Problem]:
     site = sources.site
     known = {name.casefold() for name in (site.name, site.short_name, *(one.name for one in site.approved_people))}
     for document in sources.documents.values():
-        named = [name for name in document.authors if name.casefold() not in known and not _nobody(name)]
+        named = [name for name in document.authors if name.casefold() not in known and not NOBODY.fullmatch(name)]
         if named:
             message = NAMED.format(" and ".join(map(quoted, named[:2])))
             yield Problem(Place(document.shown, 0), message, Section.SITE)
-
-
-def _nobody(name: str) -> bool:
-    return NOBODY.issuperset(re.findall(r"[\w-]+", name.casefold()))
 
 
 def _wording(sources: Sources, store: ResultStore) -> Iterator[Problem]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from unicodedata import normalize
@@ -31,6 +31,19 @@ def offered_files(content: Path) -> dict[str, Path]:
     These are in composed letters, as people type them; a Mac may have others on its disk.
     """
     return {normalize("NFC", file): content / file for file in _on_disk(content)}
+
+
+def file_meant(typed: str, files: Collection[str]) -> str | None:
+    """Return which file a data file names, among some by their paths below content; None for none, and for several.
+
+    The folder `images` need not be named; another spelling of the letters will do where no other file is so called.
+    """
+    name = normalize("NFC", typed).strip("/").removeprefix("content/")
+    wanted = (name, f"images/{name}")
+    exact = [file for file in wanted if file in files]
+    alike = {clean_path(file) for file in wanted}
+    found = exact or [file for file in files if clean_path(file) in alike]
+    return found[0] if exact or len(found) == 1 else None
 
 
 def on_disk(content: Path, file: str) -> Path:

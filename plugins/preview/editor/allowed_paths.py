@@ -45,7 +45,7 @@ def free_path(path: str, content: Path) -> str:
 
 
 def _is_in(room: str, parts: tuple[str, ...], endings: tuple[str, ...]) -> bool:
-    return len(parts) > 1 and parts[0] == room and parts[-1].endswith(endings)
+    return len(parts) > 1 and parts[0] == room and parts[-1].casefold().endswith(endings)
 
 
 def _leads_elsewhere(parts: tuple[str, ...], content: Path) -> bool:

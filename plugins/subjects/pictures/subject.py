@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from sources.published import file_meant
+
 from ..subject import Form, Sources, Subject
 from .problems import picture_problems, unlisted
 from .records import PICTURES_FILE
@@ -9,8 +11,9 @@ from .records import PICTURES_FILE
 
 def values(sources: Sources) -> dict[str, object]:
     """Return the pictures that may be shown, by their files below content."""
-    names = (picture.file for picture in sources.of(PICTURES_FILE).images)
-    return {"listed_pictures": frozenset(name if name.startswith("extra/") else f"images/{name}" for name in names)}
+    files = (*sources.pictures, *sources.documents)
+    listed = sources.of(PICTURES_FILE).images
+    return {"listed_pictures": frozenset(file_meant(picture.file, files) for picture in listed)}
 
 
 SUBJECT = Subject(
