@@ -19,10 +19,10 @@ from sources.pages.page import PageSource
 from sources.pages.targets import Targets, resolved
 from subjects.subject import Sources
 
-from .cache_keys import of_site
 from .body import with_addresses, with_words
-from .documents import suffix, with_documents
+from .cache_keys import of_site
 from .deferred_writer import DeferredWriter
+from .file_links import suffix, with_documents
 from .page_pictures import PagePictures
 from .reader import PageReader, metadata
 from .templates import PageValues

@@ -57,7 +57,6 @@ def shown_size(words: Words, size: int) -> str:
     thousands = max(-(-size // 1000), 1)
     if thousands < 1000:
         return words["file_kb"].format(size=thousands)
-    tenths = round(size / 100_000)
-    whole, decimal = divmod(tenths, 10)
-    shown = f"{whole}{words['decimal_sign']}{decimal}" if decimal and whole < 10 else f"{round(size / 1_000_000)}"
+    whole, decimal = divmod((size + 50_000) // 100_000, 10)
+    shown = f"{whole}{words['decimal_sign']}{decimal}" if decimal and whole < 10 else f"{(size + 500_000) // 1_000_000}"
     return words["file_mb"].format(size=shown)

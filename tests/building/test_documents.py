@@ -5,8 +5,12 @@ from unicodedata import normalize
 import pytest
 from bs4 import BeautifulSoup
 
+from building.builder import builder_of
+from conftest import THEME
 from documents import film, office, word
 from pdfs import pdf
+from preview.live_site import LiveSite
+from rasters import picture
 
 MEETINGS = "pages/meetings.md"
 
@@ -219,3 +223,28 @@ def test_what_a_document_says_is_looked_at_as_a_page_is(coalition):
     coalition.write("extra/form.docx", office(".docx", word("Write to jane@far.org.")))
 
     assert "content/extra/form.docx" in coalition.build("publishconf.py").said
+
+
+@pytest.mark.parametrize("on_disk", ["NFC", "NFD"])
+def test_a_picture_is_found_in_either_spelling_wherever_it_is_named(coalition, on_disk):
+    name, other = normalize(on_disk, "reuni\u00f3n.JPG"), normalize("NFC" if on_disk == "NFD" else "NFD", "reuni\u00f3n.JPG")
+    path = coalition.content / "images" / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(picture(size=(1200, 630)))
+    coalition.write("data/images.yaml", f"images:\n  - {{file: {other}, rights: Ours, people: no}}\n")
+    site = coalition.read("data/site.yaml")
+    coalition.write("data/site.yaml", f"{site}share_image: {{file: images/{other}, words: We meet.}}\n")
+    coalition.write(MEETINGS, f"---\ntitle: Meetings\ndescription: How.\n---\n\n![We meet]({{static}}/images/{other})\n")
+    built = coalition.build("publishconf.py", "https://www.our-name.org")
+
+    assert 0 == built.status, built.said
+    assert "/images/-/reunion-" in built.page("meetings").select_one("img")["src"]
+    assert "/images/-/reunion-" in built.page("meetings").select_one("meta[property='og:image']")["content"]
+
+
+def test_the_preview_serves_a_file_under_its_clean_name(coalition):
+    coalition.write("extra/Annual Report (final).pdf", pdf())
+    site = LiveSite(builder_of(coalition.content, THEME))
+
+    answer = site.answer("annual-report-final.pdf")
+    assert (pdf(), True, False) == (answer.content, answer.found, answer.made)

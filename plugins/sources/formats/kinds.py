@@ -14,10 +14,10 @@ from sources.problems import Place, Problem, ProblemsFound, Section, quoted
 from sources.records.web_addresses import HOST
 from sources.text import position, read_text
 
-from .documents import is_pdf, pdf_authors, pdf_complaints, pdf_words
 from .markup import Complaint, drawing_complaints, xml_complaints
 from .media import calendar_words, film_complaints, is_mp3, is_mp4, is_webm
 from .office import is_a, office_authors, office_complaints, office_words
+from .pdf import is_pdf, pdf_authors, pdf_complaints, pdf_words
 from .pictures import is_avif, is_gif, is_ico, is_jpeg, is_png, is_webp
 from .proofs import proof_complaints
 from .words import json_words, markup_words, plain_words, strings_in, table_words
