@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from io import BytesIO
 from zipfile import ZipFile
 
+from pdfs import pdf
+
 OOXML = {
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
     ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
@@ -58,3 +60,11 @@ def box(kind: bytes, content: bytes) -> bytes:
 def film(*boxes: bytes) -> bytes:
     """Return an MP4 with these boxes behind the one that tells what it is."""
     return box(b"ftyp", b"isom\0\0\0\0isommp42") + b"".join(boxes)
+
+
+def one_of_each() -> dict[str, bytes]:
+    """Return a file of every kind of which a link says what it is, by its ending; of the text, a large one."""
+    packed = {ending: office(ending) for ending in (*OOXML, *MIMETYPES) if ending != ".docm"}
+    text = {".txt": b"x\n" * 700_000, ".csv": b"a,b\n", ".ics": b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n"}
+    media = {".mp4": film(), ".m4a": film(), ".mp3": b"ID3\4", ".webm": b"\x1a\x45\xdf\xa3"}
+    return {".pdf": pdf(), **packed, **text, **media}

@@ -14,6 +14,7 @@ from bs4 import BeautifulSoup, NavigableString
 from commands.new_page import new_page
 from commands.new_tier import NewTier, new_tier
 from conftest import THEME, WORDS, Built, Coalition, build
+from documents import one_of_each
 from publishing import own_settings
 from sites import HARBOR_CONTENT
 from subjects.membership.records import MEMBERSHIP
@@ -48,6 +49,10 @@ def built(tmp_path_factory) -> tuple[Built, Coalition]:
     coalition.write(
         "pages/help.md", "---\ntitle: Help\ndescription: Call.\n---\n\n::: help-lines\n\n::: statement mission\n"
     )
+    for ending, content in one_of_each().items():
+        coalition.write(f"extra/{ending[1:]}{ending}", content)
+    links = " ".join(f"[Take]({ending[1:]}{ending})" for ending in one_of_each())
+    coalition.write("pages/take.md", f"---\ntitle: Take\ndescription: Papers.\n---\n\n{links}\n")
     theme = Path(shutil.copytree(THEME, folder / "theme"))
     words = [f"{key}: {json.dumps(marked(key, text), ensure_ascii=False)}\n" for key, text in WORDS.items()]
     (theme / "words" / "eo.yaml").write_text("".join(words), "utf-8")
