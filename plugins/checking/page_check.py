@@ -66,20 +66,27 @@ def page_reading(path: Path, root: Path, content_name: str) -> PageReading:
     return PageReading(replace(page, rendered=becomes.rendered), tuple(islice(problems, MOST_PROBLEMS)))
 
 
+_known: dict[bytes, FileReading] = {}  # in this process, for the editor, which checks all files at every save
+
+
 def file_readings(content: Path, store: ResultStore) -> Mapping[str, FileReading]:
     """Return what every file besides the pages is, by its path below content."""
     files = {file: path for file, path in offered_files(content).items() if not is_raster(file)}
 
     def key(file: str) -> bytes:
         with files[file].open("rb") as opened:
-            return digest("file", of_code(), content.name, file, file_digest(opened, "sha256").digest())
+            held = file_digest(opened, "sha256").digest()
+        return digest("file", of_code(), content.name, file, files[file].name, held)
 
     def reading(file: str) -> FileReading:
         path, held = files[file], files[file].read_bytes()
         shown = f"{content.name}/{path.relative_to(content).as_posix()}"
         return FileReading(Document(shown, len(held), authors_of(file, held)), published_problems(path, shown))
 
-    return dict(zip(files, store.each(reading, list(files), key), strict=True))
+    keys = {file: key(file) for file in files}
+    new = [file for file in files if keys[file] not in _known]
+    _known.update(zip(map(keys.__getitem__, new), store.each(reading, new, keys.__getitem__), strict=True))
+    return {file: _known[keys[file]] for file in files}
 
 
 def link_check(pages: Sequence[PageSource], targets: Targets, store: ResultStore) -> Iterator[Problem]:
