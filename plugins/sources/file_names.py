@@ -50,7 +50,7 @@ def _clean(name: str) -> str:
     if READY.fullmatch(name) and len(name) <= LONGEST:
         return name
     short = plain(name)
-    lost = any(sign.isalnum() and not plain(sign) for sign in name)
+    lost = not name.isascii() and any(sign.isalnum() and not plain(sign) for sign in name)
     if short and not lost and len(short) <= LONGEST:
         return short
     return f"{short[:LONGEST].strip('-') or 'file'}-{sha256(name.encode()).hexdigest()[:8]}"

@@ -84,7 +84,9 @@ def same_path_problems(content: Path, taken: Iterable[str]) -> Iterator[Problem]
         path, place = published_as(file), Place(f"{content.name}/{file}", 0)
         other = first.setdefault(path, file)
         if path in taken:
-            yield Problem(place, f"the site writes {quoted(PurePosixPath(path).name)} itself. Delete yours.", Section.SITE)
+            yield Problem(
+                place, f"the site writes {quoted(PurePosixPath(path).name)} itself. Delete yours.", Section.SITE
+            )
         elif other != file:
             message = f'this and {quoted(other)} would both be published as "/{path}". Rename or delete one.'
             yield Problem(place, message, Section.SITE)

@@ -227,14 +227,19 @@ def test_what_a_document_says_is_looked_at_as_a_page_is(coalition):
 
 @pytest.mark.parametrize("on_disk", ["NFC", "NFD"])
 def test_a_picture_is_found_in_either_spelling_wherever_it_is_named(coalition, on_disk):
-    name, other = normalize(on_disk, "reuni\u00f3n.JPG"), normalize("NFC" if on_disk == "NFD" else "NFD", "reuni\u00f3n.JPG")
+    name, other = (
+        normalize(on_disk, "reuni\u00f3n.JPG"),
+        normalize("NFC" if on_disk == "NFD" else "NFD", "reuni\u00f3n.JPG"),
+    )
     path = coalition.content / "images" / name
     path.parent.mkdir(exist_ok=True)
     path.write_bytes(picture(size=(1200, 630)))
     coalition.write("data/images.yaml", f"images:\n  - {{file: {other}, rights: Ours, people: no}}\n")
     site = coalition.read("data/site.yaml")
     coalition.write("data/site.yaml", f"{site}share_image: {{file: images/{other}, words: We meet.}}\n")
-    coalition.write(MEETINGS, f"---\ntitle: Meetings\ndescription: How.\n---\n\n![We meet]({{static}}/images/{other})\n")
+    coalition.write(
+        MEETINGS, f"---\ntitle: Meetings\ndescription: How.\n---\n\n![We meet]({{static}}/images/{other})\n"
+    )
     built = coalition.build("publishconf.py", "https://www.our-name.org")
 
     assert 0 == built.status, built.said

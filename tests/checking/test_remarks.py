@@ -46,8 +46,8 @@ def test_a_document_that_names_somebody_is_remarked_on(coalition):
 
     assert remarks_list(coalition.check(), NoStore()) == (
         "Names in files, 1 file to think about:\n"
-        '  - content/extra/form.docx: its properties, comments or changes name "Jane Roe", which everybody can read who '
-        "has the file. If this is not meant, take the name out and save it again.\n"
+        '  - content/extra/form.docx: its properties, comments or changes name "Jane Roe", which everybody can read '
+        "who has the file. If this is not meant, take the name out and save it again.\n"
         '  See GUIDE.md, "Site settings".'
     )
 

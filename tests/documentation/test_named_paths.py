@@ -24,7 +24,15 @@ MADE_UP = {
     "pages/membership/youth-network.md",
 }
 MADE = (".cache/", ".venv/", "output/", "public/", "robots.txt", "sitemap.xml", "index.html", "404.html")
-NO_PATHS = {"text/html", "America/Chicago", "forms.gle/...", "forms.office.com/r/...", "membership/index", ".md", ".pdf"}
+NO_PATHS = {
+    "text/html",
+    "America/Chicago",
+    "forms.gle/...",
+    "forms.office.com/r/...",
+    "membership/index",
+    ".md",
+    ".pdf",
+}
 FILE = re.compile(r".*\.(css|html|json|md|mjs|pdf|png|py|svg|toml|txt|yaml|yml)")
 
 

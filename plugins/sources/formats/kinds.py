@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import csv
-import json
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path, PurePosixPath
 
-from sources.problems import Place, Problem, ProblemsFound, Section, quoted
-from sources.records.web_addresses import HOST
-from sources.text import position, read_text
+from sources.problems import Place, Problem, ProblemsFound, Section
+from sources.text import read_text
 
 from .markup import Complaint, drawing_complaints, xml_complaints
 from .media import calendar_words, film_complaints, is_mp3, is_mp4, is_webm
@@ -20,11 +17,8 @@ from .office import is_a, office_authors, office_complaints, office_words
 from .pdf import is_pdf, pdf_authors, pdf_complaints, pdf_words
 from .pictures import is_avif, is_gif, is_ico, is_jpeg, is_png, is_webp
 from .proofs import proof_complaints
-from .words import json_words, markup_words, plain_words, strings_in, table_words
-
-ELSEWHERE = re.compile(r"\s*([a-z][a-z0-9+.-]*:|//|\\\\)", re.IGNORECASE)
-ADDRESSES = ("src", "url", "start_url", "scope", "action", "id", "icons")  # https://www.w3.org/TR/appmanifest/
-FORMULA = re.compile(r"\s*(?:[=@]|[+-][A-Za-z(])")  # what a spreadsheet takes for one, which may run or fetch
+from .texts import calendar_complaints, formulas_complaints, host_complaints, json_complaints, web_app_complaints
+from .words import json_words, markup_words, plain_words, table_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,43 +38,6 @@ class Kind:
     authors: Callable[[bytes], tuple[str, ...]] | None = None
 
 
-def _host(text: str) -> Iterator[Complaint]:
-    if not HOST.fullmatch(text.strip()):
-        yield (1, 1), f"expected the name of a host, such as www.our-name.org, found {quoted(text.strip())}."
-
-
-def _formulas(text: str) -> Iterator[Complaint]:
-    rows = csv.reader(text.splitlines(keepends=True))
-    for row in rows:
-        for number, cell in enumerate(row, 1):
-            if FORMULA.match(cell):
-                told = f"{quoted(cell)} in column {number} is a formula, which a spreadsheet runs. Write ' before it."
-                yield (rows.line_num, 1), told
-
-
-def _json(text: str) -> Iterator[Complaint]:
-    try:
-        json.loads(text)
-    except json.JSONDecodeError as error:
-        yield (error.lineno, error.colno), f"this is no whole JSON: {error.msg}."
-    except RecursionError:
-        yield (1, 1), "lists within lists, too deep to read."
-
-
-def _web_app(text: str) -> Iterator[Complaint]:
-    complaints = list(_json(text))
-    yield from complaints
-    for name, address in () if complaints else strings_in(json.loads(text)):
-        if name in ADDRESSES and ELSEWHERE.match(address):
-            at = position(text[: max(text.find(address), 0)])
-            yield at, f"expected an address of this site, such as /images/icon.png, found {quoted(address)}."
-
-
-def _calendar(text: str) -> Iterator[Complaint]:
-    if not text.lstrip().upper().startswith("BEGIN:VCALENDAR"):
-        yield (1, 1), "expected a calendar, which begins with BEGIN:VCALENDAR."
-
-
 def _office(ending: str, what: str) -> Kind:
     authors = None if ending == ".epub" else office_authors  # whoever wrote a book is named on purpose
     return Kind(ending, what, office_words, None, is_a(ending), office_complaints, authors)
@@ -92,12 +49,12 @@ KINDS = (
     # ending             what it is              what it says  who looks for what runs or fetches
     Kind(".svg", "an SVG drawing", markup_words, drawing_complaints),
     Kind(".xml", "XML", markup_words, xml_complaints),
-    Kind(".json", "JSON", json_words, _json),
-    Kind(".webmanifest", "a web app manifest", json_words, _web_app),
-    Kind(".csv", "a table (CSV)", table_words, _formulas),
+    Kind(".json", "JSON", json_words, json_complaints),
+    Kind(".webmanifest", "a web app manifest", json_words, web_app_complaints),
+    Kind(".csv", "a table (CSV)", table_words, formulas_complaints),
     Kind(".txt", "plain text", plain_words),
-    Kind("", "the name of a host", plain_words, _host),  # CNAME
-    Kind(".ics", "a calendar", calendar_words, _calendar),
+    Kind("", "the name of a host", plain_words, host_complaints),  # CNAME
+    Kind(".ics", "a calendar", calendar_words, calendar_complaints),
     Kind(".html", "the proof of a search engine", plain_words),  # its name is looked at too
     Kind(".pdf", "a PDF", pdf_words, None, is_pdf, pdf_complaints, pdf_authors),
     _office(".docx", "a Word document"),

@@ -13,6 +13,7 @@ WHERE = re.compile(rb"\xa9xyz|loci|com\.apple\.quicktime\.location")
 TELLS_WHERE = (
     "this film tells where it was made. Save it again without that: phones ask for it under the options of sharing."
 )
+SMALLEST = 8  # bytes of a box, which holds at least its own size and kind
 FOLDED = re.compile(r"\r?\n[ \t]")  # RFC 5545, 3.1
 FOR_PROGRAMS = re.compile(r"(?:UID|PRODID|DTSTAMP|RELATED-TO|X-[\w-]+)[;:].*")
 
@@ -30,7 +31,7 @@ def _about(content: bytes) -> Iterator[tuple[int, int]]:
         size, kind = int.from_bytes(content[at : at + 4], "big"), content[at + 4 : at + 8]
         if size == 1:
             size = int.from_bytes(content[at + 8 : at + 16], "big")
-        end = at + size if size >= 8 else len(content)
+        end = at + size if size >= SMALLEST else len(content)
         if kind in (b"moov", b"udta", b"meta", b"uuid"):
             yield at, end
         at = end

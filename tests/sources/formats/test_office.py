@@ -5,6 +5,10 @@ import pytest
 from documents import MIMETYPES, OOXML, box, core, film, office, relation, word
 from sources.formats.kinds import authors_of, published_problems, words_of
 
+TELLS_WHERE = (
+    "this film tells where it was made. Save it again without that: phones ask for it under the options of sharing."
+)
+SCRIPT = "this document holds a program (script)."
 SAVE = "Save it again without that, such as by saving it as a PDF."
 PARTED = "expected {}, as its ending says, found {}. Save it again as what its ending says."
 CALENDAR = "BEGIN:VCALENDAR\r\nUID:1@our.org\r\nSUMMARY:We meet\\, all of\r\n  us\r\nEND:VCALENDAR\r\n"
@@ -75,17 +79,25 @@ def test_a_harmless_file_is_fine(tmp_path, name, content):
             office(".odt", {"content.xml": '<draw:image xlink:href="https://far.org/a.png"/>'}),
             f"this document holds something that is fetched from elsewhere as soon as it is opened. {SAVE}",
         ),
-        ("a.epub", office(".epub", {"a.xhtml": "<script>1</script>"}), f"this document holds a program (script). {SAVE}"),
+        (
+            "a.epub",
+            office(".epub", {"a.xhtml": "<script>1</script>"}),
+            f"{SCRIPT} {SAVE}",
+        ),
         ("a.mp4", b"x", PARTED.format("an MP4 film", "something else")),
         (
             "a.mp4",
             film(box(b"moov", box(b"udta", b"\xa9xyz+38.6270-090.1994/"))),
-            "this film tells where it was made. Save it again without that: phones ask for it under the options of sharing.",
+            TELLS_WHERE,
         ),
         ("a.ics", b"We meet.", "expected a calendar, which begins with BEGIN:VCALENDAR."),
         *(
-            (name, content, "a page made by hand is not published. Write it in content/pages; only the file by which a search engine "
-            "knows your site may stand here, as you got it.")
+            (
+                name,
+                content,
+                "a page made by hand is not published. Write it in content/pages; only the file by which a search engine "
+                "knows your site may stand here, as you got it.",
+            )
             for name, content in (
                 ("index.html", b"<p>Hello"),
                 ("google0123456789abcdef.html", b"google-site-verification: google0123456789abcdef.html <script>"),
@@ -94,7 +106,7 @@ def test_a_harmless_file_is_fine(tmp_path, name, content):
             )
         ),
     ],
-)  # fmt: skip
+)
 def test_a_file_that_is_not_what_it_seems_or_could_harm_is_refused(tmp_path, name, content, expected):
     assert [expected] == problems(tmp_path, name, content)
 
@@ -108,14 +120,18 @@ def test_the_place_in_the_film_itself_is_no_reason(tmp_path):
     [
         ("a.docx", office(".docx", word("One two.", "Three.")), "One two.\nThree."),
         ("a.docx", office(".docx", relation("hyperlink", "mailto:a@our.org")), "mailto:a@our.org"),
-        ("a.xlsx", office(".xlsx", {"xl/sharedStrings.xml": "<sst><si><t>One</t></si><si><t>Two</t></si></sst>"}), "One\nTwo"),
+        (
+            "a.xlsx",
+            office(".xlsx", {"xl/sharedStrings.xml": "<sst><si><t>One</t></si><si><t>Two</t></si></sst>"}),
+            "One\nTwo",
+        ),
         ("a.pptx", office(".pptx", {"ppt/slides/slide1.xml": "<s><p><r><t>On</t></r><r><t>e</t></r></p></s>"}), "One"),
         ("a.odt", office(".odt", {"content.xml": "<d><p>One<span> two</span></p><p>Three</p></d>"}), "One two\nThree"),
         ("a.pptx", office(".pptx", {"ppt/embeddings/a.docx": office(".docx", word("Behind"))}), "Behind"),
         ("a.ics", CALENDAR.encode(), "BEGIN:VCALENDAR\nSUMMARY:We meet, all of us\nEND:VCALENDAR"),
         ("a.mp4", film(), ""),
     ],
-)  # fmt: skip
+)
 def test_the_words_of_a_document_are_read(name, content, words):
     assert words == words_of(name, content)
 
