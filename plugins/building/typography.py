@@ -7,19 +7,16 @@ smarty was weighed: it reaches prose alone, and changes the ids of headings.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from itertools import chain, zip_longest
 from typing import NamedTuple
 
 from markupsafe import Markup
 
-WITHIN = "a|abbr|b|bdi|br|cite|del|em|i|ins|mark|q|s|small|span|strong|sub|sup|time|u|wbr"
-CODE = r"<(?P<code>code|kbd|samp)\b[^<>]*>.*?</(?P=code)>"
-TAG = rf"</?(?:{WITHIN})\b[^<>]*>"
-# What is left as it is, or else all that runs on: text, tags within it, code in it.
-RUN = re.compile(
-    rf"<(?P<kept>pre|script|style|svg|textarea)\b.*?</(?P=kept)>|(?P<run>(?:[^<]+|{TAG}|{CODE})+)|<[^<>]*>", re.DOTALL
-)
-APART = re.compile(rf"{TAG}|{CODE}", re.DOTALL)
+# Each tag, but code and what is no text as a whole.
+WHOLE = "(?:pre|script|style|svg|textarea|code|kbd|samp)"
+APART = re.compile(rf"(<{WHOLE}\b.*?</{WHOLE}>|<[^<>]*>)", re.DOTALL)
+CODE = re.compile(r"<(?:code|kbd|samp)\b")
+WITHIN = re.compile(r"</?(?:a|abbr|b|bdi|br|cite|del|em|i|ins|mark|q|s|small|span|strong|sub|sup|time|u|wbr)\b")
 SIGN = re.compile(r"[\"']|&(?:#3[49]|quot|apos);|--|\.\.\.")
 ENTITY = re.compile(r"&(?:#(?P<number>3[49])|(?P<name>quot|apos));")
 TAGGED, CODED = "\x00", "\x01"  # where a tag stood, and where code
@@ -60,28 +57,37 @@ SIGNS = {
 def typographic(html: str, language: str) -> Markup:
     """Return HTML with the signs of a language."""
     signs = SIGNS.get(language.partition("-")[0].casefold(), ENGLISH)
-    return Markup(RUN.sub(lambda run: _set(run[0], signs) if run["run"] and SIGN.search(run[0]) else run[0], str(html)))
+    parts = APART.split(str(html))
+    texts, done = "\x02".join(parts[::2]), -1
+    place = at = 0
+    for found in SIGN.finditer(texts):
+        place += texts.count("\x02", at, found.start())
+        at = found.start()
+        if 2 * place > done:
+            done = _set_run(parts, 2 * place, signs)
+    return Markup("".join(parts))
+
+
+def _set_run(parts: list[str], place: int, signs: Signs) -> int:
+    """Set the signs in a text and in all that runs on with it, within a sentence; return the last part of that."""
+    first = last = place
+    while first > 0 and _runs_on(parts[first - 1]):
+        first -= 2
+    while last < len(parts) - 1 and _runs_on(parts[last + 1]):
+        last += 2
+    marks = [CODED if CODE.match(tag) else TAGGED for tag in parts[first + 1 : last : 2]]
+    text = "".join(chain.from_iterable(zip_longest(parts[first : last + 1 : 2], marks, fillvalue="")))
+    parts[first : last + 1 : 2] = re.split("[\x00\x01]", Setting(ENTITY.sub(_plain, text), signs).text())
+    return last
+
+
+def _runs_on(tag: str) -> bool:
+    return bool(WITHIN.match(tag) or CODE.match(tag))
 
 
 def straight(text: str) -> str:
     """Return a text with the signs that people type, so that it is alike however it was set."""
     return text if text.isascii() else ANY_QUOTE.sub('"', text).translate(STRAIGHT)
-
-
-def _set(run: str, signs: Signs) -> str:
-    """Return what runs on with its signs set, as if there were no tags in it."""
-    apart = [(one.start(), one.end()) for one in APART.finditer(run)]
-    texts = [run[start:end] for start, end in zip([0, *(end for _, end in apart)], [*_starts(apart), len(run)], strict=True)]
-    if not any(SIGN.search(text) for text in texts):
-        return run
-    marks = [CODED if run[start:end].startswith(("<code", "<kbd", "<samp")) else TAGGED for start, end in apart]
-    text = texts[0] + "".join(mark + one for mark, one in zip(marks, texts[1:], strict=True))
-    parts = re.split("[\x00\x01]", Setting(ENTITY.sub(_plain, text), signs).text())
-    return parts[0] + "".join(run[start:end] + one for (start, end), one in zip(apart, parts[1:], strict=True))
-
-
-def _starts(spans: list[tuple[int, int]]) -> Iterator[int]:
-    return (start for start, _ in spans)
 
 
 def _plain(entity: re.Match[str]) -> str:

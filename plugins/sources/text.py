@@ -15,13 +15,10 @@ from .problems import Place, Problem, ProblemsFound
 FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufffe\uffff]"
 )
-# What comes with pasted text and is meant as what is put in its place, or as nothing: the signs of Windows-1252 taken for
+# What comes with pasted text and is meant as what is put in its place: the signs of Windows-1252 that were taken for
 # controls, such as U+0092 for an apostrophe; narrow and wide spaces; hyphens, spaces and marks that nobody sees.
 PASTED = {number: sign for number in range(0x80, 0xA0) if (sign := bytes([number]).decode("cp1252", "ignore"))}
-PASTED |= {
-    **dict.fromkeys([*range(0x2000, 0x200B), 0x205F], " "),
-    **dict.fromkeys(map(ord, "\xad\u200b\u2060\ufeff"), ""),
-}
+PASTED |= dict.fromkeys([*range(0x2000, 0x200B), 0x205F], " ") | dict.fromkeys(map(ord, "\xad\u200b\u2060\ufeff"), "")
 OTHER_FORMATS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf", b"%PDF-")  # new and old Office, RTF, PDF
 NOT_PLAIN = "this is not plain text but a file of a word processor. Save it again as plain text (UTF-8)."
 MEGABYTES = 10_000_000  # from where on sizes are told in them

@@ -42,12 +42,24 @@ def test_what_nobody_can_see_is_refused_with_its_place(tmp_path, content, expect
     assert [expected] == [str(problem) for problem in found.value.problems]
 
 
-@pytest.mark.parametrize("hidden", ["\xad", "\u200b", "\u200e", "\u200f", "\u2028", "\u2060", "\u2064", "\ufeff"])
+@pytest.mark.parametrize("hidden", ["\x81", "\u200e", "\u200f", "\u2028", "\u2064"])
 def test_a_hidden_character_is_refused_wherever_it_stands(tmp_path, hidden):
     with pytest.raises(ProblemsFound) as found:
         read(tmp_path, f"x\none {hidden}two {hidden}".encode())
 
     assert ["a.md:2:5", "a.md:2:10"] == [str(problem.place) for problem in found.value.problems]
+
+
+@pytest.mark.parametrize(
+    ("pasted", "meant"),
+    [
+        ("it\x92s \x93so\x94 \x96 now\x85", "it\u2019s \u201cso\u201d \u2013 now\u2026"),
+        ("co\xadali\u200btion\u2060\ufeff", "coalition"),
+        ("a\u2009b\u2003c\u205fd", "a b c d"),
+    ],
+)
+def test_signs_that_come_with_pasted_text_are_what_was_meant(tmp_path, pasted, meant):
+    assert meant == read(tmp_path, pasted.encode())
 
 
 @pytest.mark.parametrize("joiner", ["\u200c", "\u200d", "\xa0"])

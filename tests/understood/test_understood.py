@@ -7,7 +7,6 @@ around it on every page. It is compared by structure: elements, attributes and w
 """
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup, NavigableString, Tag

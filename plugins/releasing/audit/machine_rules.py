@@ -9,9 +9,9 @@ from urllib.robotparser import RobotFileParser
 from xml.etree import ElementTree
 
 from building.search_engines import listed
+from building.typography import straight
 from sources.files import ROBOTS, SITEMAP
 from sources.formats.words import strings_in
-from building.typography import straight
 from sources.pages.page import PageSource
 
 from .findings import Finding

@@ -7,7 +7,7 @@ takes over from Python-Markdown is compared with the original in tests/sources/p
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TypeVar
 from xml.etree.ElementTree import Element
 
@@ -18,7 +18,7 @@ from markdown.extensions.fenced_code import FencedBlockPreprocessor
 from markdown.extensions.footnotes import FootnoteBlockProcessor
 from markdown.extensions.tables import TableProcessor
 from markdown.extensions.toc import TocTreeprocessor, unique
-from markdown.preprocessors import NormalizeWhitespace
+from markdown.preprocessors import NormalizeWhitespace, Preprocessor
 from markdown.treeprocessors import InlineProcessor
 from markdown.util import ETX, STX, AtomicString, Registry
 
@@ -65,6 +65,8 @@ class FastPath(Extension):
     | normalize_whitespace, fenced_code_block | preprocessors |
     | table, hashheader, setextheader, hr, quote, footnote, abbr, reference | parser.blockprocessors |
     | inline, toc | treeprocessors |
+
+    And `asked_blocks` (preprocessors, -100) has blocks ask only processors whose signs stand in the page.
     """
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the name is Python-Markdown's)
@@ -75,15 +77,22 @@ class FastPath(Extension):
             _replace(md.parser.blockprocessors, name, priority, type("Signed", (Signed, kind), {"signs": signs}))
         _replace(md.treeprocessors, "inline", 20, Inline)
         _replace(md.treeprocessors, "toc", 5, HeadingIds)
+        md.parser.blockprocessors = _like(md.parser.blockprocessors, Asked)
+        md.preprocessors.register(AskedBlocks(md), "asked_blocks", -100)  # the last of them
         # Every element is looked for in them, most often in vain.
         md.block_level_elements = frozenset(md.block_level_elements)  # type: ignore[assignment]
 
 
 def _replace(registry: Registry[T], name: str, priority: float, kind: type[T]) -> None:
     if name in registry and type(registry[name]) is kind.__bases__[-1]:
-        own = object.__new__(kind)
-        vars(own).update(vars(registry[name]))  # with all that its extension told it
-        registry.register(own, name, priority)
+        registry.register(_like(registry[name], kind), name, priority)
+
+
+def _like(other: object, kind: type[T]) -> T:
+    """Return one of that kind with all that another one was told."""
+    own = object.__new__(kind)
+    vars(own).update(vars(other))
+    return own
 
 
 def any_of(signs: Iterable[str], text: str) -> bool:
@@ -95,6 +104,12 @@ def signs_of(pattern: inlinepatterns.Pattern) -> tuple[str, ...]:
     """Return the signs of which an inline pattern needs one."""
     own: tuple[str, ...] | None = getattr(pattern, "signs", None)
     return own or SIGNS.get(pattern.pattern, ANYWHERE)
+
+
+def asks(pattern: inlinepatterns.Pattern, texts: str) -> bool:
+    """Tell whether an inline pattern can find something in any of the texts; some of inline/ say what they need."""
+    needs: re.Pattern[str] | None = getattr(pattern, "needs", None)
+    return any_of(signs_of(pattern), texts) and not (needs and not needs.search(texts))
 
 
 class Whitespace(NormalizeWhitespace):
@@ -125,6 +140,28 @@ class Signed(blockprocessors.BlockProcessor):
         return any_of(self.signs, block) and super().test(parent, block)
 
 
+class Asked(Registry[blockprocessors.BlockProcessor]):
+    """The processors of blocks, of which those are asked that can find something in the page."""
+
+    asked: tuple[blockprocessors.BlockProcessor, ...] = ()
+
+    def __iter__(self) -> Iterator[blockprocessors.BlockProcessor]:
+        """Go through those that are asked, or else through all."""
+        return iter(self.asked) if self.asked else super().__iter__()
+
+
+class AskedBlocks(Preprocessor):
+    """Chooses which processors of blocks are asked; in no block are signs that are not in the page."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        """Return the lines as they are."""
+        text, registry = "\n".join(["", *lines]), self.md.parser.blockprocessors
+        if isinstance(registry, Asked):
+            registry.asked = ()
+            registry.asked = tuple(one for one in registry if any_of(getattr(one, "signs", ANYWHERE), text))
+        return lines
+
+
 class Inline(InlineProcessor):
     """Asks the patterns whose signs the page holds, and of its texts only those that hold such a sign.
 
@@ -134,10 +171,9 @@ class Inline(InlineProcessor):
     def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
         """Return the tree with what the patterns make of its texts."""
         texts = "\0".join(tree.itertext())
-        asked = [(pattern, signs_of(pattern)) for pattern in self.md.inlinePatterns]
-        asked = [(pattern, signs) for pattern, signs in asked if any_of(signs, texts)]
-        self.inlinePatterns = [pattern for pattern, _ in asked]  # type: ignore[assignment]  # it is but gone through
-        signs = {sign for _, some in asked for sign in some}
+        asked = [pattern for pattern in self.md.inlinePatterns if asks(pattern, texts)]
+        self.inlinePatterns = asked  # type: ignore[assignment]  # it is but gone through
+        signs = {sign for pattern in asked for sign in signs_of(pattern)}
         for element in tree.iter() if not self._abbreviations else ():
             if element.text and not any_of(signs, element.text):
                 element.text = AtomicString(element.text)  # Python-Markdown's word for a text that is done

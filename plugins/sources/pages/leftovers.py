@@ -8,18 +8,18 @@ from collections.abc import Iterator
 from sources.problems import quoted
 
 from .brackets import bracket_mistakes
-from .inline.tags import TAG, tag_mistakes
+from .inline.harmless import TAG, tag_mistakes
 from .masking import mask, without
 from .places import Mistake, PlaceFinder
 from .rendered import BLOCKS, CODE, CONTROL, ENTRY, PARAGRAPH
 
 # Without one of these no rule on signs within a line finds anything.
-SIGNS = ("[", "]", "<", "{", "**", "~~")
+SIGNS = ("[", "]", "<", "{", "**")
 BLOCK = re.compile(f"[{BLOCKS}][^{BLOCKS}]*")
 CODES = re.compile(f"{CODE}[^{BLOCKS}]*")
 BOLD = re.compile(r"\*(?<!\*\*)\*{1,2}(?!\*)")
 # What other programs make something of.
-UNKNOWN = re.compile(r"\{[{%:#.][^{}\n]{0,80}\}{1,2}|~~[^~\s][^~\n]{0,80}~~")
+UNKNOWN = re.compile(r"\{[{%:#.][^{}\n]{0,80}\}{1,2}")
 TAB = 4  # Python-Markdown asks for four spaces wherever it asks for any
 LINES = re.compile(f"(?P<kind>[{PARAGRAPH}{ENTRY}{CODE}])(?P<lines>[^{BLOCKS}]*)")
 TYPED = re.compile(r"(?:[*+-]|(?P<number>\d+)\.) +")

@@ -9,9 +9,9 @@ from sources.problems import Problem, Section, guess, quoted
 from sources.records.lookalikes import lookalikes
 from sources.records.telephones import wanted_digits
 
+from .nowhere import nowhere
 from .page import PageSource
 from .places import link_places
-from .nowhere import nowhere
 from .targets import AROUND, SCHEME, TOKEN, Targets, elsewhere, finished, parts
 
 ELSEWHERE = re.compile(r"[^\W\d_]+:|//|www\.", re.IGNORECASE)
@@ -47,7 +47,7 @@ def complaint(typed: str, page: PageSource, targets: Targets, *, picture: bool) 
         scheme = SCHEME.match(address)
         return _elsewhere(scheme[0].casefold(), address, picture=picture) if scheme else None
     token, path, _ = parts(address)
-    if re.search(r"[{}|]", path) and not TOKEN.match(address) or (token and not path):
+    if (re.search(r"[{}|]", path) and not TOKEN.match(address)) or (token and not path):
         return f"{quoted(address)} is no address. Write the name of a page, such as history.md."
     return nowhere(address, page, targets)
 

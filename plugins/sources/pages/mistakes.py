@@ -13,10 +13,9 @@ from sources.problems import Problem, Section, quoted
 from sources.text import FORBIDDEN, cleaned, unseen
 
 from .headings import heading_mistakes
-from .inline.signs import TYPED as NAMES
-from .inline.tags import TYPED as TAGS
+from .inline.unread import to_be_read
 from .leftovers import SIGNS, list_mistakes, shallow_lines, sign_mistakes
-from .masking import mask, masked, note_spans, open_fence, open_note, without
+from .masking import mask, masked, open_fence
 from .page import PageSource
 from .places import Mistake, PlaceFinder
 from .rendered import LINK, LINK_END, PICTURE, Converted
@@ -26,13 +25,6 @@ BACKTICK = re.compile(r"`(?<=[A-Za-z]`)(?=[A-Za-z])")
 ENTITY = re.compile(r"&(?:#0*(?P<number>\d{1,7})|#[xX]0*(?P<hex>[0-9a-fA-F]{1,6})|[A-Za-z0-9]{1,40});")
 WORDLESS = re.compile(f"{LINK}\\s*{LINK_END}")
 WORD = re.compile(r"[^\W_]+")
-# What is typed, but not to be read: directives, what begins an entry, a table of contents, signs by their names, names of
-# footnotes and of abbreviations.
-UNREAD = re.compile(
-    r"^:::.*$|^\[TOC\]$|^(?:[ \t>]|[*+-][ \t]|\d+\.[ \t])+|&(?:#\d+|#x[\da-fA-F]+|[a-zA-Z\d]+);"
-    r"|\[\^[^\]\n]*\]|^\*\[[^\]\n]*\]",
-    re.MULTILINE,
-)
 DEFINITION = re.compile(
     r"^(?P<before>(?:[ >]|[*+-] |\d+\. )*)\[(?P<name>[^\[\]]*)\]:[ ]*(?:\n[ ]*)?\S+"
     r"(?:[ ]*(?:\n[ ]*)?(?:\".*\"|'.*'|\(.*\))[ ]*$)?",
@@ -123,10 +115,7 @@ def _words(text: str) -> list[str]:
 
 def _to_be_read(page: Converted) -> str:
     """Return a body without what is not to be read, each word at its place."""
-    body = without(UNREAD, page.body, " ")
-    for signs, pattern in ((("<",), TAGS), (("{", ":"), NAMES)):
-        body = without(pattern, body, " ") if any(map(body.__contains__, signs)) else body
-    body = mask(body, note_spans(page.body), " ")
+    body = to_be_read(page.body)
     if not page.named:
         return body
     definitions = (found.span("name") for found in DEFINITION.finditer(page.body) if _name(found) in page.named)

@@ -54,11 +54,15 @@ class PlaceFinder:
 
     def place(self, at: int) -> int:
         """Return the place in the page of a character of the text."""
+        return self._found_at(at)[0]
+
+    def _found_at(self, at: int) -> tuple[int, bool]:
+        """Return the place of a character, or else of what follows the stretch before it, and whether it is that."""
         number = bisect_right(self._known, (at, len(self.source), 0)) - 1
         if number < 0:
-            return 0
+            return 0, False
         begins, found, length = self._known[number]
-        return found + min(at - begins, length)
+        return found + min(at - begins, length), at - begins < length
 
     def after(self, sign: str, at: int) -> int:
         """Return where a sign stands in the page, next to a place of the text."""
@@ -66,7 +70,8 @@ class PlaceFinder:
 
     def span(self, start: int, end: int) -> str:
         """Return what was typed for a stretch of the text."""
-        return self.body[self.place(start) : self.place(end - 1) + 1] if end > start else ""
+        last, inside = self._found_at(end - 1)
+        return self.body[self.place(start) : last + inside] if end > start else ""
 
     def _text(self, at: int, text: str) -> list[tuple[int, int, int]]:
         begins = at + len(text) - len(text.lstrip())
@@ -108,26 +113,25 @@ def link_places(page: PageSource) -> Iterator[tuple[Link, Place]]:
     text, at = masked(page.body), 0
     seen: set[tuple[Link, int]] = set()
     for link in page.rendered.links:
-        found = _next(link.typed, at, text, page.body)
-        named = NAMED.search(text, max(0, found - NEAR), found)
-        at = at if named else max(at, found + 1)
+        found, inline = _next(link.typed, at, text, page.body)
+        at = max(at, found + 1) if inline else at
         if (link, found) not in seen:
             seen.add((link, found))
             yield link, page.at(found)
 
 
-def _next(address: str, at: int, text: str, body: str) -> int:
-    """Return where an address stands: the next in brackets, or else wherever it has been given a name."""
+def _next(address: str, at: int, text: str, body: str) -> tuple[int, bool]:
+    """Return where an address stands, and whether it is the next one that makes a link; else it was given a name."""
     if not address:
         empty = EMPTY.search(text, at)
-        return empty.end() if empty else at
-    bare = BARE.match(address)
+        return (empty.end(), True) if empty else (at, False)
     spelt = re.compile(r"\\?".join(["", *map(re.escape, address)]).replace(r"\ ", r"\s"))
+    bare = BARE.match(address)
     for source in (text, body):
-        for kind, start in ((INLINE, at), (NAMED, 0)):
+        for inline, start in ((True, at), (False, 0)):
             for found in spelt.finditer(source, start):
                 before = max(0, found.start() - NEAR), found.start()
                 named = NAMED.search(source, *before)
-                if kind.search(source, *before) or (bare and kind is INLINE and not named):
-                    return found.start()
-    return at
+                if (not named and (bare or INLINE.search(source, *before))) if inline else named:
+                    return found.start(), inline
+    return at, False

@@ -121,7 +121,9 @@ def meant(address: str, page: PageSource, targets: Targets) -> tuple[str, ...]:
     it; the file below content or one of its folders; a page or file that is so called, wherever it stands.
     """
     path = path_of(address)
-    for readings in (*_exact(path, page, targets), _below(path), _named(path, targets)):
+    below, named = _below(path), _named(path, targets)
+    by_name = (below, named) if "/" in path else (chain(below, named),)  # a name alone may be that of several
+    for readings in (*_exact(path, page, targets), *by_name):
         found = tuple(dict.fromkeys(one for one in readings if one in targets.pages or one in targets.files))
         if found:
             return found

@@ -22,9 +22,16 @@ SHOWN = "is no link and is shown as it is. A link is written [words](address), b
         ("See [](https://a.org/).", "1:5: a link without words. Say where it leads: [words](address)."),
         ("See ![ ](/map.png).", "1:5: a picture without words. Say what it shows: ![Map of the counties](...)."),
         ("See [our history].", f'1:5: "[our history]" {SHOWN} \\[our history\\].'),
-        ("See [[History]].", f'1:6: "[History]" {SHOWN} \\[History\\].'),
         ("- [ ] Food", f'1:3: "[ ]" {SHOWN} \\[\\].'),
-        ("A note[^1].", f'1:7: "[^1]" {SHOWN} \\[^1\\].'),
+        (
+            "A note[^1].",
+            '1:7: "[^1]" is a footnote, and there is no note of that name. '
+            "Write it on a line of its own: [^1]: what it says.",
+        ),
+        (
+            "A note.\n\n[^1]: Told.",
+            "3:1: a note that no [^1] in the text leads to. Write [^1] where it belongs, or take the note out.",
+        ),
     ],
 )
 def test_brackets_that_make_no_link_are_told(told, text, expected):

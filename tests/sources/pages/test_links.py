@@ -3,6 +3,8 @@
 import pytest
 
 from pdfs import pdf
+from sources.pages.links import complaint
+from sources.pages.targets import Targets, resolved
 
 
 @pytest.fixture
@@ -39,12 +41,79 @@ def test_a_good_address_is_fine(told, address):
     assert [] == told(f"## Fees\n\n[x]({address}) [x][r]\n\n[r]: {address.split()[0].strip('<>')}\n")
 
 
+@pytest.mark.parametrize(
+    ("address", "meant"),
+    [
+        ("www.mo.gov", "https://www.mo.gov"),
+        ("facebook.com/cate", "https://facebook.com/cate"),
+        ("//www.mo.gov/", "https://www.mo.gov/"),
+        ("office@cate.org", "mailto:office@cate.org"),
+        ("(314) 555-0100", "tel:314-555-0100"),
+        ("“https://www.mo.gov/”", "https://www.mo.gov/"),
+        ("http://127.0.0.1:8000/membership/", "/r/membership/"),
+        ("localhost:8000/membership/#fees", "/r/membership/#fees"),
+        ("/membership/", "/r/membership/"),
+        ("/Membership", "/r/membership/"),
+        ("../membership/", "/r/membership/"),
+        ("/membership/friend", "/r/membership/friend/"),
+        ("membership/friend.md#fees", "/r/membership/friend/#fees"),
+        ("pages/membership/friend.md", "/r/membership/friend/"),
+        ("content/pages/membership/friend.md", "/r/membership/friend/"),
+        ("friend.md", "/r/membership/friend/"),
+        ("Friend", "/r/membership/friend/"),
+        ("A Friend", "/r/membership/friend/"),
+        ("../friend.html", "/r/membership/friend/"),
+        ("/index.html", "/r/"),
+        ("{filename}/pages/index.md", "/r/"),
+        ("{filename}\\pages\\index.md", "/r/"),
+        ("{filname}/pages/index.md", "/r/"),
+        ("{filename}membership/friend.md", "/r/membership/friend/"),
+        ("{filename}/pages/friend.md", "/r/membership/friend/"),
+        ("|filename|/pages/index.md", "/r/"),
+        ("filename/pages/index.md", "/r/"),
+        ("{attach}flyer.pdf", "/r/flyer.pdf"),
+        ("flyer.pdf", "/r/flyer.pdf"),
+        ("/extra/flyer.pdf", "/r/flyer.pdf"),
+        ("{filename}/images/map.png", "/r/images/map.png"),
+        ("../images/Map.PNG", "/r/images/map.png"),
+        ("Annual Report 2026.pdf", "/r/Annual%20Report%202026.pdf"),
+        ("{static}/extra/Annual%20Report%202026.pdf", "/r/Annual%20Report%202026.pdf"),
+        ("https://www.mo.gov/a(b)?c=d#e", "https://www.mo.gov/a(b)?c=d#e"),
+        ("#fees", "#fees"),
+    ],
+)
+def test_an_address_with_one_meaning_is_that(coalition, address, meant):
+    page, targets = _here(coalition)
+
+    assert complaint(address, page, targets, picture=False) is None
+    assert meant == resolved(address, page, targets, "/r")
+
+
+def _here(coalition):
+    """Return a page of the coalition, and all that its links can lead to."""
+    coalition.change("pages/membership/friend.md", "title: Friend", "title: A Friend")
+    coalition.write("pages/news.md", "---\ntitle: News\ndescription: New.\n---\n\nText.\n")
+    pages = coalition.check().pages
+    files = ("images/map.png", "flyer.pdf", "Annual Report 2026.pdf")
+    return next(page for page in pages if page.path == "news"), Targets.of(pages, files, production=True)
+
+
+def test_a_name_that_two_have_is_told_with_both(coalition):
+    text = "---\ntitle: {0}\ndescription: {0}.\n---\n\n{1}\n".format
+    coalition.write("pages/friend.md", text("Another", "Text."))
+    coalition.write("pages/about/us.md", text("Us", "[x](friend) [[friend]] [y](/friend) [z](membership/friend)"))
+    coalition.write("pages/about/team/friend.md", text("A friend", "Text."))
+    coalition.write("pages/about/board.md", text("Board", "[x](staff/friend) [y](team/friend.md) [[a friend]]"))
+    both = '"pages/about/team/friend.md" and "pages/friend.md"'
+
+    assert [
+        'content/pages/about/board.md:6:5: no page "staff/friend". Did you mean "pages/about/team/friend.md"?',
+        f'content/pages/about/us.md:6:5: "friend" can be {both}. Write the one that is meant.',
+        f'content/pages/about/us.md:6:15: "friend" can be {both}. Write the one that is meant.',
+    ] == coalition.problems()
+
+
 SOMEWHERE = [
-    ("www.mo.gov", '"www.mo.gov": write https:// before it.'),
-    ("facebook.com/cate", '"facebook.com/cate": write https:// before it.'),
-    ("//www.mo.gov/", '"//www.mo.gov/": write https: before it.'),
-    ("office@cate.org", '"office@cate.org": write mailto: before it.'),
-    ("(314) 555-0100", '"(314) 555-0100": write tel: before it.'),
     ("http://www.mo.gov/", '"http://www.mo.gov/": write https instead of http.'),
     ("https//www.mo.gov", '"https//www.mo.gov" is no address. Expected one such as https://www.mo.gov/.'),
     ("https://www.mo,gov/", '"https://www.mo,gov/" is no address. Expected one such as https://www.mo.gov/.'),
@@ -59,68 +128,27 @@ SOMEWHERE = [
         "https://www.mo.gov/our state",
         'an address with a space in it: "https://www.mo.gov/our state". Take it out, or write %20 for it.',
     ),
-    ("“https://www.mo.gov/”", 'signs around an address: "“https://www.mo.gov/”". Write it without them.'),
-    (
-        "https://www.mo.gov/ “The state”",
-        'signs around an address: "https://www.mo.gov/ “The state”". Write it without them.',
-    ),
     ("", "a link without an address. Write it into the round brackets."),
     (
-        "http://127.0.0.1:8000/membership/",
-        '"http://127.0.0.1:8000/membership/" is the preview on one computer. '
-        'Write "{filename}/pages/membership/index.md".',
-    ),
-    (
         "C:\\Users\\me\\our flyer.pdf",
-        '"C:\\Users\\me\\our flyer.pdf" is a file on one computer only. Put it into content/extra and write '
-        '"{static}/extra/our-flyer.pdf".',
+        '"C:\\Users\\me\\our flyer.pdf" is a file on one computer only. Put it into content/extra.',
     ),
     (
         "file:///home/me/flyer.pdf",
-        '"file:///home/me/flyer.pdf" is a file on one computer only. Put it into content/extra and write '
-        '"{static}/extra/flyer.pdf".',
+        '"file:///home/me/flyer.pdf" is a file on one computer only. Put it into content/extra.',
     ),
 ]
 HERE = [
-    ("{filname}/pages/index.md", '"{filname}" is not known. Did you mean "{filename}"?'),
-    ("{attach}flyer.pdf", '"{attach}" is not known. Expected one of: {filename}, {static}.'),
-    ("{% link index.md %}", '"{% link index.md %}" is not known. Expected one of: {filename}, {static}.'),
+    ("{% link index.md %}", '"{% link index.md %}" is no address. Write the name of a page, such as history.md.'),
+    ("/{page}/", '"/{page}/" is no address. Write the name of a page, such as history.md.'),
     (
-        "filename/pages/index.md",
-        '"filename/pages/index.md": expected {filename} or {static} at the beginning, and no other braces.',
+        "membership/freind.md",
+        'no page "membership/freind.md". Did you mean "pages/membership/friend.md"?',
     ),
-    (
-        "{filename/pages/index.md",
-        '"{filename/pages/index.md": expected {filename} or {static} at the beginning, and no other braces.',
-    ),
-    (
-        "|filename|/pages/index.md",
-        '"|filename|/pages/index.md": expected {filename} or {static} at the beginning, and no other braces.',
-    ),
-    ("{filename}\\pages\\index.md", '"{filename}\\pages\\index.md": write / instead of \\.'),
-    (
-        "{filename}/pages/membership/freind.md",
-        'no page "pages/membership/freind.md". Did you mean "{filename}/pages/membership/friend.md"?',
-    ),
-    ("{filename}pages/index.md", 'no page "pages/pages/index.md". Did you mean "{filename}/pages/index.md"?'),
-    ("{filename}/pages/friend.md", 'no page "pages/friend.md". Did you mean "{filename}/pages/membership/friend.md"?'),
-    (
-        "{filename}/pages/membership/friend",
-        'no page "pages/membership/friend". Did you mean "{filename}/pages/membership/friend.md"?',
-    ),
-    ("{filename}/pages/history.md", 'no page "pages/history.md".'),
-    ("membership/friend.md", 'a link to a file needs {filename}: write "{filename}/pages/membership/friend.md".'),
-    ("/membership/friend", 'no page "/membership/friend". Did you mean "{filename}/pages/membership/friend.md"?'),
-    ("/Membership/", 'no page "/Membership/". Did you mean "{filename}/pages/membership/index.md"?'),
-    ("flyer.pdf", 'a link to a file needs {static}: write "{static}/extra/flyer.pdf".'),
-    ("{filename}/images/map.png", 'a link to a file needs {static}: write "{static}/images/map.png".'),
-    ("{static}/pages/index.md", 'a link to a file needs {filename}: write "{filename}/pages/index.md".'),
-    ("{static}/images/Map.PNG", 'no file "images/Map.PNG" in content. Did you mean "{static}/images/map.png"?'),
-    ("{static}/images/town.png", 'no file "images/town.png" in content.'),
-    (
-        "/minutes.pdf",
-        'no file "/minutes.pdf" in content. Put it into content/extra and write "{static}/extra/minutes.pdf".',
-    ),
+    ("/pages/history.md", 'no page "/pages/history.md".'),
+    ("other/friend.md", 'no page "other/friend.md". Did you mean "pages/membership/friend.md"?'),
+    ("town.png", 'no file "town.png" in content. Put it into content/images.'),
+    ("/minutes.pdf", 'no file "/minutes.pdf" in content. Put it into content/extra.'),
 ]
 
 
@@ -133,10 +161,9 @@ def test_an_address_that_leads_nowhere_is_told_with_what_to_write(told, address,
 @pytest.mark.parametrize(
     ("address", "expected"),
     [
-        ("C:/me/map.png", "is a file on one computer only. Put it into content/images and write"),
+        ("C:/me/map.png", "is a file on one computer only. Put it into content/images."),
         ("https://www.mo.gov/map.png", "would be fetched from another site. Put the file into content/images."),
         ("data:image/png;base64,AA==", "a picture pasted as text. Save it as a file in content/images"),
-        ("map.png", 'a link to a file needs {static}: write "{static}/images/map.png".'),
     ],
 )
 def test_a_picture_from_elsewhere_is_told_where_to_put_it(told, address, expected):
@@ -159,4 +186,4 @@ def test_code_holds_no_link(told):
 
 
 def test_a_page_is_never_taken_for_what_it_misspells_itself(told):
-    assert ['1:5: no page "pages/nwes.md".'] == told("[x]({filename}/pages/nwes.md)")
+    assert ['1:5: no page "/pages/nwes.md".'] == told("[x]({filename}/pages/nwes.md)")

@@ -3,13 +3,11 @@
 from conftest import Coalition
 
 
-def test_a_link_beside_the_page_is_resolved_from_its_own_folder(coalition: Coalition):
-    coalition.change("pages/membership/friend.md", "::: apply friend", "[x](partner.md)")
+def test_a_link_beside_the_page_is_meant_from_its_own_folder(coalition: Coalition):
+    coalition.write("pages/partner.md", "---\ntitle: Others\ndescription: Others.\n---\n\nText.\n")
+    coalition.change("pages/membership/friend.md", "::: apply friend", "::: apply friend\n\n[x](partner.md)")
 
-    assert [
-        "content/pages/membership/friend.md:11:5: a link to a file needs {filename}: "
-        'write "{filename}/pages/membership/partner.md".'
-    ] == coalition.problems()
+    assert "/membership/partner/" == coalition.build().page("membership/friend").find("a", string="x")["href"]
 
 
 def test_a_link_to_a_draft_is_a_problem_in_production_only(coalition: Coalition):
@@ -34,7 +32,7 @@ def test_a_pair_of_tiers_in_the_other_order_is_guessed_whole(coalition: Coalitio
     coalition.write("pages/index.md", coalition.read("pages/index.md") + f"\n[Compare]({wrong})\n")
 
     (problem,) = coalition.problems()
-    assert 'Did you mean "{filename}/pages/membership/compare/partner-and-friend.md"?' in problem
+    assert 'Did you mean "pages/membership/compare/partner-and-friend.md"?' in problem
 
 
 def test_a_page_that_was_removed_is_not_taken_for_its_neighbor(coalition: Coalition):
@@ -43,6 +41,6 @@ def test_a_page_that_was_removed_is_not_taken_for_its_neighbor(coalition: Coalit
     link = "[Allies]({filename}/pages/membership/ally-network.md)"
     coalition.write("pages/index.md", coalition.read("pages/index.md") + f"\n{link}\n")
 
-    assert ['no page "pages/membership/ally-network.md".'] == [
+    assert ['no page "/pages/membership/ally-network.md".'] == [
         problem.split(": ", 1)[1] for problem in coalition.problems()
     ]

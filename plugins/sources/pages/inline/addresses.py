@@ -15,7 +15,9 @@ from markdown.util import AtomicString
 # such as &nbsp;. The last alternative is what must not follow.
 SIGN = r"(?:\x02\d+\x03|(?!&(?:nbsp|lt|gt|quot);)[^\s<>\"\u201c\u201d\u201e\u00ab\u00bb\x00-\x1f])"
 HOST = r"[\w-]+(?:\.[\w-]+)*"
-BARE = rf"(?i:(?<![\w@/.:-])(?P<open><)?(?P<address>(?:https?://|www\.(?=[\w-]+\.\w)){HOST}(?:[:/?#]{SIGN}*)?)(?(open)>))"
+BARE = (
+    rf"(?i:(?<![\w@/.:-])(?P<open><)?(?P<address>(?:https?://|www\.(?=[\w-]+\.\w)){HOST}(?:[:/?#]{SIGN}*)?)(?(open)>))"
+)
 E_MAIL = r"(?<![\w.+/@:-])[\w.+-]*\w@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}(?![\w@-])"
 CALL = r"(?i:<((?:tel|sms|mailto):[^<>\s]+)>)"
 NAME = r"\[\[(?P<name>[^\[\]|\n]+)(?:\|(?P<words>[^\[\]|\n]+))?\]\]"
@@ -31,6 +33,7 @@ class BareAddress(_OutsideOfLinks):
     """Makes a link of an address such as https://www.mo.gov or www.mo.gov."""
 
     signs = ("://", "www.", "WWW.", "Www.")
+    needs = re.compile(r"://(?<!\]\(https://)|[wW]ww\.|WWW\.")  # most addresses are those of links
 
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element | None, int | None, int | None]:  # noqa: N802
         """Return the link; what ends the sentence is not part of the address."""

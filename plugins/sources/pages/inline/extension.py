@@ -10,6 +10,7 @@ from markdown.inlinepatterns import HTML_RE
 from ..masking import PUNCTUATION
 from . import addresses, signs, tags
 from .notes import Footnotes, WithoutNotes
+from .unread import ATTRIBUTES, SHORTCODE
 
 
 class InlineExtension(Extension):
@@ -34,8 +35,9 @@ class InlineExtension(Extension):
         md.preprocessors.register(WithoutNotes(md), "note", 28)
         md.parser.blockprocessors.register(tags.Details(md.parser), "details", 95)
         md.ESCAPED_CHARS[:] = PUNCTUATION
-        md.delimiters.add("~", "del", double=True)
-        md.delimiters.add("=", "mark", double=True, smart=True)
+        if md.delimiters:
+            md.delimiters.add("~", "del", double=True)
+            md.delimiters.add("=", "mark", double=True, smart=True)
         for processor, name, priority in (
             (addresses.NamedPage(addresses.NAME, md), "named_page", 172),
             (addresses.BareCall(addresses.CALL, md), "bare_call", 118),
@@ -43,11 +45,11 @@ class InlineExtension(Extension):
             (addresses.BareMail(addresses.E_MAIL, md), "bare_mail", 105),
             (signs.LineEnd(signs.LINE_END, "br"), "line_end", 101),
             (tags.HarmlessTags(HTML_RE, md), "html", 90),
-            (signs.Attributes(signs.ATTRIBUTES, md), "attributes", 70),
-            (signs.Shortcode(signs.SHORTCODE, md), "shortcode", 69),
+            (signs.Attributes(ATTRIBUTES, md), "attributes", 70),
+            (signs.Shortcode(SHORTCODE, md), "shortcode", 69),
             (signs.Low(signs.LOW, "sub"), "low", 63),
             (signs.High(signs.HIGH, "sup"), "high", 62),
             (signs.LooseBold(signs.LOOSE, md), "loose_bold", 61),
-            (signs.LooseBold(signs.LOOSE_LOW, md), "loose_bold_low", 61),
+            (signs.LooseBoldLow(signs.LOOSE_LOW, md), "loose_bold_low", 61),
         ):
             md.inlinePatterns.register(processor, name, priority)

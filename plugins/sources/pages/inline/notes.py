@@ -32,7 +32,7 @@ class Footnotes(FootnoteExtension):
         """Return the id of a note."""
         return super().makeFootnoteId(self._number(id))
 
-    def makeFootnoteRefId(self, id: str, found: bool = False) -> str:  # noqa: A002, FBT001, FBT002, N802
+    def makeFootnoteRefId(self, id: str, found: bool = False) -> str:  # noqa: A002, N802
         """Return the id of a reference to a note."""
         return super().makeFootnoteRefId(self._number(id), found)
 

@@ -14,10 +14,6 @@ HIGH = r"(?<=[\w)\]])(\^)([+\u2212-]?\w{1,20})\^"
 LINE_END = r"\\\n"
 LOOSE = r"(?<!\*)\*\*(?!\*)(?P<words>[^*]+)\*\*(?!\*)"
 LOOSE_LOW = r"(?<!\w)__(?!_)(?P<words>[^_]+)__(?!_)"
-# What other programs read as attributes, behind a link, a picture or what is bold: {target=_blank}, {: .wide}.
-ATTRIBUTES = r"(?<=[\x03)\]*_`~>])\{:?[ ]*(?:(?:[.#][\w-]+|[\w-]+=(?:\"[^\"{}]*\"|'[^'{}]*'|[^\s{}\"']+))[ ]*)+\}"
-SHORTCODE = r"(?<![\w:])(:(?:[a-z][a-z0-9_+-]*|\+1|-1|100):)(?![\w:])"
-TYPED = re.compile(f"{ATTRIBUTES}|{SHORTCODE}")  # what the words of a page are looked for without
 
 
 class Low(SimpleTagInlineProcessor):
@@ -41,7 +37,8 @@ class LineEnd(SubstituteTagInlineProcessor):
 class LooseBold(InlineProcessor):
     """Makes words bold that have a space at one of their stars, as in **so **and; at both, where they are no sum."""
 
-    signs = ("**", "__")
+    signs: tuple[str, ...] = ("**",)
+    needs = re.compile(r"\*\*(?:\s[^*\0]*|[^*\0]*\s)\*\*")
 
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element | None, int | None, int | None]:  # noqa: N802
         """Return the words; those that stand close are left to Python-Markdown."""
@@ -51,6 +48,13 @@ class LooseBold(InlineProcessor):
         bold = Element("strong")
         bold.text = words
         return bold, m.start(), m.end()
+
+
+class LooseBoldLow(LooseBold):
+    """The same between two low lines."""
+
+    signs = ("__",)
+    needs = re.compile(r"__(?:\s[^_\0]*|[^_\0]*\s)__")
 
 
 class Attributes(InlineProcessor):
@@ -67,6 +71,7 @@ class Shortcode(InlineProcessor):
     """Puts the sign in the place of its name, as in :tada:."""
 
     signs = (":",)
+    needs = re.compile(r":[a-z\d+-][\w+-]*:")
 
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[str | None, int | None, int | None]:  # noqa: N802
         """Return the sign that has this name."""

@@ -1,57 +1,18 @@
-"""Tags of HTML that can do no harm, as people type them in Markdown; nh3 says which those are."""
+"""Tags of HTML that can do no harm, as people type them in Markdown, become the elements that they name."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
 from xml.etree.ElementTree import Element, SubElement
 
-import nh3
-from markdown.blockparser import BlockParser
 from markdown.blockprocessors import BlockProcessor
 from markdown.inlinepatterns import InlineProcessor
 
-from sources.problems import quoted
+from .harmless import WITHIN, harmless
 
-from ..places import Mistake
-from ..rendered import CONTROL
-
-WITHIN = frozenset("b strong i em u s strike del ins mark sub sup small kbd abbr".split())  # noqa: SIM905
-AROUND = frozenset(("details", "summary"))
-HARMLESS = {"br", *WITHIN, *AROUND}
-TAG = re.compile(r"<(?:/?[A-Za-z][A-Za-z0-9:-]*(?:\s[^<>]*)?/?>|!--)")
-# What the words of a page are looked for without.
-TYPED = re.compile(rf"</?(?:{'|'.join(sorted(HARMLESS))})\s*/?>", re.IGNORECASE)
 DETAILS = re.compile(r"<(?P<end>/?)details\s*>", re.IGNORECASE)
 OPENING = re.compile(r"^ {0,3}<details\s*>", re.IGNORECASE | re.MULTILINE)
 SUMMARY = re.compile(r"\s*<summary\s*>(?P<words>.*?)</summary\s*>", re.IGNORECASE | re.DOTALL)
-
-# What to write instead of a tag.
-EMBEDDED = "What is embedded tells others of the visit: write a link instead, [words](address)."
-INSTEAD = {
-    **dict.fromkeys(("p", "div", "span", "font", "center", "section"), "Take it out; a blank line begins a paragraph."),
-    **dict.fromkeys(("script", "style", "form", "input", "button"), "Nothing runs on this site: take it out."),
-    **dict.fromkeys(("iframe", "embed", "object", "video", "audio", "frame"), EMBEDDED),
-    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "Write ## before the words of a heading."),
-    **dict.fromkeys(("ul", "ol", "li"), "Write - before each entry."),
-    **dict.fromkeys(("table", "thead", "tbody", "tr", "td", "th"), "Write a table as | one | two |."),
-    **dict.fromkeys(("code", "pre", "tt"), "Write code between backticks: `so`."),
-    "a": "Write [words](address).",
-    "img": "Write ![what it shows](picture.jpg).",
-    "hr": "Write --- on a line of its own.",
-    "blockquote": "Write > before each line.",
-    "summary": "It stands first in <details> ... </details>.",
-    "details": "It holds <summary>words</summary>, its text, and </details>.",
-}
-
-
-@lru_cache(maxsize=1024)
-def harmless(tag: str) -> str | None:
-    """Return the name of a tag that can do no harm, since it has no attributes; None of any other."""
-    name = tag.strip("</>").strip().casefold()
-    cleaned = nh3.clean(f"<{tag.lstrip('</')}", tags=HARMLESS, attributes={}, link_rel=None)
-    return name if cleaned.partition(">")[0] == f"<{name}" else None
 
 
 class HarmlessTags(InlineProcessor):
@@ -84,9 +45,7 @@ def _closing(name: str, data: str, start: int) -> re.Match[str] | None:
 class Details(BlockProcessor):
     """Makes of <details> what can be opened, with Markdown in it."""
 
-    def __init__(self, parser: BlockParser) -> None:
-        super().__init__(parser)
-        self.signs = ("<details", "<DETAILS", "<Details")
+    signs = ("<details", "<DETAILS", "<Details")
 
     def test(self, parent: Element, block: str) -> bool:
         """Return whether one begins in a block."""
@@ -102,7 +61,7 @@ class Details(BlockProcessor):
             return False
         if before := text[: begins.start()].strip("\n"):
             self.parser.parseBlocks(parent, [before])
-        element = SubElement(parent, "details")
+        element = SubElement(parent, "details", {"class": "more"})
         SubElement(element, "summary").text = " ".join(summary["words"].split())
         self.parser.parseChunk(element, text[summary.end() : ends.start()].strip("\n"))
         after = text[ends.end() :].strip("\n")
@@ -117,24 +76,3 @@ def _end(text: str, start: int) -> re.Match[str] | None:
         if not depth:
             return found
     return None
-
-
-def tag_mistakes(text: str) -> Iterator[Mistake]:
-    """Yield the first tag of each name in a text that nothing was made of."""
-    seen: dict[str, int] = {}
-    for tag in TAG.finditer(text):
-        name = re.sub(r"[\s/>].*", "", tag[0].lstrip("</"), flags=re.DOTALL).casefold()
-        if name not in seen:
-            seen[name] = tag.start()
-            yield tag.start(), _complaint(name, CONTROL.sub("", tag[0]))
-
-
-def _complaint(name: str, tag: str) -> str:
-    if name == "!--":
-        return 'a note opens here and is never closed: write "-->" behind it.'
-    if name in WITHIN and harmless(tag):
-        right = f"</{name}> where it ends" if not tag.startswith("</") else f"<{name}> where it begins"
-        return f"{quoted(tag)} has no partner in its paragraph. Write {right}, or take it out."
-    if name in HARMLESS and not harmless(tag):
-        return f"{quoted(tag)}: a tag stands alone here, without more in it. Write <{name}>."
-    return f"HTML such as {quoted(tag)} does not work here. {INSTEAD.get(name, 'Take it out.')}"
