@@ -33,6 +33,7 @@ NOT_SEEN = {
     **dict.fromkeys(("repository", "reading_grade", "wording", "abbreviations", "not_yet_given"), "for staff"),
     **dict.fromkeys(("approved_people", "forbidden_words"), "what may, and what must not, be named"),
     **dict.fromkeys(("images.file", "images.rights", "images.consent"), "for staff"),
+    "share_image.file": "published under another name",
 }
 # Fields that only a component shows: a site that does not use it has none of them.
 SHOWN_BY = {

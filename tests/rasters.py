@@ -72,7 +72,7 @@ def p3_profile() -> bytes:
     numbers = {name: b"XYZ \0\0\0\0" + b"".join(map(_fixed, values)) for name, values in P3.items()}
     curve = b"curv\0\0\0\0\0\0\0\1\x02\x33\0\0"  # gamma 2.2
     tags = {"wtpt": b"XYZ \0\0\0\0" + b"".join(map(_fixed, (0.9642, 1.0, 0.8249))), **numbers}
-    tags |= {name: curve for name in ("rTRC", "gTRC", "bTRC")}
+    tags |= dict.fromkeys(("rTRC", "gTRC", "bTRC"), curve)
     at, table, held = 128 + 4 + 12 * len(tags), b"", b""
     for name, content in tags.items():
         table += name.encode() + struct.pack(">2I", at + len(held), len(content))

@@ -10,8 +10,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from sources.formats.picture_files import card, made
 from sources.formats.raster import NoPicture, Picture
-from sources.formats.sizes import FOLDER, card, how_made, made, sizes
+from sources.formats.sizes import FOLDER, how_made, sizes
 from sources.problems import Place, Problem, ProblemsFound, Section, count
 from sources.published import on_disk
 from sources.result_store import ResultStore, digest
@@ -42,7 +43,7 @@ class Progress:
     def step(self) -> None:
         """Note that the next picture is begun."""
         if self.pictures and os.getpid() == self.process and time.monotonic() - self.since > LONG:
-            print(f"Making {count(self.pictures, 'picture')} ready for phones and desks ...", file=sys.stderr, flush=True)
+            sys.stderr.write(f"Making {count(self.pictures, 'picture')} ready for phones and desks ...\n")
             self.pictures = 0
 
 
@@ -59,8 +60,8 @@ def picture_files(content: Path, picture: Picture, *, shared: bool) -> Files:
 def owners(sources: Sources) -> dict[str, tuple[Picture, bool]]:
     """Return every file that the site can have of its pictures: of which it is, and whether messengers show it."""
     found = {name: (one, False) for one in sources.pictures.values() for name in sizes(one).names}
-    card = shared(sources)
-    return found | ({sizes(card).card: (card, True)} if card else {})
+    image = shared(sources)
+    return found | ({sizes(image).card: (image, True)} if image else {})
 
 
 def write_pictures(sources: Sources, content: Path, folder: Path, store: ResultStore) -> None:

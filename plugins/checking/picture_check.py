@@ -31,7 +31,9 @@ def picture_readings(content: Path, store: ResultStore) -> Mapping[str, PictureR
     files = {file: path for file, path in offered_files(content).items() if is_raster(file) and not path.is_symlink()}
     keys = {file: digest("picture", of_code(), content.name, file, _sum(path)) for file, path in files.items()}
     new = [file for file in files if keys[file] not in _known]
-    read = store.each(lambda file: picture_reading(content.name, file, files[file]), new, keys.__getitem__, WORTH_A_FORK)
+    read = store.each(
+        lambda file: picture_reading(content.name, file, files[file]), new, keys.__getitem__, WORTH_A_FORK
+    )
     _known.update(zip(map(keys.__getitem__, new), read, strict=True))
     return {file: _known[keys[file]] for file in files}
 

@@ -11,17 +11,17 @@ from threading import RLock
 
 from building.builder import SiteBuilder
 from building.deferred_writer import Recipes, make
-from building.pictures import key, owners, picture_files
+from building.pictures import owners
 from checking.check import check, known_files, rechecked
 from checking.loading import today
 from releasing.audit import BuiltSite
-from sources.formats.raster import Picture
 from sources.problems import Problem, ProblemsFound
 from sources.published import static_files
 from sources.result_store import MemoryStore
 from subjects.subject import Sources
 
 from .live_audit import problems_in
+from .picture_store import Owners, PictureStore
 
 NOT_FOUND = "404.html"
 
@@ -49,11 +49,11 @@ class LiveSite:
         self._shown: dict[str, bytes] = {}  # the last good text of each page that was asked for
         self._builder = builder
         self.content, self._theme = Path(builder.settings["PATH"]).resolve(), Path(builder.settings["THEME"]).resolve()
-        self._memory = MemoryStore()
+        self._memory, self._kept = MemoryStore(), PictureStore(builder.store.folder)
         self._lock = RLock()  # one Markdown converter and one Jinja environment serve all who ask
         self._recipes: Recipes = {}
         self._statics: Mapping[str, Path] = {}
-        self._pictures: Mapping[str, tuple[Picture, bool]] = {}
+        self._pictures: Owners = {}
         self._folder = TemporaryDirectory(prefix="preview-")
         self.refresh(())
 
@@ -112,22 +112,10 @@ class LiveSite:
                 self._shown[name] = made.text.encode()
             return self._shown.get(name)
         if name in self._pictures:
-            return self._picture(name)
+            content, self._faults[name] = self._kept.file(name, self._pictures, self.content)
+            return content
         path = self._statics.get(name, Path(self._folder.name, name))
         return path.read_bytes() if path.is_file() else None
-
-    def _picture(self, name: str) -> bytes | None:
-        """Return a file of a picture, made when it is first asked for; the store keeps it."""
-        picture, shared = self._pictures[name]
-        made = next(
-            self._builder.store.each(
-                lambda one: picture_files(self.content, one, shared=shared),
-                [picture],
-                lambda one: key(one, shared=shared),
-            )
-        )
-        self._faults[picture.file] = made.problems
-        return made.content.get(name)
 
     def _is_yesterdays(self, sources: Sources) -> bool:
         return today(sources.site.time_zone) != sources.today
@@ -136,9 +124,7 @@ class LiveSite:
         sources = self.sources
         if sources is None or self._refused or not all(map(self._is_looks, changed or (self.content,))):
             self._memory.begin()
-            sources = check(
-                self.content, self._theme, production=False, store=self._memory, pictures=self._builder.store
-            )
+            sources = check(self.content, self._theme, production=False, store=self._memory, pictures=self._kept)
         self._recipes = self._builder.generate(sources, Path(self._folder.name), None)
         self._statics, self._pictures = static_files(self.content), owners(sources)
         self.sources = sources

@@ -21,6 +21,7 @@ from .preview import Preview
 LOOPBACK = "127.0.0.1"
 NAMES = (LOOPBACK, "localhost")
 HTML = "text/html; charset=utf-8"
+mimetypes.add_type("image/webp", ".webp")  # which Python knows from 3.13 on
 # What differs from the public host: a page has the script and the style of the preview, which are files of their own,
 # may ask for what is new, and may stand beside the editor.
 RELAXED = {

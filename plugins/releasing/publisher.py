@@ -94,3 +94,5 @@ def summary(name: str, site: BuiltSite, changes: manifest.Difference, files: int
         f"Heaviest page: /{heaviest.removesuffix('index.html')}, {weights[heaviest]:,} bytes by gzip; "
         f"half of the pages weigh at most {int(median(weights.values())):,}."
     )
+    for file in sorted(file for file, picture in site.sources.pictures.items() if picture.moving):
+        yield f"{file} moves; visitors see its first picture."

@@ -146,7 +146,8 @@ class Form:
     `choices` are the names by the field that takes one, each with its title; `below` the same for one of these names.
     `added_elsewhere` tells, by list, how an entry is added that needs more than this form. `hints` tell how to
     fill in what is asked once for each name; `complete` adds to plain values what other values of them ask for;
-    `mended_later` tells of problems that only the next save can mend.
+    `mended_later` tells of problems that only the next save can mend; `of_picture` adds to plain values what somebody
+    says of a picture, by its path below the content, while uploading it.
     """
 
     label: str
@@ -157,6 +158,7 @@ class Form:
     hints: Mapping[str, str] = field(default_factory=dict)
     complete: Callable[[dict[str, Any]], dict[str, Any]] = dict
     mended_later: Callable[[Problem], bool] = lambda _: False
+    of_picture: Callable[[dict[str, Any], str, Mapping[str, str]], dict[str, Any]] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -32,4 +32,4 @@ def test_corrections_are_not_published(output):
 
     assert (PUBLIC_CATE.content / "CORRECTIONS.md").exists()
     made = {"tiers.json", "tiers.schema.json", "tiers.csv", "robots.txt"}
-    assert {"index.html", "404.html", "share.png", "SHA256SUMS", *made} == published
+    assert {"index.html", "404.html", "SHA256SUMS", *made} == published

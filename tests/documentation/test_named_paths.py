@@ -14,7 +14,6 @@ MADE_UP = {
     "extra/",
     "extra/.well-known/security.txt",
     "extra/icon.png",
-    "images/map.png",
     "flyer.pdf",
     "map.png",
     "pages/Annual",  # Report (final).md

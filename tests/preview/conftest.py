@@ -43,6 +43,6 @@ def get(server) -> Callable[..., Answer]:
         connection = http.client.HTTPConnection(LOOPBACK, server.server_port, timeout=10)
         connection.request(method, path, headers=headers)
         with connection.getresponse() as answer:
-            return answer.status, dict(answer.getheaders()), answer.read().decode()
+            return answer.status, dict(answer.getheaders()), answer.read().decode("utf-8", "replace")
 
     return asked

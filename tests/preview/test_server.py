@@ -1,8 +1,10 @@
 """The preview answers as the public host will, and to this computer only."""
 
 import pytest
+from bs4 import BeautifulSoup
 
 from preview.server import LOOPBACK
+from rasters import picture
 from releasing.finish.headers import EVERYWHERE
 
 
@@ -126,3 +128,22 @@ def test_a_page_that_a_template_spoils_stays_as_it_was_and_says_so(coalition, pr
 
     assert good == get("/")[2]
     assert "division by zero" in preview.problems()
+
+
+def test_a_picture_is_made_when_it_is_looked_at_and_marked_until_somebody_says_that_it_may_be_shown(
+    coalition, preview, get
+):
+    (coalition.content / "images").mkdir()
+    (coalition.content / "images" / "office.jpg").write_bytes(picture("jpg", (1000, 750)))
+    coalition.change("pages/membership/index.md", "::: tiers", "![Our office]({static}/images/office.jpg)\n\n::: tiers")
+    preview.refresh({coalition.content})
+
+    _, _, page = get("/membership/")
+    shown = BeautifulSoup(page, "html.parser").select_one("picture")
+
+    assert "Before images/office.jpg goes public" in page
+    for address in (shown.img["src"], shown.source["srcset"].split()[0]):
+        status, headers, _ = get(address)
+        assert (200, f"image/{'webp' if address.endswith('webp') else 'jpeg'}") == (status, headers["Content-Type"])
+    assert 404 == get("/images/office.jpg")[0]
+    assert not preview.site.problems

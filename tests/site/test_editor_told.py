@@ -7,6 +7,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import expect
 
+from rasters import exif, noise, saved
+
 from .editing import field, fill, open_entry, save, save_and_wait, started
 
 pytestmark = pytest.mark.browser
@@ -109,12 +111,50 @@ def test_a_picture_that_is_too_large_is_told_in_plain_words(opened, coalition):
     forms, _ = opened("pages")
     forms.get_by_role("button", name="Media").click()
 
-    photo = {"name": "photo.png", "mimeType": "image/png", "buffer": b"\x89PNG\r\n\x1a\n" + bytes(5_000_000)}
+    photo = {"name": "photo.png", "mimeType": "image/png", "buffer": b"\x89PNG\r\n\x1a\n" + bytes(26_000_000)}
     forms.locator("input[type=file]").set_input_files(photo)
+    expect(forms.get_by_role("dialog")).to_be_visible(timeout=60_000)
 
     assert [
         "This picture was not taken",
-        "This is more than the editor takes at once. A picture may have at most 1 MB: make it smaller first.",
+        "This is more than the editor takes at once. A picture may have at most 25 MB: make it smaller first.",
         "Go on",
     ] == words_of(forms.get_by_role("dialog", name="This picture was not taken"))
     assert not (coalition.content / "images/photo.png").exists()
+
+
+PHONE = {"mimeType": "image/jpeg", "buffer": saved(noise((2000, 1500)), quality=97, exif=exif(6))}
+
+
+def test_a_photograph_straight_from_a_phone_is_taken_with_what_is_said_of_it(opened, coalition):
+    forms, _ = opened("pages")
+    forms.get_by_role("button", name="Media").click()
+    assert len(PHONE["buffer"]) > 3_500_000
+
+    forms.locator("input[type=file]").set_input_files({"name": "office.jpg", **PHONE})
+    dialog = forms.get_by_role("dialog", name="May office.jpg be shown?")
+    take = dialog.get_by_role("button", name="Take the picture")
+    take.click()
+    dialog.get_by_label("Who made it").fill("Taken by our office: free to use")
+    dialog.get_by_label("Can anybody be recognized in it?").select_option("yes")
+    take.click()
+    dialog.get_by_label("On which day did all of them agree?").fill("2026-10-01")
+    take.click()
+    expect(dialog).to_have_count(0)
+    expect(forms.get_by_text("office.jpg").first).to_be_visible()
+
+    assert (coalition.content / "images/office.jpg").read_bytes() == PHONE["buffer"]
+    assert [] == coalition.problems()
+    assert "consent: 2026-10-01" in coalition.read("data/images.yaml")
+
+
+def test_what_is_to_say_of_a_picture_can_be_said_later(opened, coalition):
+    forms, _ = opened("pages")
+    forms.get_by_role("button", name="Media").click()
+
+    forms.locator("input[type=file]").set_input_files({"name": "office.jpg", **PHONE})
+    forms.get_by_role("button", name="Say it later").click()
+    expect(forms.get_by_text("office.jpg").first).to_be_visible()
+
+    assert not (coalition.content / "data/images.yaml").exists()
+    assert ["content/images/office.jpg"] == [problem.partition(":")[0] for problem in coalition.problems()]

@@ -20,7 +20,7 @@ from .allowed_paths import existing_path, free_path, known_path
 from .entries import entry, label, pages, saved
 from .forms import KEY, Form, agreed
 from .merging import Conflict
-from .pictures import decoded, picture, pictures
+from .pictures import data_with, decoded, picture, pictures
 
 Answer = tuple[HTTPStatus, Any]
 Params = Mapping[str, Any]
@@ -151,7 +151,8 @@ def _picture(params: Params, content: Path, _theme: Path) -> Any:
 
 def _save_picture(params: Params, content: Path, theme: Path) -> Any:
     path = known_path(params["asset"]["path"], content)
-    _put({path: _bytes(params["asset"])}, content, theme)
+    said = {name: str(value) for name, value in dict(params.get("said") or {}).items()}
+    _put({path: _bytes(params["asset"]), **(data_with(path, said, content) if said else {})}, content, theme)
     return picture(path, content)
 
 

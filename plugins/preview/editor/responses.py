@@ -13,6 +13,8 @@ from secrets import token_urlsafe
 from threading import Lock
 from urllib.parse import unquote, urlsplit
 
+from sources.formats.raster import LIMIT
+
 from .backend import answer
 from .bundle import NoBundle, bundle
 from .config import API, EDITOR, PAGE, editor_config, place
@@ -27,7 +29,8 @@ KINDS = {
     ".js": "text/javascript; charset=utf-8",
     ".txt": "text/plain; charset=utf-8",
 }
-LARGEST = 4_000_000  # bytes of a request: a picture of 1 MB, in base64, and room to spare
+LARGEST = LIMIT * 4 // 3 + 1_000_000  # bytes of a request: the largest picture, in base64, and room to spare
+TOO_LARGE = f"this is more than the editor takes at once. A picture may have at most {LIMIT // 1_000_000} MB."
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 # Decap checks values with functions that it makes while it runs (ajv), and puts its style into the page.
 POLICY = (
@@ -103,7 +106,7 @@ class Editor:
         if not compare_digest(headers.get(TOKEN, "").encode(), self.token.encode()):
             return _json(HTTPStatus.FORBIDDEN, {"error": FOREIGN})
         if len(body) > LARGEST:
-            return _json(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, {"error": f"expected at most {LARGEST // 1000} kB."})
+            return too_large()
         try:
             asked = json.loads(body)
             action, params = str(asked["action"]), dict(asked.get("params") or {})
@@ -111,6 +114,11 @@ class Editor:
             return _json(HTTPStatus.BAD_REQUEST, {"error": "this is not what the editor sends."})
         with self._one_at_a_time:
             return _json(*answer(action, params, self.content, self.theme))
+
+
+def too_large() -> Response:
+    """Return the answer to a request of more bytes than the editor reads."""
+    return _json(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, {"error": TOO_LARGE})
 
 
 def _from_here(headers: Mapping[str, str]) -> bool:

@@ -10,7 +10,7 @@ from typing import Any
 from preview.preview import Preview
 from preview.server import LOOPBACK, PreviewHandler, PreviewServer
 
-from .responses import LARGEST, Editor
+from .responses import LARGEST, Editor, Response, too_large
 
 
 class EditingHandler(PreviewHandler):
@@ -32,21 +32,23 @@ class EditingHandler(PreviewHandler):
         length = self.headers.get("Content-Length", "")
         if not length.isdecimal() or int(length) > LARGEST:
             self.close_connection = True
-            self.send_error(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+            self._answer(too_large())
         elif not self._edited(self.rfile.read(int(length))):
             self.send_error(HTTPStatus.METHOD_NOT_ALLOWED)
 
     def _edited(self, body: bytes) -> bool:
         found = self.editor.respond(self.command, self.path, dict(self.headers.items()), body)
-        if found is None:
-            return False
+        if found is not None:
+            self._answer(found)
+        return found is not None
+
+    def _answer(self, found: Response) -> None:
         self.send_response(found.status)
         for name, value in found.headers.items():
             self.send_header(name, value)
         self.end_headers()
         if self.command != "HEAD":
             self.wfile.write(found.body)
-        return True
 
 
 class EditingServer(PreviewServer):

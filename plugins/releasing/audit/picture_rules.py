@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from io import BytesIO
 
 from building.pictures import owners
+from sources.files import PICTURES
 from sources.formats.pictures import has_notes
 from sources.formats.sizes import CARD_LIMIT, FOLDER, LIMIT, card_size, sizes
 
@@ -23,17 +24,23 @@ def no_picture_is_published_as_it_was_given(site: BuiltSite) -> Iterator[Finding
             yield Finding(name, f'"{name}" is "{given[found]}" as it was given, with all that a camera wrote into it.')
 
 
-def pictures_tell_nothing_and_fit_phones(site: BuiltSite) -> Iterator[Finding]:
-    """Find pictures that carry notes or colors of their own, are too wide, or weigh too much for a phone."""
-    known = owners(site.sources) if site.sources.pictures else {}
-    for name in (name for name in site.files if name.startswith(FOLDER) and name in known):
+def pictures_tell_nothing(site: BuiltSite) -> Iterator[Finding]:
+    """Find pictures that carry notes, in any folder, and those of our own making that carry anything but dots."""
+    for name in (name for name in site.files if name.endswith(PICTURES) and name not in site.symlinks):
+        content = (site.folder / name).read_bytes()
+        if has_notes(content) or (name.startswith(FOLDER) and _seen(content)[2]):
+            yield Finding(name, f'"{name}" carries hidden notes.')
+
+
+def pictures_fit_phones(site: BuiltSite) -> Iterator[Finding]:
+    """Find pictures that are wider than they should be, of another shape, or too heavy for a phone."""
+    known = owners(site.sources)
+    for name in (name for name in site.files if name in known):
         picture, shared = known[name]
         content = (site.folder / name).read_bytes()
-        width, height, noted = _seen(content)
+        width, height, _ = _seen(content)
         wanted = card_size(picture) if shared else (sizes(picture).width, sizes(picture).height)
-        if noted or has_notes(content):
-            yield Finding(name, f'"{name}" carries hidden notes.')
-        if width > wanted[0] or abs(width * wanted[1] - height * wanted[0]) > max(*wanted, width, height):
+        if not width or width > wanted[0] or abs(width * wanted[1] - height * wanted[0]) > max(*wanted, width, height):
             yield Finding(name, f'"{name}": expected the shape {wanted[0]} x {wanted[1]}, found {width} x {height}.')
         if len(content) > (limit := CARD_LIMIT if shared else LIMIT):
             yield Finding(name, f'"{name}": expected at most {limit:,} bytes, found {len(content):,}.')

@@ -1,4 +1,4 @@
-"""Reads pictures of dots, such as photographs, in whatever format people have them: how large they are, and whether whole.
+"""Reads pictures of dots, such as photographs, in whatever format people have them: their size, and whether whole.
 
 Pillow is imported where there is a picture, and what decodes HEIC (26 MB) where there is one of those.
 """
@@ -6,7 +6,7 @@ Pillow is imported where there is a picture, and what decodes HEIC (26 MB) where
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 LIMIT = 25_000_000  # bytes
 MOST_DOTS = 100_000_000
 # What each ending stands for: how it begins, what Pillow calls it, and what people do.
-FORMATS = {
+FORMATS: Mapping[str, tuple[Callable[[bytes], object], str, str]] = {
     ".png": (is_png, "PNG", "a PNG picture"),
     ".jpg": (is_jpeg, "JPEG", "a JPEG picture"),
     ".jpeg": (is_jpeg, "JPEG", "a JPEG picture"),
@@ -37,6 +37,7 @@ FORMATS = {
 }
 TURNED, UPRIGHT = 0x0112, 1  # the tag of Exif that says which side is up
 SIDEWAYS = frozenset([5, 6, 7, 8])
+OPAQUE = 255
 BROKEN = "this picture is damaged or cut short: a part of it is missing. Copy it here once more."
 # Whatever a decoder raises at what is no picture.
 NO_PICTURE = (OSError, ValueError, SyntaxError, EOFError, LookupError, ArithmeticError, TypeError, RuntimeError)
@@ -111,7 +112,7 @@ def is_transparent(image: Image) -> bool:
     if not image.has_transparency_data:
         return False
     alpha = (image if image.mode in ("RGBA", "LA") else image.convert("RGBA")).getchannel("A")
-    return alpha.getextrema()[0] < 255  # type: ignore[operator]  # one channel, so two numbers
+    return alpha.getextrema()[0] < OPAQUE  # type: ignore[operator]  # one channel, so two numbers
 
 
 @cache

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
-from sources.files import PICTURES
+from sources.files import FOR_THE_WEB
 from sources.formats.pictures import has_notes
 from sources.formats.raster import is_raster
 from sources.problems import Place, Problem, Section, guess, quoted
@@ -45,13 +45,17 @@ def picture_problems(loaded: Loaded) -> Iterator[Problem]:
     yield from _repeated(nodes, files)
     for node in nodes.each("images"):
         yield from _entry_problems(node, files)
-    pictures = {name: path for name, path in shown.items() if path.suffix.casefold() in PICTURES}
+    pictures = {name: path for name, path in shown.items() if _is_picture(path.relative_to(content).as_posix())}
     for name in sorted(pictures.keys() - listed) if loaded.production else ():
         yield Problem(_place(content, shown[name]), UNLISTED + line_for(name), Section.PICTURES)
     for path in sorted(pictures.values()):
         as_it_is = not (path.is_symlink() or is_raster(path.relative_to(content).as_posix()))
         if as_it_is and has_notes(path.read_bytes()):
             yield Problem(_place(content, path), NOTES, Section.PICTURES)
+
+
+def _is_picture(file: str) -> bool:
+    return is_raster(file) or PurePosixPath(file).suffix.casefold() in FOR_THE_WEB
 
 
 def listed_as(file: str) -> str:

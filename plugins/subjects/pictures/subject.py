@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from sources.published import file_meant
 
 from ..subject import Form, Sources, Subject
-from .problems import picture_problems, unlisted
+from .problems import listed_as, picture_problems, unlisted
 from .records import PICTURES_FILE
 
 
@@ -16,10 +19,17 @@ def values(sources: Sources) -> dict[str, object]:
     return {"listed_pictures": frozenset(file_meant(picture.file, files) for picture in listed)}
 
 
+def with_entry(values: dict[str, Any], file: str, said: Mapping[str, str]) -> dict[str, Any]:
+    """Return what images.yaml should hold once somebody has said of a picture why it may be shown."""
+    entry = {"file": listed_as(file), "rights": said["rights"], "people": said["people"]}
+    entry |= {"consent": said["consent"]} if said.get("consent") else {}
+    return values | {"images": [*(values.get("images") or ()), entry]}
+
+
 SUBJECT = Subject(
     name="pictures",
     data=PICTURES_FILE,
-    form=Form("Pictures", mended_later=unlisted),
+    form=Form("Pictures", mended_later=unlisted, of_picture=with_entry),
     problems=picture_problems,
     values=values,
 )

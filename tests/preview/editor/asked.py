@@ -10,10 +10,11 @@ from typing import Any
 from conftest import THEME, Coalition
 from preview.editor.backend import answer
 from preview.editor.forms import KEY
+from rasters import picture as raster
 
 TIERS = "content/data/membership.yaml"
 SITE = "content/data/site.yaml"
-PNG = b"\x89PNG\r\n\x1a\n" + b"\0\0\0\x01IHDRx" + bytes(4) + b"\0\0\0\0IEND" + bytes(4)
+PNG = raster("png", (64, 48))
 
 
 def ask(coalition: Coalition, action: str, **params) -> tuple[int, Any]:

@@ -1,10 +1,16 @@
 """What the editor reads, and what saving, moving and deleting do to the files."""
 
 import json
+from base64 import b64decode
+from io import BytesIO
 
 import pytest
+from PIL import Image
 
-from .asked import SITE, TIERS, ask, picture, read, save
+from rasters import picture as raster
+from sources.formats.raster import BROKEN
+
+from .asked import PNG, SITE, TIERS, ask, picture, read, save
 
 
 def test_texts_are_what_was_typed_and_nothing_is_guessed(coalition):
@@ -131,14 +137,48 @@ def test_a_picture_is_taken_and_then_waits_for_its_entry(coalition):
     assert [] == coalition.problems()
 
 
-def test_a_picture_with_hidden_notes_is_refused(coalition):
-    noted = b"\xff\xd8\xff\xe1\x00\x10Exif\x00\x00" + bytes(8) + b"\xff\xd9"
+SAID = {"rights": "Taken by our office: free to use", "people": "yes", "consent": "2026-10-01"}
 
-    status, found = ask(coalition, "persistMedia", asset=picture("map.jpg", noted))
+
+@pytest.mark.parametrize(
+    "listed", [None, "images: []\n", "# Ours\nimages:\n  - {file: a.png, rights: Ours, people: no}\n"]
+)
+def test_what_is_said_of_a_picture_while_it_is_uploaded_is_written_with_it(coalition, listed):
+    coalition.write("images/a.png", PNG)
+    data = coalition.content / "data" / "images.yaml"
+    data.unlink() if listed is None else data.write_text(listed, "utf-8")
+
+    status, found = ask(coalition, "persistMedia", asset=picture("IMG_2041.HEIC", raster("heic")), said=SAID)
+
+    assert (200, "IMG_2041.HEIC") == (status, found["name"])
+    assert coalition.read("data/images.yaml").startswith((listed or "").partition("images:")[0] + "images:")
+    assert {"file": "IMG_2041.HEIC", **SAID} == read(coalition, "content/data/images.yaml")["images"][-1]
+    assert not any("IMG_2041" in problem for problem in coalition.problems())
+
+
+def test_what_is_said_of_a_picture_is_checked_before_any_is_written(coalition):
+    said = {"rights": "Ours", "people": "yes"}
+
+    status, found = ask(coalition, "persistMedia", asset=picture("us.png"), said=said)
 
     assert 422 == status
-    assert "content/images/map.jpg: this picture carries hidden notes" in found["error"]
+    assert 'image "us.png": people can be recognized in it, so "consent" needs the day' in found["error"]
+    assert not (coalition.content / "images" / "us.png").exists()
+
+
+def test_a_picture_that_is_damaged_is_refused(coalition):
+    status, found = ask(coalition, "persistMedia", asset=picture("map.jpg", raster()[:900]))
+
+    assert (422, f"content/images/map.jpg: {BROKEN}") == (status, found["error"])
     assert not (coalition.content / "images" / "map.jpg").exists()
+
+
+def test_a_list_of_pictures_shows_photographs_small(coalition):
+    coalition.write("images/IMG_2041.HEIC", raster("heic", (2000, 1500)))
+
+    shown = b64decode(ask(coalition, "getMedia", mediaFolder="content/images")[1][0]["content"])
+
+    assert Image.open(BytesIO(shown)).size == (480, 360)
 
 
 def test_a_page_is_deleted_unless_a_link_leads_to_it(coalition):

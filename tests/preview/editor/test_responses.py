@@ -112,7 +112,7 @@ def test_each_preview_has_a_token_of_its_own_that_outlives_a_new_start(coalition
         ("POST", {}, b"[" * 100_000, 400),
         ("POST", {}, b'{"action": ' + b"{" * 100_000, 400),
         ("POST", {}, b'{"action": "info", "params": 7}', 400),
-        ("POST", {}, b" " * 4_000_001, 413),
+        ("POST", {}, b" " * 35_000_000, 413),
     ],
 )
 def test_what_is_no_request_of_the_editor_is_refused(respond, method, headers, body, status):

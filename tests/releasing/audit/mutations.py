@@ -3,6 +3,13 @@
 import hashlib
 from dataclasses import dataclass
 
+from conftest import CATE_CONTENT
+from rasters import exif, noise, p3_profile, picture, saved
+from sources.formats.raster import read_picture
+from sources.formats.sizes import sizes
+
+SHARE = CATE_CONTENT / "images" / "share.png"
+CARD = sizes(read_picture(SHARE, "images/share.png")).card
 PICTURE = b"<svg xmlns='http://www.w3.org/2000/svg'></svg>"
 PAGE = "membership/index.html"
 ADDRESS = "https://small-coalition.org"
@@ -61,6 +68,26 @@ MUTATIONS = {
     "other_files_arrive_whole": [
         Mutation("images/map.svg", None, PICTURE[:9], '"images/map.svg" is not the same as its source.'),
         Mutation("membership/tiers.csv", None, "", '"membership/tiers.csv" is not what the sources make it.'),
+    ],
+    "no_picture_is_published_as_it_was_given": [
+        Mutation(
+            "images/share.png", None, SHARE.read_bytes(), '"images/share.png" is "images/share.png" as it was given'
+        ),
+        Mutation("flyer.pdf", None, SHARE.read_bytes(), '"flyer.pdf" is "images/share.png" as it was given'),
+    ],
+    "pictures_tell_nothing": [
+        Mutation(CARD, None, picture("jpg", (1200, 630), exif=exif()), f'"{CARD}" carries hidden notes.'),
+        Mutation(CARD, None, picture("jpg", (1200, 630), comment=b"x"), f'"{CARD}" carries hidden notes.'),
+        Mutation(CARD, None, picture("jpg", (1200, 630), icc_profile=p3_profile()), f'"{CARD}" carries hidden notes.'),
+        Mutation("icon.png", None, picture("png", exif=exif()), '"icon.png" carries hidden notes.'),
+    ],
+    "pictures_fit_phones": [
+        Mutation(CARD, None, picture("jpg"), f'"{CARD}": expected the shape 1200 x 630, found 640 x 480.'),
+        Mutation(
+            CARD, None, picture("jpg", (2400, 1260)), f'"{CARD}": expected the shape 1200 x 630, found 2400 x 1260.'
+        ),
+        Mutation(CARD, None, b"", f'"{CARD}": expected the shape 1200 x 630, found 0 x 0.'),
+        Mutation(CARD, None, saved(noise((1200, 630))), f'"{CARD}": expected at most 60,000 bytes, found '),
     ],
     "pages_are_complete": [
         Mutation(PAGE, None, "", '"membership/index.html" ends before its end.'),
@@ -259,16 +286,16 @@ MUTATIONS = {
         head("<meta name=robots content=noindex>", "search engines are told to leave this page out."),
     ],
     "link_previews_show_a_picture_of_this_site": [
-        Mutation(PAGE, f"{ADDRESS}/images/share.png", "images/share.png", 'og:image: no picture "images/share.png".'),
+        Mutation(PAGE, f"{ADDRESS}/{CARD}", CARD, f'og:image: no picture "{CARD}".'),
         Mutation(
             PAGE,
-            f"{ADDRESS}/images/share.png",
+            f"{ADDRESS}/{CARD}",
             f"{ADDRESS}/images/none.png",
             f'og:image: no picture "{ADDRESS}/images/none.png".',
         ),
         Mutation(
             PAGE,
-            f"{ADDRESS}/images/share.png",
+            f"{ADDRESS}/{CARD}",
             "https://far.org/share.png",
             'og:image: no picture "https://far.org/share.png".',
         ),

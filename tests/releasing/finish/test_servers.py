@@ -11,6 +11,7 @@ import pytest
 
 from conftest import ROOT, Coalition, build
 from programs import by_apt, environment
+from rasters import picture
 from releasing import manifest
 from releasing.finish.headers import EVERYWHERE
 from releasing.finish.servers import SERVERS
@@ -27,6 +28,8 @@ def publish(folder: Path, output: Path) -> Path:
     """Publish a site with a picture for a server of one's own."""
     coalition = Coalition(Path(shutil.copytree(ROOT / "tests" / "coalitions" / "small", folder / "content")))
     coalition.write("images/map.svg", PICTURE)
+    coalition.write("images/office.png", picture("png"))
+    coalition.change("pages/membership/index.md", "::: tiers", "![Our office]({static}/images/office.png)\n\n::: tiers")
     built = build(coalition.content, output, "publishconf.py", "-e", 'HOST="nginx"')
     assert 0 == built.status, built.said
     return built.output
@@ -56,6 +59,12 @@ def server(name, site, tmp_path_factory):
         yield started
 
 
+@pytest.fixture(scope="module")
+def office(site) -> str:
+    """Return the address of a picture that is named by what it holds."""
+    return f"/{next(site.glob('images/-/*.webp')).relative_to(site).as_posix()}"
+
+
 PLACES = pytest.mark.parametrize("path", ["/", "/membership/", "/membership/nothing/", "/images/map.svg"])
 
 
@@ -68,11 +77,13 @@ def test_every_answer_has_every_header_once(server: WebServer, path):
     }
 
 
-def test_pages_are_asked_about_each_time_and_pictures_once_a_day(server):
+def test_pages_are_asked_about_each_time_and_pictures_that_never_change_are_not(server, office):
     assert ["max-age=0, must-revalidate"] == server.get("/membership/").headers.get_all("Cache-Control")
     assert ["max-age=0, must-revalidate"] == server.get("/nothing/").headers.get_all("Cache-Control")
     assert ["max-age=0, must-revalidate"] == server.get("/images/nothing.svg").headers.get_all("Cache-Control")
-    assert ["max-age=86400"] == server.get("/images/map.svg").headers.get_all("Cache-Control")
+    assert ["max-age=0, must-revalidate"] == server.get("/images/map.svg").headers.get_all("Cache-Control")
+    assert ["max-age=31536000, immutable"] == server.get(office).headers.get_all("Cache-Control")
+    assert "image/webp" == server.get(office).headers["Content-Type"]
 
 
 WAYS = {
@@ -140,10 +151,11 @@ def test_a_site_below_a_path_has_its_404_page_and_its_pictures_there(name, tmp_p
     (tmp_path / "root").mkdir()
     site = publish(tmp_path, tmp_path / "root" / "repo")
     with running(name, tmp_path / "root", tmp_path, "/repo") as server:
-        missing, picture = server.get("/repo/nothing/"), server.get("/repo/images/map.svg")
+        office = next(site.glob("images/-/*.webp")).name
+        missing, shown = server.get("/repo/nothing/"), server.get(f"/repo/images/-/{office}")
 
     assert (404, (site / "404.html").read_bytes()) == (missing.status, missing.body)
-    assert ["max-age=86400"] == picture.headers.get_all("Cache-Control")
+    assert ["max-age=31536000, immutable"] == shown.headers.get_all("Cache-Control")
 
 
 def test_the_server_does_not_tell_its_version(server):

@@ -95,8 +95,8 @@ def test_a_harmless_file_is_fine(tmp_path, name, content):
             (
                 name,
                 content,
-                "a page made by hand is not published. Write it in content/pages; only the file by which a search engine "
-                "knows your site may stand here, as you got it.",
+                "a page made by hand is not published. Write it in content/pages; only the file by which a search "
+                "engine knows your site may stand here, as you got it.",
             )
             for name, content in (
                 ("index.html", b"<p>Hello"),

@@ -92,7 +92,11 @@ def test_a_picture_that_only_begins_like_one_is_refused(tmp_path):
     ("name", "content", "message"),
     [
         ("a.jpg", picture("png"), 'expected a JPEG picture, as its ending says, found a PNG picture. Call it "a.png".'),
-        ("a.png", picture("webp"), 'expected a PNG picture, as its ending says, found a WebP picture. Call it "a.webp".'),
+        (
+            "a.png",
+            picture("webp"),
+            'expected a PNG picture, as its ending says, found a WebP picture. Call it "a.webp".',
+        ),
         (
             "a.heic",
             picture("jpg"),
@@ -118,7 +122,9 @@ def test_a_picture_with_too_many_dots_is_refused_before_any_is_drawn(tmp_path):
 def test_a_file_of_too_many_bytes_is_refused(tmp_path, monkeypatch):
     monkeypatch.setattr(raster, "LIMIT", 2_000_000)
 
-    assert told(tmp_path, "a.jpg", picture() + bytes(3_000_000)) == "expected at most 2 MB, found 3 MB. Make it smaller."
+    assert (
+        told(tmp_path, "a.jpg", picture() + bytes(3_000_000)) == "expected at most 2 MB, found 3 MB. Make it smaller."
+    )
 
 
 def test_only_pictures_of_dots_in_images_get_sizes():

@@ -3,6 +3,7 @@
 import pytest
 
 from pdfs import pdf
+from rasters import picture
 from sources.pages.links import complaint
 from sources.pages.targets import Targets, resolved
 
@@ -10,7 +11,7 @@ from sources.pages.targets import Targets, resolved
 @pytest.fixture
 def told(told, coalition):
     """Give the coalition a picture and a file to offer."""
-    coalition.write("images/map.png", b"\x89PNG\r\n\x1a\n")
+    coalition.write("images/map.png", picture("png"))
     coalition.write("extra/flyer.pdf", pdf())
     return told
 

@@ -2,7 +2,10 @@
 
 import pytest
 
+from rasters import exif, picture
 from sources.formats.pictures import has_notes
+from sources.formats.raster import BROKEN
+from subjects.pictures.problems import line_for
 
 PNG, IHDR, IEND = b"\x89PNG\r\n\x1a\n", b"\0\0\0\x01IHDRx\0\0\0\0", b"\0\0\0\0IEND\0\0\0\0"
 TEXT = b"\0\0\0\x03tEXta\0b\0\0\0\0"
@@ -16,10 +19,10 @@ AVIF = b"\0\0\0\x10ftypavif0000"
 EXIF = b"\xff\xe1\0\x08Exif\0\0"
 
 
-def icon(picture: bytes) -> bytes:
+def icon(held: bytes) -> bytes:
     """Return an icon with one picture."""
-    size = len(picture).to_bytes(4, "little")
-    return b"\0\0\1\0\1\0" + b"\x10\x10\0\0\1\0\x20\0" + size + (22).to_bytes(4, "little") + picture
+    size = len(held).to_bytes(4, "little")
+    return b"\0\0\1\0\1\0" + b"\x10\x10\0\0\1\0\x20\0" + size + (22).to_bytes(4, "little") + held
 
 
 def avif(item: bytes) -> bytes:
@@ -28,7 +31,7 @@ def avif(item: bytes) -> bytes:
 
 
 @pytest.mark.parametrize(
-    "picture",
+    "content",
     [
         PNG + IHDR + IEND,
         PNG + IHDR + IEND + b"\n\0",
@@ -45,12 +48,12 @@ def avif(item: bytes) -> bytes:
         PNG + b"\0\0",
     ],
 )
-def test_a_picture_without_notes_is_fine(picture):
-    assert not has_notes(picture)
+def test_a_picture_without_notes_is_fine(content):
+    assert not has_notes(content)
 
 
 @pytest.mark.parametrize(
-    "picture",
+    "content",
     [
         PNG + IHDR + TEXT + IEND,
         *(PNG + IHDR + TEXT.replace(b"tEXt", kind) + IEND for kind in (b"eXIf", b"iTXt", b"zTXt", b"tIME", b"prVW")),
@@ -75,61 +78,98 @@ def test_a_picture_without_notes_is_fine(picture):
         icon(PNG + IHDR + IEND) + b"GPS",
     ],
 )
-def test_hidden_notes_are_found(picture):
-    assert has_notes(picture)
+def test_hidden_notes_are_found(content):
+    assert has_notes(content)
 
 
-def test_a_picture_that_nobody_answers_for_is_refused(coalition):
+ASKED = (
+    "before this picture goes public, add a line to data/images.yaml that says who made it, why it may be shown, "
+    "and whether anybody can be recognized in it (yes or no): "
+)
+
+
+def test_a_picture_that_nobody_answers_for_is_refused_with_the_line_to_add(coalition):
     (coalition.content / "images").mkdir()
-    (coalition.content / "images" / "map.png").write_bytes(PNG + IEND)
+    (coalition.content / "images" / "map, old.png").write_bytes(picture("png"))
 
     assert [
-        "content/images/map.png: add this picture to data/images.yaml: "
-        "who made it, and who in it has agreed to be shown."
+        f"""content/images/map, old.png: {ASKED}- {{file: "map, old.png", rights: "", people: }}"""
     ] == coalition.problems()
+
+
+def test_the_line_that_is_offered_asks_for_what_only_people_know(coalition):
+    coalition.write("images/office.jpg", picture())
+    coalition.write("data/images.yaml", f"images:\n  {line_for('office.jpg')}\n")
+
+    assert coalition.problems() == [
+        "content/data/images.yaml:2:32: image 1, rights: expected text, found nothing.",
+        "content/data/images.yaml:2:36: image 1, people: expected yes or no, found nothing.",
+    ]
+
+
+def test_a_picture_in_the_preview_needs_no_right_yet(coalition):
+    (coalition.content / "images").mkdir()
+    (coalition.content / "images" / "map.png").write_bytes(picture("png"))
+
+    assert coalition.check(production=False).pictures.keys() == {"images/map.png"}
 
 
 def test_a_picture_in_extra_is_answered_for_too(coalition):
-    coalition.write("extra/icon.png", PNG + IHDR + IEND)
+    coalition.write("extra/icon.png", picture("png"))
 
-    assert [
-        "content/extra/icon.png: add this picture to data/images.yaml: "
-        "who made it, and who in it has agreed to be shown."
-    ] == coalition.problems()
+    assert [f'content/extra/icon.png: {ASKED}- {{file: extra/icon.png, rights: "", people: }}'] == coalition.problems()
 
 
-def test_hidden_notes_are_refused_in_every_folder(coalition):
-    coalition.write("images/map.png", PNG + IHDR + TEXT + IEND)
+def test_hidden_notes_are_refused_in_what_is_published_as_it_is(coalition):
+    coalition.write("images/map.jpg", picture("jpg", exif=exif(), comment=b"Jane Doe"))
     coalition.write("extra/icon.png", PNG + IHDR + TEXT + IEND)
+    coalition.write("images/icon.ico", icon(PNG + IHDR + TEXT + IEND))
     entries = coalition.read("data/images.yaml")
-    coalition.write("data/images.yaml", entries + entries.partition("\n")[2].replace("map.png", "extra/icon.png"))
+    coalition.write("data/images.yaml", entries + entries.splitlines()[-1].replace("icon.ico", "extra/icon.png") + "\n")
     told = "this picture carries hidden notes, such as where, when or by whom it was made. "
+    told += "Put it into content/images, where they are taken out, or save it again without them."
 
-    assert [
-        f"content/extra/icon.png: {told}Save it again without them, as the guide says.",
-        f"content/images/map.png: {told}Save it again without them, as the guide says.",
-    ] == coalition.problems()
+    assert [told in problem for problem in coalition.problems() if "hidden notes" in problem] == [True, True]
+    assert not any("images/map.jpg" in problem for problem in coalition.problems())
 
 
 def test_people_are_shown_once_they_agreed(coalition):
-    coalition.write("images/us.png", PNG + IHDR + IEND)
+    coalition.write("images/us.png", picture("png"))
     coalition.change("data/images.yaml", "people: no", "people: yes, consent: 2026-10-01")
 
     assert [] == coalition.problems()
 
 
+def test_a_picture_straight_from_a_phone_is_fine(coalition):
+    coalition.write("images/IMG_2041.HEIC", picture("heic", exif=exif(6)))
+
+    assert [] == coalition.problems()
+
+
+def test_a_picture_that_is_damaged_is_told_at_its_file(coalition):
+    coalition.write("images/map.jpg", picture()[:1000])
+
+    assert coalition.problems() == [f"content/images/map.jpg: {BROKEN}"]
+
+
 def test_an_entry_is_not_asked_for_a_file_that_is_no_picture_for_the_web(coalition):
     (coalition.content / "images").mkdir(exist_ok=True)
-    (coalition.content / "images" / "us.heic").write_bytes(b"x")
+    (coalition.content / "images" / "us.bmp").write_bytes(b"x")
 
     assert coalition.problems() == [
-        'content/images/us.heic: "us.heic" is not a picture for the web. '
-        "Expected one of: .svg, .png, .jpg, .jpeg, .webp, .avif, .gif, .ico."
+        'content/images/us.bmp: "us.bmp" is not a picture for the web. '
+        "Expected one of: .svg, .png, .jpg, .jpeg, .webp, .avif, .gif, .ico, .heic, .heif."
     ]
 
 
+def test_a_heic_is_none_that_everybody_could_open_as_it_is(coalition):
+    coalition.write("extra/us.heic", picture("heic"))
+
+    assert coalition.problems() == ['content/extra/us.heic: "us.heic" does not belong here. Move it to content/images.']
+
+
 def test_a_picture_has_one_entry(coalition):
-    coalition.write("images/map.png", PNG + IHDR + IEND)
+    coalition.write("images/map.png", picture("png"))
     entries = coalition.read("data/images.yaml")
     coalition.write("data/images.yaml", entries + entries.partition("\n")[2])
 

@@ -7,9 +7,10 @@ import pytest
 from PIL import Image
 
 from rasters import deep_png, drawn, exif, noise, p3_profile, picture, saved
+from sources.formats.picture_files import card, made
 from sources.formats.pictures import has_notes
 from sources.formats.raster import Picture, read_picture
-from sources.formats.sizes import CARD_LIMIT, LIMIT, card, card_size, made, sizes
+from sources.formats.sizes import CARD_LIMIT, LIMIT, card_size, sizes
 
 RED, GREEN, BLUE, WHITE = (255, 0, 0), (0, 255, 0), (0, 0, 255), (255, 255, 255)
 GRAY = [(76,) * 3, (150,) * 3, (29,) * 3, WHITE]
@@ -43,7 +44,9 @@ def corners(image: Image.Image) -> list[tuple[int, ...]]:
 
 
 def alike(found: list[tuple[int, ...]], wanted: list[tuple[int, ...]], off: int = 24) -> bool:
-    return all(abs(a - b) <= off for one, other in zip(found, wanted, strict=True) for a, b in zip(one, other, strict=True))
+    return all(
+        abs(a - b) <= off for one, other in zip(found, wanted, strict=True) for a, b in zip(one, other, strict=True)
+    )
 
 
 def a_picture(width: int, height: int, file: str = "images/a.jpg", *, transparent: bool = False) -> Picture:
