@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from sources.file_names import KEPT_BY_WINDOWS, plain
-from sources.files import DOCUMENTS, HIDDEN, MARKDOWN_LIMIT, OTHERS, PICTURES, misplaced, names_below
+from sources.files import DOCUMENTS, HIDDEN, MARKDOWN_LIMIT, OFFICE, misplaced, names_below
 from sources.problems import Place, Problem, ProblemsFound, Section, quoted
 from sources.records.data_file import typed
 from sources.records.fields import ID
@@ -45,7 +45,7 @@ def _instead(name: str) -> str:
     page, ending = PurePosixPath(name).stem, PurePosixPath(name).suffix.casefold()
     if page.endswith(".md"):  # some programs and computers add an ending, and hide it
         return f"Take the ending {quoted(ending)} away: {quoted(page)}."
-    if ending in OTHERS and ending not in PICTURES:
+    if ending in OFFICE:
         return "Copy its text into a page (make new-page), or move it to content/extra."
     if ending in DOCUMENTS:
         return "Copy its text into a page (make new-page), or save it as a PDF into content/extra."

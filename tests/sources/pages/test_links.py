@@ -6,6 +6,7 @@ from pdfs import pdf
 from rasters import picture
 from sources.pages.links import complaint
 from sources.pages.targets import Targets, resolved
+from sources.published import published_as
 
 
 @pytest.fixture
@@ -77,8 +78,8 @@ def test_a_good_address_is_fine(told, address):
         ("/extra/flyer.pdf", "/r/flyer.pdf"),
         ("{filename}/images/map.png", "/r/images/map.png"),
         ("../images/Map.PNG", "/r/images/map.png"),
-        ("Annual Report 2026.pdf", "/r/Annual%20Report%202026.pdf"),
-        ("{static}/extra/Annual%20Report%202026.pdf", "/r/Annual%20Report%202026.pdf"),
+        ("Annual Report 2026.pdf", "/r/annual-report-2026.pdf"),
+        ("{static}/extra/Annual%20Report%202026.pdf", "/r/annual-report-2026.pdf"),
         ("https://www.mo.gov/a(b)?c=d#e", "https://www.mo.gov/a(b)?c=d#e"),
         ("#fees", "#fees"),
     ],
@@ -95,7 +96,8 @@ def _here(coalition):
     coalition.change("pages/membership/friend.md", "title: Friend", "title: A Friend")
     coalition.write("pages/news.md", "---\ntitle: News\ndescription: New.\n---\n\nText.\n")
     pages = coalition.check().pages
-    files = ("images/map.png", "flyer.pdf", "Annual Report 2026.pdf")
+    there = ("images/map.png", "extra/flyer.pdf", "extra/Annual Report 2026.pdf")
+    files = {file: published_as(file) for file in there}
     return next(page for page in pages if page.path == "news"), Targets.of(pages, files, production=True)
 
 
