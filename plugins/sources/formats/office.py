@@ -36,7 +36,7 @@ FETCHED = "something that is fetched from elsewhere as soon as it is opened"
 PARTS = (
     (re.compile(r"(?i).*vbaproject.*\.bin|(?:basic|scripts)/.+|.*\.js"), "a program (macro)"),
     (re.compile(r"(?i).*/activex/.*|.*\.ocx"), "a program (ActiveX)"),
-    (re.compile(r"(?i).*/embeddings/.*\.bin|objectreplacements/.*\.bin"), "a document of another program"),
+    (re.compile(r"(?i).*/embeddings/.*\.bin"), "a document of another program"),
     (re.compile(r"xl/(?:externalLinks/.*|connections\.xml|queryTables/.*)"), "data from another file"),
 )
 IN_PARTS = (
@@ -46,6 +46,8 @@ IN_PARTS = (
     (re.compile(rb"<(?:img|image|iframe|video|audio|source|link)\s[^>]*(?:src|href)=\"(?:\w+:)?//"), FETCHED),
 )
 RELATION = re.compile(rb"<Relationship\s[^>]*>")
+# On the computer of whoever wrote it, such as a template: nothing that another one would ask for.
+LOCAL = re.compile(rb"(?:file:///)?[A-Za-z]:[\\/]")
 TARGET = re.compile(rb'Target="([^"]*)"')
 NAMES = re.compile(
     rb"<(?:dc:creator|cp:lastModifiedBy|meta:initial-creator)[^>]*>([^<]+)<|<w:(?:comment|ins|del)\s[^>]*w:author=\"([^\"]+)\""
@@ -108,7 +110,7 @@ def _harmful(parts: Parts) -> Iterator[str]:
         yield from (
             what for pattern, what in IN_PARTS if PurePosixPath(name).suffix != ".rels" and pattern.search(part)
         )
-    yield from (FETCHED for kind, _ in _relations(parts) if b"/hyperlink" not in kind)
+    yield from (FETCHED for kind, target in _relations(parts) if b"/hyperlink" not in kind and not LOCAL.match(target))
 
 
 def _relations(parts: Parts) -> Iterator[tuple[bytes, bytes]]:

@@ -24,6 +24,7 @@ def problems(tmp_path, name: str, content: bytes) -> list[str]:
     [
         *((f"a{ending}", office(ending)) for ending in (*OOXML, *MIMETYPES) if ending != ".docm"),
         ("a.docx", office(".docx", {**word("Hello"), **relation("hyperlink", "https://www.mo.gov/")})),
+        ("a.docx", office(".docx", relation("attachedTemplate", "file:///C:\\Templates\\Letter.dotx"))),
         ("A.DOCX", office(".docx")),
         ("a.mp4", film(box(b"moov", b"mvhd"))),
         ("a.m4a", film()),
@@ -67,6 +68,11 @@ def test_a_harmless_file_is_fine(tmp_path, name, content):
         (
             "a.docx",
             office(".docx", relation("attachedTemplate", "https://far.org/a.dotm")),
+            f"this document holds something that is fetched from elsewhere as soon as it is opened. {SAVE}",
+        ),
+        (
+            "a.docx",
+            office(".docx", relation("attachedTemplate", "file:///\\\\far\\a.dotm")),
             f"this document holds something that is fetched from elsewhere as soon as it is opened. {SAVE}",
         ),
         (
