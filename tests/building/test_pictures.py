@@ -1,7 +1,12 @@
 """Pictures in pages: as they come from a phone, shown in sizes for phones and desks; the given file stays at home."""
 
+import subprocess
+import sys
+
 from PIL import Image
 
+from conftest import THEME
+from programs import environment
 from rasters import drawn, exif, picture, saved
 from releasing.finish.compress import KINDS
 
@@ -45,10 +50,12 @@ def test_a_photograph_straight_from_a_phone_is_shown_and_the_given_file_is_not_p
 def test_a_picture_alone_with_words_behind_its_address_is_a_figure(coalition):
     coalition.write("images/office.jpg", picture())
 
-    page = published(coalition, "![Our office]({static}/images/office.jpg \"Our office <since> 'a & b'\")").page("news")
+    page = published(coalition, '![Our office]({static}/images/office.jpg "Our office <since 2018> & more")').page(
+        "news"
+    )
 
     assert page.select_one(".prose > figure > picture > img")["alt"] == "Our office"
-    assert page.select_one("figure > figcaption").get_text() == "Our office <since> 'a & b'"
+    assert page.select_one("figure > figcaption").get_text() == "Our office <since 2018> & more"
     assert not page.select("figure [title]")
 
 
@@ -166,3 +173,17 @@ def test_of_a_picture_that_moves_the_first_is_shown_and_that_is_said(coalition):
 
 def test_pictures_are_never_compressed_once_more():
     assert not {".webp", ".jpg", ".png"} & set(KINDS)
+
+
+def test_the_check_of_a_site_without_pictures_loads_nothing_that_reads_them(coalition):
+    program = (
+        "import sys; from pathlib import Path; from checking.check import check\n"
+        f"check(Path({str(coalition.content)!r}), Path({str(THEME)!r}), production=True)\n"
+        "print([name for name in sys.modules if name.partition('.')[0] in ('PIL', 'pillow_heif')])"
+    )
+
+    done = subprocess.run(
+        [sys.executable, "-c", program], env=environment(), capture_output=True, text=True, check=True
+    )
+
+    assert "[]\n" == done.stdout
