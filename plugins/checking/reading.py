@@ -1,4 +1,7 @@
-"""How hard each text is to read: its school grade, by sentences and syllables, as `make reading` prints it."""
+"""How hard each text is to read: its school grade, by sentences and syllables, as `make reading` prints it.
+
+By hand, since it is one formula and one look into a dictionary: textstat fetches that from the web when first used.
+"""
 
 from __future__ import annotations
 

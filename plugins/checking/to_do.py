@@ -10,7 +10,7 @@ from itertools import chain
 from sources.pages.page import PageSource, place_of
 from sources.problems import Place, count
 from sources.records.upkeep import NotYetGiven, plain_words
-from sources.records.walk import Found
+from sources.records.walk import PlacedRecord
 from subjects import present
 from subjects.subject import Sources, ToDo
 
@@ -125,7 +125,7 @@ def _plain_words(sources: Sources) -> Iterator[ToDo]:
         yield ToDo(text, place_of(first or waiting[0].node, "confirmed"))
 
 
-def _shown(found: Found) -> str:
+def _shown(found: PlacedRecord) -> str:
     title = found.node.text_of("title")
     return f'"{title}"' if title else found.field
 

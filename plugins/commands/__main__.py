@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -19,7 +18,6 @@ from releasing.output_folder import MARKER
 from sources.problems import ProblemsFound, count, guess, report
 from sources.result_store import NoStore, ResultStore
 
-from .questions import NEW_PAGE, NEW_TIER, answered
 from .schemas import write_schemas
 
 USAGE = """usage: python -m commands check CONTENT THEME [CACHE] | reading CONTENT THEME
@@ -49,9 +47,9 @@ def main(arguments: list[str]) -> int:
             print("Which file? Name it: make import-tiers FILE=edited.csv", file=sys.stderr)
             return 2
         case ["new-page", content, theme, *given]:
-            return _new(NEW_PAGE, given, partial(_new_page, Path(content).resolve(), Path(theme).resolve()))
+            return _new_page(Path(content).resolve(), Path(theme).resolve(), given)
         case ["new-tier", content, theme, *given]:
-            return _new(NEW_TIER, given, partial(_new_tier, Path(content).resolve(), Path(theme).resolve()))
+            return _new_tier(Path(content).resolve(), Path(theme).resolve(), given)
         case ["schemas", folder]:
             write_schemas(Path(folder))
             return 0
@@ -78,12 +76,32 @@ def _check(content: Path, theme: Path, store: ResultStore) -> int:
 def _reading(content: Path, theme: Path) -> int:
     from checking.reading import reading_report
 
+    def measured() -> str:
+        return reading_report(check(content.resolve(), theme.resolve(), production=True))
+
+    return _said(measured, "nothing can be measured until they are mended")
+
+
+def _said(say: Callable[[], str], outcome: str) -> int:
+    """Print what is to be said, or the report of the problems that it runs into, with what has come of it."""
     try:
-        print(reading_report(check(content.resolve(), theme.resolve(), production=True)))
+        print(say())
     except ProblemsFound as found:
-        print(report(found.problems, "nothing can be measured until they are mended"), file=sys.stderr)
+        print(report(found.problems, outcome), file=sys.stderr)
         return 1
     return 0
+
+
+def _new_page(content: Path, theme: Path, given: Sequence[str]) -> int:
+    from .new_page import NEW_PAGE, new_page  # late, since what writes loads the audit, for which a check would wait
+
+    return _new(NEW_PAGE, given, lambda page, title: new_page(page, title, content, theme))
+
+
+def _new_tier(content: Path, theme: Path, given: Sequence[str]) -> int:
+    from .tiers import NEW_TIER, NewTier, new_tier  # late, like every command that belongs to one subject
+
+    return _new(NEW_TIER, given, lambda *tier: new_tier(NewTier(*tier), content, theme))
 
 
 def _new(questions: dict[str, str], given: Sequence[str], write: Callable[..., str]) -> int:
@@ -93,26 +111,17 @@ def _new(questions: dict[str, str], given: Sequence[str], write: Callable[..., s
         if lacking := [f'{questions[name]}? Say {name}="..."' for name, answer in answers.items() if not answer]:
             print("\n".join(lacking), file=sys.stderr)
             return 2
-        print(write(*answers.values()))
+        return _said(lambda: write(*answers.values()), "nothing was changed")
     except (EOFError, KeyboardInterrupt):
         print("\nNothing was changed.", file=sys.stderr)
         return 1
-    except ProblemsFound as found:
-        print(report(found.problems, "nothing was changed"), file=sys.stderr)
-        return 1
-    return 0
 
 
-def _new_page(content: Path, theme: Path, page: str, title: str) -> str:
-    from .new_page import new_page  # late, since what writes loads the audit, for which a check would wait
-
-    return new_page(page, title, content, theme)
-
-
-def _new_tier(content: Path, theme: Path, *tier: str) -> str:
-    from .new_tier import NewTier, new_tier  # late, like every command that belongs to one subject
-
-    return new_tier(NewTier(*tier), content, theme)
+def answered(questions: Mapping[str, str], given: Sequence[str], ask: Callable[[str], str]) -> dict[str, str]:
+    """Return the answers by their variables: those given, in the order of the questions, and those that `ask` gets."""
+    padded = [*given, *[""] * len(questions)]
+    pairs = zip(questions.items(), padded, strict=False)
+    return {name: answer.strip() or ask(f"{question}? ").strip() for (name, question), answer in pairs}
 
 
 def _server_config(server: str, address: str) -> int:
@@ -145,14 +154,9 @@ def _verify(folder: Path, address: str | None) -> int:
 
 
 def _import(spreadsheet: Path, content: Path, theme: Path) -> int:
-    from .import_tiers import import_tiers
+    from .tiers import import_tiers
 
-    try:
-        print(import_tiers(spreadsheet, content.resolve(), theme.resolve()))
-    except ProblemsFound as found:
-        print(report(found.problems, "nothing was changed"), file=sys.stderr)
-        return 1
-    return 0
+    return _said(lambda: import_tiers(spreadsheet, content.resolve(), theme.resolve()), "nothing was changed")
 
 
 if __name__ == "__main__":

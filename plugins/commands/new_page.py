@@ -13,6 +13,8 @@ from sources.words import read_words
 from sources.yaml.write import field
 from subjects.site.records import SITE
 
+# By the variable of `make` that answers it.
+NEW_PAGE = {"PAGE": "Which page, such as events/gala", "TITLE": "Which title"}
 THERE = "this page is there already. Choose another name, or change that page."
 
 

@@ -16,13 +16,11 @@ from building.builder import builder_of
 from preview.editor.bundle import NoBundle, bundle
 from preview.editor.config import EDITOR
 from preview.editor.responses import Editor
-from preview.editor.serving import EditingServer
 from sources.files import readable
 from sources.problems import quoted, report
 
-from .injected import PREFIX
 from .live_site import LiveSite
-from .preview import Preview
+from .preview import PREFIX, Preview
 from .server import LOOPBACK, PreviewServer, listen
 from .watching import Watch, needs_a_new_start
 
@@ -77,9 +75,9 @@ def _complaint(error: OSError, port: int, command: str) -> str:
     return f"Port {port} cannot be used: {error.strerror}. Another one: make {command} PORT=8000"
 
 
-def editing(content: Path, port: int) -> EditingServer:
+def editing(content: Path, port: int) -> PreviewServer:
     """Return a server that also lets staff edit."""
-    server = EditingServer(Editor(content.resolve(), Path("theme").resolve()), port)
+    server = listen(port, Editor(content.resolve(), Path("theme").resolve()))
     print(f"The editor is at http://{LOOPBACK}:{server.server_port}{EDITOR} (Ctrl-C stops it)", flush=True)
     return server
 

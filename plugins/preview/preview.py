@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from functools import cached_property
 from pathlib import Path
@@ -9,18 +10,30 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from releasing.audit.file_rules import LIMIT
+from releasing.finish.headers import EVERYWHERE, Header
 from sources.problems import MOST_PROBLEMS, count
 from subjects.subject import Sources
 
 from .health import editor_address, health
 from .health_charts import grade_chart, parted, timeline, weight_chart
-from .injected import with_refresh
 from .live_site import LiveSite
 from .source_lines import SourceLine, line_of, lines_of
 from .tabs import Event, Tabs
 
 NO_SITE_YET = "broken.html"
 COLORS = "tokens.css"
+PREFIX = "/-/"  # no page of the site can have such an address
+SCRIPT = f'<script src="{PREFIX}live.js"></script>\n</body>'
+POLICY = re.compile(r'(?<=http-equiv="content-security-policy" content=")[^"]*')
+STYLE = re.compile(r"style-src [^;]*")
+# What differs from the public host: a page has the script and the style of the preview, which are files of their own,
+# may ask for what is new, and may stand beside the editor.
+RELAXED = {
+    "-src 'unsafe-inline'": "-src 'self' 'unsafe-inline'",
+    "connect-src 'none'": "connect-src 'self'",
+    "frame-ancestors 'none'": "frame-ancestors 'self'",
+}
+LEFT_OUT = ("X-Frame-Options", "Strict-Transport-Security")
 
 
 class Preview:
@@ -111,3 +124,24 @@ class Preview:
     def _templates(self) -> Environment:
         loader = FileSystemLoader(self._theme / "templates")
         return Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True)
+
+
+def with_refresh(html: str) -> str:
+    """Return a page that shows what changes: its script added, and allowed by its policy.
+
+    A style that is put in place later has another sum, so the preview allows any within the page.
+    """
+    policy = POLICY.search(html)
+    if policy:
+        allowed = STYLE.sub("style-src 'self' 'unsafe-inline'", policy[0]).replace("script-src ", "script-src 'self' ")
+        html = f"{html[: policy.start()]}{allowed}; connect-src 'self'{html[policy.end() :]}"
+    before, body_end, after = html.rpartition("</body>")
+    return f"{before}{SCRIPT}{after}" if body_end else html
+
+
+def headers() -> list[Header]:
+    """Return the headers of the public host, but for what the preview itself needs."""
+    kept = [header for header in EVERYWHERE if header.name not in LEFT_OUT]
+    for strict, relaxed in RELAXED.items():
+        kept = [Header(header.name, header.value.replace(strict, relaxed)) for header in kept]
+    return kept

@@ -1,4 +1,8 @@
-"""Answers on loopback the way the public host will, and tells open tabs what has changed."""
+"""Answers on loopback the way the public host will, tells open tabs what has changed, and lets the editor answer.
+
+By hand on http.server: waitress answers nobody once each of its threads serves an open tab, and Starlette with uvicorn
+brings six packages.
+"""
 
 from __future__ import annotations
 
@@ -13,28 +17,17 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qs, quote, unquote
 
-from releasing.finish.headers import EVERYWHERE, Header
-
-from .injected import PREFIX
-from .preview import Preview
+from .editor.responses import LARGEST, Editor
+from .preview import PREFIX, Preview, headers
 
 LOOPBACK = "127.0.0.1"
 NAMES = (LOOPBACK, "localhost")
 HTML = "text/html; charset=utf-8"
-mimetypes.add_type("image/webp", ".webp")  # which Python knows from 3.13 on
-# What differs from the public host: a page has the script and the style of the preview, which are files of their own,
-# may ask for what is new, and may stand beside the editor.
-RELAXED = {
-    "-src 'unsafe-inline'": "-src 'self' 'unsafe-inline'",
-    "connect-src 'none'": "connect-src 'self'",
-    "frame-ancestors 'none'": "frame-ancestors 'self'",
-}
 POLICY = "Content-Security-Policy"
 # Of a file that somebody put into the content: it may be looked at, and neither runs nor asks for anything here, where
 # the editor listens. Browsers add this to the policy that all answers have.
 HARMLESS = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:"
-SHOWN_APART = ("application/pdf", "video/", "audio/")  # by programs that a sandbox would keep from starting
-LEFT_OUT = ("X-Frame-Options", "Strict-Transport-Security")
+SHOWN_APART = ("application/pdf",)  # by a program of its own, which a sandbox would keep from starting
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +46,14 @@ class PreviewHandler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     server: PreviewServer
 
-    def __init__(self, preview: Preview, *given: Any) -> None:
-        self.preview = preview
+    def __init__(self, preview: Preview, editor: Editor | None, *given: Any) -> None:
+        self.preview, self.editor = preview, editor
         super().__init__(*given)
 
     def do_GET(self) -> None:
-        """Answer with a page, a file, or the stream of what changes."""
+        """Answer with a page or a file of the site or of the editor, or with the stream of what changes."""
+        if self._edited(b""):
+            return
         address, _, query = self.path.partition("?")
         path = unquote(address)
         asked = {name: values[-1] for name, values in parse_qs(query).items()}
@@ -72,6 +67,26 @@ class PreviewHandler(BaseHTTPRequestHandler):
             self._send(self._site(path.lstrip("/")))
 
     do_HEAD = do_GET  # noqa: N815 (the name is Python's)
+
+    def do_POST(self) -> None:
+        """Read or write a file for the editor; nothing else is ever sent here."""
+        length = self.headers.get("Content-Length", "")
+        if self.editor is None:
+            self.send_error(HTTPStatus.NOT_IMPLEMENTED)
+        elif not length.isdecimal() or int(length) > LARGEST:
+            self.close_connection = True
+            self.send_error(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+        elif not self._edited(self.rfile.read(int(length))):
+            self.send_error(HTTPStatus.METHOD_NOT_ALLOWED)
+
+    def _edited(self, body: bytes) -> bool:
+        """Tell whether the editor has answered."""
+        found = self.editor and self.editor.respond(self.command, self.path, dict(self.headers.items()), body)
+        if not found:
+            return False
+        self.send_response(found.status)
+        self._finish(found.headers, found.body)
+        return True
 
     def _from_here(self) -> bool:
         """Tell whether a browser of this computer asks, and no page of another site behind its back."""
@@ -89,8 +104,7 @@ class PreviewHandler(BaseHTTPRequestHandler):
         if answer.made and answer.name.endswith(".html"):
             return Reply(status, HTML, self.preview.page(answer.content.decode()).encode())
         kind = mimetypes.guess_type(answer.name)[0] or "application/octet-stream"
-        apart = answer.made or kind.startswith(SHOWN_APART)
-        return Reply(status, kind, answer.content, {} if apart else {POLICY: HARMLESS})
+        return Reply(status, kind, answer.content, {} if answer.made or kind in SHOWN_APART else {POLICY: HARMLESS})
 
     def _page(self, name: str | None, status: HTTPStatus) -> Reply:
         answer = self.preview.site.answer(name) if name else None
@@ -125,11 +139,7 @@ class PreviewHandler(BaseHTTPRequestHandler):
 
     def _send(self, reply: Reply) -> None:
         self._begin(reply.status, reply.kind)
-        for name, value in {**reply.more, "Content-Length": str(len(reply.body))}.items():
-            self.send_header(name, value)
-        self.end_headers()
-        if self.command != "HEAD":
-            self.wfile.write(reply.body)
+        self._finish({**reply.more, "Content-Length": str(len(reply.body))}, reply.body)
 
     def _begin(self, status: HTTPStatus, kind: str) -> None:
         self.send_response(status)
@@ -137,6 +147,13 @@ class PreviewHandler(BaseHTTPRequestHandler):
         self.send_header("Cache-Control", "no-store")  # so that yesterday's page is never shown
         for header in headers():
             self.send_header(header.name, header.value)
+
+    def _finish(self, headers: Mapping[str, str], body: bytes) -> None:
+        for name, value in headers.items():
+            self.send_header(name, value)
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(body)
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (the name is Python's)
         """Keep the terminal for problems."""
@@ -146,10 +163,12 @@ class PreviewServer(ThreadingHTTPServer):
     """Listens on loopback only; refuses a port on which another program listens."""
 
     daemon_threads = True
+    editor: Editor | None = None
 
     def show(self, preview: Preview) -> None:
-        """Answer with this preview; who asked before has waited."""
-        self.RequestHandlerClass = partial(PreviewHandler, preview)
+        """Answer with this preview, and the editor if there is one; who asked before has waited."""
+        preview.editing = self.editor is not None
+        self.RequestHandlerClass = partial(PreviewHandler, preview, self.editor)
 
     def handle_error(self, *given: Any) -> None:
         """Keep silent about a browser that went away before it had its answer."""
@@ -157,14 +176,8 @@ class PreviewServer(ThreadingHTTPServer):
             super().handle_error(*given)
 
 
-def headers() -> list[Header]:
-    """Return the headers of the public host, but for what the preview itself needs."""
-    kept = [header for header in EVERYWHERE if header.name not in LEFT_OUT]
-    for strict, relaxed in RELAXED.items():
-        kept = [Header(header.name, header.value.replace(strict, relaxed)) for header in kept]
-    return kept
-
-
-def listen(port: int) -> PreviewServer:
+def listen(port: int, editor: Editor | None = None) -> PreviewServer:
     """Return a server that holds the port; raise OSError when another program has it."""
-    return PreviewServer((LOOPBACK, port), BaseHTTPRequestHandler)
+    server = PreviewServer((LOOPBACK, port), BaseHTTPRequestHandler)
+    server.editor = editor
+    return server

@@ -22,7 +22,7 @@ from sources.pages.page import PageSource, read_page
 from sources.problems import Problem, ProblemsFound
 from sources.records.fields import PublicNumber
 from sources.records.reviews import Reviewed
-from sources.records.walk import Found, marked, records_in
+from sources.records.walk import PlacedRecord, marked, records_in
 from sources.yaml.nodes import Mapping, Node, Sequence, parse
 from subjects import present
 from subjects.subject import Sources
@@ -73,7 +73,7 @@ def _sources(content: Path, pages: tuple[PageSource, ...]) -> Sources:
     return replace(sources, today=today(sources.site.time_zone))
 
 
-def _renewed(found: Found, before: Node, guide: str) -> Iterator[Problem]:
+def _renewed(found: PlacedRecord, before: Node, guide: str) -> Iterator[Problem]:
     """Yield a problem for each number that is another one, however it is written; one that is gone is none."""
     was = next((old for old in _entries(before, found.field) if old.text_of("id") == found.node.text_of("id")), None)
     if was and was.text_of("last_reviewed") == found.node.text_of("last_reviewed"):

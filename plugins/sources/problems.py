@@ -23,23 +23,20 @@ class Place(NamedTuple):
         return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
 
 
-class Section(StrEnum):
-    """A section of the guide, GUIDE.md, to which a problem sends staff."""
+class SectionOfGuide(StrEnum):
+    """The titles of sections of the guide, GUIDE.md, to which problems send staff: a subject has its own."""
+
+
+class Section(SectionOfGuide):
+    """The sections that are about no subject, or about more than one."""
 
     SENTENCES = "Changing a sentence"
     PAGES = "Adding a page"
     FRONT_MATTER = "Front matter"
-    TIERS = "Changing a tier"
-    NEW_TIER = "Adding a tier"
-    SPREADSHEET = "Editing in a spreadsheet"
-    FORM = "The application form"
-    WINDOWS = "Opening and closing applications"
-    GUIDE = "The guide to the right tier"
     DIRECTIVES = "Directives"
     PLAIN_WORDS = "Plain words"
     SITE = "Site settings"
     PICTURES = "Pictures"
-    HELP_LINES = "Help lines"
     AGE = "What is getting old"
     PUBLISHING = "Going public"
     MESSAGES = "When something is wrong"

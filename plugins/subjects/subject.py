@@ -15,7 +15,7 @@ from sources.problems import Place, Problem
 from sources.published import Document
 from sources.records.data_file import DataFile
 from sources.records.fields import Record
-from sources.records.walk import Found, records_in
+from sources.records.walk import PlacedRecord, records_in
 from sources.words import Words
 from sources.yaml.nodes import Node
 
@@ -99,7 +99,7 @@ class Sources:
         """Return a data file as it was typed, with the place of everything in it."""
         return cast("Node", self.files[file.path].nodes)
 
-    def records(self) -> Iterator[Found]:
+    def records(self) -> Iterator[PlacedRecord]:
         """Yield every record of every data file, with the place where it was typed."""
         for file in self.files.values():
             if file.value and file.nodes:

@@ -34,17 +34,12 @@ def beside(coalition: Coalition) -> set[str]:
     return {path.name for path in coalition.content.parent.iterdir()} - {"content", "output", "theme"}
 
 
+def pelican(coalition: Coalition, output: Path) -> list[str | Path]:
+    return [sys.executable, "-m", "pelican", coalition.content, "-s", "pelicanconf.py", "-o", output]
+
+
 def start(coalition: Coalition, output: Path | None = None) -> subprocess.Popen:
-    command = [
-        sys.executable,
-        "-m",
-        "pelican",
-        coalition.content,
-        "-s",
-        "pelicanconf.py",
-        "-o",
-        output or site(coalition),
-    ]
+    command = pelican(coalition, output or site(coalition))
     return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
 
 
@@ -58,17 +53,7 @@ def break_theme(coalition: Coalition, file: str, old: str, new: str) -> list[str
 
 
 def publish(coalition: Coalition, *options: str) -> Built:
-    command = [
-        sys.executable,
-        "-m",
-        "pelican",
-        coalition.content,
-        "-s",
-        "pelicanconf.py",
-        "-o",
-        site(coalition),
-        *options,
-    ]
+    command = [*pelican(coalition, site(coalition)), *options]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     return Built(done.returncode, done.stdout + done.stderr, site(coalition))
 

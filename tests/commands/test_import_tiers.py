@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from commands.__main__ import main
-from commands.import_tiers import import_tiers
+from commands.tiers import import_tiers
 from conftest import ROOT, THEME, Coalition
 from sites import CATE, HARBOR_CONTENT
 from sources.problems import ProblemsFound
@@ -109,7 +109,7 @@ def test_with_a_problem_in_the_content_nothing_is_written(coalition, capsys):
 
 def test_what_would_not_fit_together_afterward_is_not_written(coalition, monkeypatch):
     spreadsheet = edit(coalition, "People", "Guests")
-    monkeypatch.setattr("commands.import_tiers.edited_values", lambda *_: {("tiers", 1, "category"): "outre"})
+    monkeypatch.setattr("commands.tiers.edited_values", lambda *_: {("tiers", 1, "category"): "outre"})
 
     with pytest.raises(ProblemsFound) as found:
         import_tiers(spreadsheet, coalition.content, THEME)

@@ -7,7 +7,7 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-from commands.new_tier import NewTier, new_tier
+from commands.tiers import NewTier, new_tier
 from conftest import THEME, Coalition
 
 TIERS, SITE, HELP = "data/membership.yaml", "data/site.yaml", "data/help-lines.yaml"

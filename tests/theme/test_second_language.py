@@ -12,7 +12,7 @@ import pytest
 from bs4 import BeautifulSoup, NavigableString
 
 from commands.new_page import new_page
-from commands.new_tier import NewTier, new_tier
+from commands.tiers import NewTier, new_tier
 from conftest import THEME, WORDS, Built, Coalition, build
 from documents import one_of_each
 from publishing import own_settings

@@ -17,14 +17,11 @@ HELD = re.compile(r"\s*(#|data:(image/(png|jpeg|gif|webp|avif)|font/|application
 MAY_FETCH = re.compile(r"\\|@import|(?:url|src|image|image-set|cross-fade)\(", re.IGNORECASE)
 
 
+@lru_cache(maxsize=256)  # pages with the same components have the same style
 def fetches(style: str) -> tuple[str, ...]:
     """Return all that a style sheet, or the value of one property, makes a browser fetch, each as a report shows it."""
-    return _fetches(style) if MAY_FETCH.search(style) else ()
-
-
-@lru_cache(maxsize=64)  # pages with the same components have the same style
-def _fetches(style: str) -> tuple[str, ...]:
-    return tuple(_of(tinycss2.parse_component_value_list(style, skip_comments=True)))
+    nodes = tinycss2.parse_component_value_list(style, skip_comments=True) if MAY_FETCH.search(style) else ()
+    return tuple(_of(nodes))
 
 
 def _of(nodes: Iterable[Node], function: str = "") -> Iterator[str]:

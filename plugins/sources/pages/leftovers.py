@@ -11,7 +11,7 @@ from .brackets import bracket_mistakes
 from .inline.harmless import TAG, tag_mistakes
 from .masking import mask, without
 from .places import Mistake, PlaceFinder
-from .rendered import BLOCKS, CODE, CONTROL, ENTRY, PARAGRAPH
+from .rendered import BLOCKS, CODE, CONTROL, ENTRY, LINK, PARAGRAPH
 
 # Without one of these no rule on signs within a line finds anything.
 SIGNS = ("[", "]", "<", "{", "**")
@@ -19,7 +19,7 @@ BLOCK = re.compile(f"[{BLOCKS}][^{BLOCKS}]*")
 CODES = re.compile(f"{CODE}[^{BLOCKS}]*")
 BOLD = re.compile(r"\*(?<!\*\*)\*{1,2}(?!\*)")
 # What other programs make something of.
-UNKNOWN = re.compile(r"\{[{%:#.][^{}\n]{0,80}\}{1,2}")
+UNKNOWN = re.compile(rf"\{{[{{%:#.][^{{}}\n]{{0,80}}\}}{{1,2}}|\{{[^{{}}\n]{{1,80}}\}}\((?={LINK})")
 TAB = 4  # Python-Markdown asks for four spaces wherever it asks for any
 LINES = re.compile(f"(?P<kind>[{PARAGRAPH}{ENTRY}{CODE}])(?P<lines>[^{BLOCKS}]*)")
 TYPED = re.compile(r"(?:[*+-]|(?P<number>\d+)\.) +")

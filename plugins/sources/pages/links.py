@@ -12,7 +12,7 @@ from sources.records.telephones import wanted_digits
 from .nowhere import nowhere
 from .page import PageSource
 from .places import link_places
-from .targets import AROUND, SCHEME, TOKEN, Targets, elsewhere, finished, parts
+from .targets import SCHEME, TOKEN, Targets, elsewhere, finished, parts
 
 ELSEWHERE = re.compile(r"[^\W\d_]+:|//|www\.", re.IGNORECASE)
 ON_ONE_COMPUTER = re.compile(r"file:|[a-z]:[\\/]|\\\w", re.IGNORECASE)
@@ -63,8 +63,6 @@ def _elsewhere(scheme: str, address: str, *, picture: bool) -> str | None:
         near = guess(scheme, SCHEMES)
         message = f"the address {quoted(address)}: expected {', '.join(SCHEMES)} or a page of this site."
         return message + (near if near.startswith(" Did") else "")
-    if address.rstrip().endswith(tuple(AROUND)):
-        return f"signs behind an address: {quoted(address)}. Write it without them."
     if re.search(r"\s", address):
         return f"an address with a space in it: {quoted(address)}. Take it out, or write %20 for it."
     shape, example = SCHEMES[scheme]

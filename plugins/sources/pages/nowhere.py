@@ -45,7 +45,8 @@ def _draft(file: str, page: PageSource, targets: Targets) -> str | None:
 
 def _missing(path: str, page: PageSource, targets: Targets) -> str:
     suffix = PurePosixPath(path).suffix.casefold()
-    message = f"no file {quoted(path)} in content." if suffix in OTHERS else f"no page {quoted(path)}."
+    shown = quoted(path.lstrip("/") if path.startswith(("/pages/", "/images/", "/extra/")) else path)
+    message = f"no file {shown} in content." if suffix in OTHERS else f"no page {shown}."
     if near := _nearest(path, page, targets):
         return f"{message} Did you mean {quoted(near, 2 * LONGEST_NAME)}?"  # whole, to be copied
     folder = "images" if suffix in PICTURES else "extra"
@@ -59,5 +60,6 @@ def _nearest(path: str, page: PageSource, targets: Targets) -> str | None:
     namesakes = [other for other in names if PurePosixPath(other).name == PurePosixPath(name).name]
     words = sorted(PurePosixPath(name).name.split("-"))
     swapped = [other for other in names if sorted(PurePosixPath(other).name.split("-")) == words]
-    near = next(iter([*namesakes, *swapped]), None) or nearest_path(name, names)
+    beside = called(normpath(join("pages", page.path, "..", path.lstrip("/"))))[-LONGEST_NAME:]
+    near = next(iter([*namesakes, *swapped]), None) or nearest_path(name, names) or nearest_path(beside, names)
     return names[near] if near else None

@@ -15,7 +15,7 @@ M = TypeVar("M")
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class PlacedRecord:
     """One record, where it was typed, and the field that holds it; that of a list names its entries."""
 
     record: Record
@@ -29,9 +29,9 @@ class Found:
         return f'{self.record.called} "{known_as}"' if self.record.called and known_as else self.field
 
 
-def records_in(record: Record, node: Node, field: str = "") -> Iterator[Found]:
+def records_in(record: Record, node: Node, field: str = "") -> Iterator[PlacedRecord]:
     """Yield a record and all those below it, in the order of their fields."""
-    yield Found(record, node, field)
+    yield PlacedRecord(record, node, field)
     for name, info in type(record).model_fields.items():
         value, below = getattr(record, name), node.get(info.alias or name)
         if isinstance(value, Record) and below:
@@ -42,7 +42,7 @@ def records_in(record: Record, node: Node, field: str = "") -> Iterator[Found]:
                     yield from records_in(one, item, name)
 
 
-def marked(found: Found, kind: type[M]) -> Iterator[tuple[str, Any, M, Place]]:
+def marked(found: PlacedRecord, kind: type[M]) -> Iterator[tuple[str, Any, M, Place]]:
     """Yield the fields of a record that carry a mark of some kind: name, value, mark and place."""
     for name, info in type(found.record).model_fields.items():
         value, node = getattr(found.record, name), found.node.get(info.alias or name)

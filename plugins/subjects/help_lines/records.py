@@ -9,7 +9,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
-from sources.problems import Problem, Section
+from sources.problems import Problem
 from sources.records.data_file import DataFile
 from sources.records.fields import (
     Id,
@@ -95,9 +95,10 @@ class HelpLines(Record):
         return tuple(sorted(self.help_lines, key=lambda line: not line.emergency))
 
 
-HELP_LINES = DataFile("data/help-lines.yaml", HelpLines, Section.HELP_LINES)
+GUIDE = "Help lines"  # the section of the guide for staff
+HELP_LINES = DataFile("data/help-lines.yaml", HelpLines, GUIDE)
 
 
 def help_line_problems(root: Node) -> Iterator[Problem]:
     """Yield a problem for every help line whose id another has."""
-    yield from repeated_ids("help line", root.each("help_lines"), Section.HELP_LINES)
+    yield from repeated_ids("help line", root.each("help_lines"), GUIDE)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from urllib.parse import urlsplit
 
-from sources.problems import Problem, Section, guess, nearest, quoted
+from sources.problems import Problem, guess, nearest, quoted
 from sources.records.fields import WORDS_FOR_YES_AND_NO
 from sources.records.ids import named
 from sources.records.web_addresses import HOST, https_host, is_https, is_reserved
@@ -14,7 +14,7 @@ from sources.yaml.nodes import Mapping, Node, Scalar, Sequence
 
 from .application import LONGEST, inherited, prefilled
 from .application_records import DATES
-from .records import Membership
+from .records import Membership, Section
 
 
 def form_address_problems(root: Node, tiers: Iterable[Node]) -> Iterator[Problem]:

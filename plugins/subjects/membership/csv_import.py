@@ -11,7 +11,7 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
-from sources.problems import Place, Problem, ProblemsFound, Section, guess, quoted
+from sources.problems import Place, Problem, ProblemsFound, guess, quoted
 from sources.records.errors import Path_
 from sources.records.fields import Text, Title
 from sources.records.sentences import sentence
@@ -19,7 +19,7 @@ from sources.text import FORBIDDEN, position, too_large
 from sources.yaml.text_edits import Value
 
 from .csv_export import COLUMNS, SUMMARY, TITLE, Rows, rows, texts_in
-from .records import EMPTY_ANSWER, MEMBERSHIP, NOT_STATED, Membership
+from .records import EMPTY_ANSWER, MEMBERSHIP, NOT_STATED, Membership, Section
 
 FRESH = "Start again from the file that the site offers, and save it as CSV."
 LIMIT = 500_000  # bytes; the table of twelve tiers has some ten thousand

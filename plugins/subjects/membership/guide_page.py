@@ -52,7 +52,7 @@ class PairLink:
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class StepSection:
     """One step of the guide; `back` leads to the step before it. Either `question`, or what came out."""
 
     id: str
@@ -65,7 +65,7 @@ class Section:
     pairs: tuple[PairLink, ...] = ()
 
 
-def sections(membership: Membership, tiers: Mapping[str, Compared], start: str) -> tuple[Section, ...]:
+def sections(membership: Membership, tiers: Mapping[str, Compared], start: str) -> tuple[StepSection, ...]:
     """Return the sections in the order of reading; the first has the id `start`, and every other id begins with it."""
     if membership.guide is None:
         return ()
@@ -73,17 +73,17 @@ def sections(membership: Membership, tiers: Mapping[str, Compared], start: str) 
     return tuple(_section(step, membership, tiers, start) for step in ways)
 
 
-def _section(step: Ask | Outcome, membership: Membership, tiers: Mapping[str, Compared], start: str) -> Section:
+def _section(step: Ask | Outcome, membership: Membership, tiers: Mapping[str, Compared], start: str) -> StepSection:
     here = _id(start, step.said)
     back = f"#{_id(start, step.said[:-1])}" if step.said else None
     if isinstance(step, Ask):
         options = tuple(Option(answer.title, f"#{here}.{answer.id}") for answer in step.question.answers)
-        return Section(here, step.said, back, step.question, options)
+        return StepSection(here, step.said, back, step.question, options)
     fits, others = (
         tuple(_beside(match, membership, tiers[match.tier]) for match in matches)
         for matches in (step.fits, step.others)
     )
-    return Section(here, step.said, back, fits=fits, others=others, pairs=_pairs(step, membership))
+    return StepSection(here, step.said, back, fits=fits, others=others, pairs=_pairs(step, membership))
 
 
 def _pairs(outcome: Outcome, membership: Membership) -> tuple[PairLink, ...]:

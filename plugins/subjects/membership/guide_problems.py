@@ -11,13 +11,13 @@ from math import prod
 
 from components.directive import directives
 from sources.pages.page import PageSource
-from sources.problems import Place, Problem, Section, guess
+from sources.problems import Place, Problem, guess
 from sources.records.ids import certain_ids, ids_of, repeated_ids
 from sources.yaml.nodes import Mapping, Node, Scalar
 from sources.yaml.nodes import Sequence as Items
 
 from .guide import Ask, first_rule, steps, walk
-from .records import Guide, Membership
+from .records import Guide, Membership, Section
 
 MOST_COMBINATIONS = 1000  # of answers; more would take long to try
 MOST_STEPS = 100  # questions and outcomes on one page; more would be too heavy for a slow telephone

@@ -7,13 +7,25 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
-from sources.problems import Section
+from sources.problems import SectionOfGuide
 from sources.records.data_file import DataFile
 from sources.records.fields import Id, Line, Measured, Record, Text, Title, YesNo
 from sources.records.upkeep import NotYetGiven, PlainWords
 from sources.records.web_addresses import Host
 
 from .application_records import Application
+
+
+class Section(SectionOfGuide):
+    """The sections of the guide for staff that are about tiers."""
+
+    TIERS = "Changing a tier"
+    NEW_TIER = "Adding a tier"
+    SPREADSHEET = "Editing in a spreadsheet"
+    FORM = "The application form"
+    WINDOWS = "Opening and closing applications"
+    GUIDE = "The guide to the right tier"
+
 
 NOT_STATED = "not stated"
 EMPTY_ANSWER = f'expected text, a list of texts, or the words "{NOT_STATED}", found nothing.'

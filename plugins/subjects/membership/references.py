@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
-from sources.problems import Problem, Section, guess, nearest, quoted
+from sources.problems import Problem, guess, nearest, quoted
 from sources.records.ids import certain_ids, named, repeated_ids
 from sources.yaml.nodes import Mapping, Node, Scalar
 from sources.yaml.nodes import Sequence as NodeList
 
 from .application_problems import form_address_problems
-from .records import NOT_STATED
+from .records import NOT_STATED, Section
 
 
 def requirement_problems(criteria: Sequence[Node], tiers: Sequence[Node]) -> Iterator[Problem]:

@@ -6,9 +6,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
 from sources.pages.page import PageSource, place_of
-from sources.problems import Problem, Section, guess, quoted
+from sources.problems import Problem, guess, quoted
 from sources.records.ids import certain_ids, named
 from sources.yaml.nodes import Node
+
+from .records import Section
 
 
 def page_problems(root: Node, pages: Sequence[PageSource], *, production: bool) -> Iterator[Problem]:

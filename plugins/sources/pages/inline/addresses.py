@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from xml.etree.ElementTree import Element
 
-from markdown.inlinepatterns import InlineProcessor
+from markdown.inlinepatterns import ImageInlineProcessor, InlineProcessor, LinkInlineProcessor
 from markdown.util import AtomicString
 
 # What may stand in an address: anything seen, also a sign that stood behind a backslash (\x02 to \x03), but no entity
@@ -21,12 +21,31 @@ BARE = (
 E_MAIL = r"(?<![\w.+/@:-])[\w.+-]*\w@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}(?![\w@-])"
 CALL = r"(?i:<((?:tel|sms|mailto):[^<>\s]+)>)"
 NAME = r"\[\[(?P<name>[^\[\]|\n]+)(?:\|(?P<words>[^\[\]|\n]+))?\]\]"
+CURLY = re.compile(r"(?P<address>\S+)\s+[\u201c\u201d\u201e\u00ab\u2018](?P<title>.+)[\u201c\u201d\u00bb\u2019]")
 BRACKETS = {")": "(", "]": "[", "}": "{"}
 AFTERWARD = "?!.,:;*_~'\u2018\u2019\u2026|"  # signs that end a sentence, or what an address stands in
 
 
 class _OutsideOfLinks(InlineProcessor):
     ANCESTOR_EXCLUDES = ("a",)
+
+
+class _CurlyTitle(LinkInlineProcessor):
+    """Reads a title in curly quotes, as word processors type them, as one in straight quotes."""
+
+    def getLink(self, data: str, index: int) -> tuple[str, str | None, int, bool]:  # noqa: N802
+        """Return address, title, where they end, and whether there is a link."""
+        address, title, index, handled = super().getLink(data, index)
+        curly = None if title else CURLY.fullmatch(address)
+        return (curly["address"], curly["title"], index, handled) if curly else (address, title, index, handled)
+
+
+class Link(_CurlyTitle):
+    """A link, with such a title."""
+
+
+class Picture(_CurlyTitle, ImageInlineProcessor):
+    """A picture, with such a title."""
 
 
 class BareAddress(_OutsideOfLinks):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.extensions.abbr import AbbrExtension
-from markdown.inlinepatterns import HTML_RE
+from markdown.inlinepatterns import HTML_RE, IMAGE_LINK_RE, LINK_RE
 
 from ..masking import PUNCTUATION
 from . import addresses, signs, tags
@@ -23,6 +23,7 @@ class InlineExtension(Extension):
     | footnotes, abbr | several | their own | they are Python-Markdown's |
     | named_page | inlinePatterns | 172 | before references (170), which begin with the same sign |
     | bare_call, bare_address, bare_mail | inlinePatterns | 118 to 105 | after links, which hold addresses too |
+    | link, image_link | inlinePatterns | 160, 150 | in the place of Python-Markdown's |
     | line_end | inlinePatterns | 101 | beside the other end of a line (100) |
     | html | inlinePatterns | 90 | in the place of Python-Markdown's |
     | attributes, shortcode, low, high, loose_bold | inlinePatterns | 70 to 61 | before stars (60) |
@@ -40,6 +41,8 @@ class InlineExtension(Extension):
             md.delimiters.add("=", "mark", double=True, smart=True)
         for processor, name, priority in (
             (addresses.NamedPage(addresses.NAME, md), "named_page", 172),
+            (addresses.Link(LINK_RE, md), "link", 160),
+            (addresses.Picture(IMAGE_LINK_RE, md), "image_link", 150),
             (addresses.BareCall(addresses.CALL, md), "bare_call", 118),
             (addresses.BareAddress(addresses.BARE, md), "bare_address", 117),
             (addresses.BareMail(addresses.E_MAIL, md), "bare_mail", 105),
