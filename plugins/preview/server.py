@@ -17,17 +17,18 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qs, quote, unquote
 
-from .editor.responses import LARGEST, Editor
+from .editor.responses import LARGEST, Editor, Response, too_large
 from .preview import PREFIX, Preview, headers
 
 LOOPBACK = "127.0.0.1"
 NAMES = (LOOPBACK, "localhost")
 HTML = "text/html; charset=utf-8"
+mimetypes.add_type("image/webp", ".webp")  # which Python knows from 3.13 on
 POLICY = "Content-Security-Policy"
 # Of a file that somebody put into the content: it may be looked at, and neither runs nor asks for anything here, where
 # the editor listens. Browsers add this to the policy that all answers have.
 HARMLESS = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:"
-SHOWN_APART = ("application/pdf",)  # by a program of its own, which a sandbox would keep from starting
+SHOWN_APART = ("application/pdf", "video/", "audio/")  # by programs that a sandbox would keep from starting
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,18 +76,20 @@ class PreviewHandler(BaseHTTPRequestHandler):
             self.send_error(HTTPStatus.NOT_IMPLEMENTED)
         elif not length.isdecimal() or int(length) > LARGEST:
             self.close_connection = True
-            self.send_error(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+            self._answer(too_large())
         elif not self._edited(self.rfile.read(int(length))):
             self.send_error(HTTPStatus.METHOD_NOT_ALLOWED)
 
     def _edited(self, body: bytes) -> bool:
         """Tell whether the editor has answered."""
         found = self.editor and self.editor.respond(self.command, self.path, dict(self.headers.items()), body)
-        if not found:
-            return False
+        if found:
+            self._answer(found)
+        return bool(found)
+
+    def _answer(self, found: Response) -> None:
         self.send_response(found.status)
         self._finish(found.headers, found.body)
-        return True
 
     def _from_here(self) -> bool:
         """Tell whether a browser of this computer asks, and no page of another site behind its back."""
@@ -104,7 +107,8 @@ class PreviewHandler(BaseHTTPRequestHandler):
         if answer.made and answer.name.endswith(".html"):
             return Reply(status, HTML, self.preview.page(answer.content.decode()).encode())
         kind = mimetypes.guess_type(answer.name)[0] or "application/octet-stream"
-        return Reply(status, kind, answer.content, {} if answer.made or kind in SHOWN_APART else {POLICY: HARMLESS})
+        apart = answer.made or kind.startswith(SHOWN_APART)
+        return Reply(status, kind, answer.content, {} if apart else {POLICY: HARMLESS})
 
     def _page(self, name: str | None, status: HTTPStatus) -> Reply:
         answer = self.preview.site.answer(name) if name else None

@@ -1,10 +1,5 @@
 """Advice on words stands below the to-do list and stops nothing."""
 
-<<<<<<< HEAD
-from checking.remarks import remarks_list
-from documents import core, office
-from pdfs import pdf
-=======
 import re
 import sys
 from time import process_time
@@ -14,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checking.remarks import abbreviation_remarks, remarks_list, wording_remarks
->>>>>>> w-inline
+from documents import core, office
+from pdfs import pdf
 from sources.result_store import NoStore
 from subjects.site.records import Wording
 
@@ -53,7 +49,6 @@ def test_without_remarks_there_is_no_list(coalition):
     assert "" == remarks_list(coalition.check(), NoStore())
 
 
-<<<<<<< HEAD
 def test_a_document_that_names_somebody_is_remarked_on(coalition):
     coalition.write("extra/form.docx", office(".docx", core("Jane Roe")))
     coalition.write("extra/flyer.pdf", pdf(lambda file: file.add_metadata({"/Author": "Microsoft Office User"})))
@@ -72,7 +67,8 @@ def test_whoever_may_be_named_may_be_an_author(coalition):
     coalition.write("extra/form.docx", office(".docx", core("Jane Roe")))
 
     assert "" == remarks_list(coalition.check(), NoStore())
-=======
+
+
 BETTER = [Wording(avoid=("victim", "victims"), instead="survivor"), Wording(avoid=("act now",), instead="calm words")]
 
 
@@ -150,4 +146,3 @@ def test_a_page_full_of_links_without_an_end_is_read_in_no_time():
         return process_time() - start
 
     assert min(seconds(20_000 + one) for one in range(3)) < 3 * min(seconds(10_000 + one) for one in range(3)) + 0.02
->>>>>>> w-inline
