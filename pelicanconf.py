@@ -28,8 +28,7 @@ OUTPUT_PATH = "output"
 CACHE_PATH = ".cache"  # results that can be made again
 PAGE_PATHS: list[str] = []  # pages come from the checked sources, not from the disk
 ARTICLE_PATHS: list[str] = []
-STATIC_PATHS = ["images", "extra"]
-PATH_METADATA = r"extra/(?P<path>.+)"  # what is in extra/ is served from the root
+STATIC_PATHS: list[str] = []  # files are published under clean names, by building/static_files.py
 
 # URLs: the address of a page is its path, set by the reader; none of a blog's own pages
 DIRECT_TEMPLATES: list[str] = []

@@ -3,7 +3,7 @@
 
 def register() -> None:
     """Connect to Pelican (called by Pelican once a process)."""
-    from . import deferred_writer, page_generator, pictures, reader, templates
+    from . import deferred_writer, page_generator, reader, static_files, templates
 
-    for module in (reader, deferred_writer, page_generator, pictures, templates):
+    for module in (reader, deferred_writer, page_generator, templates, static_files):
         module.register()

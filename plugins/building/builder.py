@@ -12,7 +12,7 @@ import pelican
 from sources.pages.page import PageSource
 from sources.problems import Problem, ProblemsFound, report
 from sources.result_store import ResultStore
-from subjects.subject import Sources
+from subjects.loaded import Sources
 
 from .deferred_writer import Recipes
 from .log import ROOT, PelicanLog, fault, listening

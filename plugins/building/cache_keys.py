@@ -8,7 +8,7 @@ from typing import Any
 
 from sources.result_store import digest, files_below, of_code
 from subjects import present
-from subjects.subject import Sources
+from subjects.loaded import Sources
 
 PLAIN = (str, bool, int, list, tuple, dict, type(None))
 # Where things lie does not show on a page; what they hold is read.

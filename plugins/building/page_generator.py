@@ -6,7 +6,7 @@ and a full build can share the rendering among processes and leave out what it h
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import Any
 
@@ -17,11 +17,12 @@ from pelican.generators import PagesGenerator
 from components.rendering import with_components
 from sources.pages.page import PageSource
 from sources.pages.targets import Targets, resolved
-from subjects.subject import Sources
+from subjects.loaded import Sources
 
 from .body import with_addresses, with_words
 from .cache_keys import of_site
 from .deferred_writer import DeferredWriter
+from .file_links import suffix, with_documents
 from .page_pictures import PagePictures
 from .reader import PageReader, metadata
 from .templates import PageValues
@@ -70,17 +71,24 @@ class PageGenerator(PagesGenerator):  # type: ignore[misc]
         """Return the page of a source."""
         path = f"{self.path}/pages/{source.path}.md"  # as Pelican names sources: whole, and as text
         about = metadata(source, production=self.sources.production) | self.values.of(source)
-        about["leads_to"] = tuple(
+        leads_to = (
             resolved(link.address, source, self.targets, self.settings["SITEURL"]) for link in source.rendered.links
         )
+        about["leads_to"] = tuple((address, self.documents.get(address)) for address in leads_to)
         return DeferredPage(lambda: self.html(source), about, self.settings, path, self.context)
 
     def html(self, source: PageSource) -> str:
         """Return the body of a page, with its components in place."""
         reader: PageReader = self.readers.readers["md"]
         html = with_addresses(reader.html(source), source, self.targets, self.settings["SITEURL"])
-        html = with_words(html, self.context["once"])
+        html = with_documents(with_words(html, self.context["once"]), self.documents, self.sources.words)
         return self.pictures.shown(with_components(html, source, self.context, self.get_template))
+
+    @cached_property
+    def documents(self) -> Mapping[str, tuple[str, int]]:
+        """Return the ending and the bytes of every file that pages can link to, by its address."""
+        prefix, known = self.settings["SITEURL"], self.sources.documents
+        return {f"{prefix}{self.targets.address(file)}": (suffix(file), one.size) for file, one in known.items()}
 
     @cached_property
     def pictures(self) -> PagePictures:

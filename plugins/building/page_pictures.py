@@ -12,7 +12,7 @@ from urllib.parse import unquote
 from markupsafe import Markup
 
 from sources.formats.sizes import Sizes, sizes
-from subjects.subject import Sources
+from subjects.loaded import Sources
 
 # As Python-Markdown writes them: no `>` stands in an attribute.
 IMG = r"<img [^>]*>"

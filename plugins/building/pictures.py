@@ -10,15 +10,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from pelican import signals
-from pelican.generators import StaticGenerator
-
 from sources.formats.picture_files import card, made
 from sources.formats.raster import NoPicture, Picture
 from sources.formats.sizes import FOLDER, how_made, sizes
 from sources.problems import Place, Problem, ProblemsFound, Section, count
+from sources.published import on_disk
 from sources.result_store import ResultStore, digest
-from subjects.subject import Sources
+from subjects.loaded import Sources
+from subjects.site.share_image import shared
 
 WORTH_A_FORK = 2  # a photograph takes half a second
 NAMED = re.compile(rf"{re.escape(FOLDER)}[a-z0-9.-]+")
@@ -50,7 +49,7 @@ class Progress:
 
 def picture_files(content: Path, picture: Picture, *, shared: bool) -> Files:
     """Return the files of a picture; with `shared`, the one that messengers show instead."""
-    path = content / picture.file
+    path = on_disk(content, picture.file)
     try:
         return Files({sizes(picture).card: card(path, picture)} if shared else made(path, picture))
     except NoPicture as told:
@@ -60,10 +59,9 @@ def picture_files(content: Path, picture: Picture, *, shared: bool) -> Files:
 
 def owners(sources: Sources) -> dict[str, tuple[Picture, bool]]:
     """Return every file that the site can have of its pictures: of which it is, and whether messengers show it."""
-    image = sources.site.share_image
     found = {name: (one, False) for one in sources.pictures.values() for name in sizes(one).names}
-    shared = sources.pictures.get(image.file) if image else None
-    return found | ({sizes(shared).card: (shared, True)} if shared else {})
+    image = shared(sources)
+    return found | ({sizes(image).card: (image, True)} if image else {})
 
 
 def write_pictures(sources: Sources, content: Path, folder: Path, store: ResultStore) -> None:
@@ -93,20 +91,3 @@ def key(picture: Picture, *, shared: bool) -> bytes:
 def _named(folder: Path) -> Iterator[str]:
     for page in sorted(folder.rglob("*.html")):
         yield from NAMED.findall(page.read_text("utf-8"))
-
-
-def publish_under_their_paths(generator: StaticGenerator) -> None:
-    """Tell Pelican where files of content are published, and that those of which sizes are made are not copied."""
-    sources: Sources = generator.settings["SOURCES"]
-    copied = []
-    for static in generator.staticfiles:
-        file = str(static.get_relative_source_path())
-        if file in sources.published:
-            static.override_save_as = static.override_url = sources.published[file]
-            copied += [static] if file not in sources.pictures else []
-    generator.context["staticfiles"] = copied
-
-
-def register() -> None:
-    """Connect to Pelican."""
-    signals.static_generator_finalized.connect(publish_under_their_paths)

@@ -9,9 +9,9 @@ from typing import Any
 from sources.files import ROBOTS, SITEMAP
 from sources.pages.page import PageSource
 from subjects import present
+from subjects.loaded import Sources
 from subjects.site.navigation import Link
 from subjects.site.records import Site
-from subjects.subject import Sources
 
 Terms = dict[str, Any]  # names and values as JSON-LD has them
 

@@ -14,7 +14,7 @@ from pydantic import TypeAdapter, ValidationError
 from sources.problems import Place, Problem, guess
 from sources.records.sentences import sentence
 from sources.records.web_addresses import SiteAddress
-from subjects.subject import Sources
+from subjects.loaded import Sources
 
 # Pelican reads these but has no default for them (or puts them in by itself).
 WITHOUT_DEFAULT = ("AUTHOR", "DEBUG", "FEED_DOMAIN", "TIMEZONE")

@@ -24,9 +24,10 @@ from sources.records.reviews import age
 from sources.result_store import digest, of_code
 from sources.words import shown_day, shown_list
 from subjects import made_files, present
+from subjects.loaded import Sources
 from subjects.site.navigation import breadcrumb, by_path, menu, menu_on, target
 from subjects.site.records import Repository
-from subjects.subject import Address, Sources
+from subjects.subject import Address
 
 from .policy import policy
 from .search_engines import listed, machine_files, structured_data

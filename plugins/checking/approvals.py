@@ -9,15 +9,16 @@ from itertools import chain
 from pathlib import Path
 from urllib.parse import unquote
 
-from sources.files import static_files
 from sources.formats.kinds import words_of
 from sources.pages.readable_text import readable
 from sources.problems import Problem, Section, quoted
+from sources.published import static_files
 from sources.result_store import ResultStore, digest, of_code
 from sources.text import letters
 from sources.yaml.nodes import Mapping, Scalar
+from subjects.loaded import Loaded, Sources
 from subjects.site.records import SITE
-from subjects.subject import Loaded, Sources, ToDo
+from subjects.subject import ToDo
 
 from .harmless import Found
 from .private import emails, named_people, phone_numbers, places, plain

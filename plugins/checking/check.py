@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
@@ -10,22 +10,21 @@ from typing import Any
 
 from components.directive import directives
 from components.registry import Registry, directive_problems, registry
-from sources.files import Known, file_problems
+from sources.files import MADE, Known, file_problems
 from sources.pages.links import link_problems
 from sources.pages.page import PageSource, page_set_problems
 from sources.pages.targets import Targets
 from sources.problems import Gathering, Problem, ProblemsFound, Section
-from sources.published import published_paths
+from sources.published import Document, published_paths, same_path_problems
 from sources.records.data_file import DataFile
 from sources.records.past_days import past_day_problems
 from sources.result_store import NoStore, ResultStore
 from subjects import all_subjects, present
-from subjects.site.records import SITE
-from subjects.subject import Loaded, Sources
+from subjects.loaded import Loaded, Sources
 
 from .approvals import approval_problems, unused
 from .loading import load
-from .page_check import directive_check, file_check, link_check, page_reading
+from .page_check import directive_check, file_readings, link_check, page_reading
 from .picture_check import picture_readings
 
 
@@ -49,14 +48,17 @@ def check(
         pictures={file: reading.picture for file, reading in seen.items() if reading.picture},
     )
     gathering.problems.extend(chain.from_iterable(reading.problems for reading in seen.values()))
-    gathering.problems.extend(file_problems(content, known_files()))
+    known, files = known_files(), file_readings(content, store)
+    gathering.problems.extend(file_problems(content, known))
+    gathering.problems.extend(same_path_problems(content, {*MADE, *known.made}))
+    gathering.problems.extend(chain.from_iterable(one.problems for one in files.values()))
     gathering.problems.extend(page_set_problems(loaded.pages, content))
     gathering.problems.extend(chain.from_iterable(one.problems(loaded) for one in all_subjects()))
-    gathering.problems.extend(chain(_file_problems(loaded, store), _past_days(loaded)))
+    gathering.problems.extend(_past_days(loaded))
     if loaded.names_known:
         gathering.problems.extend(_link_problems(loaded, store))
     gathering.problems.extend(approval_problems(loaded))
-    sources = _sources(loaded, store)
+    sources = _sources(loaded, store, {file: one.document for file, one in files.items()})
     if sources is None:
         raise ProblemsFound(gathering.problems)
     if not any(one.in_doubt(loaded) for one in all_subjects()):
@@ -68,13 +70,7 @@ def unchecked(content: Path, theme: Path, store: ResultStore) -> Sources | None:
     """Return the public sources as far as they can be read, whatever is wrong in them; None without every page."""
     gathering = Gathering()
     loaded = gathering.attempt(load, content, theme, gathering, store, production=True)
-    return _sources(loaded, store) if loaded and loaded.names_known else None
-
-
-def _file_problems(loaded: Loaded, store: ResultStore) -> Iterator[Problem]:
-    site = loaded.value(SITE)
-    names = (site.name, site.short_name, *(person.name for person in site.approved_people)) if site else ()
-    return file_check(loaded.content, names, store)
+    return _sources(loaded, store, {}) if loaded and loaded.names_known else None
 
 
 def _past_days(loaded: Loaded) -> Iterator[Problem]:
@@ -120,7 +116,7 @@ def _valid(file: DataFile[Any] | None, loaded: Loaded) -> bool:
     return file is None or loaded.value(file) is not None
 
 
-def _sources(loaded: Loaded, store: ResultStore) -> Sources | None:
+def _sources(loaded: Loaded, store: ResultStore, documents: Mapping[str, Document]) -> Sources | None:
     """Return the sources if every part of them is there and valid."""
     if not (loaded.words and loaded.today) or any(file.value is None for file in loaded.files.values()):
         return None
@@ -133,6 +129,7 @@ def _sources(loaded: Loaded, store: ResultStore) -> Sources | None:
         words=loaded.words,
         production=loaded.production,
         today=loaded.today,
+        documents=documents,
         pictures=loaded.pictures,
         published=published_paths(loaded.content, loaded.pictures),
         moved=tuple(one for one in loaded.moved if not (loaded.production and one.page.draft)),

@@ -13,7 +13,7 @@ from sources.pages.targets import finished
 from sources.problems import Place, Section, count
 from sources.records.web_addresses import https_address, is_https, is_reserved
 from sources.result_store import ResultStore
-from subjects.subject import Sources
+from subjects.loaded import Sources
 
 from .reading import reading, too_hard
 from .to_do import never_reviewed, reviews

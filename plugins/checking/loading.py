@@ -16,8 +16,8 @@ from sources.result_store import ResultStore
 from sources.words import read_words
 from sources.yaml.nodes import Node
 from subjects import all_subjects
+from subjects.loaded import Files, Loaded, LoadedFile
 from subjects.site.records import SITE
-from subjects.subject import Files, Loaded, LoadedFile
 
 from .page_check import page_readings
 

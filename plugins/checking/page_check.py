@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, islice
+from hashlib import file_digest
+from itertools import islice
 from pathlib import Path
 
 from components.registry import Registry, directive_problems
-from sources.files import static_files
-from sources.formats.kinds import published_problems
+from sources.formats.kinds import authors_of, published_problems
+from sources.formats.raster import is_raster
 from sources.pages.brackets import unclosed_brackets
 from sources.pages.links import link_problems
 from sources.pages.mistakes import text_problems
 from sources.pages.page import PageSource, page_files, read_page
 from sources.pages.targets import Targets
 from sources.problems import MOST_PROBLEMS, Problem, ProblemsFound
+from sources.published import Document, offered_files
 from sources.result_store import ResultStore, digest, in_batches, of_code
 
 
@@ -24,6 +26,14 @@ class PageReading:
     """One page, if it can be read, and what is wrong with it alone."""
 
     page: PageSource | None
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FileReading:
+    """One file besides the pages, and what in it could run, fetch or tell something."""
+
+    document: Document
     problems: tuple[Problem, ...]
 
 
@@ -56,17 +66,27 @@ def page_reading(path: Path, root: Path, content_name: str) -> PageReading:
     return PageReading(replace(page, rendered=becomes.rendered), tuple(islice(problems, MOST_PROBLEMS)))
 
 
-def file_check(content: Path, names: tuple[str, ...], store: ResultStore) -> Iterator[Problem]:
-    """Yield a problem for whatever in a file besides the pages could run, fetch or tell something."""
-    files = sorted(static_files(content).values())
+_known: dict[bytes, FileReading] = {}  # in this process, for the editor, which checks all files at every save
 
-    def key(path: Path) -> bytes:
-        return digest("file", of_code(), content.name, path.relative_to(content), names, path.read_bytes())
 
-    def problems(path: Path) -> tuple[Problem, ...]:
-        return published_problems(path, f"{content.name}/{path.relative_to(content).as_posix()}", names)
+def file_readings(content: Path, store: ResultStore) -> Mapping[str, FileReading]:
+    """Return what every file besides the pages is, by its path below content."""
+    files = {file: path for file, path in offered_files(content).items() if not is_raster(file)}
 
-    return chain.from_iterable(store.each(problems, files, key))
+    def key(file: str) -> bytes:
+        with files[file].open("rb") as opened:
+            held = file_digest(opened, "sha256").digest()
+        return digest("file", of_code(), content.name, file, files[file].name, held)
+
+    def reading(file: str) -> FileReading:
+        path, held = files[file], files[file].read_bytes()
+        shown = f"{content.name}/{path.relative_to(content).as_posix()}"
+        return FileReading(Document(shown, len(held), authors_of(file, held)), published_problems(path, shown))
+
+    keys = {file: key(file) for file in files}
+    new = [file for file in files if keys[file] not in _known]
+    _known.update(zip(map(keys.__getitem__, new), store.each(reading, new, keys.__getitem__), strict=True))
+    return {file: _known[keys[file]] for file in files}
 
 
 def link_check(pages: Sequence[PageSource], targets: Targets, store: ResultStore) -> Iterator[Problem]:

@@ -15,7 +15,7 @@ from sources.records.fields import Measured
 from sources.records.upkeep import plain_words
 from sources.records.walk import marked
 from sources.result_store import NoStore, ResultStore, digest, of_code
-from subjects.subject import Sources
+from subjects.loaded import Sources
 
 WORD = re.compile(r"[a-z]+(?:'[a-z]+)*")
 VOWELS = re.compile(r"[aeiouy]+")

@@ -1,21 +1,31 @@
-"""Remarks on wording and short forms, each at its line; printed below the to-do list, never fatal."""
+"""Remarks on wording and short forms, each at its line, and on names in files; below the to-do list, never fatal."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from sources.pages.page import PageSource
 from sources.pages.readable_text import readable
-from sources.problems import Place, Problem, Section, count
+from sources.problems import Place, Problem, Section, count, quoted
 from sources.result_store import ResultStore, digest, in_batches, of_code
 from sources.text import in_one_case, position
+from subjects.loaded import Sources
 from subjects.site.records import Wording
-from subjects.subject import Sources
 
 ABBREVIATION = re.compile(r"[A-Z](?=[A-Z&])(?<!\w.)[A-Z&]*[A-Z](?=s?\b)")
+# What programs write where nobody has said who the author is.
+NOBODY = re.compile(
+    r"(?:(?:author|user|admin|administrator|owner|unknown|anonymous|microsoft|office|windows|benutzer|usuario|student"
+    r"|computer|libreoffice|openoffice|google|docs|python-docx|openpyxl|python-pptx|canva)\b\W*)+",
+    re.IGNORECASE,
+)
+NAMED = (
+    "its properties, comments or changes name {}, which everybody can read who has the file. If this is not meant, "
+    "take the name out and save it again."
+)
 # Roman numerals, as in "Title IX", are numbers.
 NUMERAL = re.compile(r"[IVXLC]+")
 
@@ -65,22 +75,44 @@ def abbreviation_remarks(text: str, known: Iterable[str]) -> Iterator[Remark]:
 
 
 def all_remarks(sources: Sources, store: ResultStore) -> tuple[Problem, ...]:
-    """Return all remarks, by file and line; in `verbatim` pages only short forms are looked at."""
+    """Return all remarks, by file and line."""
+    return tuple(sorted({*_wording(sources, store), *author_remarks(sources)}))
+
+
+def author_remarks(sources: Sources) -> Iterator[Problem]:
+    """Yield a remark for each file that names people as its authors of whom nobody said that they may be named."""
+    site = sources.site
+    known = {name.casefold() for name in (site.name, site.short_name, *(one.name for one in site.approved_people))}
+    for document in sources.documents.values():
+        named = [name for name in document.authors if name.casefold() not in known and not NOBODY.fullmatch(name)]
+        if named:
+            message = NAMED.format(" and ".join(map(quoted, named[:2])))
+            yield Problem(Place(document.shown, 0), message, Section.SITE)
+
+
+def _wording(sources: Sources, store: ResultStore) -> Iterator[Problem]:
+    """Yield the remarks on texts; in `verbatim` pages only short forms are looked at."""
     made = {page.path for page in sources.made}
     written = [page for page in sources.pages if page.path not in made]
     site = sources.site
     known = digest("advice", of_code(), site.short_name, site.abbreviations, site.wording)
-    found = in_batches(store, lambda page: _of_page(page, sources), written, known, lambda page: page.digest)
-    return tuple(sorted(set(found)))
+    return in_batches(store, lambda page: _of_page(page, sources), written, known, lambda page: page.digest)
 
 
 def remarks_list(sources: Sources, store: ResultStore) -> str:
     """Return the remarks as text; empty when there are none."""
     found = all_remarks(sources, store)
-    if not found:
-        return ""
-    places = f"Wording, {count(len(found), 'place')} to think about:"
-    return "\n".join([places, *(f"  - {remark}" for remark in found), f'  See GUIDE.md, "{Section.PLAIN_WORDS}".'])
+    parts = (("Wording", "place", Section.PLAIN_WORDS), ("Names in files", "file", Section.SITE))
+    return "\n".join(
+        _list(title, what, [one for one in found if one.guide == guide], guide)
+        for title, what, guide in parts
+        if any(one.guide == guide for one in found)
+    )
+
+
+def _list(title: str, what: str, found: Sequence[Problem], guide: Section) -> str:
+    lines = [f"{title}, {count(len(found), what)} to think about:", *(f"  - {remark}" for remark in found)]
+    return "\n".join([*lines, f'  See GUIDE.md, "{guide}".'])
 
 
 def _of_page(page: PageSource, sources: Sources) -> Iterator[Problem]:

@@ -12,7 +12,8 @@ from sources.problems import Place, count
 from sources.records.upkeep import NotYetGiven, plain_words
 from sources.records.walk import PlacedRecord
 from subjects import present
-from subjects.subject import Sources, ToDo
+from subjects.loaded import Sources
+from subjects.subject import ToDo
 
 from .approvals import unused_approvals
 
@@ -73,7 +74,7 @@ def waiting(things: int, places: int) -> str:
     if things:
         said.append(f"{count(things, 'thing')} {'waits' if things == 1 else 'wait'} to be confirmed")
     if places:
-        said.append(f"{count(places, 'place')} of wording to think about")
+        said.append(f"{count(places, 'place')} to think about")
     what = "it" if things + places == 1 else "them"
     return f"{', '.join(said)}; `make check` lists {what}." if said else "Nothing is left to confirm."
 

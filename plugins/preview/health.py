@@ -13,7 +13,8 @@ from checking.to_do import Review, never_reviewed, reviews, to_do
 from releasing.finish.compress import by_brotli, by_gzip
 from sources.pages.page import PageSource
 from sources.problems import Place
-from subjects.subject import Sources, ToDo
+from subjects.loaded import Sources
+from subjects.subject import ToDo
 
 MOST_BY_BROTLI = 5  # of the heaviest pages: the best compression of one takes some 20 ms
 

@@ -15,10 +15,10 @@ from building.pictures import owners
 from checking.check import check, known_files, rechecked
 from checking.loading import today
 from releasing.audit import BuiltSite
-from sources.files import static_files
 from sources.problems import Problem, ProblemsFound
+from sources.published import static_files
 from sources.result_store import MemoryStore
-from subjects.subject import Sources
+from subjects.loaded import Sources
 
 from .live_audit import problems_in
 from .picture_store import Owners, PictureStore

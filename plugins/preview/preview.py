@@ -12,7 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from releasing.audit.file_rules import LIMIT
 from releasing.finish.headers import EVERYWHERE, Header
 from sources.problems import MOST_PROBLEMS, count
-from subjects.subject import Sources
+from subjects.loaded import Sources
 
 from .health import editor_address, health
 from .health_charts import grade_chart, parted, timeline, weight_chart

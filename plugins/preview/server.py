@@ -28,7 +28,7 @@ POLICY = "Content-Security-Policy"
 # Of a file that somebody put into the content: it may be looked at, and neither runs nor asks for anything here, where
 # the editor listens. Browsers add this to the policy that all answers have.
 HARMLESS = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:"
-SHOWN_APART = ("application/pdf",)  # by a program of its own, which a sandbox would keep from starting
+SHOWN_APART = ("application/pdf", "video/", "audio/")  # by programs that a sandbox would keep from starting
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,8 @@ class PreviewHandler(BaseHTTPRequestHandler):
         if answer.made and answer.name.endswith(".html"):
             return Reply(status, HTML, self.preview.page(answer.content.decode()).encode())
         kind = mimetypes.guess_type(answer.name)[0] or "application/octet-stream"
-        return Reply(status, kind, answer.content, {} if answer.made or kind in SHOWN_APART else {POLICY: HARMLESS})
+        apart = answer.made or kind.startswith(SHOWN_APART)
+        return Reply(status, kind, answer.content, {} if apart else {POLICY: HARMLESS})
 
     def _page(self, name: str | None, status: HTTPStatus) -> Reply:
         answer = self.preview.site.answer(name) if name else None

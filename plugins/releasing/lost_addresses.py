@@ -12,7 +12,7 @@ from sources.pages.old_addresses import FIELD, old_addresses, shown
 from sources.pages.page import PageSource
 from sources.pages.readable_text import readable
 from sources.problems import MOST_PROBLEMS, Section, nearest_path
-from subjects.subject import Sources
+from subjects.loaded import Sources
 
 from . import manifest
 

@@ -17,7 +17,7 @@ from checking.remarks import all_remarks
 from checking.to_do import next_change, to_do, waiting
 from sources.parallel import collecting_rarely
 from sources.problems import ProblemsFound, count, report
-from subjects.subject import Sources
+from subjects.loaded import Sources
 
 from . import manifest, output_folder
 from .audit import BuiltSite, audit, problems_of, read_site
@@ -89,6 +89,9 @@ def summary(name: str, site: BuiltSite, changes: manifest.Difference, files: int
     """Yield what every build says: what is new in the site called `name`, and the bytes that a page costs visitors."""
     said = f"{len(changes.added)} new, {len(changes.changed)} changed, {len(changes.missing)} gone"
     yield f"{name}: {count(len(site.page_sources), 'page')}, {count(files, 'file')} ({said})"
+    sizes = [document.size for file, document in site.sources.documents.items() if file.startswith("extra/")]
+    if sizes:
+        yield f"Files in extra: {len(sizes)}, together {sum(sizes) / 1_000_000:,.1f} MB."
     weights = {page.file: page.weight for page in site.outlines.values() if page.file not in site.moved}
     heaviest = max(weights, key=lambda page: (weights[page], page))
     yield (

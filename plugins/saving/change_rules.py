@@ -27,7 +27,7 @@ from sources.records.reviews import Reviewed
 from sources.records.walk import PlacedRecord, marked, records_in
 from sources.yaml.nodes import Mapping, Node, Sequence
 from subjects import all_subjects, present
-from subjects.subject import Sources
+from subjects.loaded import Sources
 
 UNSEEN = (
     "{}, {}: another number needs another look. Call it or compare it with its source, and say when you checked it in "

@@ -38,13 +38,12 @@ def write_if_valid(
     held = {name: _bytes(content / name) for name in files} | {**(held or {})}
     with TemporaryDirectory() as folder:
         proposed = Path(folder) / content.name
-        shutil.copytree(content, proposed, symlinks=True)
+        shutil.copytree(content, proposed, symlinks=True, copy_function=_linked)
         for name, written in files.items():
             path = proposed / name
             path.parent.mkdir(parents=True, exist_ok=True)
-            if written is None:
-                path.unlink(missing_ok=True)
-            else:
+            path.unlink(missing_ok=True)  # which may be the file of `content` itself
+            if written is not None:
                 path.write_bytes(written)
         problems = [problem for problem in _problems(proposed, theme, files) if not forgiven(problem)]
         if problems := [*problems, *unreviewed_numbers(proposed, held)]:
@@ -99,6 +98,14 @@ def _write(content: Path, files: Files, held: Files) -> None:
     finally:
         for path in new.values():
             path.unlink(missing_ok=True)
+
+
+def _linked(source: str, copy: str) -> None:
+    """Put the same file in a second place, without a copy of its bytes where the disk can do that."""
+    try:
+        os.link(source, copy)
+    except OSError:
+        shutil.copy2(source, copy)
 
 
 def _bytes(path: Path) -> bytes | None:

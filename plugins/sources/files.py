@@ -3,24 +3,33 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from .file_names import WELL_KNOWN, is_left_behind
 from .formats.raster import FORMATS, is_raster
 from .problems import Place, Problem, ProblemsFound, Section, guess, nearest, quoted, visible
 from .text import too_large, unseen
 
-# What a computer leaves behind by itself; never published, and not worth a word.
-DROPPINGS = (".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep")
 FOR_THE_WEB = (".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif", ".ico")
 PICTURES = (*FOR_THE_WEB, *(ending for ending in FORMATS if ending not in FOR_THE_WEB))
-OTHERS = (*FOR_THE_WEB, ".txt", ".pdf", ".csv", ".json", ".xml", ".webmanifest")
+OFFICE = (".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp", ".epub")
+MEDIA = (".mp4", ".webm", ".mp3", ".m4a")
+OTHERS = (*FOR_THE_WEB, ".pdf", *OFFICE, ".txt", ".csv", ".ics", *MEDIA, ".json", ".xml", ".webmanifest")
 DOCUMENTS = (".docx", ".doc", ".odt", ".rtf")  # of word processors
 SPREADSHEETS = (".xlsx", ".xls", ".ods", ".csv")
+# What else people have, with what to save it as; what ends in "m" can hold macros, which run.
+INSTEAD = {
+    **dict.fromkeys((".doc", ".docm", ".dot", ".dotx", ".dotm", ".rtf", ".pages", ".wpd"), ".pdf or .docx"),
+    **dict.fromkeys((".xls", ".xlsm", ".xlsb", ".xltx", ".xltm", ".numbers"), ".xlsx or .csv"),
+    **dict.fromkeys((".ppt", ".pptm", ".pps", ".ppsx", ".ppsm", ".potx", ".key", ".pub"), ".pdf or .pptx"),
+    **dict.fromkeys((".mov", ".avi", ".wmv", ".mkv", ".m4v", ".mpg"), ".mp4"),
+    **dict.fromkeys((".wav", ".wma", ".aac", ".ogg", ".flac", ".aiff"), ".mp3"),
+}
 PLAIN_NAMES = ("CNAME",)  # some hosts want a file without an ending
+PROOF = ".html"  # of a file by which a search engine knows whose a site is; no other is published
 ROBOTS, SITEMAP = "robots.txt", "sitemap.xml"
 MADE = (ROBOTS, SITEMAP)  # by the site itself, whatever it knows about
 AT_THE_TOP = ("README.md", "CORRECTIONS.md", "pages", "data", "images", "extra")
@@ -28,13 +37,13 @@ AT_THE_TOP = ("README.md", "CORRECTIONS.md", "pages", "data", "images", "extra")
 HOMES = {".md": "pages", ".yaml": "data", ".pdf": "extra", **dict.fromkeys(PICTURES, "images")}
 CLOSED = "this folder cannot be read: permission is missing."
 NOT_UTF8 = "the name of this file is not UTF-8, so nobody could ask for it. Rename it."
-LEFTOVER = "a hidden file or a backup. Delete it."
-KEPT_BY_WINDOWS = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECASE)
+HIDDEN = "a hidden file. Delete it."
 
 # Bytes. A page of 256 kB is a long book chapter; files beyond 1 MB cost a visitor on a phone real money.
 MARKDOWN_LIMIT = 256_000
 DATA_LIMIT = 64_000
 PICTURE_LIMIT = 1_000_000
+FILE_LIMIT = 25_000_000
 
 
 def names_below(folder: Path) -> list[str]:
@@ -42,7 +51,7 @@ def names_below(folder: Path) -> list[str]:
 
     Paths are text here, since as objects ten thousand of them would take a second. Raises ProblemsFound when a folder
     may not be looked into: what is in it would be missing without a word. A name that is not UTF-8 is passed over: no
-    page, picture or entry could name it, and `file_problems` tells of it.
+    page, picture or entry could name it, and `file_problems` tells of it; so is what computers leave behind.
     """
     return sorted(_names(folder, ""), key=lambda name: name.split("/"))
 
@@ -51,7 +60,7 @@ def _names(root: Path, inner: str) -> Iterator[str]:
     try:
         with suppress(FileNotFoundError, NotADirectoryError), os.scandir(f"{root}/{inner}") as entries:
             for entry in entries:
-                if not entry.name.isprintable():  # which `file_problems` tells
+                if not entry.name.isprintable() or is_left_behind(entry.name):  # `file_problems` tells of the first
                     continue
                 if entry.is_dir(follow_symlinks=False):
                     yield from _names(root, f"{inner}{entry.name}/")
@@ -76,7 +85,7 @@ def file_problems(content: Path, known: Known) -> Iterator[Problem]:
         folders.sort()
         inner = f"{where[len(str(content)) + 1 :]}/".replace(os.sep, "/").lstrip("/")
         for name in sorted([*folders, *files]):
-            if name not in DROPPINGS and (message := _complaint(f"{where}/{name}", inner + name, known)):
+            if not is_left_behind(name) and (message := _complaint(f"{where}/{name}", inner + name, known)):
                 yield Problem(Place(f"{content.name}/{inner}{visible(readable(name))}", 0), message, Section.SITE)
         folders[:] = [name for name in folders if _is_followed(f"{where}/{name}", name)]
 
@@ -91,26 +100,8 @@ def _is_utf8(name: str) -> bool:
 
 
 def _is_followed(path: str, name: str) -> bool:
-    return _is_utf8(name) and not (name.startswith(".") or os.path.islink(path))
-
-
-def static_files(content: Path) -> dict[str, Path]:
-    """Return the files served as they are, by their path in the output."""
-    return {published_as(file): content / file for file in offered_files(content) if not is_raster(file)}
-
-
-def offered_files(content: Path) -> list[str]:
-    """Return the files besides the pages that visitors can have, by their paths below content."""
-    found = (f"{folder}/{name}" for folder in ("images", "extra") for name in names_below(content / folder))
-    return [file for file in found if file.rpartition("/")[2] not in DROPPINGS]
-
-
-def published_as(file: str) -> str:
-    """Return the path in the output of a file of content that is served as it is: what is in extra/ from the root.
-
-    Whoever links to files or copies them asks this, through `published_paths` where pictures are among them.
-    """
-    return file.removeprefix("extra/")
+    hidden = name.startswith(".") and name != WELL_KNOWN
+    return _is_utf8(name) and not (hidden or is_left_behind(name) or os.path.islink(path))
 
 
 def misplaced(name: PurePosixPath) -> str | None:
@@ -118,14 +109,9 @@ def misplaced(name: PurePosixPath) -> str | None:
     home, room = HOMES.get(name.suffix.casefold()), name.parts[0] if len(name.parts) > 1 else ""
     if home and home != room and not (room == "extra" and name.suffix.casefold() in OTHERS):
         return f"{quoted(name.name)} does not belong here. Move it to content/{home}."
-    if home and name.suffix != name.suffix.casefold() and not is_raster(str(name)):
+    if home in ("pages", "data") and name.suffix != name.suffix.casefold():
         return f"write the ending in small letters: {quoted(name.with_suffix(name.suffix.casefold()).name)}."
     return None
-
-
-def is_leftover(name: str) -> bool:
-    """Tell whether a program left this file behind: hidden, a backup, or what Word keeps while a document is open."""
-    return name.startswith((".", "~$")) or name.endswith("~")
 
 
 def _complaint(path: str, relative: str, known: Known) -> str | None:
@@ -137,8 +123,8 @@ def _complaint(path: str, relative: str, known: Known) -> str | None:
         return NOT_UTF8
     if hidden := next((sign for sign in relative.rpartition("/")[2] if not sign.isprintable()), ""):
         return f"its name holds {unseen(hidden)} Rename it."
-    if is_leftover(relative.rpartition("/")[2]):
-        return LEFTOVER
+    if relative.rpartition("/")[2].startswith(".") and relative != f"extra/{WELL_KNOWN}":
+        return HIDDEN
     if relative in AT_THE_TOP or relative.startswith("pages/"):
         return None  # who reads pages looks at their names
     name = PurePosixPath(relative)
@@ -152,18 +138,17 @@ def _complaint(path: str, relative: str, known: Known) -> str | None:
 
 
 def _file_complaint(path: Path, name: PurePosixPath, known: Known) -> str | None:
-    room, ending = name.parts[0], name.suffix
+    room, ending = name.parts[0], name.suffix.casefold()
     if room == "data" and str(name) not in known.data:
         return f'"{name.name}" is not known here.{_data_file_meant(path, known)}'
-    if room == "images" and ending.casefold() not in PICTURES:
+    if room == "images" and ending not in PICTURES:
         return f'"{name.name}" is not a picture for the web. Expected one of: {", ".join(PICTURES)}.'
-    if room == "extra" and "/".join(name.parts[1:]) in {*MADE, *known.made}:
-        return f'the site writes "{name.name}" itself. Delete yours.'
-    if room == "extra" and ending not in OTHERS and name.name not in PLAIN_NAMES:
-        hint = "Save it as a PDF." if ending in DOCUMENTS else f"Expected one of: {', '.join(OTHERS)}."
+    if room == "extra" and ending not in (*OTHERS, PROOF) and name.name not in PLAIN_NAMES:
+        hint = f"Save it as {INSTEAD[ending]}." if ending in INSTEAD else f"Expected one of: {', '.join(OTHERS)}."
         return f'files that end in "{ending}" are not published. {hint}'
-    size = 0 if is_raster(str(name)) else path.stat().st_size  # how large a picture may be, tells who reads it
-    return too_large(size, PICTURE_LIMIT) if room in ("images", "extra") and size > PICTURE_LIMIT else None
+    size, limit = path.stat().st_size, {"images": PICTURE_LIMIT, "extra": FILE_LIMIT}.get(room, 0)
+    told_elsewhere = not limit or is_raster(str(name))  # how large a picture may be, tells who reads it
+    return too_large(size, limit) if size > limit and not told_elsewhere else None
 
 
 def _data_file_meant(path: Path, known: Known) -> str:

@@ -21,6 +21,7 @@ PASTED = {number: sign for number in range(0x80, 0xA0) if (sign := bytes([number
 PASTED |= dict.fromkeys([*range(0x2000, 0x200B), 0x205F], " ") | dict.fromkeys(map(ord, "\xad\u200b\u2060\ufeff"), "")
 OTHER_FORMATS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf", b"%PDF-")  # new and old Office, RTF, PDF
 NOT_PLAIN = "this is not plain text but a file of a word processor. Save it again as plain text (UTF-8)."
+MEGABYTES = 10_000_000  # from where on sizes are told in them
 UNREADABLE = "this cannot be read: permission is missing."
 MARK_OF_GIT = re.compile(r"^(<{7}|>{7})( |$)", re.MULTILINE)
 TWO_VERSIONS = "a mark of git: two versions stand here. Keep one, and delete the lines <<<<<<<, ======= and >>>>>>>."
@@ -76,6 +77,8 @@ def _unseen_problems(text: str, file: str) -> Iterator[Problem]:
 
 def too_large(size: int, limit: int) -> str:
     """Return what staff read about a file of more bytes than it may have."""
+    if limit >= MEGABYTES:
+        return f"expected at most {limit // 1_000_000} MB, found {size / 1_000_000:.1f} MB. Make it smaller."
     return f"expected at most {limit // 1000} kB, found {size // 1000} kB. Make it smaller."
 
 

@@ -14,6 +14,8 @@ from .text import read_text
 
 Words = MappingProxyType[str, str]
 
+DIGITS = 3  # that the size of a file has at most
+
 
 def read_words(theme: Path, language: str, asked_at: Place | None = None) -> Words:
     """Return the words of a language by key; raise ProblemsFound for a missing file, or anything but text in it.
@@ -50,3 +52,17 @@ def shown_day(words: Words, day: date) -> str:
     """Return a day as the language of the words writes it."""
     month = words["months"].split(", ")[day.month - 1]
     return words["day"].format(day=day.day, month=month, year=day.year)
+
+
+def shown_size(words: Words, size: int) -> str:
+    """Return some bytes as people say it: in whole kB up to one MB, then in MB, with one decimal below ten."""
+    kilobytes = max(-(-size // 1000), 1)
+    if len(str(kilobytes)) <= DIGITS:
+        return words["file_kb"].format(size=kilobytes)
+    whole, decimal = divmod((size + 50_000) // 100_000, 10)
+    shown = (
+        f"{whole}{words['decimal_sign']}{decimal}"
+        if decimal and len(str(whole)) == 1
+        else f"{(size + 500_000) // 1_000_000}"
+    )
+    return words["file_mb"].format(size=shown)

@@ -12,11 +12,12 @@ from sources.records.data_file import DataFile
 
 from .help_lines.subject import SUBJECT as HELP_LINES
 from .history.subject import SUBJECT as HISTORY
+from .loaded import Sources
 from .membership.subject import SUBJECT as MEMBERSHIP
 from .moved_pages.subject import SUBJECT as MOVED_PAGES
 from .pictures.subject import SUBJECT as PICTURES
 from .site.subject import SUBJECT as SITE
-from .subject import Address, Form, Sources, Subject
+from .subject import Address, Form, Subject
 
 SUBJECTS: tuple[Subject, ...] = (SITE, HISTORY, MEMBERSHIP, HELP_LINES, PICTURES, MOVED_PAGES)
 

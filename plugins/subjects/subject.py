@@ -1,111 +1,19 @@
-"""The interface of subjects: what a subject may provide, and the values that it is given."""
+"""The interface of subjects: what a subject may provide."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path
-from typing import Any, Generic, TypeVar, cast
+from typing import Any
 
 from components.registry import Component
-from sources.formats.raster import Picture
 from sources.pages.old_addresses import Moved
 from sources.pages.page import PageSource
 from sources.problems import Place, Problem
 from sources.records.data_file import DataFile
-from sources.records.fields import Record
-from sources.records.walk import PlacedRecord, records_in
-from sources.words import Words
-from sources.yaml.nodes import Node
 
-from .site.records import SITE, Site
-
-R = TypeVar("R", bound=Record)
-
-
-@dataclass(frozen=True, slots=True)
-class LoadedFile(Generic[R]):
-    """A data file: its value if it is valid, and if it can be read at all, its nodes with their places."""
-
-    value: R | None = None
-    nodes: Node | None = None
-
-
-Files = Mapping[str, LoadedFile[Any]]  # by their path below the content
-
-
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """What of the content could be read; `complete` if that is every page, `made` the pages that no file holds."""
-
-    content: Path
-    files: Files
-    pages: tuple[PageSource, ...]
-    complete: bool
-    words: Words | None
-    today: date | None
-    production: bool
-    made: tuple[PageSource, ...] = ()
-    pictures: Mapping[str, Picture] = field(default_factory=dict)  # by their files below content
-    files_made: frozenset[str] = frozenset()  # those that subjects make, by their paths in the output
-    moved: tuple[Moved, ...] = ()
-
-    @property
-    def names_known(self) -> bool:
-        """Tell whether all pages could be read: names of the others would seem to be wrong."""
-        return bool(self.pages) and self.complete
-
-    def value(self, file: DataFile[R]) -> R | None:
-        """Return what a data file holds, if it is there and valid."""
-        return cast("R | None", self.files.get(file.path, LoadedFile()).value)
-
-    def nodes(self, file: DataFile[Any]) -> Node | None:
-        """Return a data file as it was typed, if it can be read."""
-        return self.files.get(file.path, LoadedFile()).nodes
-
-
-@dataclass(frozen=True, slots=True)
-class Sources:
-    """Everything a build is made from, checked: only valid values get past this point.
-
-    `pages` are built, `made` are those that no file holds; in production none of the `drafts` is built or led to.
-    """
-
-    files: Files
-    pages: tuple[PageSource, ...]
-    made: tuple[PageSource, ...]
-    drafts: tuple[PageSource, ...]
-    words: Words
-    production: bool
-    today: date  # where the organisation is
-    pictures: Mapping[str, Picture] = field(default_factory=dict)  # by their files below content
-    published: Mapping[str, str] = field(default_factory=dict)  # the files of content, with their paths in the output
-    moved: tuple[Moved, ...] = ()
-    unused_approvals: tuple[str, ...] = ()  # phrases that approve nothing any more
-
-    @property
-    def site(self) -> Site:
-        """Return the facts about the organisation, on which every subject may draw."""
-        return self.of(SITE)
-
-    def has(self, file: DataFile[Any]) -> bool:
-        """Tell whether a data file is there."""
-        return file.path in self.files
-
-    def of(self, file: DataFile[R]) -> R:
-        """Return what a data file holds; the subject of a file that is missing is never asked."""
-        return cast("R", self.files[file.path].value)
-
-    def nodes(self, file: DataFile[Any]) -> Node:
-        """Return a data file as it was typed, with the place of everything in it."""
-        return cast("Node", self.files[file.path].nodes)
-
-    def records(self) -> Iterator[PlacedRecord]:
-        """Yield every record of every data file, with the place where it was typed."""
-        for file in self.files.values():
-            if file.value and file.nodes:
-                yield from records_in(file.value, file.nodes)
+from .loaded import Loaded, Sources
 
 
 @dataclass(frozen=True, slots=True)

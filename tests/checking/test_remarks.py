@@ -9,6 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checking.remarks import abbreviation_remarks, remarks_list, wording_remarks
+from documents import core, office
+from pdfs import pdf
 from sources.result_store import NoStore
 from subjects.site.records import Wording
 
@@ -34,7 +36,7 @@ def test_words_to_think_about_are_listed_at_their_line_and_published(coalition):
     )
     built = coalition.build("publishconf.py")
     assert 0 == built.status
-    assert ", 3 places of wording to think about; `make check` lists them.\n" in built.said
+    assert ", 3 places to think about; `make check` lists them.\n" in built.said
     assert '"victims"' not in built.said
 
 
@@ -44,6 +46,26 @@ def test_the_coalitions_own_words_are_asked_only_to_explain_short_forms(coalitio
 
 
 def test_without_remarks_there_is_no_list(coalition):
+    assert "" == remarks_list(coalition.check(), NoStore())
+
+
+def test_a_document_that_names_somebody_is_remarked_on(coalition):
+    coalition.write("extra/form.docx", office(".docx", core("Jane Roe")))
+    coalition.write("extra/flyer.pdf", pdf(lambda file: file.add_metadata({"/Author": "Microsoft Office User"})))
+
+    assert remarks_list(coalition.check(), NoStore()) == (
+        "Names in files, 1 file to think about:\n"
+        '  - content/extra/form.docx: its properties, comments or changes name "Jane Roe", which everybody can read '
+        "who has the file. If this is not meant, take the name out and save it again.\n"
+        '  See GUIDE.md, "Site settings".'
+    )
+
+
+def test_whoever_may_be_named_may_be_an_author(coalition):
+    approved = "approved_people:\n  - {name: Jane Roe, agreed: 2026-01-01}\n"
+    coalition.write("data/site.yaml", coalition.read("data/site.yaml") + approved)
+    coalition.write("extra/form.docx", office(".docx", core("Jane Roe")))
+
     assert "" == remarks_list(coalition.check(), NoStore())
 
 

@@ -134,8 +134,8 @@ def test_a_publish_says_what_was_published_and_how_much_waits(coalition):
     [
         (0, 0, "Nothing is left to confirm."),
         (1, 0, "1 thing waits to be confirmed; `make check` lists it."),
-        (9, 1, "9 things wait to be confirmed, 1 place of wording to think about; `make check` lists them."),
-        (0, 2, "2 places of wording to think about; `make check` lists them."),
+        (9, 1, "9 things wait to be confirmed, 1 place to think about; `make check` lists them."),
+        (0, 2, "2 places to think about; `make check` lists them."),
     ],
 )
 def test_how_much_waits_is_one_line(things, places, line):

@@ -12,7 +12,7 @@ PAGES = ("README.md", "CONTRIBUTING.md", "HOSTING.md", "GUIDE.md", "bench/README
 MADE_UP = {
     "content/extra/CNAME",
     "extra/",
-    "extra/flyer.pdf",
+    "extra/.well-known/security.txt",
     "extra/icon.png",
     "flyer.pdf",
     "history.md",
@@ -25,7 +25,15 @@ MADE_UP = {
     "pages/membership/youth-network.md",
 }
 MADE = (".cache/", ".venv/", "output/", "public/", "robots.txt", "sitemap.xml", "index.html", "404.html")
-NO_PATHS = {"text/html", "America/Chicago", "forms.gle/...", "forms.office.com/r/...", "membership/index", ".md"}
+NO_PATHS = {
+    "text/html",
+    "America/Chicago",
+    "forms.gle/...",
+    "forms.office.com/r/...",
+    "membership/index",
+    ".md",
+    ".pdf",
+}
 FILE = re.compile(r".*\.(css|html|json|md|mjs|pdf|png|py|svg|toml|txt|yaml|yml)")
 
 

@@ -107,7 +107,7 @@ CONTENT = {
     ),
     "P41 a hidden file": (
         {"extra/.env": "SECRET"},
-        "content/extra/.env: a hidden file or a backup. Delete it.",
+        "content/extra/.env: a hidden file. Delete it.",
     ),
     "P43 a giant page": (
         {NEWS: FRONT + "x" * 300_000},

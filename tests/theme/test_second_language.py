@@ -14,6 +14,7 @@ from bs4 import BeautifulSoup, NavigableString
 from commands.new_page import new_page
 from commands.tiers import NewTier, new_tier
 from conftest import THEME, WORDS, Built, Coalition, build
+from documents import one_of_each
 from publishing import own_settings
 from sites import HARBOR_CONTENT
 from subjects.membership.records import MEMBERSHIP
@@ -50,6 +51,10 @@ def built(tmp_path_factory) -> tuple[Built, Coalition]:
         "---\ntitle: Help\ndescription: Call.\nformerly: aid\n---\n\n::: help-lines\n\n::: statement mission\n\n"
         "~~Late~~ early[^1]\n\n[^1]: In the morning.\n",
     )
+    for ending, content in one_of_each().items():
+        coalition.write(f"extra/{ending[1:]}{ending}", content)
+    links = " ".join(f"[Take]({ending[1:]}{ending})" for ending in one_of_each())
+    coalition.write("pages/take.md", f"---\ntitle: Take\ndescription: Papers.\n---\n\n{links}\n")
     theme = Path(shutil.copytree(THEME, folder / "theme"))
     words = [f"{key}: {json.dumps(marked(key, text), ensure_ascii=False)}\n" for key, text in WORDS.items()]
     (theme / "words" / "eo.yaml").write_text("".join(words), "utf-8")

@@ -10,6 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from sources.file_names import is_left_behind
 from sources.files import PICTURES
 from sources.formats.picture_files import small
 from sources.formats.raster import NoPicture, is_raster
@@ -44,7 +45,8 @@ def _shown(path: str, found: bytes) -> bytes:
 def pictures(content: Path) -> list[dict[str, Any]]:
     """Return all of them."""
     found = sorted((content / FOLDER).glob("*"))
-    shown = [path for path in found if path.suffix.casefold() in PICTURES and path.is_file() and not path.is_symlink()]
+    there = [path for path in found if path.is_file() and not (path.is_symlink() or is_left_behind(path.name))]
+    shown = [path for path in there if path.suffix.casefold() in PICTURES]
     return [picture(f"{FOLDER}/{path.name}", content) for path in shown]
 
 

@@ -88,7 +88,8 @@ def audit(site: BuiltSite, store: ResultStore, same: bytes = b"") -> tuple[Built
 
 def _words(site: BuiltSite, store: ResultStore, same: bytes) -> dict[str, str]:
     """Return what all files besides the pages say, by path."""
-    names = [name for name in site.files if not name.endswith(".html") and name not in site.symlinks]
+    pages = frozenset(site.html_files)
+    names = [name for name in site.files if name not in pages and name not in site.symlinks]
     return dict(
         zip(
             names,

@@ -10,7 +10,7 @@ import brotli
 
 from building.pictures import owners
 from building.search_engines import machine_files
-from sources.files import KEPT_BY_WINDOWS
+from sources.file_names import KEPT_BY_WINDOWS
 
 from .findings import Finding
 from .site import BuiltSite

@@ -17,8 +17,8 @@ from sources.pages.targets import Targets, resolved
 from sources.problems import Place, Problem
 from sources.text import letters
 from sources.yaml.nodes import Mapping, Node
+from subjects.loaded import Sources
 from subjects.site.navigation import by_path, target
-from subjects.subject import Sources
 
 from .addresses import browser_reads
 from .site import BuiltSite

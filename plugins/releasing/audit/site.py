@@ -12,13 +12,14 @@ from typing import Any
 
 from checking.private import digits, phone_numbers, plain
 from releasing import manifest
-from sources.files import static_files
 from sources.formats.kinds import words_of
 from sources.pages.page import PageSource
+from sources.published import static_files
 from sources.records.fields import PublicNumber
 from sources.records.walk import marked
 from subjects import made_files
-from subjects.subject import Address, Sources
+from subjects.loaded import Sources
+from subjects.subject import Address
 
 from .page_facts import Outline, PageFacts, page_facts
 
@@ -97,7 +98,8 @@ class BuiltSite:
     @property
     def html_files(self) -> list[str]:
         """Return the files that are pages."""
-        return [name for name in self.files if name.endswith(".html") and name not in self.symlinks]
+        others = self.symlinks.union(self.statics)
+        return [name for name in self.files if name.endswith(".html") and name not in others]
 
     def page(self, name: str) -> PageFacts:
         """Return what a page says."""

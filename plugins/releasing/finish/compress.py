@@ -13,7 +13,7 @@ from sources.result_store import ResultStore, digest
 
 WORTH_A_FORK = 8  # the best compression of a page takes some 10 ms
 SMALLEST_WINDOW, LARGEST_WINDOW = 10, 22  # of brotli, as powers of two (RFC 7932, 9.1)
-KINDS = (".html", ".svg", ".txt", ".xml", ".json", ".csv", ".webmanifest")
+KINDS = (".html", ".svg", ".txt", ".xml", ".json", ".csv", ".ics", ".webmanifest")
 
 
 def by_brotli(content: bytes) -> bytes:

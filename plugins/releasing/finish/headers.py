@@ -22,7 +22,8 @@ POLICY = (
     "script-src 'unsafe-inline'",
     "style-src 'unsafe-inline'",
     "img-src 'self' data:",
-    *(f"{kind}-src 'none'" for kind in ("connect", "font", "frame", "manifest", "media", "object", "worker")),
+    "media-src 'self'",  # of a film or a sound that is opened by its address; no page may hold one
+    *(f"{kind}-src 'none'" for kind in ("connect", "font", "frame", "manifest", "object", "worker")),
     "form-action 'none'",
     "base-uri 'none'",
     "frame-ancestors 'none'",

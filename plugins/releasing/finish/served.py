@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from subjects.subject import Sources
+from subjects.loaded import Sources
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,34 +2,31 @@
 
 from __future__ import annotations
 
-import csv
-import json
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path, PurePosixPath
 
-from sources.problems import Place, Problem, ProblemsFound, Section, quoted
-from sources.records.web_addresses import HOST
-from sources.text import position, read_text
+from sources.problems import Place, Problem, ProblemsFound, Section
+from sources.text import read_text
 
-from .documents import is_pdf, pdf_complaints, pdf_words
 from .markup import Complaint, drawing_complaints, xml_complaints
+from .media import calendar_words, film_complaints, is_mp3, is_mp4, is_webm
+from .office import is_a, office_authors, office_complaints, office_words
+from .pdf import is_pdf, pdf_authors, pdf_complaints, pdf_words
 from .pictures import is_avif, is_gif, is_ico, is_jpeg, is_png, is_webp
-from .words import json_words, markup_words, plain_words, strings_in, table_words
-
-ELSEWHERE = re.compile(r"\s*([a-z][a-z0-9+.-]*:|//|\\\\)", re.IGNORECASE)
-ADDRESSES = ("src", "url", "start_url", "scope", "action", "id", "icons")  # https://www.w3.org/TR/appmanifest/
-# What a spreadsheet takes for a formula; without these signs behind it, a word after - or @ neither runs nor fetches.
-FORMULA = re.compile(r"\s*(?:=|(?:@|[+-](?=[A-Za-z(])).*[(|\[]|[+-].*\|)", re.DOTALL)
+from .proofs import proof_complaints
+from .texts import calendar_complaints, formulas_complaints, host_complaints, json_complaints, web_app_complaints
+from .words import json_words, markup_words, plain_words, table_words
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
     """Files with this ending: what `words` they say, and the complaints about what in their `text` runs or fetches.
 
-    `begins` knows a file by its first bytes; all others are text, known by being UTF-8.
+    `begins` knows a file by its bytes, of which `harms` complains; all others are text, known by being UTF-8.
+    `authors` are whom its properties name.
     """
 
     ending: str
@@ -37,52 +34,40 @@ class Kind:
     words: Callable[[bytes], str] | None = None
     text: Callable[[str], Iterator[Complaint]] | None = None
     begins: Callable[[bytes], object] | None = None
+    harms: Callable[[bytes], Iterator[str]] | None = None
+    authors: Callable[[bytes], tuple[str, ...]] | None = None
 
 
-def _host(text: str) -> Iterator[Complaint]:
-    if not HOST.fullmatch(text.strip()):
-        yield (1, 1), f"expected the name of a host, such as www.our-name.org, found {quoted(text.strip())}."
-
-
-def _formulas(text: str) -> Iterator[Complaint]:
-    rows = csv.reader(text.splitlines(keepends=True))
-    for row in rows:
-        for number, cell in enumerate(row, 1):
-            if FORMULA.match(cell):
-                told = f"{quoted(cell)} in column {number} is a formula, which a spreadsheet runs. Write ' before it."
-                yield (rows.line_num, 1), told
-
-
-def _json(text: str) -> Iterator[Complaint]:
-    try:
-        json.loads(text)
-    except json.JSONDecodeError as error:
-        yield (error.lineno, error.colno), f"this is no whole JSON: {error.msg}."
-    except RecursionError:
-        yield (1, 1), "lists within lists, too deep to read."
-
-
-def _web_app(text: str) -> Iterator[Complaint]:
-    complaints = list(_json(text))
-    yield from complaints
-    for name, address in () if complaints else strings_in(json.loads(text)):
-        if name in ADDRESSES and ELSEWHERE.match(address):
-            at = position(text[: max(text.find(address), 0)])
-            yield at, f"expected an address of this site, such as /images/icon.png, found {quoted(address)}."
+def _office(ending: str, what: str) -> Kind:
+    authors = None if ending == ".epub" else office_authors  # whoever wrote a book is named on purpose
+    return Kind(ending, what, office_words, None, is_a(ending), office_complaints, authors)
 
 
 # What a picture of dots tells (notes of cameras, second pictures) is looked for in pictures.py, what words tell in the
-# audit, for all kinds alike. Nothing of these runs but markup, PDF, and the formulas of a table.
+# audit, for all kinds alike. Nothing of these runs but markup, PDF, office documents, and the formulas of a table.
 KINDS = (
     # ending             what it is              what it says  who looks for what runs or fetches
     Kind(".svg", "an SVG drawing", markup_words, drawing_complaints),
     Kind(".xml", "XML", markup_words, xml_complaints),
-    Kind(".json", "JSON", json_words, _json),
-    Kind(".webmanifest", "a web app manifest", json_words, _web_app),
-    Kind(".csv", "a table (CSV)", table_words, _formulas),
+    Kind(".json", "JSON", json_words, json_complaints),
+    Kind(".webmanifest", "a web app manifest", json_words, web_app_complaints),
+    Kind(".csv", "a table (CSV)", table_words, formulas_complaints),
     Kind(".txt", "plain text", plain_words),
-    Kind("", "the name of a host", plain_words, _host),  # CNAME
-    Kind(".pdf", "a PDF", pdf_words, begins=is_pdf),
+    Kind("", "the name of a host", plain_words, host_complaints),  # CNAME
+    Kind(".ics", "a calendar", calendar_words, calendar_complaints),
+    Kind(".html", "the proof of a search engine", plain_words),  # its name is looked at too
+    Kind(".pdf", "a PDF", pdf_words, None, is_pdf, pdf_complaints, pdf_authors),
+    _office(".docx", "a Word document"),
+    _office(".xlsx", "an Excel workbook"),
+    _office(".pptx", "a PowerPoint presentation"),
+    _office(".odt", "an OpenDocument text"),
+    _office(".ods", "an OpenDocument spreadsheet"),
+    _office(".odp", "an OpenDocument presentation"),
+    _office(".epub", "an EPUB book"),
+    Kind(".mp4", "an MP4 film", None, None, is_mp4, film_complaints),
+    Kind(".m4a", "an MP4 sound", None, None, is_mp4, film_complaints),
+    Kind(".webm", "a WebM film", None, None, is_webm),
+    Kind(".mp3", "an MP3 sound", None, None, is_mp3),
     Kind(".png", "a PNG picture", begins=is_png),
     Kind(".jpg", "a JPEG picture", begins=is_jpeg),
     Kind(".jpeg", "a JPEG picture", begins=is_jpeg),
@@ -107,14 +92,23 @@ def words_of(name: str, content: bytes) -> str:
     return kind.words(content) if kind and kind.words else ""
 
 
-def published_problems(path: Path, file: str, known: Collection[str] = ()) -> tuple[Problem, ...]:
-    """Return what in a file must not be published; `file` is its name in reports, `known` whom a PDF may name."""
-    kind = BY_ENDING.get(PurePosixPath(file).suffix)
+def authors_of(name: str, content: bytes) -> tuple[str, ...]:
+    """Return whom the properties of a file of this name tell as its authors."""
+    kind = BY_ENDING.get(PurePosixPath(name).suffix.casefold())
+    return kind.authors(content) if kind and kind.authors else ()
+
+
+def published_problems(path: Path, file: str) -> tuple[Problem, ...]:
+    """Return what in a file must not be published; `file` is its name in reports."""
+    kind = BY_ENDING.get(PurePosixPath(file).suffix.casefold())
     if kind is None or path.is_symlink():
         return ()  # told by its name already
     content = path.read_bytes()
     if kind.begins:
-        return tuple(Problem(Place(file, 0), one, Section.PICTURES) for one in _of_bytes(kind, content, known))
+        return tuple(Problem(Place(file, 0), one, Section.SITE) for one in _of_bytes(kind, content))
+    if kind.ending == ".html":
+        told = proof_complaints(path.name, content.decode("utf-8", "replace"))
+        return tuple(Problem(Place(file, 0), one, Section.SITE) for one in told)
     if found := _found(content):
         return (Problem(Place(file, 0), _not_its_ending(kind, found), Section.PICTURES),)
     try:
@@ -125,11 +119,11 @@ def published_problems(path: Path, file: str, known: Collection[str] = ()) -> tu
     return tuple(Problem(Place(file, *at), message, Section.PICTURES) for at, message in complaints)
 
 
-def _of_bytes(kind: Kind, content: bytes, known: Collection[str]) -> Iterator[str]:
+def _of_bytes(kind: Kind, content: bytes) -> Iterator[str]:
     if not (kind.begins and kind.begins(content)):
         yield _not_its_ending(kind, _found(content) or "something else")
-    elif kind.begins is is_pdf:
-        yield from pdf_complaints(content, known)
+    elif kind.harms:
+        yield from kind.harms(content)
 
 
 def _not_its_ending(kind: Kind, found: str) -> str:

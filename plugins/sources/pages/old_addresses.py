@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from unicodedata import normalize
 from urllib.parse import unquote, urlsplit
 
-from sources.files import KEPT_BY_WINDOWS
+from sources.file_names import KEPT_BY_WINDOWS
 from sources.problems import Place, quoted
 
 from .page import PageSource, address, file_of

@@ -2,22 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from unicodedata import normalize
 
-from sources.files import (
-    DOCUMENTS,
-    DROPPINGS,
-    KEPT_BY_WINDOWS,
-    LEFTOVER,
-    MARKDOWN_LIMIT,
-    is_leftover,
-    misplaced,
-    names_below,
-)
+from sources.file_names import KEPT_BY_WINDOWS, plain
+from sources.files import DOCUMENTS, HIDDEN, MARKDOWN_LIMIT, OFFICE, misplaced, names_below
 from sources.problems import Place, Problem, ProblemsFound, Section, quoted
 from sources.records.data_file import typed
 from sources.records.fields import ID
@@ -37,13 +27,13 @@ def name_complaint(path: Path, relative: str) -> str | None:
     """Return what staff read about a name, below content/pages, that no page can have; None if one can."""
     if message := misplaced(PurePosixPath("pages", relative)):
         return message
-    if is_leftover(path.name):
-        return LEFTOVER
+    if path.name.startswith("."):
+        return HIDDEN
     if path.suffix != ".md":
         return f'"{path.name}" is not a page. {_instead(path.name)}'
     for part in relative.removesuffix(".md").split("/"):
         if not ID.fullmatch(part):
-            hint = f", such as {quoted(plain)}" if (plain := _plain(part)) else ""
+            hint = f", such as {quoted(plain(part))}" if plain(part) else ""
             return f"the name {quoted(part)} becomes part of an address: {NAME_RULE}{hint}."
         if KEPT_BY_WINDOWS.fullmatch(part):
             return f"the name {quoted(part)} is one that Windows keeps for itself. Choose another."
@@ -55,16 +45,11 @@ def _instead(name: str) -> str:
     page, ending = PurePosixPath(name).stem, PurePosixPath(name).suffix.casefold()
     if page.endswith(".md"):  # some programs and computers add an ending, and hide it
         return f"Take the ending {quoted(ending)} away: {quoted(page)}."
+    if ending in OFFICE:
+        return "Copy its text into a page (make new-page), or move it to content/extra."
     if ending in DOCUMENTS:
         return "Copy its text into a page (make new-page), or save it as a PDF into content/extra."
     return 'Pages end in ".md"; pictures go to content/images.'
-
-
-def _plain(name: str) -> str:
-    """Return the name as an address can hold it; empty where little of it would be left."""
-    letters = normalize("NFKD", name.casefold()).encode("ascii", "ignore").decode()
-    plain = re.sub("[^a-z0-9]+", "-", letters).strip("-")
-    return plain if ID.fullmatch(plain) else ""
 
 
 def address(name: str) -> str:
@@ -136,7 +121,7 @@ def place_of(record: Node, field: str) -> Place:
 
 def page_files(root: Path) -> list[str]:
     """Return the path of every file below `root`, the folder of pages, relative to it, in order."""
-    return [name for name in names_below(root) if name.rpartition("/")[2] not in DROPPINGS]
+    return names_below(root)
 
 
 def page_set_problems(pages: Sequence[PageSource], content: Path) -> Iterator[Problem]:

@@ -15,6 +15,7 @@ from posixpath import join, normpath
 from unicodedata import normalize
 from urllib.parse import quote, unquote
 
+from sources.file_names import clean_path
 from sources.files import DOCUMENTS, OTHERS
 
 from .old_addresses import Moved
@@ -64,9 +65,9 @@ class Targets:
         moved: Collection[Moved] = (),
     ) -> Targets:
         """Return the targets for these pages, these files of content with their paths in the output, old addresses."""
-        files = {file: f"/{path}" for file, path in files.items()}
+        addresses = {file: f"/{path}" for file, path in files.items()}
         old = ((name, f"pages/{one.page.path}.md") for one in moved for name in one.called)
-        return cls({f"pages/{page.path}.md": page for page in pages}, files, production, unread, dict(old))
+        return cls({f"pages/{page.path}.md": page for page in pages}, addresses, production, unread, dict(old))
 
     @cached_property
     def addresses(self) -> Mapping[str, str]:
@@ -84,6 +85,8 @@ class Targets:
         found: dict[str, dict[str, None]] = {}
         for file in (*self.pages, *self.files):
             found.setdefault(called(file).rpartition("/")[2], {})[file] = None
+        for file, address in self.files.items():
+            found.setdefault(called(address).rpartition("/")[2], {})[file] = None
         for file, page in self.pages.items():
             for title in (page.front_matter.title, page.name):
                 found.setdefault(called(title), {})[file] = None
@@ -187,9 +190,11 @@ def _below(path: str) -> Iterator[str]:
 
 def _named(path: str, targets: Targets) -> Iterator[str]:
     """Yield what is so called; of a folder that is named too, it must be in one of that name."""
-    name = called(path)
     bare = "/" not in path and not ENDING.search(path)  # words, which may be a title
     of_page = PurePosixPath(path).suffix.casefold() not in (*OTHERS, *DOCUMENTS)
-    for file in targets.called.get(name.rpartition("/")[2], ()) if name else ():
-        if (bare or f"/{called(file)}".endswith(f"/{name}")) and of_page == (file in targets.pages):
-            yield file
+    for name in filter(None, dict.fromkeys((called(path), *(() if of_page else (called(clean_path(path)),))))):
+        for file in targets.called.get(name.rpartition("/")[2], ()):
+            names = (called(file), called(targets.files.get(file, "")))
+            inside = bare or any(f"/{one}".endswith(f"/{name}") for one in names)
+            if inside and of_page == (file in targets.pages):
+                yield file

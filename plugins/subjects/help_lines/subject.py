@@ -8,7 +8,8 @@ from typing import Any
 from components.registry import Call, Component
 from sources.problems import Problem
 
-from ..subject import Form, Loaded, Sources, Subject
+from ..loaded import Loaded, Sources
+from ..subject import Form, Subject
 from .records import HELP_LINES, help_line_problems
 
 

@@ -10,7 +10,8 @@ from components.registry import Call, Component
 from sources.pages.page import PageSource, place_of
 from sources.problems import Place, Problem, Section
 
-from ..subject import Loaded, Subject
+from ..loaded import Loaded
+from ..subject import Subject
 
 
 def timeline(call: Call) -> dict[str, Any]:

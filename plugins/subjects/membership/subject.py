@@ -8,7 +8,8 @@ from components.registry import Component
 from sources.pages.page import PageSource
 from sources.problems import Problem
 
-from ..subject import Address, Form, Loaded, Sources, Subject
+from ..loaded import Loaded, Sources
+from ..subject import Address, Form, Subject
 from .application import shown_some_day
 from .application_problems import application_problems, length_problems
 from .compare import FOLDER, pair_pages

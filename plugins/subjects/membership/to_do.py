@@ -8,7 +8,8 @@ from datetime import date, timedelta
 from sources.pages.page import place_of
 from sources.yaml.nodes import Node
 
-from ..subject import Change, Sources, ToDo
+from ..loaded import Sources
+from ..subject import Change, ToDo
 from .application import inherited, is_confirmed, shown_window
 from .application_records import BEFORE, DATES, Application
 from .records import MEMBERSHIP, Tier

@@ -7,12 +7,13 @@ from pathlib import PurePosixPath
 from typing import NamedTuple, TypeVar
 from unicodedata import normalize
 
-from sources.files import MADE, static_files
+from sources.files import MADE
 from sources.pages.old_addresses import FIELD, complaint, old_addresses, shown
 from sources.pages.page import PageSource, file_of
 from sources.problems import Place, Problem, Section
+from sources.published import static_files
 
-from ..subject import Loaded
+from ..loaded import Loaded
 
 T = TypeVar("T")
 

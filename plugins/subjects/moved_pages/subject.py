@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from sources.pages.old_addresses import Moved, old_addresses
 
+from ..loaded import Loaded
 from ..site.records import SITE
-from ..subject import Loaded, Subject
+from ..subject import Subject
 from .problems import moved_page_problems
 
 

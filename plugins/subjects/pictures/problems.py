@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator
 from pathlib import Path, PurePosixPath
 
-from sources.files import FOR_THE_WEB, offered_files
+from sources.files import FOR_THE_WEB
 from sources.formats.pictures import has_notes
 from sources.formats.raster import is_raster
 from sources.problems import Place, Problem, Section, guess, quoted
+from sources.published import file_meant, offered_files
 from sources.records.fields import is_yes
 from sources.yaml.nodes import Mapping as Fields
 from sources.yaml.nodes import Node
 from sources.yaml.write import in_brackets
 
-from ..subject import Loaded
+from ..loaded import Loaded
 from .records import PICTURES_FILE, Pictures
 
 NOTES = (
@@ -33,17 +34,18 @@ def picture_problems(loaded: Loaded) -> Iterator[Problem]:
     That nobody has said yet why a picture may be shown is no problem in the preview, which marks it instead.
     """
     content = loaded.content
-    shown = {listed_as(file): content / file for file in offered_files(content)}
+    files = offered_files(content)
+    shown = {listed_as(file): path for file, path in files.items()}
     nodes, pictures_file = loaded.nodes(PICTURES_FILE), loaded.value(PICTURES_FILE)
     if PICTURES_FILE.path not in loaded.files:
         place = Place(PICTURES_FILE.file(content))
         nodes, pictures_file = Fields(place, place, {}), Pictures()
     if nodes is None or pictures_file is None:
         return  # what is listed there, nobody knows
-    listed = {picture.file for picture in pictures_file.images}
-    yield from _repeated(nodes)
+    listed = {listed_as(file_meant(picture.file, files) or "") for picture in pictures_file.images}
+    yield from _repeated(nodes, files)
     for node in nodes.each("images"):
-        yield from _entry_problems(node, shown)
+        yield from _entry_problems(node, files)
     pictures = {name: path for name, path in shown.items() if _is_picture(path.relative_to(content).as_posix())}
     for name in sorted(pictures.keys() - listed) if loaded.production else ():
         yield Problem(_place(content, shown[name]), UNLISTED + line_for(name), Section.PICTURES)
@@ -76,20 +78,22 @@ def unlisted(problem: Problem) -> bool:
     return problem.message.startswith(UNLISTED)
 
 
-def _repeated(nodes: Node) -> Iterator[Problem]:
+def _repeated(nodes: Node, files: Collection[str]) -> Iterator[Problem]:
     first: dict[str, Place] = {}
     for node in nodes.each("images"):
         name, file = node.text_of("file"), node.get("file")
-        if name and file and (earlier := first.setdefault(name, file.place)) is not file.place:
+        meant = file_meant(name, files) if name else None
+        if name and file and (earlier := first.setdefault(meant or name, file.place)) is not file.place:
             yield Problem(
                 file.place, f"image: {quoted(name)} stands here twice, first in line {earlier.line}.", Section.PICTURES
             )
 
 
-def _entry_problems(node: Node, shown: Mapping[str, Path]) -> Iterator[Problem]:
+def _entry_problems(node: Node, files: Collection[str]) -> Iterator[Problem]:
     name, file = node.text_of("file") or "", node.get("file")
-    if file and name not in shown:
-        yield Problem(file.place, f'image: no file "{name}" in content/images.{guess(name, shown)}', Section.PICTURES)
+    if file and not file_meant(name, files):
+        near = guess(name, map(listed_as, files))
+        yield Problem(file.place, f'image: no file "{name}" in content/images.{near}', Section.PICTURES)
     people = node.get("people")
     if people and is_yes(node.text_of("people")) and not node.text_of("consent"):
         message = f'image "{name}": people can be recognized in it, so "consent" needs the day on which they agreed.'

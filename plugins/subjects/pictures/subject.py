@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ..subject import Form, Sources, Subject
+from sources.published import file_meant
+
+from ..loaded import Sources
+from ..subject import Form, Subject
 from .problems import listed_as, picture_problems, unlisted
 from .records import PICTURES_FILE
 
 
 def values(sources: Sources) -> dict[str, object]:
     """Return the pictures that may be shown, by their files below content."""
-    names = (picture.file for picture in sources.of(PICTURES_FILE).images)
-    return {"listed_pictures": frozenset(name if name.startswith("extra/") else f"images/{name}" for name in names)}
+    files = (*sources.pictures, *sources.documents)
+    listed = sources.of(PICTURES_FILE).images
+    return {"listed_pictures": frozenset(file_meant(picture.file, files) for picture in listed)}
 
 
 def with_entry(values: dict[str, Any], file: str, said: Mapping[str, str]) -> dict[str, Any]:

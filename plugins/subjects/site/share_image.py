@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from sources.formats.raster import Picture, is_raster
 from sources.formats.sizes import card_size, sizes
 from sources.problems import Problem, Section, guess
+from sources.published import file_meant
 from sources.yaml.nodes import Node
 
-from ..subject import Loaded, Sources
+from ..loaded import Loaded, Sources
 
 LEAST = (600, 315)  # dots, below which it is shown as a stamp beside the link, if at all
 
@@ -24,20 +25,26 @@ def share_image_problems(site: Node, loaded: Loaded, files: Iterable[str]) -> It
 
 
 def _complaint(name: str, pictures: Mapping[str, Picture], there: list[str]) -> str | None:
-    if name not in there:
+    file = file_meant(name, there)
+    if file is None:
         return f'no file "{name}" in content.{guess(name, there)}'
-    if name not in pictures:
+    if file not in pictures:
         return None  # what is wrong with it is told already
-    picture = pictures[name]
+    picture = pictures[file]
     if picture.width >= LEAST[0] and picture.height >= LEAST[1]:
         return None
     return f"expected at least {LEAST[0]} x {LEAST[1]} pixels, found {picture.width} x {picture.height}."
 
 
+def shared(sources: Sources) -> Picture | None:
+    """Return the picture; None where there is none."""
+    image = sources.site.share_image
+    return sources.pictures.get(file_meant(image.file, sources.pictures) or "") if image else None
+
+
 def shared_picture(sources: Sources) -> Mapping[str, object] | None:
     """Return where the picture is published and its size; None where there is none."""
-    image = sources.site.share_image
-    picture = sources.pictures.get(image.file) if image else None
+    picture = shared(sources)
     if picture is None:
         return None
     width, height = card_size(picture)

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from components.registry import Call, Component
-from sources.files import offered_files
 from sources.problems import Problem
+from sources.published import offered_files
 
-from ..subject import Form, Loaded, Sources, Subject
+from ..loaded import Loaded, Sources
+from ..subject import Form, Subject
 from .exit_link import exit_problems
 from .navigation import by_path, exit_page_problems, menu, menu_problems, next_step_problems, target
 from .records import SITE

@@ -6,6 +6,7 @@ from pdfs import pdf
 from rasters import picture
 from sources.pages.links import complaint
 from sources.pages.targets import Targets, resolved
+from sources.published import published_as
 
 
 @pytest.fixture
@@ -76,8 +77,8 @@ def test_a_good_address_is_fine(told, address):
         ("/extra/flyer.pdf", "/r/flyer.pdf"),
         ("{filename}/images/map.png", "/r/images/map.png"),
         ("../images/Map.PNG", "/r/images/map.png"),
-        ("Annual Report 2026.pdf", "/r/Annual%20Report%202026.pdf"),
-        ("{static}/extra/Annual%20Report%202026.pdf", "/r/Annual%20Report%202026.pdf"),
+        ("Annual Report 2026.pdf", "/r/annual-report-2026.pdf"),
+        ("{static}/extra/Annual%20Report%202026.pdf", "/r/annual-report-2026.pdf"),
         ("https://www.mo.gov/a(b)?c=d#e", "https://www.mo.gov/a(b)?c=d#e"),
         ("#fees", "#fees"),
     ],
@@ -94,8 +95,8 @@ def _here(coalition):
     coalition.change("pages/membership/friend.md", "title: Friend", "title: A Friend")
     coalition.write("pages/news.md", "---\ntitle: News\ndescription: New.\n---\n\nText.\n")
     pages = coalition.check().pages
-    names = ("flyer.pdf", "Annual Report 2026.pdf")
-    files = {"images/map.png": "images/map.png", **{f"extra/{name}": name for name in names}}
+    there = ("images/map.png", "extra/flyer.pdf", "extra/Annual Report 2026.pdf")
+    files = {file: published_as(file) for file in there}
     return next(page for page in pages if page.path == "news"), Targets.of(pages, files, production=True)
 
 

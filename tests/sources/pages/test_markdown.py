@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from html import unescape
 
 from bs4 import BeautifulSoup
 from hypothesis import assume, given, settings
@@ -93,9 +94,9 @@ def test_the_links_and_headings_are_those_of_the_html(text):
     found = converted(f"{text}\n\n[r]: https://d.org/\n").rendered
 
     soup = BeautifulSoup(found.html, "html.parser")
-    assert [link.get("href") or link.get("src") or "" for link in soup.find_all(["a", "img"])] == [
-        link.address for link in found.links
-    ]
+    # A picture within a link is typed before the address of that link.
+    shown = [link.get("href") or link.get("src") or "" for link in soup.find_all(["a", "img"])]
+    assert sorted(shown) == sorted(link.address for link in found.links)
     levels = [int(one.name[1]) for one in soup.find_all(["h1", "h2", "h3", "h4", "h5", "h6"])]
     assert levels == [heading.level for heading in found.headings]
 
@@ -125,6 +126,7 @@ def test_a_page_without_problems_shows_all_its_words(text):
     assume(not list(text_problems(source, found)))
 
     html = found.rendered.html
-    shown = WORD.findall(re.sub(r"<[^>]*>", " ", html)) + WORD.findall(" ".join(re.findall(r'="([^"]*)"', html)))
+    text_of, attributes = re.sub(r"<[^>]*>", " ", html), " ".join(re.findall(r'="([^"]*)"', html))
+    shown = WORD.findall(unescape(f"{text_of} {attributes}"))  # each letter of an e-mail address is written as a number
     typed = WORD.findall(re.sub(UNREAD, " ", text, flags=re.MULTILINE))
     assert not [word for word in typed if word not in shown and word not in ("t", "r")]

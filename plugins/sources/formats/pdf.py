@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, TypeVar
-
-from sources.problems import quoted
 
 if TYPE_CHECKING:
     from pypdf import PdfReader
@@ -41,27 +39,22 @@ HOLDS = {
 OPENED = "an address that is fetched as soon as the file is opened"
 UNREADABLE = "this PDF cannot be looked into. Save it again as a PDF, without a password."
 is_pdf = re.compile(rb"%PDF-").match
-# What programs write there for everybody, by python-docx, Microsoft Office, Windows, Google Docs and scanners.
-NOBODY = frozenset(
-    """admin|administrator|anonymous|author|canva|computer|default user|guest|hp|localadmin|microsoft account|
-    microsoft office user|microsoft user|none|office|office user|owner|pc|python-docx|scanner|staff|test|un-named|
-    unknown|unknown author|user|windows user|(anonymous)|(unspecified)""".replace("\n    ", "").split("|")
-)
-AUTHOR = "its properties name {}. Take the name out of the document's properties, and save it again as a PDF."
 
 
-def pdf_complaints(content: bytes, known: Collection[str] = ()) -> Iterator[str]:
-    """Yield what in a PDF must not be published; `known` are the authors that may be named."""
-    found = _read(content, lambda pdf: (tuple(dict.fromkeys(_parts(pdf))), _authors(pdf)))
-    if found is None:
+def pdf_complaints(content: bytes) -> Iterator[str]:
+    """Yield what in a PDF must not be published."""
+    parts = _read(content, lambda pdf: tuple(dict.fromkeys(_parts(pdf))))
+    if parts is None:
         yield UNREADABLE
         return
-    parts, authors = found
     yield from (
         f"this PDF holds {part}. Save it again without that, such as by printing it as a PDF." for part in parts
     )
-    named = (name for name in authors if name and name.casefold() not in NOBODY and name not in known)
-    yield from (AUTHOR.format(quoted(name)) for name in named)
+
+
+def pdf_authors(content: bytes) -> tuple[str, ...]:
+    """Return whom the properties of a PDF name as its authors."""
+    return _read(content, _authors) or ()
 
 
 def pdf_words(content: bytes) -> str:
