@@ -8,10 +8,12 @@ from html import escape, unescape
 
 from sources.pages.page import PageSource
 from sources.pages.targets import Targets, resolved
+from sources.words import Words
 
 # As Python-Markdown writes it: what is no sign of HTML stands escaped within quotation marks.
 ADDRESS = re.compile(r'(?P<before><(?:a|img)\b[^<>]*? (?:href|src)=")(?P<address>[^"]*)')
 SAID = re.compile(r'<said(?: number="(?P<number>\d*)")? of="(?P<of>\w+)"></said>')
+WORD = re.compile(r'<word name="(\w+)"></word>')
 STRUCK = re.compile(r"(?P<opening><del>)|</del>")
 
 Once = Callable[..., str]  # renders a template of the theme
@@ -28,8 +30,10 @@ def with_addresses(html: str, page: PageSource, targets: Targets, prefix: str) -
     return ADDRESS.sub(put_right, html)
 
 
-def with_words(html: str, once: Once) -> str:
-    """Return the HTML of a page with what the theme says in footnotes, and of what is struck out."""
+def with_words(html: str, once: Once, words: Words) -> str:
+    """Return the HTML of a page with what the theme says in notes and tasks, and of what is struck out."""
+    if "<word " in html:
+        html = WORD.sub(lambda found: escape(words[found[1]]), html)
     if "<said" in html:
         html = SAID.sub(lambda found: _said(once, found["of"], found["number"] or ""), html)
     if "<del>" in html:

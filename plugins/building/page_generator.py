@@ -81,7 +81,8 @@ class PageGenerator(PagesGenerator):  # type: ignore[misc]
         """Return the body of a page, with its components in place."""
         reader: PageReader = self.readers.readers["md"]
         html = with_addresses(reader.html(source), source, self.targets, self.settings["SITEURL"])
-        html = with_documents(with_words(html, self.context["once"]), self.documents, self.sources.words)
+        html = with_words(html, self.context["once"], self.sources.words)
+        html = with_documents(html, self.documents, self.sources.words)
         return self.pictures.shown(with_components(html, source, self.context, self.get_template))
 
     @cached_property

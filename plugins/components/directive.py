@@ -13,12 +13,11 @@ OPENING = re.compile(r"\s*:[ \t]?:")
 COLONS = ":::"
 TYPED = re.compile(r":[ \t]?:")  # in all of these
 DIRECTIVE = re.compile(r"::: +(?P<words>[^\s:].*)")
-HEADING = re.compile(r"(?P<marks>#{1,6})[^#]")
 
 
 @dataclass(frozen=True, slots=True)
 class Directive:
-    """One directive as typed; `line` counts from 0 within the body, `under` is the level of the heading above it.
+    """One directive as typed; `line` counts from 0 within the body.
 
     What was meant as one, and is none, is malformed: its name is the whole line, and `column` where its colons begin.
     """
@@ -26,7 +25,6 @@ class Directive:
     line: int
     name: str
     arguments: tuple[str, ...]
-    under: int = 1
     malformed: bool = False
     column: int = 1
 
@@ -35,18 +33,15 @@ def directives(body: str) -> Iterator[Directive]:
     """Yield every directive of a Markdown body in order; code between fences or backticks holds none."""
     if not TYPED.search(body):
         return
-    level = 1  # the page's title is its first heading
     typed = body.split("\n")
     for number, line in enumerate(masked(body).split("\n")):
-        if heading := HEADING.match(line):
-            level = len(heading["marks"])
-        elif OPENING.match(line) or COLONS in line:
-            yield _directive(number, typed[number], level)
+        if OPENING.match(line) or COLONS in line:
+            yield _directive(number, typed[number])
 
 
-def _directive(number: int, line: str, under: int) -> Directive:
+def _directive(number: int, line: str) -> Directive:
     found = DIRECTIVE.fullmatch(line.rstrip())
     if not found:
-        return Directive(number, line.strip(), (), under, malformed=True, column=line.find(":") + 1)
+        return Directive(number, line.strip(), (), malformed=True, column=line.find(":") + 1)
     name, *arguments = found["words"].split()
-    return Directive(number, name, tuple(arguments), under)
+    return Directive(number, name, tuple(arguments))

@@ -31,7 +31,7 @@ class DirectiveExtension(Extension):
 
     | added | registry | priority | why there |
     |---|---|---|---|
-    | directive | preprocessors | 27 | before fenced_code (25), which takes code out and would shift the lines |
+    | directive | preprocessors | 27 | before whatever takes lines out and would shift the others |
     """
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the name is Python-Markdown's)

@@ -14,17 +14,11 @@ from .directive import Directive, directives
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One use of a component: the page, its number there, its argument, the level of the heading it stands under."""
+    """One use of a component: the page, its number there, its argument."""
 
     page: PageSource
     number: int
     argument: str | None = None
-    under: int = 1
-
-    @property
-    def level(self) -> int:
-        """Return the level for the component's own headings: one below the heading it stands under."""
-        return min(self.under + 1, 5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +58,7 @@ def registry(*components: Iterable[Component]) -> Registry:
 def calls(page: PageSource) -> tuple[tuple[str, Call], ...]:
     """Return name and call of every directive of a page, in order."""
     return tuple(
-        (directive.name, Call(page, number, next(iter(directive.arguments), None), directive.under))
+        (directive.name, Call(page, number, next(iter(directive.arguments), None)))
         for number, directive in enumerate(directives(page.body))
     )
 

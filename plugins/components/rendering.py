@@ -12,7 +12,9 @@ from sources.pages.page import PageSource
 
 from .registry import Registry, calls
 
-PLACEHOLDER = re.compile(r'<component number="(\d+)"></component>')
+# Nobody can write this by hand.
+COMPONENT = re.compile(r'<component number="(\d+)"></component>')
+HEADING = re.compile(r"<h([1-6])[ >]")
 
 
 def with_components(
@@ -24,7 +26,14 @@ def with_components(
 
     def render(placeholder: re.Match[str]) -> str:
         name, call = page_calls[int(placeholder[1])]
-        given = {**context, "number": call.number, "level": call.level, **known[name].meaning(call)}
+        level = _level(placeholder.string, placeholder.start())
+        given = {**context, "number": call.number, "level": level, **known[name].meaning(call)}
         return str(template(f"components/{known[name].templates[0]}").render(given))
 
-    return PLACEHOLDER.sub(render, html)
+    return COMPONENT.sub(render, html)
+
+
+def _level(html: str, at: int) -> int:
+    """Return the level for the headings of a component: one below the heading it stands under, and no deeper than 5."""
+    above = HEADING.findall(html, 0, at)
+    return min(int(above[-1] if above else 1) + 1, 5)  # the title of the page is its first heading

@@ -25,7 +25,7 @@ def test_a_directive_is_a_name_and_its_arguments_on_a_line_of_its_own():
     ],
 )
 def test_code_holds_no_directive(body):
-    html = converter({"extensions": ["components.markdown", "fenced_code"]}).convert(body)
+    html = converter({"extensions": ["components.markdown", "sources.pages.blocks.elements"]}).convert(body)
 
     assert list(directives(body)) == []
     assert "<component" not in html

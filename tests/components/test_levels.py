@@ -2,20 +2,24 @@
 
 import pytest
 
-from components.directive import directives
-
 
 @pytest.mark.parametrize(
-    ("body", "under"),
+    ("above", "level"),
     [
-        ("::: ways", 1),
-        ("## Ways\n\n::: ways", 2),
-        ("## Ways\n\n### In short\n\n::: ways", 3),
-        ("## Ways\n\n```\n#### no heading\n```\n\n::: ways", 2),
+        ("", 2),
+        ("## Ways\n\n", 3),
+        ("## Ways\n\n### In short\n\n", 4),
+        ("Ways\n----\n\n", 3),
+        ("## Ways\n\n```\n#### no heading\n```\n\n", 3),
     ],
 )
-def test_a_directive_knows_the_heading_it_stands_under(body, under):
-    assert [under] == [directive.under for directive in directives(body)]
+def test_the_headings_of_a_component_stand_one_level_below_the_heading_above_it(coalition, above, level):
+    coalition.change("pages/membership/index.md", "::: tiers", f"{above}::: ways")
+
+    page = coalition.build().page("membership")
+
+    assert page.select_one(".ways").find(f"h{level}")
+    assert not page.select_one(".ways").find(f"h{level - 1}")
 
 
 @pytest.mark.parametrize("above", ["", "## Ways\n\n", "## Ways\n\n### In short\n\n"])

@@ -14,7 +14,6 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown, blockprocessors, inlinepatterns
 from markdown.extensions import Extension
 from markdown.extensions.abbr import AbbrBlockprocessor
-from markdown.extensions.fenced_code import FencedBlockPreprocessor
 from markdown.extensions.footnotes import FootnoteBlockProcessor
 from markdown.extensions.tables import TableProcessor
 from markdown.extensions.toc import TocTreeprocessor, unique
@@ -44,10 +43,6 @@ SIGNS = {
 # The processors of blocks, with their names, priorities and signs.
 BLOCKS: tuple[tuple[type[blockprocessors.BlockProcessor], str, int, tuple[str, ...]], ...] = (
     (TableProcessor, "table", 75, ("|",)),
-    (blockprocessors.HashHeaderProcessor, "hashheader", 70, ("#",)),
-    (blockprocessors.SetextHeaderProcessor, "setextheader", 60, ("\n=", "\n-")),
-    (blockprocessors.HRProcessor, "hr", 50, ("-", "_", "*")),
-    (blockprocessors.BlockQuoteProcessor, "quote", 20, (">",)),
     (FootnoteBlockProcessor, "footnote", 17, ("[^",)),
     (AbbrBlockprocessor, "abbr", 16, ("*[",)),
     (blockprocessors.ReferenceProcessor, "reference", 15, ("]:",)),
@@ -63,8 +58,8 @@ class FastPath(Extension):
 
     | replaced | registry |
     |---|---|
-    | normalize_whitespace, fenced_code_block | preprocessors |
-    | table, hashheader, setextheader, hr, quote, footnote, abbr, reference | parser.blockprocessors |
+    | normalize_whitespace | preprocessors |
+    | table, footnote, abbr, reference | parser.blockprocessors |
     | inline, toc | treeprocessors |
 
     And `asked_blocks` (preprocessors, -100) has blocks ask only processors whose signs stand in the page.
@@ -73,7 +68,6 @@ class FastPath(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the name is Python-Markdown's)
         """Register them, each under the name and with the priority of the one before."""
         _replace(md.preprocessors, "normalize_whitespace", 30, Whitespace)
-        _replace(md.preprocessors, "fenced_code_block", 25, Fences)
         for kind, name, priority, signs in BLOCKS:
             _replace(md.parser.blockprocessors, name, priority, type("Signed", (Signed, kind), {"signs": signs}))
         _replace(md.treeprocessors, "inline", 20, Inline)
@@ -115,15 +109,6 @@ class Whitespace(NormalizeWhitespace):
         """Return the lines without characters that mean something to Python-Markdown alone, tabs and lonely spaces."""
         dirty = any_of((STX, ETX, "\r", "\t", " \n"), "\n".join([*lines, ""]))
         return super().run(lines) if dirty else [*lines, "", ""]
-
-
-class Fences(FencedBlockPreprocessor):
-    """Takes code between fences out."""
-
-    def run(self, lines: list[str]) -> list[str]:
-        """Return the lines with what stands for the code."""
-        text = "\n".join(lines)
-        return super().run(lines) if any_of(("```", "~~~"), text) else text.split("\n")
 
 
 class Signed(blockprocessors.BlockProcessor):

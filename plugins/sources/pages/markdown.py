@@ -15,18 +15,20 @@ from markdown.extensions import Extension
 from sources.problems import Place, Problem, ProblemsFound
 from sources.time_limit import time_limit
 
+from .blocks.headings import heading_id
 from .fast_path import FastPath
 from .inline.extension import InlineExtension
 from .page import PageSource
-from .rendered import BLANK, Converted, Rendered
+from .rendered import BLANK, HIDDEN, HIDDEN_END, Converted, Rendered
 from .tree import TreeReader
 
 # The first is in another room, which teaches Markdown our components.
-EXTENSIONS = ("components.markdown", "tables", "fenced_code", "sane_lists", "toc")
+EXTENSIONS = ("components.markdown", "sources.pages.blocks.elements", "tables", "toc")
+CONFIGS = {"toc": {"slugify": heading_id}}
 READING_SECONDS = 5
 TOO_SLOW = f"this page takes more than {READING_SECONDS} seconds to read. Look for long rows of the same signs."
 TOO_DEEP = "lists within lists, or quotations within quotations, too deep to read."
-HIDDEN = re.compile("\x13[^\x14]*\x14")
+HIDDEN_TEXT = re.compile(f"{HIDDEN}[^{HIDDEN_END}]*{HIDDEN_END}")
 
 
 def convert(page: PageSource) -> Converted:
@@ -34,7 +36,7 @@ def convert(page: PageSource) -> Converted:
     whole = Place(page.file, page.body_line)
     with time_limit(READING_SECONDS, Problem(whole, TOO_SLOW)):
         try:
-            return converted(page.body)
+            return converted(page.body, page.front_matter.title)
         except ProblemsFound:
             _reading_converter.cache_clear()  # it has stopped halfway
             raise
@@ -43,17 +45,20 @@ def convert(page: PageSource) -> Converted:
             raise ProblemsFound([Problem(whole, TOO_DEEP)]) from None
 
 
-def converted(body: str) -> Converted:
-    """Return what becomes of a body, with what is in it."""
+def converted(body: str, title: str = "") -> Converted:
+    """Return what becomes of a body, below the title of its page, with what is in it."""
     markdown, reader = _reading_converter()
+    markdown.title = title  # type: ignore[attr-defined]
     reader.forget()
     # A first line of nothing but spaces would count as text, were there none before it.
     html = markdown.reset().convert(f"\n{body}")
     rendered = Rendered(html, tuple(reader.links), tuple(reader.headings))
     used = frozenset(reader.names.used)
-    text = HIDDEN.sub(BLANK, reader.text)
+    text = HIDDEN_TEXT.sub(BLANK, reader.text)
+    typed = getattr(markdown, "title_typed", "")  # not shown, since the page has its title already
+    whole = f"{HIDDEN}{typed}{HIDDEN_END}{reader.text}" if typed else reader.text
     unused = (frozenset(reader.names) - used).union(f"^{name}" for name in reader.notes.unused)
-    return Converted(body, rendered, reader.text, text, used, unused)
+    return Converted(body, rendered, whole, text, used, unused)
 
 
 def converter(settings: dict[str, Any]) -> Markdown:
@@ -68,7 +73,7 @@ def converter(settings: dict[str, Any]) -> Markdown:
 
 @cache
 def _reading_converter() -> tuple[Markdown, TreeReader]:
-    markdown = converter({"extensions": EXTENSIONS})
+    markdown = converter({"extensions": EXTENSIONS, "extension_configs": CONFIGS})
     reader = TreeReader(markdown)
     markdown.treeprocessors.register(reader, "read", 1)  # before unescape (0): escaped signs still differ from others
     return markdown, reader

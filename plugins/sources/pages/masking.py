@@ -17,8 +17,11 @@ PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
 ESCAPED = re.compile(rf"\\([{re.escape(PUNCTUATION)}])")
 # An HTML comment, with the lines that hold nothing else.
 NOTE = re.compile(r"(?P<alone>^[ \t]*)?(?<!\\)<!--(?:(?s:.*?)-->(?(alone)(?:[ \t]*\n)?)|(?P<unclosed>))", re.MULTILINE)
-# Code between fences; one that nothing closes takes all that follows.
-FENCED = re.compile(r"(?m)^(?P<fence>`{3,}|~{3,}) *\.?[\w#.+-]* *$(?s:.*?)(?:^(?P=fence) *$|(?P<unclosed>\Z))")
+# Code between fences, wherever they stand; one that nothing closes takes all that follows.
+FENCED = re.compile(
+    r"(?m)^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?P<fence>`{3,}|~{3,}) *\.?[\w#.+-]* *$(?s:.*?)"
+    r"(?:^[ \t>]*(?P=fence)[`~]* *$|(?P<unclosed>\Z))"
+)
 # What code between backticks cannot reach out of: a heading or a rule, a quotation, a paragraph, an entry, a row.
 ALONE = r"#| *(?:=+ *$|-+ *$|(?:[-_*] *){3,}$)"
 BEGINS = rf"{ALONE}| *(?:[*+-] |\d+\. |#|\||:::)|[^\S\n]*$"

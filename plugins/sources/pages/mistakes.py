@@ -7,19 +7,17 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Iterator
-from itertools import chain
 
 from sources.problems import Problem, Section, quoted
 from sources.text import FORBIDDEN, cleaned, unseen
 
-from .headings import heading_mistakes
+from .block_mistakes import block_mistakes
 from .inline.unread import to_be_read
-from .leftovers import SIGNS, list_mistakes, shallow_lines, sign_mistakes
+from .leftovers import SIGNS, sign_mistakes
 from .masking import mask, masked, open_fence
 from .page import PageSource
 from .places import Mistake, PlaceFinder
 from .rendered import LINK, LINK_END, PICTURE, Converted
-from .tables import table_mistakes
 
 BACKTICK = re.compile(r"`(?<=[A-Za-z]`)(?=[A-Za-z])")
 ENTITY = re.compile(r"&(?:#0*(?P<number>\d{1,7})|#[xX]0*(?P<hex>[0-9a-fA-F]{1,6})|[A-Za-z0-9]{1,40});")
@@ -52,9 +50,9 @@ def text_problems(page: PageSource, becomes: Converted) -> Iterator[Problem]:
 def _in_text(page: Converted) -> Iterator[Mistake]:
     """Yield what can be read from the text that the page is rendered as."""
     find, text = PlaceFinder(page.body, page.whole), page.text
-    found = chain(list_mistakes(text), sign_mistakes(text, find) if any(map(text.__contains__, SIGNS)) else ())
+    found = sign_mistakes(text, find) if any(map(text.__contains__, SIGNS)) else ()
     yield from ((find.place(at), message) for at, message in found)
-    yield from heading_mistakes(page, find)
+    yield from block_mistakes(page, find)
     yield from ((find.after("[", empty.start()), NO_WORDS) for empty in WORDLESS.finditer(text))
     yield from ((find.after("![", empty.start()), NO_PICTURE_WORDS) for empty in re.finditer(PICTURE, text))
 
@@ -64,7 +62,7 @@ def _in_source(body: str) -> Iterator[Mistake]:
     source, fence = masked(body), open_fence(body)
     if fence is not None:
         yield fence, OPEN_FENCE
-    yield from chain(_unseen(source), shallow_lines(source), table_mistakes(source))
+    yield from _unseen(source)
     for found in BACKTICK.finditer(body):
         if source[found.start()] != " ":  # in a fence it is code
             yield found.start(), "a backtick inside a word. Write an apostrophe: '."

@@ -14,7 +14,11 @@ from .inline.harmless import WITHIN
 from .inline.notes import BACK, Footnotes
 from .rendered import CONTROL, Heading, Link
 
-KINDS = {"p": signs.PARAGRAPH, "summary": signs.PARAGRAPH, "li": signs.ENTRY, "td": signs.CELL, "th": signs.CELL}
+KINDS = {
+    **dict.fromkeys(("p", "dt", "dd", "summary"), signs.PARAGRAPH),
+    "li": signs.ENTRY,
+    **dict.fromkeys(("td", "th"), signs.CELL),
+}
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 MARKS = {"em": signs.EM, "strong": signs.STRONG}
 # What Python-Markdown has put aside: escaped signs, and raw text (util.py).
@@ -63,7 +67,7 @@ class TreeReader(Treeprocessor):
             parts.append(parent.text)
         for number, child in enumerate(parent):
             block = KINDS.get(child.tag)
-            if child.tag == "pre" and parent.tag == "li":
+            if child.tag == "pre" and len(child):  # between fences; without them it may be text
                 parts.append(signs.OTHER)
                 self._code(child, parts)
             elif block or child.tag in HEADINGS or child.tag == "pre":
@@ -145,5 +149,5 @@ INLINE = {
     "strong": TreeReader._mark,
     "code": TreeReader._code,
     "br": lambda *_: None,
-    "said": lambda *_: None,
+    **dict.fromkeys(("said", "word"), lambda *_: None),  # the theme's
 }

@@ -22,7 +22,6 @@ SHOWN = "is no link and is shown as it is. A link is written [words](address), b
         ("See [](https://a.org/).", "1:5: a link without words. Say where it leads: [words](address)."),
         ("See ![ ](/map.png).", "1:5: a picture without words. Say what it shows: ![Map of the counties](...)."),
         ("See [our history].", f'1:5: "[our history]" {SHOWN} \\[our history\\].'),
-        ("- [ ] Food", f'1:3: "[ ]" {SHOWN} \\[\\].'),
         (
             "A note[^1].",
             '1:7: "[^1]" is a footnote, and there is no note of that name. '

@@ -11,9 +11,8 @@ from markdown.inlinepatterns import SubstituteTagInlineProcessor
 from sources.pages.asked_blocks import ANYWHERE
 from sources.pages.fast_path import BLOCKS as SIGNED
 from sources.pages.fast_path import signs_of
-from sources.pages.markdown import PlainMarkdown, converter
+from sources.pages.markdown import EXTENSIONS, PlainMarkdown, converter
 
-EXTENSIONS = ["components.markdown", "tables", "fenced_code", "sane_lists", "toc"]
 FAST = converter({"extensions": EXTENSIONS})
 THOROUGH = Markdown(extensions=[*EXTENSIONS, PlainMarkdown()], output_format="html")
 
@@ -151,12 +150,12 @@ def test_the_signs_of_every_pattern_in_use_are_known():
 
 
 def test_every_processor_of_the_fast_path_is_in_use():
-    fast = [FAST.preprocessors["normalize_whitespace"], FAST.preprocessors["fenced_code_block"]]
+    fast = [FAST.preprocessors["normalize_whitespace"]]
     fast += [FAST.parser.blockprocessors[name] for _, name, _, _ in SIGNED]
     fast += [FAST.treeprocessors["inline"], FAST.treeprocessors["toc"]]
 
     assert {"sources.pages.fast_path"} == {type(one).__module__ for one in fast}
-    assert [kind for kind, _, _, _ in SIGNED] == [type(one).__bases__[-1] for one in fast[2:-2]]
+    assert [kind for kind, _, _, _ in SIGNED] == [type(one).__bases__[-1] for one in fast[1:-2]]
 
 
 class OwnQuotations(BlockQuoteProcessor):

@@ -19,7 +19,6 @@ class InlineExtension(Extension):
     | added | registry | priority | why there |
     |---|---|---|---|
     | note | preprocessors | 28 | before directives (27), which may stand in a note |
-    | details | parser.blockprocessors | 95 | before lists and code, whose spaces it may hold |
     | footnotes, abbr | several | their own | they are Python-Markdown's |
     | named_page | inlinePatterns | 172 | before references (170), which begin with the same sign |
     | bare_call, bare_address, bare_mail | inlinePatterns | 118 to 105 | after links, which hold addresses too |
@@ -34,7 +33,6 @@ class InlineExtension(Extension):
         Footnotes().extendMarkdown(md)
         AbbrExtension().extendMarkdown(md)
         md.preprocessors.register(WithoutNotes(md), "note", 28)
-        md.parser.blockprocessors.register(tags.Details(md.parser), "details", 95)
         md.ESCAPED_CHARS[:] = PUNCTUATION
         if md.delimiters:
             md.delimiters.add("~", "del", double=True)

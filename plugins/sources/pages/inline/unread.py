@@ -12,10 +12,12 @@ ATTRIBUTES = r"(?<=[\x03)\]*_`~>])\{:?[ ]*(?:(?:[.#][\w-]+|[\w-]+=(?:\"[^\"{}]*\
 SHORTCODE = r"(?<![\w:])(:(?:[a-z][a-z0-9_+-]*|\+1|-1|100):)(?![\w:])"
 TAG = re.compile(rf"</?(?:{'|'.join(sorted(HARMLESS))})\s*/?>", re.IGNORECASE)
 NAMED = re.compile(f"{ATTRIBUTES}|{SHORTCODE}")
-# Directives, what begins an entry, a table of contents, signs by their names, names of footnotes and abbreviations.
+# Directives, fences of code, a table of contents, what begins an entry or a note (reading.py), signs by their names,
+# names of footnotes and abbreviations.
 UNREAD = re.compile(
-    r"^:::.*$|^\[TOC\]$|^(?:[ \t>]|[*+-][ \t]|\d+\.[ \t])+|&(?:#\d+|#x[\da-fA-F]+|[a-zA-Z\d]+);"
-    r"|\[\^[^\]\n]*\]|^\*\[[^\]\n]*\]",
+    r"^:::.*$|^[ >]*(?:```|~~~).*$|^\[TOC\]$|^(?:!!!|\?\?\?\+?)[ ]*\w+|\[(?:![A-Za-z]+|[xX])\]"
+    r"|^(?:[ \t>]|[*+-][ \t]|\(?\d+[.)]|\(?[a-zA-Z]{1,5}[.)]\s|[o\u00d8\u00fc](?:  |\t))+"
+    r"|&(?:#\d+|#x[\da-fA-F]+|[a-zA-Z\d]+);|\[\^[^\]\n]*\]|^\*\[[^\]\n]*\]",
     re.MULTILINE,
 )
 
