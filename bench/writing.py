@@ -34,7 +34,7 @@ def refusals(file: Path, scratch: Path) -> list[str]:
     front_matter = "---\ntitle: Another page\ndescription: A page as somebody else wrote it.\n---\n"
     (content / "pages" / "habit.md").write_text(front_matter + body, "utf-8")
     command = [sys.executable, "-m", "pelican", content, "-s", ROOT / "publishconf.py", "-o", scratch / "public"]
-    settings = ["-e", 'SITEURL="https://habits.test"']
+    settings = ["-e", 'SITEURL="https://habits-bench.org"']
     run = subprocess.run([*command, *settings], cwd=ROOT, capture_output=True, text=True, check=False)
     if run.returncode == 0:
         return []

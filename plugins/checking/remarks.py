@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from sources.pages.page import PageSource
+from sources.pages.places import link_places
 from sources.pages.readable_text import readable
+from sources.pages.targets import UNSAFE
 from sources.problems import Place, Problem, Section, count, quoted
 from sources.result_store import ResultStore, digest, in_batches, of_code
 from sources.text import in_one_case, position
@@ -18,13 +20,16 @@ from subjects.site.records import Wording
 ABBREVIATION = re.compile(r"[A-Z](?=[A-Z&])(?<!\w.)[A-Z&]*[A-Z](?=s?\b)")
 # What programs write where nobody has said who the author is.
 NOBODY = re.compile(
-    r"(?:(?:author|user|admin|administrator|owner|unknown|anonymous|microsoft|office|windows|benutzer|usuario|student"
-    r"|computer|libreoffice|openoffice|google|docs|python-docx|openpyxl|python-pptx|canva)\b\W*)+",
+    r"(?:\(?(?:author|user|admin|administrator|owner|unknown|anonymous|microsoft|office|windows|benutzer|usuario|student"
+    r"|account|default|guest|hp|localadmin|none|pc|scanner|staff|test|un-named|unspecified|computer|libreoffice|openoffice|google|docs|python-docx|openpyxl|python-pptx|canva)\b\W*)+",
     re.IGNORECASE,
 )
 NAMED = (
     "its properties, comments or changes name {}, which everybody can read who has the file. If this is not meant, "
     "take the name out and save it again."
+)
+HTTPS = (
+    "{} leads to https on the site, which nobody can listen to. Open it once to see that it is there, and write it so."
 )
 # Roman numerals, as in "Title IX", are numbers.
 NUMERAL = re.compile(r"[IVXLC]+")
@@ -76,7 +81,15 @@ def abbreviation_remarks(text: str, known: Iterable[str]) -> Iterator[Remark]:
 
 def all_remarks(sources: Sources, store: ResultStore) -> tuple[Problem, ...]:
     """Return all remarks, by file and line."""
-    return tuple(sorted({*_wording(sources, store), *author_remarks(sources)}))
+    return tuple(sorted({*_wording(sources, store), *link_remarks(sources.pages), *author_remarks(sources)}))
+
+
+def link_remarks(pages: Iterable[PageSource]) -> Iterator[Problem]:
+    """Yield a remark for each link that was typed without https."""
+    for page in pages:
+        if any(UNSAFE.match(link.address) for link in page.rendered.links):
+            unsafe = ((link, place) for link, place in link_places(page) if UNSAFE.match(link.address))
+            yield from (Problem(place, HTTPS.format(quoted(link.address)), Section.SENTENCES) for link, place in unsafe)
 
 
 def author_remarks(sources: Sources) -> Iterator[Problem]:
@@ -102,7 +115,11 @@ def _wording(sources: Sources, store: ResultStore) -> Iterator[Problem]:
 def remarks_list(sources: Sources, store: ResultStore) -> str:
     """Return the remarks as text; empty when there are none."""
     found = all_remarks(sources, store)
-    parts = (("Wording", "place", Section.PLAIN_WORDS), ("Names in files", "file", Section.SITE))
+    parts = (
+        ("Wording", "place", Section.PLAIN_WORDS),
+        ("Links", "place", Section.SENTENCES),
+        ("Names in files", "file", Section.SITE),
+    )
     return "\n".join(
         _list(title, what, [one for one in found if one.guide == guide], guide)
         for title, what, guide in parts

@@ -146,3 +146,15 @@ def test_a_page_full_of_links_without_an_end_is_read_in_no_time():
         return process_time() - start
 
     assert min(seconds(20_000 + one) for one in range(3)) < 3 * min(seconds(10_000 + one) for one in range(3)) + 0.02
+
+
+def test_a_link_without_https_leads_to_https_and_asks_to_look_once(coalition):
+    text = "---\ntitle: Old\ndescription: Old.\n---\n\nSee [Missouri](http://www.mo.gov/) or https://www.mo.gov/.\n"
+    coalition.write("pages/old.md", text)
+
+    assert remarks_list(coalition.check(), NoStore()) == (
+        "Links, 1 place to think about:\n"
+        '  - content/pages/old.md:6:16: "http://www.mo.gov/" leads to https on the site, which nobody can listen to. '
+        "Open it once to see that it is there, and write it so.\n"
+        '  See GUIDE.md, "Changing a sentence".'
+    )

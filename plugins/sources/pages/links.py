@@ -57,8 +57,6 @@ def _elsewhere(scheme: str, address: str, *, picture: bool) -> str | None:
         return "a picture pasted as text. Save it as a file in content/images and name that file."
     if picture:
         return f"{quoted(address)} would be fetched from another site. Put the file into content/images."
-    if scheme == "http":
-        return f"{quoted(address)}: write https instead of http."
     if scheme not in SCHEMES:
         near = guess(scheme, SCHEMES)
         message = f"the address {quoted(address)}: expected {', '.join(SCHEMES)} or a page of this site."

@@ -27,6 +27,7 @@ SCHEME = re.compile(r"https?(?=[:/;.,])|[a-z][a-z0-9+.-]*(?=:)", re.IGNORECASE)
 TOKEN = re.compile(r"(?:\{(?:filename|static|attach)\}|\W?(?:filename|static|attach)\W?(?=[/\\]))", re.IGNORECASE)
 AROUND = "<>\"'\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb"
 PREVIEW = re.compile(r"(?:https?://)?(?:localhost|127\.0\.0\.1|0\.0\.0\.0)(?::\d+)?(?P<path>/.*|)", re.IGNORECASE)
+UNSAFE = re.compile(r"http://(?=\S)", re.IGNORECASE)
 # What people type of an address elsewhere, and what is missing before it.
 UNFINISHED = (
     (re.compile(r"//[^/\s].*"), "https:"),
@@ -117,6 +118,8 @@ def finished(address: str) -> str:
     address = address.strip().strip(AROUND)
     if seen := PREVIEW.fullmatch(address):
         return seen["path"] or "/"
+    if UNSAFE.match(address):
+        return f"https{address[4:]}"  # nearly every site has it; a remark asks to look once (checking/remarks.py)
     for unfinished, beginning in UNFINISHED:
         if unfinished.fullmatch(address):
             return beginning + (re.sub(r"[ ()]+", "-", address).strip("-") if beginning == "tel:" else address)

@@ -47,6 +47,7 @@ def test_a_good_address_is_fine(told, address):
     [
         ("www.mo.gov", "https://www.mo.gov"),
         ("facebook.com/cate", "https://facebook.com/cate"),
+        ("http://www.mo.gov/", "https://www.mo.gov/"),
         ("//www.mo.gov/", "https://www.mo.gov/"),
         ("office@cate.org", "mailto:office@cate.org"),
         ("(314) 555-0100", "tel:314-555-0100"),
@@ -116,7 +117,6 @@ def test_a_name_that_two_have_is_told_with_both(coalition):
 
 
 SOMEWHERE = [
-    ("http://www.mo.gov/", '"http://www.mo.gov/": write https instead of http.'),
     ("https//www.mo.gov", '"https//www.mo.gov" is no address. Expected one such as https://www.mo.gov/.'),
     ("https://www.mo,gov/", '"https://www.mo,gov/" is no address. Expected one such as https://www.mo.gov/.'),
     ("mailto:office", '"mailto:office" is no address. Expected one such as mailto:office@our-name.org.'),
