@@ -30,6 +30,7 @@ FOOTNOTE = re.compile(r" *\[\^[^\]\s]+\]:")
 PLAIN = re.compile(r"[^\W\d_]|[(\"'\u2018\u201c]|\*\*[^\s*]|\[[^\^]")
 
 DEEPER = 2  # columns that what belongs to an entry stands further right than its sign
+MOST_MARGIN = 3  # columns between there and the text of the entry; more are but a tab
 MOST_DIGITS = 2  # of a number that begins an entry right below a line; more are a year
 
 
@@ -64,9 +65,15 @@ def marker(line: str) -> Marker | None:
         return None
     kind = found["kind"] or ("1" if found["number"] else "-")
     number = int(found["number"] or found["place"] or 0)
-    belongs = indent(line) + DEEPER
-    text = " " * (found.start("text") - belongs) + found["text"] if found["text"] else ""
-    return Marker(indent(line), kind, number, text)
+    return Marker(indent(line), kind, number, _placed(found))
+
+
+def _placed(found: re.Match[str]) -> str:
+    """Return the text of an entry as far right as it stands of where what belongs to the entry may begin."""
+    if not found["text"] or found["kind"]:
+        return found["text"] or ""
+    margin = found.start("text") - indent(found[0]) - DEEPER
+    return " " * min(margin, MOST_MARGIN) + found["text"]
 
 
 def heading(line: str) -> tuple[int, str] | None:
