@@ -22,9 +22,7 @@ WORDLESS = "a heading without words. Write them behind it, or take it out."
 LAZY = "this line would join the entry above it. Put a blank line before it, or two spaces if it belongs there."
 INDENTED = "lines further right than others. If they are text, begin them at the left edge; code stands between ```."
 NO_HEADING = "{} is shown as it is. If it is a heading, write {}; if the sign itself is meant, {}."
-NO_TABLE = (
-    'bars alone make no table. It has a line with the names of its columns, below it "| --- | --- |", then its rows.'
-)
+NO_TABLE = 'bars alone make no table. It has the names of its columns, below them "| --- | --- |", then its rows.'
 UNEVEN = "this line has {}, the first line of the table has {}."
 
 
