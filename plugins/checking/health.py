@@ -9,7 +9,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from sources.pages.places import link_places
-from sources.pages.targets import finished
+from sources.pages.typed_addresses import finished
 from sources.problems import Place, Section, count
 from sources.records.web_addresses import https_address, is_https, is_reserved
 from sources.result_store import ResultStore

@@ -10,7 +10,7 @@ from functools import lru_cache
 from sources.pages.page import PageSource
 from sources.pages.places import link_places
 from sources.pages.readable_text import readable
-from sources.pages.targets import UNSAFE
+from sources.pages.typed_addresses import UNSAFE
 from sources.problems import Place, Problem, Section, count, quoted
 from sources.result_store import ResultStore, digest, in_batches, of_code
 from sources.text import in_one_case, position

@@ -12,7 +12,8 @@ from sources.records.telephones import wanted_digits
 from .nowhere import nowhere
 from .page import PageSource
 from .places import link_places
-from .targets import SCHEME, TOKEN, Targets, elsewhere, finished, parts
+from .targets import TOKEN, Targets, parts
+from .typed_addresses import SCHEME, elsewhere, finished
 
 ELSEWHERE = re.compile(r"[^\W\d_]+:|//|www\.", re.IGNORECASE)
 ON_ONE_COMPUTER = re.compile(r"file:|[a-z]:[\\/]|\\\w", re.IGNORECASE)

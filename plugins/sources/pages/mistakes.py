@@ -28,6 +28,7 @@ DEFINITION = re.compile(
     r"(?:[ ]*(?:\n[ ]*)?(?:\".*\"|'.*'|\(.*\))[ ]*$)?",
     re.MULTILINE,
 )
+ADDRESS_ALONE = re.compile(r"\S*\[[^\]]*\]: *<?https?://\S+ *")  # nobody misses it
 NAME = re.compile(r"\]\s?\[(?P<name>[^\]]*)\]")
 SIGN_TO_SPACE = {number: " " for number in range(128) if not chr(number).isalnum()}
 GAPLESS = re.compile(r"[^\W_]+(?:\s[^\W_]+)*")
@@ -78,12 +79,12 @@ def _unseen(text: str) -> Iterator[Mistake]:
 
 
 def _unused_addresses(page: Converted) -> Iterator[Mistake]:
-    """Yield the addresses that no link names: Markdown takes them out, and often they were meant as text."""
+    """Yield the addresses that no link names: Markdown takes them out, and what is none was meant as text."""
     for found in DEFINITION.finditer(page.body) if page.unused else ():
         name = found["name"]
         if name.startswith("^") and name in page.unused:
             yield found.start("name") - 1, UNUSED_NOTE.format(f"[{name}]")
-        elif name.strip().lower() in page.unused:
+        elif name.strip().lower() in page.unused and not ADDRESS_ALONE.fullmatch(found[0]):
             typed = quoted(" ".join(found[0][len(found["before"]) :].split()))
             message = f"{typed} is an address for links named {quoted(name)}, and there is none: it is not shown."
             yield found.start("name") - 1, f"{message} Take it out; if it is text, write \\[{name}\\]."
@@ -114,9 +115,13 @@ def _words(text: str) -> list[str]:
 def _to_be_read(page: Converted) -> str:
     """Return a body without what is not to be read, each word at its place."""
     body = to_be_read(page.body)
-    if not page.named:
+    if not (page.named or page.unused):
         return body
-    definitions = (found.span("name") for found in DEFINITION.finditer(page.body) if _name(found) in page.named)
+    definitions = (
+        found.span("name" if _name(found) in page.named else 0)
+        for found in DEFINITION.finditer(page.body)
+        if _name(found) in page.named or (_name(found) in page.unused and ADDRESS_ALONE.fullmatch(found[0]))
+    )
     names = (found.span("name") for found in NAME.finditer(page.body) if _name(found) in page.named)
     return mask(body, (*definitions, *names))
 

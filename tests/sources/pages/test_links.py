@@ -176,7 +176,7 @@ def test_a_picture_from_elsewhere_is_told_where_to_put_it(told, address, expecte
 
 
 def test_every_form_of_link_is_looked_at(told):
-    text = "[a](/a/) ![b](/b.png) [![c](/c.png)](/d/) <http://e.org/> [f][f] [g]\n\n[f]: /f/\n[g]: /g/ 'G'\n"
+    text = "[a](/a/) ![b](/b.png) [![c](/c.png)](/d/) <ftp://e.org/> [f][f] [g]\n\n[f]: /f/\n[g]: /g/ 'G'\n"
 
     assert ["1:5", "1:15", "1:29", "1:38", "1:44", "3:6", "4:6"] == [
         ":".join(problem.split(":")[:2]) for problem in told(text)
