@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 import pytest
 
+from building.typography import straight
 from sites import CATE, HARBOR, Location
 from subjects.membership.records import MEMBERSHIP as FILE
 
@@ -77,7 +78,7 @@ def test_each_cell_announces_its_tier_its_group_and_its_criterion(visit, site, w
         for group in membership.groups
         for criterion in group.criteria
         for tier in membership.tiers
-    ] == [headers for *headers, _ in told]
+    ] == [[straight(header) for header in headers] for *headers, _ in told]
     assert all(words for *_, words in told)
 
 

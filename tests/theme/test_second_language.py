@@ -46,10 +46,11 @@ def built(tmp_path_factory) -> tuple[Built, Coalition]:
     coalition.change("data/help-lines.yaml", "2026-10-05", "2025-10-05")
     coalition.change("pages/about.md", "review_every: 6 months", "review_every: 1 month")
     coalition.change("data/membership.yaml", "a form to come, opens: 2027-03-01", "a form to come")
+    notes = "".join(f"> [!{kind}]\n> Boats\n\nThen\n\n" for kind in ("NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION"))
     coalition.write(
         "pages/help.md",
         "---\ntitle: Help\ndescription: Call.\nformerly: aid\n---\n\n::: help-lines\n\n::: statement mission\n\n"
-        "~~Late~~ early[^1]\n\n[^1]: In the morning.\n",
+        f"~~Late~~ early[^1]\n\n- [ ] Bread\n- [x] Soup\n\n{notes}[^1]: In the morning.\n",
     )
     for ending, content in one_of_each().items():
         coalition.write(f"extra/{ending[1:]}{ending}", content)
