@@ -27,11 +27,12 @@ BROKEN = made_up("broken", "import sys; sys.exit('no wind today')")
 
 
 def test_a_build_costs_time_processor_and_memory(tmp_path):
-    cost = run((sys.executable, "-c", "sum(range(1_000_000)); bytearray(80_000_000)"), tmp_path, {})
+    cost = run((sys.executable, "-c", "sum(range(1_000_000)); bytearray(500_000_000)"), tmp_path, {})
 
     assert 0 < cost.processor
     assert 0 < cost.seconds < 60
-    assert 80 < cost.megabytes < 200
+    # Linux also counts what this process, of which that one is a copy until it begins, takes itself.
+    assert 500 < cost.megabytes < 700
 
 
 def test_a_build_that_fails_is_no_measurement(tmp_path):
