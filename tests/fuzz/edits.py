@@ -32,7 +32,10 @@ MARKDOWN_PIECES = (
     "<!--", "-->", "<!--><script>alert(1)</script>-->", "[^1]", "\n[^1]: note\n", "\n[^x y]: other\n", "~~", "==", "^2^", "~2~",
     "\n*[HTML]: Hyper\n", "*[<b>]: <script>\n", "HTML", "https://x.org/a_(b).", "www.x.org/'onclick=alert(1)", "a@x.org",
     "<tel:+1-314-555-0100>", "[[index]]", "[[x|y]]", "[x](index.md)", "[x](javascript:alert(1) “t”)", "{target=_blank}",
-    "{: onclick=alert(1)}", ":tada:", "\\\n", "\\<", '"', "'", "--", "...", "** b**", "<said of='x'></said>",
+    "\n- [ ] to do\n", "\n- [x] ", "\nTerm\n: ", "\n:   Meaning\n", "\n> [!NOTE]\n", "> [!x] <b>", "\n!!! warning \"Snow\"\n    ",
+    "\n• one\n• two\n", "\n➢ ", "\n1) one\n2) ", "\na) one\nb) two\n", "\n(1) one\n(2) ", "\n☐ a\n☑ b\n", "\n  - two\n    - three\n",
+    "\n\u00a0\n", "\u00a0", "\u2003", "\na | b\n--- | :-:\n1 | 2\n", "\na\tb\n1\t2\n", "\nWhen: now\nWhere: here\n", "\n===\n",
+    "<word name='x'></word>", "{: onclick=alert(1)}", ":tada:", "\\\n", "\\<", '"', "'", "--", "...", "** b**", "<said of='x'></said>",
 )
 # fmt: on
 

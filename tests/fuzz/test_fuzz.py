@@ -22,6 +22,7 @@ from hypothesis import strategies as st
 
 from conftest import THEME, Coalition
 from sources.problems import ProblemsFound
+from sources.text import cleaned
 
 TIMES = int(os.environ.get("FUZZ", "1"))
 RUNS = ("iframe", "frame", "object", "embed", "applet", "portal", "form", "base", "template", "audio", "video")
@@ -34,12 +35,14 @@ WORD = re.compile(r"[A-Za-z0-9]+")
 UNREAD = re.compile(
     r"^:::.*$|^(?:[ \t>]|[*+-][ \t]|\d+\.[ \t])+|\{(?:filename|static)\}[^)\s]*|\]\(\{[^{}]*\}[^)\s]*"
     r"|\[TOC\]|\]\([^)\s]*\.md"
-    r"|\[\[index\]\]|</?(?:b|i|br|sup|details|summary) ?/?>|<!--(?s:.*?)-->"
+    r"|\[\[index\]\]|</?(?:b|i|br|sup|details|summary) ?/?>"
+    r"|\[!\w+\][+-]?|!!! ?\w+|\[[xX]\](?=\s)|^[ >\t\u00a0]*(?:[*+-][ \t]+|[•➢] ?)?\(?(?:[ab]|\d+)[.)]"
     r"|\[\^[^\]\n]*\]|^\*\[[^\]\n]*\]|\{:? ?\w+=[^{}\s]*\}|:tada:",
     re.MULTILINE | re.IGNORECASE,
 )
+NOTE = re.compile("<!--.*?-->", re.DOTALL)
 HARMLESS = "b i sup sub del ins mark u small kbd strong em".split()  # noqa: SIM905
-NAMES = re.compile(r"\]\s?\[[^\]]*\]|^[ >]*\[[^\]]*\]:", re.MULTILINE)
+NAMES = re.compile(r"\]\s?\[[^\]]*\](?!\()|^[ >]*\[[^\]]*\]:", re.MULTILINE)
 INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
@@ -90,8 +93,8 @@ def assert_every_word(source: Path, page: Path) -> None:
         soup = BeautifulSoup(page.read_text("utf-8"), "html.parser").main
         values = (value for one in soup.find_all(True) for value in one.attrs.values() if isinstance(value, str))
         shown = set(WORD.findall(" ".join([*soup.find_all(string=True), *values])))
-        whole = html.unescape(body).replace("http://", "https://")  # as the site links to it
-        typed = WORD.findall(UNREAD.sub(" ", NAMES.sub("] ", whole)))
+        shown.add("http")  # the site links to https
+        typed = WORD.findall(UNREAD.sub(" ", NAMES.sub("] ", NOTE.sub(" ", cleaned(html.unescape(body))))))
         assert not [word for word in typed if word not in shown]
 
 

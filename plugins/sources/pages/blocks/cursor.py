@@ -61,7 +61,7 @@ class Cursor:
                 code = fences.hold(line) or code
                 listed = listed or found is not None
                 first_block = first_block and not code and bool(line.strip())
-                line = " " * DEEPER + line if first_block and _goes_on(line) else line
+                line = " " * DEEPER + line if first_block and not (listed and found) and _goes_on(line) else line
                 code = fences.closing is not None
             taken.append(line)
             self.at += 1
