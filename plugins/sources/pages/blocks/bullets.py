@@ -13,7 +13,7 @@ from .signs import COUNTED, DEEPER, in_code, indent
 # Signs that mean nothing else at the edge of a line; the last ones are those of Word's own fonts.
 SURE = "•▪◦●∙‣\u2043■➢➤►▶❖◆◇○\uf02d\uf076\uf0a7\uf0b7\uf0d8\uf0e0\uf0fc"
 # What may also begin a sentence, a name behind a quotation, a dialogue: two of them make a list.
-UNSURE = r"[·\u2013—→⇒➔➜★☆✦♦](?= )|->(?= )|[oØü§](?= {2})|-(?=[^\W\d_])"
+UNSURE = r"[·\u2013—→⇒➔➜★☆✦♦](?= )|->(?= )|[oØü§](?= {2})|[o§](?= [A-Z])|-(?=[^\W\d_])"
 VERDICTS = "✓✔✅❌✗✘✖"  # they say something of their entries, unless all have the same
 BOXES = {"☐": "[ ] ", "☑": "[x] ", "☒": "[x] "}
 ENTRY = r"(?P<before>[ >]*)(?P<entry>(?:[-*+]|\d{1,9}[.)]) +)?"
@@ -84,7 +84,9 @@ def _lists(stretch: Sequence[Bullet]) -> Iterator[tuple[int, str]]:
     """Yield the lines that begin entries, by number."""
     signs = Counter(bullet.sign for bullet in stretch)
     verdicts = {bullet.sign for bullet in stretch if bullet.found.groupdict().get("verdict")}
-    in_list = sum(1 for bullet in stretch if bullet.found.groupdict().get("sure"))
+    # A tab of Word's, of two spaces or more here, tells its signs of different levels from words.
+    tabs = sum(1 for bullet in stretch if bullet.found.groupdict().get("unsure") and "  " in bullet.found[0])
+    in_list = tabs > 1 or any(bullet.found.groupdict().get("sure") for bullet in stretch)
     for bullet in stretch:
         about = bullet.found.groupdict()
         mark = "" if about.get("entry") else "- "

@@ -16,7 +16,7 @@ NAMED = re.compile(f"{ATTRIBUTES}|{SHORTCODE}")
 # names of footnotes and abbreviations.
 UNREAD = re.compile(
     r"^:::.*$|^[ >]*(?:```|~~~).*$|^\[TOC\]$|^(?:!!!|\?\?\?\+?)[ ]*\w+|\[(?:![A-Za-z]+|[xX])\]"
-    r"|^(?:[ \t>]|[*+-][ \t]|\(?\d+[.)]|\(?[a-zA-Z]{1,5}[.)]\s|[o\u00d8\u00fc](?:  |\t))+"
+    r"|^(?:[ \t>]|[*+-][ \t]|\(?\d+[.)]|\(?[a-zA-Z]{1,5}[.)]\s|[o\u00d8\u00fc](?:  |\t)|o[ ](?=[A-Z]))+"
     r"|&(?:#\d+|#x[\da-fA-F]+|[a-zA-Z\d]+);|\[\^[^\]\n]*\]|^\*\[[^\]\n]*\]",
     re.MULTILINE,
 )
