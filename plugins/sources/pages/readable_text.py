@@ -24,6 +24,7 @@ NOT_READ = (
     re.compile(r"https?://[^\s>)]+"),
     re.compile(r"\n {0,3}:::.*$", re.MULTILINE),
     re.compile(r"\n[\s:|-]+$", re.MULTILINE),
+    re.compile(r"\[(?:![A-Za-z]+|[ xX])\](?= |$)", re.MULTILINE),  # the kind of a note, a task
     re.compile(r"\n *(?:[-*+>]|\d+\.) (?=\S)"),
 )
 MARKS = re.compile(r"[*_~|\[\]!](?:(?=\S)|(?<=\S[*_~|\]]))")

@@ -10,6 +10,7 @@ from .signs import (
     DEEPER,
     DEFINITION,
     FENCE,
+    FIGURE,
     FOOTNOTE,
     PLAIN,
     QUOTE,
@@ -112,7 +113,7 @@ def paragraph(at: Cursor) -> Block:
     """Read a paragraph; a line below its only line may make a heading of it."""
     taken = [at.line]
     at.at += 1
-    while at.line.strip():
+    while at.line.strip() and not FIGURE.match(taken[0]):
         underline = UNDERLINE.match(at.line) if len(taken) == 1 else None
         if underline and _as_heading(taken[0]):
             at.at += 1

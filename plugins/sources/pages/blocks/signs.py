@@ -24,6 +24,8 @@ NOTE = re.compile(
     r" *(?:!!!|\?\?\?\+?) *(?P<kind>[^\W\d_]+)(?: +[\w-]+)*(?: *[\"\u201c](?P<title>[^\"\u201d]*)[\"\u201d])? *$"
 )
 ALERT = re.compile(r" *\[!(?P<kind>[^\W\d_]+)\][+-]? *(?P<title>.*)")
+# A picture with a caption, alone in its line: a figure.
+FIGURE = re.compile(r" *!\[[^\]]*\]\([^()]*\s[\"\u201c'].*[\"\u201d']\s*\) *$")
 DETAILS = re.compile(r" *<details\s*>", re.IGNORECASE)
 FOOTNOTE = re.compile(r" *\[\^[^\]\s]+\]:")
 # What begins in one of these ways begins nothing else than a paragraph, or goes on with one.
@@ -93,7 +95,7 @@ def interrupts(line: str, following: str = "") -> bool:
     if line.startswith(ASIDE) or QUOTE.match(line) or heading(line) or RULE.match(line) or FENCE.match(line):
         return True
     found = marker(line)
-    own = NOTE.match(line) or FOOTNOTE.match(line) or DETAILS.match(line)
+    own = NOTE.match(line) or FOOTNOTE.match(line) or DETAILS.match(line) or FIGURE.match(line)
     return bool(own or (found and opens(found, following)))
 
 
