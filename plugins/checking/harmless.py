@@ -70,7 +70,7 @@ PEOPLE = shapes(
     r"\bDr\. Seuss\b|\bDr\. King's (?:birthday|dream|legacy|letter|message|speech|vision|words)",
     r"\bSanta and Mrs\. Claus\b|\bMrs\. Claus and Santa\b",
 )
-# The same, where nobody is named before it in its passage; as a passage of its own it may stand below a name.
+# The same, where nobody is named before it; as a passage of its own it may stand below a name.
 ROLES = shapes(
     rf"(?:(?:{OFFICES}) )+(?:{OFFICES}),? {DEGREES}\b",
     rf"(?:{CAP} ){{1,2}}(?:University|College|School),? {DEGREES}\b",
@@ -79,6 +79,8 @@ MAY_BE_A_NAME = rf"\b(?!(?:{OFFICES}|At|By|For|From|In|On|To|She|He|They|This|Th
 A_NAME = re.compile(
     rf"{MAY_BE_A_NAME}(?: [A-Z]\.)? {MAY_BE_A_NAME}|{MAY_BE_A_NAME}(?: |(?:,| is| was) (?:an? |the |our )?)$"
 )
+SENTENCE_END = re.compile(r"(?<=[a-z\d]{2}[.!?]) (?=[A-Z])")
+OF_SOMEBODY = re.compile(r"\b(?:she|he|they|who|her|his|their|our)\b", re.IGNORECASE)
 
 IDS = "(?i:grant|award|case|cause|docket|permit|license|invoice|tracking|serial|parcel|item|isbn|isbn-10|npi|pmid|ein)"
 OTHER_IDS = "(?i:reference|order|account|policy|confirmation|member|event|tax|certificate|contract)"
@@ -120,7 +122,13 @@ def of_nobody(found: Found) -> bool:
     """Tell whether what looks like a name with a degree is a role or a school, and no person is named before it."""
     roles = [one.span() for shape in ROLES for one in _around(found, shape)]
     parts = ((found.line[:start], found.line[end:]) for start, end in roles)
-    return any((before + after).strip(" .") and not A_NAME.search(before) for before, after in parts)
+    return any((before + after).strip(" .") and not A_NAME.search(_about(before)) for before, after in parts)
+
+
+def _about(before: str) -> str:
+    """Return the words that tell whose role it is: of its sentence, if that has some, and names nobody again."""
+    sentence = SENTENCE_END.split(before)[-1]
+    return before if not sentence.strip() or OF_SOMEBODY.search(sentence) else sentence
 
 
 def _around(found: Found, shape: re.Pattern[str]) -> Iterator[re.Match[str]]:
