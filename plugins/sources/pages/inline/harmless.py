@@ -41,7 +41,7 @@ INSTEAD = {
 def harmless(tag: str) -> str | None:
     """Return the name of a tag that can do no harm, since it has no attributes; None of any other."""
     name = tag.strip("</>").strip().casefold()
-    cleaned = nh3.clean(f"<{tag.lstrip('</')}", tags=HARMLESS, attributes={}, link_rel=None)
+    cleaned = nh3.clean(f"<{tag.lstrip('</')}", tags=HARMLESS, attributes={"*": set()}, link_rel=None)
     return name if cleaned.partition(">")[0] == f"<{name}" else None
 
 
