@@ -59,6 +59,14 @@ def test_a_picture_alone_with_words_behind_its_address_is_a_figure(coalition):
     assert not page.select("figure [title]")
 
 
+def test_a_picture_with_a_caption_right_below_a_line_is_a_figure(coalition):
+    coalition.write("images/office.jpg", picture())
+
+    page = published(coalition, 'We met here.\n![Our office](office.jpg "Our office")\nThen we left.').page("news")
+
+    assert [each.name for each in page.select_one(".prose").find_all(recursive=False)] == ["p", "figure", "p"]
+
+
 def test_each_of_several_pictures_is_a_figure(coalition):
     coalition.write("images/office.jpg", picture())
     shown = '![{0}]({{static}}/images/office.jpg "{0} words")'

@@ -24,7 +24,7 @@ class InlineExtension(Extension):
     | bare_call, bare_address, bare_mail | inlinePatterns | 118 to 105 | after links, which hold addresses too |
     | link, image_link | inlinePatterns | 160, 150 | in the place of Python-Markdown's |
     | line_end | inlinePatterns | 101 | beside the other end of a line (100) |
-    | html | inlinePatterns | 90 | in the place of Python-Markdown's |
+    | html, html1 to html4 | inlinePatterns | 90 to 86 | in the place of Python-Markdown's |
     | attributes, shortcode, low, high, loose_bold | inlinePatterns | 70 to 61 | before stars (60) |
     """
 
@@ -45,7 +45,7 @@ class InlineExtension(Extension):
             (addresses.BareAddress(addresses.BARE, md), "bare_address", 117),
             (addresses.BareMail(addresses.E_MAIL, md), "bare_mail", 105),
             (signs.LineEnd(signs.LINE_END, "br"), "line_end", 101),
-            (tags.HarmlessTags(HTML_RE, md), "html", 90),
+            *((tags.HarmlessTags(HTML_RE, md), f"html{level or ''}", 90 - level) for level in range(tags.DEEPEST)),
             (signs.Attributes(ATTRIBUTES, md), "attributes", 70),
             (signs.Shortcode(SHORTCODE, md), "shortcode", 69),
             (signs.Low(signs.LOW, "sub"), "low", 63),

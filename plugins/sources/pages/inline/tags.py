@@ -9,9 +9,15 @@ from markdown.inlinepatterns import InlineProcessor
 
 from .harmless import WITHIN, harmless
 
+DEEPEST = 5  # tags in tags
+OPENING = re.compile(rf"<(?:{'|'.join(sorted(WITHIN))})\s*>", re.IGNORECASE)
+
 
 class HarmlessTags(InlineProcessor):
-    """Takes the place of Python-Markdown's own processor of tags, and finds them as that one does."""
+    """Takes the place of Python-Markdown's own processor of tags, and finds them as that one does.
+
+    It makes elements of the innermost tags, and is asked as often as tags may stand in each other.
+    """
 
     signs = ("<",)
 
@@ -21,9 +27,11 @@ class HarmlessTags(InlineProcessor):
         if name == "br":
             return Element("br"), m.start(), m.end()
         if name in WITHIN and not m[1].startswith("</") and (closing := _closing(name, data, m.end())):
-            element = Element("del" if name in ("s", "strike") else name)
-            element.text = data[m.end() : closing.start()]
-            return element, m.start(), closing.end()
+            within = data[m.end() : closing.start()]
+            if not OPENING.search(within):
+                element = Element("del" if name in ("s", "strike") else name)
+                element.text = within
+                return element, m.start(), closing.end()
         return None, None, None
 
 
