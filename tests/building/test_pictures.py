@@ -86,7 +86,7 @@ def test_each_of_several_pictures_is_a_figure(coalition):
 
 def test_many_pictures_before_a_word_take_no_time(coalition):
     coalition.write("images/office.jpg", picture())
-    text = '![One]({static}/images/office.jpg "Words")\n' * 40 + "and a word."
+    text = "![One]({static}/images/office.jpg)\n" * 40 + "and a word."
 
     assert not published(coalition, text).page("news").select("figure")
 
