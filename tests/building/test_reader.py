@@ -13,7 +13,7 @@ from sources.pages.markdown import converter
         ('<component number="0"></component>', '<p>&lt;component number="0"&gt;&lt;/component&gt;</p>'),
         ("<!-- hidden -->", ""),
         ("A <b>word</b><br>", "<p>A <b>word</b><br>\n</p>"),
-        ("<b>one <i>two</b> three</i>", "<p><b>one &lt;i&gt;two</b> three&lt;/i&gt;</p>"),
+        ("<b>one <i>two</b> three</i>", "<p>&lt;b&gt;one <i>two&lt;/b&gt; three</i></p>"),
         ("<img src=x onerror=alert(1)>", "<p>&lt;img src=x onerror=alert(1)&gt;</p>"),
         ("<svg/onload=alert(1)>", "<p>&lt;svg/onload=alert(1)&gt;</p>"),
         ("AT&T and **bold**", "<p>AT&amp;T and <strong>bold</strong></p>"),

@@ -114,13 +114,14 @@ def test_a_picture_that_is_too_large_is_told_in_plain_words(opened, coalition):
 
     photo = {"name": "photo.png", "mimeType": "image/png", "buffer": b"\x89PNG\r\n\x1a\n" + bytes(26_000_000)}
     forms.locator("input[type=file]").set_input_files(photo)
-    expect(forms.get_by_role("dialog")).to_be_visible(timeout=60_000)
+    told = forms.get_by_role("dialog", name="This picture was not taken")
+    expect(told).to_be_visible(timeout=60_000)
 
     assert [
         "This picture was not taken",
         "This is more than the editor takes at once. A picture may have at most 25 MB: make it smaller first.",
         "Go on",
-    ] == words_of(forms.get_by_role("dialog", name="This picture was not taken"))
+    ] == words_of(told)
     assert not (coalition.content / "images/photo.png").exists()
 
 
