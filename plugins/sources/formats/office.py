@@ -62,11 +62,6 @@ APART = frozenset("tab br s line-break cr".split())  # noqa: SIM905
 Parts = Mapping[str, bytes]
 
 
-def is_office(content: bytes) -> bool:
-    """Tell whether this is any of them."""
-    return any(is_a(ending)(content) for ending in KNOWN_BY)
-
-
 def is_a(ending: str) -> Callable[[bytes], bool]:
     """Return what tells whether a file is a document of this ending."""
     part, says = KNOWN_BY[ending]

@@ -50,11 +50,6 @@ def note_spans(body: str) -> list[tuple[int, int]]:
     return [note.span() for note in _notes(body) if note["unclosed"] is None]
 
 
-def open_note(body: str) -> int | None:
-    """Return where a note stands that nothing closes, if there is one."""
-    return next((note.end() - len("<!--") for note in _notes(body) if note["unclosed"] is not None), None)
-
-
 def _notes(body: str) -> list[re.Match[str]]:
     return list(NOTE.finditer(_without_code(body))) if "<!--" in body else []
 
