@@ -20,7 +20,7 @@ from bs4 import BeautifulSoup, Tag
 from building.typography import straight
 from checking.check import Sources, check
 from conftest import CATE_CONTENT, ROOT, THEME, Built, build
-from subjects.membership.application import ApplicationLink, application_link
+from subjects.membership.application.link import ApplicationLink, application_link
 from subjects.membership.records import MEMBERSHIP
 
 

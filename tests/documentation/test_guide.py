@@ -16,7 +16,7 @@ from sources.pages.front_matter import FrontMatter
 from sources.problems import SectionOfGuide
 from sources.records.fields import Record
 from subjects import all_subjects
-from subjects.membership.application_records import FIELDS as PREFILL_FIELDS
+from subjects.membership.application.records import FIELDS as PREFILL_FIELDS
 
 GUIDE = (ROOT / "GUIDE.md").read_text("utf-8")
 README = (ROOT / "README.md").read_text("utf-8")

@@ -9,8 +9,8 @@ from components.registry import Call, Component
 from sources.records.upkeep import PlainWords
 from sources.words import Words
 
-from .application import ApplicationLink, inherited
-from .application_records import BEFORE
+from .application.link import ApplicationLink, inherited
+from .application.records import BEFORE
 from .compare import differing_first, pairs
 from .guide_page import sections
 from .records import TIERS_CSV, TIERS_JSON, Category, Tier

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from .application import ApplicationLink
+from .application.link import ApplicationLink
 from .compare import pairs
 from .guide import Ask, Match, Outcome, Point, Said, steps, walk
 from .records import Membership, Question

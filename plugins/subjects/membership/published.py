@@ -15,8 +15,8 @@ from sources.records.fields import ID
 from sources.records.json_schema import DIALECT, Plain, as_json
 from subjects.site.records import Site
 
-from .application import inherited, is_confirmed
-from .application_records import Application as AllApplications
+from .application.link import inherited, is_confirmed
+from .application.records import Application as AllApplications
 from .records import TIERS_SCHEMA, Membership, Tier
 
 OVERVIEW = "membership/"

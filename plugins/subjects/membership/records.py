@@ -13,7 +13,7 @@ from sources.records.fields import Id, Line, Measured, Record, Text, Title, YesN
 from sources.records.upkeep import NotYetGiven, PlainWords
 from sources.records.web_addresses import Host
 
-from .application_records import Application
+from .application.records import Application
 
 
 class Section(SectionOfGuide):

@@ -10,7 +10,7 @@ from sources.records.ids import certain_ids, named, repeated_ids
 from sources.yaml.nodes import Mapping, Node, Scalar
 from sources.yaml.nodes import Sequence as NodeList
 
-from .application_problems import form_address_problems
+from .application.problems import form_address_problems
 from .records import NOT_STATED, Section
 
 

@@ -10,8 +10,8 @@ from sources.problems import Problem
 
 from ..loaded import Loaded, Sources
 from ..subject import Address, Form, Subject
-from .application import shown_some_day
-from .application_problems import application_problems, length_problems
+from .application.link import shown_some_day
+from .application.problems import application_problems, length_problems
 from .compare import FOLDER, pair_pages
 from .components import components as tier_components
 from .csv_export import tiers_csv

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import count
 
-from .application import ApplicationLink
+from .application.link import ApplicationLink
 from .records import Criterion, Group, Tier
 
 

@@ -10,7 +10,7 @@ from components.directive import directives
 from sources.pages.page import PageSource
 from sources.words import Words
 
-from .application import application_link
+from .application.link import application_link
 from .compare import pairs
 from .records import Membership, Tier
 from .table import Compared

@@ -10,10 +10,10 @@ from sources.yaml.nodes import Node
 
 from ..loaded import Sources
 from ..subject import Change, ToDo
-from .application import inherited, is_confirmed, shown_window
-from .application_records import BEFORE, DATES, Application
+from .application.link import inherited, is_confirmed, shown_window
+from .application.records import BEFORE, DATES, Application
+from .application.window import State, Window
 from .records import MEMBERSHIP, Tier
-from .window import State, Window
 
 # What visitors should know before they apply, in the order of the page; each is shown once it is given.
 WANTED = dict(

@@ -12,9 +12,9 @@ from sources.records.ids import named
 from sources.records.web_addresses import HOST, host_name, https_address, https_host, is_https, is_reserved
 from sources.yaml.nodes import Mapping, Node, Scalar, Sequence
 
-from .application import LONGEST, inherited, prefilled
-from .application_records import DATES
-from .records import Membership, Section
+from ..records import Membership, Section
+from .link import LONGEST, inherited, prefilled
+from .records import DATES
 
 
 def form_address_problems(root: Node, tiers: Iterable[Node]) -> Iterator[Problem]:

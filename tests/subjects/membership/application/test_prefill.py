@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from subjects.membership.application import prefilled
-from subjects.membership.application_records import Prefill
+from subjects.membership.application.link import prefilled
+from subjects.membership.application.records import Prefill
 
 REAL = "https://forms.smallcoalition.org/join"
 QUESTION = "r0123456789abcdef0123456789abcdef"

@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from sources.words import Words, shown_day
 
-from .application_records import Application, Pause
+from .records import Application, Pause
 
 
 class State(StrEnum):

@@ -11,8 +11,8 @@ from urllib.parse import quote, unquote_plus, urlsplit, urlunsplit
 from sources.records.web_addresses import is_reserved
 from sources.words import Words
 
-from .application_records import DATES, Application, InterestForm, Prefill
-from .records import Membership, Tier
+from ..records import Membership, Tier
+from .records import DATES, Application, InterestForm, Prefill
 from .window import Announcement, State, Window, announcement, window_on
 
 # Characters. Airtable takes 16,000; mail programs and older proxies give up soon after 2,000.

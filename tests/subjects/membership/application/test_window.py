@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conftest import WORDS
-from subjects.membership.application_records import Application, Pause
-from subjects.membership.window import State, announcement, window_on
+from subjects.membership.application.records import Application, Pause
+from subjects.membership.application.window import State, announcement, window_on
 
 OPENS, CLOSES, AGAIN = date(2026, 12, 1), date(2026, 12, 31), date(2027, 7, 1)
 DAY = timedelta(days=1)

@@ -5,10 +5,10 @@ from datetime import date
 import pytest
 
 from conftest import TODAY, WORDS
-from subjects.membership.application import application_link, inherited
-from subjects.membership.application_records import Application, InterestForm, Pause, Prefill
+from subjects.membership.application.link import application_link, inherited
+from subjects.membership.application.records import Application, InterestForm, Pause, Prefill
+from subjects.membership.application.window import State
 from subjects.membership.records import Tier
-from subjects.membership.window import State
 
 REAL = "https://forms.smallcoalition.org/join"
 EXAMPLE = "https://forms.example.org/join"

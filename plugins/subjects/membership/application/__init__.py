@@ -1,0 +1,1 @@
+"""Where, when and how one applies for a tier."""
