@@ -42,4 +42,5 @@ SUBJECT = Subject(
     problems=problems,
     components=components,
     values=values,
+    on_every_page=lambda sources: (f"tel:{line.tel}" for line in sources.of(HELP_LINES).in_order),
 )

@@ -78,4 +78,5 @@ SUBJECT = Subject(
     components=components,
     depends_on=shared,
     values=values,
+    on_every_page=lambda sources: (sources.site.exit_link.url,) if sources.site.exit_link else (),
 )
