@@ -138,9 +138,7 @@ def with_refresh(html: str) -> str:
         return html
     if policy := POLICY.search(html):
         allowed = STYLE.sub("style-src 'self' 'unsafe-inline'", policy[0])
-        allowed = (
-            SCRIPTS.sub("script-src 'self'", allowed) if SCRIPTS.search(allowed) else f"{allowed}; script-src 'self'"
-        )
+        allowed = SCRIPTS.sub("script-src 'self'", allowed if SCRIPTS.search(allowed) else f"{allowed}; script-src")
         html = f"{html[: policy.start()]}{allowed}; connect-src 'self'{html[policy.end() :]}"
     before, body_end, after = html.rpartition("</body>")
     return f"{before}{SCRIPT}{after}" if body_end else html
