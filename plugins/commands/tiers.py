@@ -105,6 +105,7 @@ def _told(tier: NewTier, membership: Membership, folder: str, page: str) -> list
 
 def import_tiers(spreadsheet: Path, content: Path, theme: Path) -> str:
     """Write the changes and return what to tell about them; raise ProblemsFound, and write nothing, if any is wrong."""
+    MEMBERSHIP.nodes(content)  # which tells if it is missing
     membership = check(content, theme, production=True).of(MEMBERSHIP)
     values = edited_values(read_rows(spreadsheet), membership, spreadsheet.name)
     file = MEMBERSHIP.file(content)

@@ -29,6 +29,24 @@ class ToDo:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """Something that a site may do without: what `requires` calls it, and why it is not there; empty where it is.
+
+    `calls` are the words of the directives that draw it.
+    """
+
+    name: str
+    lack: str = ""
+    calls: tuple[str, ...] = ()
+
+
+def of_file(name: str, none: str, file: DataFile[Any], loaded: Loaded, calls: tuple[str, ...] = ()) -> Part:
+    """Return the part that is there if its data file is; `none` says that there is none of it."""
+    lack = "" if file.path in loaded.files else f"{none}: {file.file(loaded.content)} is missing"
+    return Part(name, lack, calls)
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
     """A day on which the site will say something else by itself, and what."""
 
@@ -77,6 +95,7 @@ class Subject:
     | field | asked by | what it is |
     |---|---|---|
     | data, form | checking, editor, schemas | its data file, and how that looks in the editor |
+    | parts | checking | what a site may have of it, and may demand |
     | pages, below | checking | pages that it makes of its data, all in the folder `below` |
     | moved | checking | addresses that lead to a page which has another |
     | problems | checking | what is wrong with its data, or with pages because of them |
@@ -84,15 +103,17 @@ class Subject:
     | components, depends_on | components | what `:::` may call, and what that draws on besides data, words and day |
     | values, files | building | what every template is given; files by their path, and what makes each |
     | structured_data | building | what a page says of it, in the terms of schema.org |
+    | on_every_page | releasing | addresses to which every page leads |
     | said_later | releasing | texts that no page shows today, and one may on another day |
     | to_do, changes | checking | what is still to be given; the days on which it will say something else |
 
-    A subject whose data file is missing is asked for `problems` only.
+    A subject whose data file is missing is asked for `problems` and `parts` only.
     """
 
     name: str
     data: DataFile[Any] | None = None
     form: Form | None = None
+    parts: Callable[[Loaded], Iterable[Part]] = lambda _: ()
     pages: Callable[[Loaded], Iterable[PageSource]] = lambda _: ()
     below: str | None = None
     moved: Callable[[Loaded], Iterable[Moved]] = lambda _: ()
@@ -103,6 +124,7 @@ class Subject:
     values: Callable[[Sources], Mapping[str, object]] = lambda _: {}
     files: Mapping[str, Callable[[Sources, Address], bytes]] = field(default_factory=dict)
     structured_data: Callable[[PageSource, Sources], Mapping[str, object]] = lambda *_: {}
+    on_every_page: Callable[[Sources], Iterable[str]] = lambda _: ()
     said_later: Callable[[Sources], Iterable[str]] = lambda _: ()
     to_do: Callable[[Sources], Iterable[ToDo]] = lambda _: ()
     changes: Callable[[Sources], Iterable[Change]] = lambda _: ()

@@ -76,7 +76,7 @@ class BuiltSite:
 
     @cached_property
     def contact(self) -> str:
-        """Return the public contact of the coalition, in plain letters and on one line."""
+        """Return the public contact of the organization, in plain letters and on one line."""
         return " ".join(plain(self.sources.site.contact or "").split())
 
     @cached_property

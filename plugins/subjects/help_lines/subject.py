@@ -9,7 +9,7 @@ from components.registry import Call, Component
 from sources.problems import Problem
 
 from ..loaded import Loaded, Sources
-from ..subject import Form, Subject
+from ..subject import Form, Subject, of_file
 from .records import HELP_LINES, help_line_problems
 
 
@@ -38,7 +38,9 @@ SUBJECT = Subject(
     name="help-lines",
     data=HELP_LINES,
     form=Form("Help lines", shown_on="get-help/"),
+    parts=lambda loaded: (of_file("help-lines", "there are no help lines", HELP_LINES, loaded, ("help-lines",)),),
     problems=problems,
     components=components,
     values=values,
+    on_every_page=lambda sources: (f"tel:{line.tel}" for line in sources.of(HELP_LINES).in_order),
 )

@@ -72,7 +72,7 @@ class Application(Record):
     host_label: Title | None = Field(
         default=None, description="The name of the service in the link, such as Google Forms."
     )
-    confirmed: YesNo | None = Field(default=None, description="yes once the coalition has confirmed the address.")
+    confirmed: YesNo | None = Field(default=None, description="yes once the organization has confirmed the address.")
     prefill: Prefill | None = Field(default=None, description="Sets one field of the form to the name of the tier.")
     opens: Day | None = Field(default=None, description="The first day on which applications are accepted.")
     closes: Day | None = Field(default=None, description="The last day, to its end.")
