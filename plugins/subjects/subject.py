@@ -85,6 +85,7 @@ class Subject:
     | values, files | building | what every template is given; files by their path, and what makes each |
     | structured_data | building | what a page says of it, in the terms of schema.org |
     | said_later | releasing | texts that no page shows today, and one may on another day |
+    | remarks | checking | what of its data to think about, though nothing is wrong |
     | to_do, changes | checking | what is still to be given; the days on which it will say something else |
 
     A subject whose data file is missing is asked for `problems` only.
@@ -104,5 +105,6 @@ class Subject:
     files: Mapping[str, Callable[[Sources, Address], bytes]] = field(default_factory=dict)
     structured_data: Callable[[PageSource, Sources], Mapping[str, object]] = lambda *_: {}
     said_later: Callable[[Sources], Iterable[str]] = lambda _: ()
+    remarks: Callable[[Sources], Iterable[Problem]] = lambda _: ()
     to_do: Callable[[Sources], Iterable[ToDo]] = lambda _: ()
     changes: Callable[[Sources], Iterable[Change]] = lambda _: ()

@@ -9,6 +9,7 @@ from components.registry import Call, Component
 from sources.records.upkeep import PlainWords
 from sources.words import Words
 
+from .answers.items import Item
 from .application.link import ApplicationLink, inherited
 from .application.records import BEFORE
 from .compare import differing_first, pairs
@@ -23,8 +24,10 @@ class Answer:
     """What one tier asks on one criterion; no values means that it is not stated."""
 
     title: str
-    values: tuple[str, ...]
+    values: tuple[Item | str, ...]
     application: ApplicationLink | None
+    note: str | None = None
+    help: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +170,7 @@ def _pairs(tier: Tier, context: TierContext) -> dict[str, Any]:
 
 def _answer(row: Row) -> Answer:
     (cell,) = row.cells
-    return Answer(row.title, cell.values, cell.application)
+    return Answer(row.title, cell.values, cell.application, cell.note, row.help)
 
 
 def _way(category: Category, context: TierContext) -> Way:

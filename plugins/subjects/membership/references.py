@@ -10,8 +10,9 @@ from sources.records.ids import certain_ids, named, repeated_ids
 from sources.yaml.nodes import Mapping, Node, Scalar
 from sources.yaml.nodes import Sequence as NodeList
 
+from .answers.items import NOT_STATED
 from .application.problems import form_address_problems
-from .records import NOT_STATED, Section
+from .records import Section
 
 
 def requirement_problems(criteria: Sequence[Node], tiers: Sequence[Node]) -> Iterator[Problem]:
