@@ -15,11 +15,12 @@ from sources.problems import Place, Problem, ProblemsFound, count, quoted
 from sources.records.data_file import plain
 from sources.words import Words, read_words
 from sources.yaml.edit import edited, replaced
+from subjects.membership.answers.items import NOT_STATED
 from subjects.membership.called import named, own_words
 from subjects.membership.categories.nesting import around, is_asked, line
 from subjects.membership.compare import pairs
 from subjects.membership.csv_import import edited_values, read_rows
-from subjects.membership.records import MEMBERSHIP, NOT_STATED, Membership, Section, Tier
+from subjects.membership.records import MEMBERSHIP, Membership, Section, Tier
 from subjects.site.records import SITE, Site
 
 from .new_page import page_file, page_text

@@ -106,6 +106,7 @@ class Subject:
     | structured_data | building | what a page says of it, in the terms of schema.org |
     | on_every_page | releasing | addresses to which every page leads |
     | said_later | releasing | texts that no page shows today, and one may on another day |
+    | remarks | checking | what of its data to think about, though nothing is wrong |
     | to_do, changes | checking | what is still to be given; the days on which it will say something else |
 
     A subject whose data file is missing is asked for `problems` and `parts` only.
@@ -128,5 +129,6 @@ class Subject:
     structured_data: Callable[[PageSource, Sources], Mapping[str, object]] = lambda *_: {}
     on_every_page: Callable[[Sources], Iterable[str]] = lambda _: ()
     said_later: Callable[[Sources], Iterable[str]] = lambda _: ()
+    remarks: Callable[[Sources], Iterable[Problem]] = lambda _: ()
     to_do: Callable[[Sources], Iterable[ToDo]] = lambda _: ()
     changes: Callable[[Sources], Iterable[Change]] = lambda _: ()

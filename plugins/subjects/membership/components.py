@@ -10,6 +10,7 @@ from components.registry import Call, Component
 from sources.records.upkeep import PlainWords
 from sources.words import Words
 
+from .answers.items import Item
 from .application.link import ApplicationLink, inherited
 from .application.records import BEFORE
 from .asked import AskedAlike, asked_alike, titled
@@ -29,8 +30,10 @@ class Answer:
     """What one tier asks on one criterion; no values means that it is not stated."""
 
     title: str
-    values: tuple[str, ...]
+    values: tuple[Item | str, ...]
     application: ApplicationLink | None
+    note: str | None = None
+    help: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,4 +171,4 @@ def _pairs(tier: Tier, context: TierContext) -> dict[str, Any]:
 
 def _answer(row: Row) -> Answer:
     (cell,) = row.cells
-    return Answer(row.title, cell.values, cell.application)
+    return Answer(row.title, cell.values, cell.application, cell.note, row.help)

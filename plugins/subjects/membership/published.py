@@ -168,7 +168,7 @@ def _tier(tier: Tier, page: PageSource, shared: AllApplications, root: str) -> d
         **{name: getattr(tier, name) for name in ("id", "title", "category", "label", "closed", "summary")},
         "page": f"{root}/{page.url}",
         "last_reviewed": page.front_matter.last_reviewed,
-        "requirements": {criterion: texts or None for criterion, texts in tier.requirements.items()},
+        "requirements": {criterion: one.texts or None for criterion, one in tier.requirements.items()},
         "application": {"url": application.url if is_confirmed(application) and not tier.closed else None},
     }
 
@@ -182,7 +182,7 @@ def membership_terms(page: PageSource, membership: Membership) -> dict[str, Any]
     tier_id = page.front_matter.tier
     if tier_id and ("requirements", tier_id) in calls:
         tier = membership.tier(tier_id)
-        asked = [text for texts in tier.requirements.values() for text in texts]
+        asked = [text for answer in tier.requirements.values() for text in answer.texts]
         return {"mainEntity": {"@type": "MemberProgramTier", "name": tier.title, "hasTierRequirement": asked}}
     if ("tiers",) in calls:
         tiers = [{"@type": "MemberProgramTier", "name": tier.title} for tier in membership.tiers_of(None)]

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 
 from components.registry import Component
 from sources.pages.page import PageSource
+from sources.pages.targets import Targets
 from sources.problems import Problem
+from sources.published import published_paths
+from sources.yaml.nodes import Node
 
 from ..loaded import Loaded, Sources
 from ..subject import Address, Form, Part, Subject, of_file
+from .answers.items import NOT_STATED
+from .answers.leading import Leading
+from .answers.problems import answer_link_problems, answer_problems, answer_remarks, linking_texts
+from .answers.rich_text import addresses, runs
+from .answers.shown import shown_price
 from .application.link import shown_some_day
 from .application.problems import application_problems, length_problems
 from .called import own_words
@@ -19,7 +28,7 @@ from .components import components as tier_components
 from .csv_export import tiers_csv
 from .guide_problems import guide_page_problems, guide_problems
 from .published import membership_terms, tiers_file, tiers_json, tiers_schema
-from .records import MEMBERSHIP, NOT_STATED, TIERS_CSV, TIERS_JSON, TIERS_SCHEMA, Membership
+from .records import MEMBERSHIP, TIERS_CSV, TIERS_JSON, TIERS_SCHEMA, Membership
 from .references import reference_problems, with_every_answer
 from .tier_context import TierContext, tier_pages
 from .tier_page_problems import page_problems, renamed_tier
@@ -45,6 +54,8 @@ def problems(loaded: Loaded) -> Iterator[Problem]:
     if nodes is None:
         return
     yield from reference_problems(nodes)
+    yield from answer_problems(nodes)
+    yield from _link_problems(loaded, nodes)
     yield from application_problems(nodes)
     yield from length_problems(membership, nodes) if membership else ()
     if not renamed_tier(nodes, loaded.pages):
@@ -53,6 +64,32 @@ def problems(loaded: Loaded) -> Iterator[Problem]:
         yield from guide_page_problems(nodes, loaded.pages)
     if membership and loaded.names_known:
         yield from page_problems(nodes, loaded.pages, production=loaded.production)
+
+
+def _link_problems(loaded: Loaded, nodes: Node) -> Iterator[Problem]:
+    """Yield what is wrong with the links in answers, once everything is known that they can lead to."""
+    if loaded.names_known and any(linking_texts(nodes)):
+        made = () if loaded.value(MEMBERSHIP) else (f"pages/{FOLDER}",)
+        published = published_paths(loaded.content, loaded.pictures)
+        pages = (*loaded.pages, *loaded.made)
+        targets = Targets.of(pages, published, production=loaded.production, unread=made, moved=loaded.moved)
+        yield from answer_link_problems(nodes, targets)
+
+
+def values(sources: Sources) -> Mapping[str, object]:
+    """Return what templates ask for besides components."""
+    return {
+        "tier_count": len(sources.of(MEMBERSHIP).tiers),
+        "shown_price": partial(shown_price, sources.words),
+        "leads_to": Leading(sources).address,
+        "runs_of": runs,
+    }
+
+
+def depends_on(sources: Sources) -> object:
+    """Return what pages draw on besides facts, words and day: the pages of the tiers, and where links lead."""
+    linked = (address for _, text in linking_texts(sources.nodes(MEMBERSHIP)) for address in addresses(text.text or ""))
+    return sorted(tier_pages(sources.pages).items()), Leading(sources).around(linked)
 
 
 def in_doubt(loaded: Loaded) -> bool:
@@ -110,8 +147,9 @@ SUBJECT = Subject(
     problems=problems,
     in_doubt=in_doubt,
     components=components,
-    depends_on=lambda sources: sorted(tier_pages(sources.pages).items()),
-    values=lambda sources: {"tier_count": len(sources.of(MEMBERSHIP).tiers)},
+    depends_on=depends_on,
+    values=values,
+    remarks=lambda sources: answer_remarks(sources.nodes(MEMBERSHIP)),
     files={
         TIERS_JSON: published,
         TIERS_SCHEMA: lambda _, address: tiers_schema(address.root),
