@@ -15,6 +15,7 @@ from sources.problems import Place, Problem, ProblemsFound, count, quoted
 from sources.records.data_file import plain
 from sources.words import Words, read_words
 from sources.yaml.edit import edited, replaced
+from subjects.membership.application.records import WAY
 from subjects.membership.compare import pairs
 from subjects.membership.csv_import import edited_values, read_rows
 from subjects.membership.records import MEMBERSHIP, NOT_STATED, Membership, Section
@@ -62,19 +63,23 @@ def new_tier(tier: NewTier, content: Path, theme: Path) -> str:
 
 
 def _with(tier: NewTier, membership: Membership, written: dict[str, Any]) -> dict[str, Any]:
-    """Return what membership.yaml says with the tier added behind the others."""
+    """Return what membership.yaml says with the tier added behind the others.
+
+    It is applied for as all others are, if these share a way; else its form has an example address.
+    """
+    shared = any(getattr(membership.application, name) for name in WAY)
     criteria = [criterion.id for group in membership.groups for criterion in group.criteria]
-    entry = {
+    entry: dict[str, Any] = {
         "id": tier.id,
         "title": tier.title,
         "category": tier.category,
         "summary": tier.summary,
-        "application": {"url": f"https://{EXAMPLE_HOST}/{tier.id}", "confirmed": "no"},
+        **({} if shared else {"application": {"url": f"https://{EXAMPLE_HOST}/{tier.id}", "confirmed": "no"}}),
         "requirements": dict.fromkeys(criteria, NOT_STATED),
     }
     found = {**written, "tiers": [*written["tiers"], entry]}
     hosts = written.get("application_hosts") or []
-    if EXAMPLE_HOST not in hosts:
+    if EXAMPLE_HOST not in hosts and not shared:
         found["application_hosts"] = [*hosts, EXAMPLE_HOST]
     if membership.guide:
         left_out = written["guide"].get("left_out") or []

@@ -12,6 +12,7 @@ from ..loaded import Loaded, Sources
 from ..subject import Address, Form, Subject
 from .application.link import shown_some_day
 from .application.problems import application_problems, length_problems
+from .application.way_problems import way_problems
 from .compare import FOLDER, pair_pages
 from .components import components as tier_components
 from .csv_export import tiers_csv
@@ -19,7 +20,7 @@ from .guide_problems import guide_page_problems, guide_problems
 from .published import membership_terms, tiers_file, tiers_json, tiers_schema
 from .records import MEMBERSHIP, NOT_STATED, TIERS_CSV, TIERS_JSON, TIERS_SCHEMA, Membership
 from .references import reference_problems, with_every_answer
-from .tier_context import TierContext, tier_pages
+from .tier_context import tier_context
 from .tier_page_problems import page_problems, renamed_tier
 from .to_do import changes, to_do
 
@@ -39,6 +40,7 @@ def problems(loaded: Loaded) -> Iterator[Problem]:
         return
     yield from reference_problems(nodes)
     yield from application_problems(nodes)
+    yield from way_problems(nodes, loaded)
     yield from length_problems(membership, nodes) if membership else ()
     if not renamed_tier(nodes, loaded.pages):
         yield from guide_problems(nodes, membership)
@@ -56,15 +58,19 @@ def in_doubt(loaded: Loaded) -> bool:
 
 def components(sources: Sources) -> tuple[Component, ...]:
     """Return the components about tiers."""
-    known = tier_pages(sources.pages)
-    context = TierContext(sources.of(MEMBERSHIP), known, sources.words, sources.production, sources.today)
-    return tier_components(context)
+    return tier_components(tier_context(sources))
+
+
+def depends_on(sources: Sources) -> object:
+    """Return what the components draw on besides the data: the pages of the tiers, and what applications lead to."""
+    context = tier_context(sources)
+    leads = [context.application(tier) for tier in context.membership.tiers]
+    return sorted(context.tier_pages.items()), leads
 
 
 def published(sources: Sources, address: Address) -> bytes:
     """Return the tiers for programs."""
-    membership, site = sources.of(MEMBERSHIP), sources.site
-    return tiers_json(tiers_file(membership, site, sources.pages, address.canonical, address.prefix))
+    return tiers_json(tiers_file(sources, address.canonical, address.prefix))
 
 
 def choices(membership: Membership) -> Mapping[str, Mapping[str, str]]:
@@ -101,7 +107,7 @@ SUBJECT = Subject(
     problems=problems,
     in_doubt=in_doubt,
     components=components,
-    depends_on=lambda sources: sorted(tier_pages(sources.pages).items()),
+    depends_on=depends_on,
     values=lambda sources: {"tier_count": len(sources.of(MEMBERSHIP).tiers)},
     files={
         TIERS_JSON: published,
