@@ -21,6 +21,7 @@ from .answers.rich_text import addresses, runs
 from .answers.shown import shown_price
 from .application.link import shown_some_day
 from .application.problems import application_problems, length_problems
+from .application.way_problems import way_problems
 from .called import own_words
 from .compare import FOLDER, pair_pages
 from .components import CALLS
@@ -30,7 +31,7 @@ from .guide_problems import guide_page_problems, guide_problems
 from .published import membership_terms, tiers_file, tiers_json, tiers_schema
 from .records import MEMBERSHIP, TIERS_CSV, TIERS_JSON, TIERS_SCHEMA, Membership
 from .references import reference_problems, with_every_answer
-from .tier_context import TierContext, tier_pages
+from .tier_context import tier_context
 from .tier_page_problems import page_problems, renamed_tier
 from .to_do import changes, to_do
 
@@ -57,6 +58,7 @@ def problems(loaded: Loaded) -> Iterator[Problem]:
     yield from answer_problems(nodes)
     yield from _link_problems(loaded, nodes)
     yield from application_problems(nodes)
+    yield from way_problems(nodes, loaded)
     yield from length_problems(membership, nodes) if membership else ()
     if not renamed_tier(nodes, loaded.pages):
         yield from guide_problems(nodes, membership)
@@ -86,12 +88,6 @@ def values(sources: Sources) -> Mapping[str, object]:
     }
 
 
-def depends_on(sources: Sources) -> object:
-    """Return what pages draw on besides facts, words and day: the pages of the tiers, and where links lead."""
-    linked = (address for _, text in linking_texts(sources.nodes(MEMBERSHIP)) for address in addresses(text.text or ""))
-    return sorted(tier_pages(sources.pages).items()), Leading(sources).around(linked)
-
-
 def in_doubt(loaded: Loaded) -> bool:
     """Tell whether the names of tiers and categories are wrong, or one was changed and its page not."""
     nodes = loaded.nodes(MEMBERSHIP)
@@ -100,15 +96,20 @@ def in_doubt(loaded: Loaded) -> bool:
 
 def components(sources: Sources) -> tuple[Component, ...]:
     """Return the components about tiers."""
-    known = tier_pages(sources.pages)
-    context = TierContext(sources.of(MEMBERSHIP), known, sources.words, sources.production, sources.today)
-    return tier_components(context)
+    return tier_components(tier_context(sources))
+
+
+def depends_on(sources: Sources) -> object:
+    """Return what pages draw on besides facts, words and day: the pages of the tiers, and where links lead."""
+    context = tier_context(sources)
+    leads = [context.application(tier) for tier in context.membership.tiers]
+    linked = (address for _, text in linking_texts(sources.nodes(MEMBERSHIP)) for address in addresses(text.text or ""))
+    return sorted(context.tier_pages.items()), leads, Leading(sources).around(linked)
 
 
 def published(sources: Sources, address: Address) -> bytes:
     """Return the tiers for programs."""
-    membership, site = sources.of(MEMBERSHIP), sources.site
-    return tiers_json(tiers_file(membership, site, sources.pages, address.canonical, address.prefix))
+    return tiers_json(tiers_file(sources, address.canonical, address.prefix))
 
 
 def choices(membership: Membership) -> Mapping[str, Mapping[str, str]]:

@@ -11,17 +11,13 @@ from conftest import THEME, WORDS
 from subjects.membership.answers.items import Answer, InWords
 from subjects.membership.components import Shown
 from subjects.membership.components import components as membership_components
-from subjects.membership.records import MEMBERSHIP
 from subjects.membership.table import Compared, comparison
-from subjects.membership.tier_context import TierContext, tier_pages
+from subjects.membership.tier_context import TierContext, tier_context
 
 
 @pytest.fixture
 def shown(coalition) -> TierContext:
-    sources = coalition.check()
-    return TierContext(
-        sources.of(MEMBERSHIP), tier_pages(sources.pages), sources.words, production=False, today=sources.today
-    )
+    return tier_context(coalition.check(production=False))
 
 
 def test_rows_columns_and_groups_keep_the_order_of_the_file(shown):
