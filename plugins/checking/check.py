@@ -134,6 +134,7 @@ def _sources(loaded: Loaded, store: ResultStore, documents: Mapping[str, Documen
         published=published_paths(loaded.content, loaded.pictures),
         moved=tuple(one for one in loaded.moved if not (loaded.production and one.page.draft)),
         unused_approvals=unused(loaded, store),
+        theme_colors=loaded.theme_colors,
     )
 
 

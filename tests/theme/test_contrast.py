@@ -78,8 +78,8 @@ def test_one_of_the_two_rings_around_the_focus_stands_out_on_every_ground(ground
 def test_the_style_sheets_use_no_other_colors():
     assert {*TEXT, "inherit"} == values("color")
     # Behind pictures that let the page through, which are drawn for white paper.
-    paper = "light-dark(#0000,"
-    assert {*PAGE, "deep", "night", *ORNAMENT, "none", paper} == values("background")
+    papers = {"light-dark(#0000,", "linear-gradient(light-dark(#0000,"}
+    assert {*PAGE, "deep", "night", *ORNAMENT, "none", *papers} == values("background")
 
 
 def test_the_colors_that_a_visitor_chose_win():
