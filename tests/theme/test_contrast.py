@@ -78,9 +78,12 @@ def test_one_of_the_two_rings_around_the_focus_stands_out_on_every_ground(ground
 def test_the_style_sheets_use_no_other_colors():
     assert {*TEXT, "inherit"} == values("color")
     # Behind pictures that let the page through, which are drawn for white paper.
-    papers = {"light-dark(#0000,", "linear-gradient(light-dark(#0000,"}
-    assert {*PAGE, "deep", "night", *ORNAMENT, "none", *papers} == values("background")
+    paper = "light-dark(#0000,"
+    assert {*PAGE, "deep", "night", *ORNAMENT, "none", paper} == values("background")
 
 
-def test_the_colors_that_a_visitor_chose_win():
-    assert set() == values("forced-color-adjust")
+def test_the_colors_that_a_visitor_chose_win_but_on_the_white_ground_of_a_logo():
+    assert {"none"} == values("forced-color-adjust")
+    assert (
+        "forced-color-adjust: none" in re.search(r"\.on-white {.*}", (CSS / "components" / "mark.css").read_text())[0]
+    )

@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import AfterValidator, WithJsonSchema
 from tinycss2 import color4
 
-from sources.problems import guess
+from sources.problems import nearest, quoted
 
 from .sentences import expected
 
@@ -52,7 +52,8 @@ def in_digits(red: float, green: float, blue: float) -> str:
 def _hint(text: str) -> str:
     from PIL.ImageColor import colormap  # the names of CSS; Pillow is loaded only where somebody needs it
 
-    return guess(_as_css(text.casefold()), colormap).strip()
+    near = nearest(_as_css(text.casefold()), colormap)
+    return f"Did you mean {quoted(near)}?" if near else ""
 
 
 Color = Annotated[str, AfterValidator(_color), WithJsonSchema(AS_TYPED_COLOR)]

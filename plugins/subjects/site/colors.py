@@ -20,8 +20,8 @@ WHITE = "#ffffff"
 BEST = 7  # WCAG 2.2, 1.4.6: what is chosen here reads as well as the rest of the theme
 PART = 3  # WCAG 2.2, 1.4.11: what is no text
 SOFT = 0.11  # the chroma of light colors on dark ground, beyond which they glare
-QUIET = 0.6  # of the chroma of the accent
-BETWEEN = 0.62  # the lightness of what stands out from paper as from night
+QUIET, DEEP = 0.6, 0.8  # of the chroma of the accent
+NIGHT, BETWEEN = 0.37, 0.62  # lightness: at most of a large ground; of what stands out from paper as from night
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def palette(colors: Colors, theme: ThemeColors) -> Palette:
         accent=accent,
         quiet=InBoth(nearest(quiet.light, light, lighter=False), nearest(quiet.dark, dark, lighter=True)),
         night=nearest(
-            colors.accent,
+            color_of(shade._replace(lightness=min(shade.lightness, NIGHT), chroma=shade.chroma * DEEP)),
             lambda one: contrast(one, WHITE) >= BEST and contrast(one, highlight) >= PART,
             lighter=False,
         ),
