@@ -31,7 +31,9 @@ NOT_SEEN = {
     **dict.fromkeys(("application.url", "host_label", "prefill", "application_hosts"), "while there is a form"),
     **dict.fromkeys(("interest_form", "paused.reason"), "while applications are not accepted"),
     **dict.fromkeys(("language", "time_zone", "address"), "decides how pages are made"),
-    **dict.fromkeys(("repository", "reading_grade", "wording", "abbreviations", "not_yet_given"), "for staff"),
+    **dict.fromkeys(
+        ("requires", "repository", "reading_grade", "wording", "abbreviations", "not_yet_given"), "for staff"
+    ),
     **dict.fromkeys(
         ("approved_people", "approved_phrases", "forbidden_words"), "what may, and what must not, be named"
     ),

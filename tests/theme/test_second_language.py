@@ -44,6 +44,7 @@ def built(tmp_path_factory) -> tuple[Built, Coalition]:
     plain = "food.\n    in_plain_words: {text: We share food.}"
     coalition.change("data/site.yaml", "is eaten on the Isle of Sallow.", plain)
     coalition.change("data/site.yaml", "place:", "repository: {url: https://github.com/harbor/site}\nplace:")
+    (coalition.content / "pages" / "404.md").unlink()
     coalition.change("data/help-lines.yaml", "hours:", "area: The island\n    hours:")
     coalition.change("data/help-lines.yaml", "2026-10-05", "2025-10-05")
     coalition.change("pages/about.md", "review_every: 6 months", "review_every: 1 month")
