@@ -16,6 +16,7 @@ MADE_UP = {
     "extra/icon.png",
     "flyer.pdf",
     "history.md",
+    "logo.svg",
     "map.png",
     "membership/history.md",
     "pages/Annual",  # Report (final).md
