@@ -44,7 +44,7 @@ HOSTS = "[forms.example.org, forms.smallcoalition.org]"
          "tiers.1.application.closes", date(2027, 9, 30)),
         (TIERS, ("confirmed: no", "confirmed: no, opens: 1 July, closes: Sept. 30th"),
          "tiers.1.application.closes", YearDay(9, 30)),
-        (TIERS, (f"url: {PARTNER}", "Email: Join us <mailto:join@small.org>"), "tiers.0.application.email",
+        (TIERS, (f"url: {PARTNER}", "email: Join us <mailto:join@small.org>"), "tiers.0.application.email",
          "join@small.org"),
         (TIERS, (f"url: {PARTNER}", "by: Talk to us"), "tiers.0.application.by", "conversation"),
         (OF_SITE, ("name: Small Coalition\n", "Name: & Friends\n"), "name", "& Friends"),
