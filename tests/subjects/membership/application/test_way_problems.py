@@ -52,13 +52,13 @@ def problems(coalition, fields: str) -> list[str]:
         ),
         (
             "page: https://forms.org/join",
-            '21:25: PARTNER page: expected a page of this site, found "https://forms.org/join". '
+            '21:25: PARTNER page: expected a page or file of this site, found "https://forms.org/join". '
             'A form elsewhere stands behind "url".',
         ),
         (
-            "page: join@small.org",
-            '21:25: PARTNER page: expected a page of this site, found "join@small.org". '
-            'An e-mail address stands behind "email".',
+            "page: join@small.org?subject=Hello",
+            '21:25: PARTNER page: expected a page or file of this site, found "join@small.org?subject=Hello". '
+            'A form elsewhere stands behind "url".',
         ),
         (
             "email: join",
@@ -102,6 +102,9 @@ def test_it_is_told(coalition, fields, expected):
         "page: membership/index",
         "page: Membership",
         "email: Our Office <join@small.org>",
+        "url: join@small.org",
+        "page: mailto:join@small.org",
+        "document: join@small.org",
         "document: application.pdf, send_to: P.O. Box 1",
         "by: conversation",
         "by: invitation, page: membership/index",

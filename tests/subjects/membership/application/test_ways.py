@@ -49,6 +49,7 @@ def link(known: Known, own: dict, shared: dict | None = None, *, production: boo
         ({"page": "how to join"}, "Apply for the Crew tier: How to join", "/join/"),
         ({"page": "pages/join.md#first"}, "Apply for the Crew tier: How to join", "/join/#first"),
         ({"email": MAIL}, f"Apply for the Crew tier: write to {MAIL}", f"mailto:{MAIL}"),
+        ({"url": MAIL}, f"Apply for the Crew tier: write to {MAIL}", f"mailto:{MAIL}"),
         ({"document": "files/form.pdf"}, "Apply for the Crew tier: form to print (PDF, 1\u00a0kB)", "/files/form.pdf"),
         ({"document": "form.pdf"}, "Apply for the Crew tier: form to print (PDF, 1\u00a0kB)", "/files/form.pdf"),
         ({"page": "form.pdf"}, "Apply for the Crew tier: form to print (PDF, 1\u00a0kB)", "/files/form.pdf"),
