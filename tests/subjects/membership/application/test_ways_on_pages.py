@@ -5,6 +5,7 @@ import json
 import pytest
 
 from pdfs import pdf
+from subjects.membership.subject import SUBJECT
 
 FORM = 'application: {url: "https://forms.smallcoalition.org/partner", confirmed: yes}'
 RENEW = "renew: {email: Renew@small.org}"
@@ -88,8 +89,11 @@ def test_programs_are_told_the_way(applied_by, fields, expected):
 
 def test_a_link_follows_the_title_of_its_page(coalition, applied_by):
     applied_by("page: join")
+    before = coalition.check()
     coalition.change("pages/join.md", "How to join", "Come aboard")
 
+    after = coalition.check()
+    assert SUBJECT.depends_on(before) != SUBJECT.depends_on(after)  # so no page made before is taken again
     built = coalition.build("publishconf.py", ADDRESS)
 
     assert {"/repo/join/": "Apply for the Partner tier: Come aboard"} == links(built, "membership/partner", ".apply a")
@@ -100,6 +104,7 @@ def test_a_link_follows_the_title_of_its_page(coalition, applied_by):
     [
         ("email: join@small.org", "Write to join@small.org.", None),
         ("email: join@small.org", "Write to Join@Small.org.", None),
+        ("url: join@small.org", "Write to join@small.org.", None),
         ("document: form.pdf, send_to: Ask office@small.org", "Write to office@small.org.", None),
         ("email: join@small.org", "Write to jo@small.org.", "jo@small.org"),
         ("email: join@small.org", "Write to in@small.org.", "in@small.org"),
