@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from sources.records.year_days import YearDay
 from subjects.help_lines.records import HELP_LINES
 from subjects.membership.records import MEMBERSHIP
 from subjects.site.records import SITE
@@ -41,6 +42,11 @@ HOSTS = "[forms.example.org, forms.smallcoalition.org]"
          "forms.smallcoalition.org"),
         (TIERS, ("confirmed: no", "confirmed: no, opens: 1 July 2027, closes: 9/30/2027"),
          "tiers.1.application.closes", date(2027, 9, 30)),
+        (TIERS, ("confirmed: no", "confirmed: no, opens: 1 July, closes: Sept. 30th"),
+         "tiers.1.application.closes", YearDay(9, 30)),
+        (TIERS, (f"url: {PARTNER}", "email: Join us <mailto:join@small.org>"), "tiers.0.application.email",
+         "join@small.org"),
+        (TIERS, (f"url: {PARTNER}", "by: Talk to us"), "tiers.0.application.by", "conversation"),
         (OF_SITE, ("name: Small Coalition\n", "Name: & Friends\n"), "name", "& Friends"),
         (OF_SITE, ("short_name: Small\n", ""), "short_name", "Small Coalition"),
         (OF_SITE, ("place: Anytown", "place:"), "place", None),

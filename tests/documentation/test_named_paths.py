@@ -10,6 +10,7 @@ from conftest import CATE_CONTENT, ROOT
 PAGES = ("README.md", "CONTRIBUTING.md", "HOSTING.md", "GUIDE.md", "bench/README.md")
 # What staff or a host may add: examples.
 MADE_UP = {
+    "application.pdf",
     "content/extra/CNAME",
     "extra/",
     "extra/.well-known/security.txt",
@@ -19,6 +20,8 @@ MADE_UP = {
     "logo.svg",
     "map.png",
     "membership/history.md",
+    "membership/how-to-join",
+    "membership/renewal",
     "pages/Annual",  # Report (final).md
     "pages/annual-report.md",
     "pages/meetings.md",

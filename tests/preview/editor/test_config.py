@@ -60,8 +60,9 @@ def test_a_tier_offers_what_the_file_declares(config):
     assert "Commitment to CATE mission" == requirements["commitment"]["label"]
     assert "One value on each line, or: not stated" == requirements["commitment"]["hint"]
     assert {"widget": "datetime", "date_format": "YYYY-MM-DD", "time_format": False}.items() <= (
-        named(tier["application"])["opens"].items()
+        named(tier["application"])["opens_again"].items()
     )
+    assert "string" == named(tier["application"])["opens"]["widget"]  # a day of each year has no year to pick
     assert ["query", "google", "airtable", "jotform", "microsoft", "microsoft-choice"] == (
         named(named(tier["application"])["prefill"])["style"]["options"]
     )
