@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -20,12 +20,13 @@ from releasing.output_folder import MARKER
 from sources.problems import ProblemsFound, count, guess, report
 from sources.result_store import NoStore, ResultStore
 
+from .asking import answered, somebody
 from .schemas import write_schemas
 
 USAGE = """usage: python -m commands check CONTENT THEME [CACHE] | reading CONTENT THEME
   | verify FOLDER [ADDRESS] | server-config SERVER ADDRESS CONTENT THEME | import-tiers CONTENT THEME FILE
   | schemas FOLDER | new-page CONTENT THEME PAGE TITLE
-  | new-tier CONTENT THEME TIER TITLE CATEGORY SUMMARY"""
+  | new-tier CONTENT THEME TIER TITLE CATEGORY SUMMARY | new-site FOLDER THEME NAME LANGUAGE PLACE HAS APPLY"""
 PUBLIC = "public"  # where `make publish` puts the site
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
@@ -54,6 +55,8 @@ def main(arguments: list[str]) -> int:
             return _new_page(Path(content).resolve(), Path(theme).resolve(), given)
         case ["new-tier", content, theme, *given]:
             return _new_tier(Path(content).resolve(), Path(theme).resolve(), given)
+        case ["new-site", folder, theme, *given]:
+            return _new_site(folder, Path(theme).resolve(), given)
         case ["schemas", folder]:
             write_schemas(Path(folder))
             return 0
@@ -117,7 +120,7 @@ def _new_tier(content: Path, theme: Path, given: Sequence[str]) -> int:
 def _new(questions: dict[str, str], given: Sequence[str], write: Callable[..., str]) -> int:
     """Write something new from the answers given; ask for the others, if somebody sits at the terminal."""
     try:
-        answers = answered(questions, given, input if sys.stdin.isatty() else lambda _: "")
+        answers = answered(questions, given, somebody())
         if lacking := [f'{questions[name]}? Say {name}="..."' for name, answer in answers.items() if not answer]:
             print("\n".join(lacking), file=sys.stderr)
             return 2
@@ -127,11 +130,14 @@ def _new(questions: dict[str, str], given: Sequence[str], write: Callable[..., s
         return 1
 
 
-def answered(questions: Mapping[str, str], given: Sequence[str], ask: Callable[[str], str]) -> dict[str, str]:
-    """Return the answers by their variables: those given, in the order of the questions, and those that `ask` gets."""
-    padded = [*given, *[""] * len(questions)]
-    pairs = zip(questions.items(), padded, strict=False)
-    return {name: answer.strip() or ask(f"{question}? ").strip() for (name, question), answer in pairs}
+def _new_site(folder: str, theme: Path, given: Sequence[str]) -> int:
+    from .new_site import asked, new_site  # late, for the same reason
+
+    try:
+        return _said(lambda: new_site(asked(given, theme, somebody()), folder, theme), "nothing was written")
+    except (EOFError, KeyboardInterrupt):
+        print("\nNothing was written.", file=sys.stderr)
+        return 1
 
 
 def _server_config(server: str, address: str, content: Path, theme: Path) -> int:

@@ -17,13 +17,17 @@ Words = MappingProxyType[str, str]
 DIGITS = 3  # that the size of a file has at most
 
 
-def read_words(theme: Path, language: str, asked_at: Place | None = None) -> Words:
+FOLDER = "words"
+OF_NEW_SITES = f"{FOLDER}/new-site"
+
+
+def read_words(theme: Path, language: str, asked_at: Place | None = None, folder: str = FOLDER) -> Words:
     """Return the words of a language by key; raise ProblemsFound for a missing file, or anything but text in it.
 
-    `asked_at` is where the language was chosen.
+    `asked_at` is where the language was chosen, `folder` that of other words than those of the theme itself.
     """
-    path = theme / "words" / f"{language}.yaml"
-    file = f"{theme.name}/words/{language}.yaml"
+    path = theme / folder / f"{language}.yaml"
+    file = f"{theme.name}/{folder}/{language}.yaml"
     if not path.is_file():
         known = sorted(found.stem for found in path.parent.glob("*.yaml"))
         message = f'language: the theme has no words in "{language}", only in: {", ".join(known)}.'

@@ -13,6 +13,7 @@ from sources.pages.page import PageSource
 from sources.problems import Place, Problem
 from sources.records.data_file import DataFile
 
+from .beginning import Beginning
 from .loaded import Loaded, Sources
 
 
@@ -86,6 +87,7 @@ class Subject:
     | structured_data | building | what a page says of it, in the terms of schema.org |
     | said_later | releasing | texts that no page shows today, and one may on another day |
     | to_do, changes | checking | what is still to be given; the days on which it will say something else |
+    | beginnings | commands | what a new site may begin with of it |
 
     A subject whose data file is missing is asked for `problems` only.
     """
@@ -106,3 +108,4 @@ class Subject:
     said_later: Callable[[Sources], Iterable[str]] = lambda _: ()
     to_do: Callable[[Sources], Iterable[ToDo]] = lambda _: ()
     changes: Callable[[Sources], Iterable[Change]] = lambda _: ()
+    beginnings: tuple[Beginning, ...] = ()

@@ -10,6 +10,7 @@ from sources.problems import Problem
 
 from ..loaded import Loaded, Sources
 from ..subject import Form, Subject
+from .beginning import BEGINNING
 from .records import HELP_LINES, help_line_problems
 
 
@@ -41,4 +42,5 @@ SUBJECT = Subject(
     problems=problems,
     components=components,
     values=values,
+    beginnings=(BEGINNING,),
 )

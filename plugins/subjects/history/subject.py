@@ -12,6 +12,7 @@ from sources.problems import Place, Problem, Section
 
 from ..loaded import Loaded
 from ..subject import Subject
+from .beginning import BEGINNING
 
 
 def timeline(call: Call) -> dict[str, Any]:
@@ -41,4 +42,9 @@ def _missing(page: PageSource) -> Iterator[Problem]:
             yield Problem(place, message, Section.FRONT_MATTER)
 
 
-SUBJECT = Subject(name="history", problems=problems, components=lambda _: (Component("timeline", timeline),))
+SUBJECT = Subject(
+    name="history",
+    problems=problems,
+    components=lambda _: (Component("timeline", timeline),),
+    beginnings=(BEGINNING,),
+)

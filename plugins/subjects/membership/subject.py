@@ -12,6 +12,7 @@ from ..loaded import Loaded, Sources
 from ..subject import Address, Form, Subject
 from .application.link import shown_some_day
 from .application.problems import application_problems, length_problems
+from .beginning.tiers import BEGINNING
 from .compare import FOLDER, pair_pages
 from .components import components as tier_components
 from .csv_export import tiers_csv
@@ -112,4 +113,5 @@ SUBJECT = Subject(
     said_later=lambda sources: shown_some_day(sources.of(MEMBERSHIP)),
     to_do=to_do,
     changes=changes,
+    beginnings=(BEGINNING,),
 )

@@ -11,6 +11,7 @@ from sources.published import offered_files
 
 from ..loaded import Loaded, Sources
 from ..subject import Form, Subject
+from .beginning import BEGINNINGS
 from .exit_link import exit_problems
 from .navigation import by_path, exit_page_problems, menu, menu_problems, next_step_problems, target
 from .records import SITE
@@ -70,4 +71,5 @@ SUBJECT = Subject(
     components=components,
     depends_on=shared,
     values=values,
+    beginnings=BEGINNINGS,
 )
