@@ -18,7 +18,7 @@ def somebody() -> Ask | None:
 
 
 def answered(questions: Mapping[str, str], given: Sequence[str], ask: Ask | None) -> dict[str, str]:
-    """Return the answers by their variables: those given, in the order of the questions, and those that are asked for."""
+    """Return the answers by their variables: those given, in the order of the questions, and those asked for."""
     padded = [*given, *[""] * len(questions)]
     pairs = zip(questions.items(), padded, strict=False)
     return {name: answer.strip() or _asked(question, ask) for (name, question), answer in pairs}
@@ -36,8 +36,8 @@ def understood(question: str, given: str, meaning: Callable[[str], T], ask: Ask 
         except ProblemsFound as found:
             if ask is None:
                 raise
-            print(*(f"  {problem.message}" for problem in found.problems), sep="\n")
-        answer = _asked(question, ask)
+            said = "\n".join(f"  {problem.message}" for problem in found.problems)
+        answer = _asked(f"{said}\n{question}", ask)
 
 
 def _asked(question: str, ask: Ask | None) -> str:

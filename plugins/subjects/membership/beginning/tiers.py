@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from sources.file_names import plain
 
 from ...beginning import Beginning, Begun, Further, NewSite, fields_text, joined, page_text
-from .applying import APPLY, Applying, applying
 from ..records import MEMBERSHIP, NOT_STATED
+from .applying import APPLY, PAGE, Applying, applying
 
 INDEX = "membership/index"
 CRITERIA = ("who", "cost", "brings", "how")
+TAKEN = ("", *(Path(path).name for path in (INDEX, PAGE)))
 LINKED = "how"  # the criterion that also shows the links to apply
 
 
@@ -21,14 +23,12 @@ def begin(site: NewSite) -> Begun:
     titles = list(site.named.get("tiers") or [site.words["membership_tier"]])
     ids = _ids(titles)
     way: Applying = site.told.get(APPLY) or applying("")
-    data = f"# {site.words['membership_note']}\n\n{fields_text(_data(site, ids, titles, way), between=chr(10))}"
+    tiers = dict(zip(ids, titles, strict=True))
+    data = f"# {site.words['membership_note']}\n\n{fields_text(_data(site, tiers, way), between=chr(10))}"
     files = {
         MEMBERSHIP.path: data.encode(),
-        f"pages/{INDEX}.md": site.page("membership", _overview(site, len(titles))),
-        **{
-            f"pages/membership/{one}.md": _page(site, one, title, len(titles))
-            for one, title in zip(ids, titles, strict=True)
-        },
+        f"pages/{INDEX}.md": site.page("membership", _overview(site, len(tiers))),
+        **{f"pages/membership/{one}.md": _page(site, one, title, len(tiers)) for one, title in tiers.items()},
         **({f"pages/{way.page}.md": site.page("join")} if way.page else {}),
         **way.files,
     }
@@ -38,11 +38,12 @@ def begin(site: NewSite) -> Begun:
 
 
 def _ids(titles: Sequence[str]) -> list[str]:
-    """Return a name for files and directives for each tier; a number where nothing of a title can stand in one."""
-    return [plain(title) or f"tier-{number}" for number, title in enumerate(titles, start=1)]
+    """Return a name for files and directives for each tier: a number where its title gives none, or that of a page."""
+    ids = [plain(title) for title in titles]
+    return [f"tier-{number}" if one in TAKEN else one for number, one in enumerate(ids, start=1)]
 
 
-def _data(site: NewSite, ids: Sequence[str], titles: Sequence[str], way: Applying) -> dict[str, Any]:
+def _data(site: NewSite, titles: Mapping[str, str], way: Applying) -> dict[str, Any]:
     criteria = [
         {"id": one, "title": site.words[f"membership_{one}"], **({"application_link": "yes"} if one == LINKED else {})}
         for one in CRITERIA
@@ -54,7 +55,7 @@ def _data(site: NewSite, ids: Sequence[str], titles: Sequence[str], way: Applyin
             "summary": site.text("membership_summary"),
             "requirements": dict.fromkeys(CRITERIA, NOT_STATED),
         }
-        for one, title in zip(ids, titles, strict=True)
+        for one, title in titles.items()
     ]
     hosts = {"application_hosts": list(way.hosts)} if way.hosts else {}
     application = {"application": dict(way.fields)} if way.fields else {}
