@@ -15,7 +15,8 @@ FIXED = ("img-src 'self' data:", "form-action 'none'", "base-uri 'none'")
 @lru_cache
 def policy(style: str, *scripts: str) -> Markup:
     """Return the policy for the style and the scripts that stand in a page, byte for byte (a filter of Jinja)."""
-    named = [f"style-src {_name(style)}", *([f"script-src {' '.join(map(_name, scripts))}"] if scripts else [])]
+    run = " ".join(_name(script) for script in scripts if script)
+    named = [f"style-src {_name(style)}", *([f"script-src {run}"] if run else [])]
     return Markup("; ".join(["default-src 'none'", *named, *FIXED]))
 
 

@@ -27,7 +27,7 @@ def listed(pages: Iterable[PageSource]) -> tuple[PageSource, ...]:
 
 
 def structured_data(page: PageSource, sources: Sources, trail: Sequence[Link], canonical: str) -> Terms | None:
-    """Return what a page shows about itself and the coalition, in the terms of schema.org; None if that is nothing."""
+    """Return what a page shows of itself and the organization, in the terms of schema.org; None if that is nothing."""
     said = {
         **_about(page, sources.site, canonical),
         **_breadcrumb(trail, canonical),
@@ -40,14 +40,16 @@ def structured_data(page: PageSource, sources: Sources, trail: Sequence[Link], c
 def _about(page: PageSource, site: Site, canonical: str) -> Terms:
     if page.url:  # only the home page shows all of this
         return {}
+    mission = site.statements.mission if page.front_matter.template == "home" else None
     organization = {
-        "@type": "NGO",
+        "@type": "Organization",
         "name": site.name,
-        "alternateName": site.short_name,
-        "description": site.statements.mission.text,
+        "alternateName": site.short_name if site.short_name != site.name else None,
+        "description": mission.text if mission else site.description,
         "location": site.place,
+        "url": f"{canonical}/" if canonical else None,
     }
-    return {"about": {**organization, "url": f"{canonical}/"} if canonical else organization}
+    return {"about": {name: said for name, said in organization.items() if said}}
 
 
 def _breadcrumb(trail: Sequence[Link], canonical: str) -> Terms:

@@ -21,11 +21,13 @@ from sources.records.past_days import past_day_problems
 from sources.result_store import NoStore, ResultStore
 from subjects import all_subjects, present
 from subjects.loaded import Loaded, Sources
+from subjects.site.records import SITE
 
 from .approvals import approval_problems, unused
 from .loading import load
 from .page_check import directive_check, file_readings, link_check, page_reading
 from .picture_check import picture_readings
+from .requires import lacking, requirement_problems
 
 
 def check(
@@ -50,10 +52,11 @@ def check(
     gathering.problems.extend(chain.from_iterable(reading.problems for reading in seen.values()))
     known, files = known_files(), file_readings(content, store)
     gathering.problems.extend(file_problems(content, known))
-    gathering.problems.extend(same_path_problems(content, {*MADE, *known.made}))
+    gathering.problems.extend(same_path_problems(content, {*MADE, *loaded.files_made}))
     gathering.problems.extend(chain.from_iterable(one.problems for one in files.values()))
     gathering.problems.extend(page_set_problems(loaded.pages, content))
     gathering.problems.extend(chain.from_iterable(one.problems(loaded) for one in all_subjects()))
+    gathering.problems.extend(requirement_problems(loaded))
     gathering.problems.extend(_past_days(loaded))
     if loaded.names_known:
         gathering.problems.extend(_link_problems(loaded, store))
@@ -62,7 +65,7 @@ def check(
     if sources is None:
         raise ProblemsFound(gathering.problems)
     if not any(one.in_doubt(loaded) for one in all_subjects()):
-        gathering.problems.extend(directive_check(sources.pages, components(sources), store))
+        gathering.problems.extend(directive_check(sources.pages, components(sources), sources.lacking, store))
     return gathering.settle(sources)
 
 
@@ -91,11 +94,8 @@ def components(sources: Sources) -> Registry:
 
 
 def known_files() -> Known:
-    """Return the files that the subjects of this house need or make."""
-    data = [one.data for one in all_subjects() if one.data]
-    made = chain.from_iterable(one.files for one in all_subjects())
-    needed = frozenset(file.path for file in data if file.required)
-    return Known(tuple(file.path for file in data), needed, frozenset(made))
+    """Return the data files that the subjects of this house know."""
+    return Known(tuple(one.data.path for one in all_subjects() if one.data), frozenset([SITE.path]))
 
 
 def data_files(content: Path) -> list[Path]:
@@ -113,7 +113,8 @@ def _link_problems(loaded: Loaded, store: ResultStore) -> Iterator[Problem]:
 
 
 def _valid(file: DataFile[Any] | None, loaded: Loaded) -> bool:
-    return file is None or loaded.value(file) is not None
+    """Tell whether all is known that a subject makes of its data; without data it makes nothing."""
+    return file is None or file.path not in loaded.files or loaded.value(file) is not None
 
 
 def _sources(loaded: Loaded, store: ResultStore, documents: Mapping[str, Document]) -> Sources | None:
@@ -134,6 +135,7 @@ def _sources(loaded: Loaded, store: ResultStore, documents: Mapping[str, Documen
         published=published_paths(loaded.content, loaded.pictures),
         moved=tuple(one for one in loaded.moved if not (loaded.production and one.page.draft)),
         unused_approvals=unused(loaded, store),
+        lacking=lacking(loaded),
     )
 
 
@@ -176,5 +178,7 @@ def _around(page: PageSource) -> object:
 def _text_problems(pages: Collection[PageSource], sources: Sources) -> Iterator[Problem]:
     published, moved = sources.published, sources.moved
     targets = Targets.of(sources.pages, published, production=sources.production, moved=moved)
-    known = components(sources)
-    return chain.from_iterable(chain(link_problems(page, targets), directive_problems(page, known)) for page in pages)
+    known, missing = components(sources), sources.lacking
+    return chain.from_iterable(
+        chain(link_problems(page, targets), directive_problems(page, known, missing)) for page in pages
+    )

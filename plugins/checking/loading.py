@@ -28,7 +28,7 @@ def load(content: Path, theme: Path, gathering: Gathering, store: ResultStore, *
     files = {
         file.path: _read(gathering, file, content)
         for file in declared
-        if file.required or (content / file.path).is_file()
+        if file is SITE or (content / file.path).is_file()
     }
     site = files[SITE.path]
     readings = list(page_readings(content, store))

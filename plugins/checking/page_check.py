@@ -100,10 +100,13 @@ def link_check(pages: Sequence[PageSource], targets: Targets, store: ResultStore
     return _each(lambda page: link_problems(page, targets), pages, known, store)
 
 
-def directive_check(pages: Sequence[PageSource], components: Registry, store: ResultStore) -> Iterator[Problem]:
-    """Yield a problem for every directive that means nothing."""
-    known = digest("directives", of_code(), [(one.name, one.choices, one.optional) for one in components.values()])
-    return _each(lambda page: directive_problems(page, components), pages, known, store)
+def directive_check(
+    pages: Sequence[PageSource], components: Registry, lacking: Mapping[str, str], store: ResultStore
+) -> Iterator[Problem]:
+    """Yield a problem for every directive that means nothing; `lacking` says why some draw nothing, by their words."""
+    taken = [(one.name, one.choices, one.optional) for one in components.values()]
+    known = digest("directives", of_code(), taken, sorted(lacking.items()))
+    return _each(lambda page: directive_problems(page, components, lacking), pages, known, store)
 
 
 def _each(

@@ -43,6 +43,7 @@ class Component:
 
 
 Registry = Mapping[str, Component]
+NOTHING_LACKS: Mapping[str, str] = {}
 
 
 def registry(*components: Iterable[Component]) -> Registry:
@@ -63,14 +64,30 @@ def calls(page: PageSource) -> tuple[tuple[str, Call], ...]:
     )
 
 
-def directive_problems(page: PageSource, known: Registry) -> Iterator[Problem]:
-    """Yield a problem for every directive of a page that names no component or takes no such argument."""
+def directive_problems(
+    page: PageSource, known: Registry, lacking: Mapping[str, str] = NOTHING_LACKS
+) -> Iterator[Problem]:
+    """Yield a problem for every directive of a page that names no component or takes no such argument.
+
+    `lacking` says, by its words, why one draws nothing on this site; nothing where that is told elsewhere.
+    """
     for directive in directives(page.body):
-        message = _complaint(directive, known)
+        lack = _lack(directive, known, lacking)
+        message = _complaint(directive, known) if lack is None else lack
         if message:
             yield Problem(
                 Place(page.file, page.body_line + directive.line, directive.column), message, Section.DIRECTIVES
             )
+
+
+def _lack(directive: Directive, known: Registry, lacking: Mapping[str, str]) -> str | None:
+    """Return what staff read of a directive that draws what this site lacks; None for any other."""
+    name, whole = directive.name, " ".join((directive.name, *directive.arguments))
+    likely = () if name in known else (call for call in lacking if call.startswith(f"{name} "))
+    call = next((one for one in (whole, name, *likely) if one in lacking), None)
+    if call is None:
+        return None
+    return f"::: {whole}: {lacking[call]}. Add it, or take this line out." if lacking[call] else ""
 
 
 def _complaint(directive: Directive, known: Registry) -> str | None:

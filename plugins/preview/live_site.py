@@ -12,12 +12,13 @@ from threading import RLock
 from building.builder import SiteBuilder
 from building.deferred_writer import Recipes, make
 from building.pictures import owners
-from checking.check import check, known_files, rechecked
+from checking.check import check, rechecked
 from checking.loading import today
 from releasing.audit import BuiltSite
 from sources.problems import Problem, ProblemsFound
 from sources.published import static_files
 from sources.result_store import MemoryStore
+from subjects import present
 from subjects.loaded import Sources
 
 from .live_audit import problems_in
@@ -53,6 +54,7 @@ class LiveSite:
         self._lock = RLock()  # one Markdown converter and one Jinja environment serve all who ask
         self._recipes: Recipes = {}
         self._statics: Mapping[str, Path] = {}
+        self._made: Collection[str] = ()
         self._pictures: Owners = {}
         self._folder = TemporaryDirectory(prefix="preview-")
         self.refresh(())
@@ -76,7 +78,7 @@ class LiveSite:
 
     def names(self) -> Collection[str]:
         """Return the name of every file of the site."""
-        return {*self._recipes, *self._statics, *self._pictures, *(known_files().made if self._recipes else ())}
+        return {*self._recipes, *self._statics, *self._pictures, *self._made}
 
     def answer(self, path: str) -> Answer | None:
         """Return what stands at a path such as `membership/`, or else the page for mistyped links.
@@ -89,7 +91,7 @@ class LiveSite:
             asked = f"{path}index.html" if path.endswith("/") or not path else path
             name = asked if asked in self.names() else NOT_FOUND
             content = self._content_of(name)
-            made = name in self._recipes or name in known_files().made
+            made = name in self._recipes or name in self._made
             return Answer(name, content, name == asked, made) if content is not None else None
 
     def audit(self, name: str) -> None:
@@ -127,6 +129,7 @@ class LiveSite:
             sources = check(self.content, self._theme, production=False, store=self._memory, pictures=self._kept)
         self._recipes = self._builder.generate(sources, Path(self._folder.name), None)
         self._statics, self._pictures = static_files(self.content), owners(sources)
+        self._made = frozenset(chain.from_iterable(one.files for one in present(sources)))
         self.sources = sources
 
     def _refresh_texts(self, changed: Collection[Path]) -> bool:

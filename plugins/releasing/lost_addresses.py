@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from sources.pages.old_addresses import FIELD, old_addresses, shown
-from sources.pages.page import PageSource
+from sources.pages.page import NOT_FOUND, PageSource
 from sources.pages.readable_text import readable
 from sources.problems import MOST_PROBLEMS, Section, nearest_path
 from subjects.loaded import Sources
@@ -75,7 +75,7 @@ class _Successors:
 
     def __init__(self, sources: Sources, new: frozenset[str], lost: Mapping[str, OldPage]) -> None:
         made = {page.path for page in sources.made}
-        self.pages = [page for page in sources.pages if page.path not in made and page.path != "404"]
+        self.pages = [page for page in sources.pages if page.path not in made and page.path != NOT_FOUND]
         self.new = {page.path: page for page in self.pages if page.save_as in new}
         self.urls = {**{one.url: one.page for one in sources.moved}, **{page.url: page for page in self.pages}}
         self.lost = lost

@@ -72,11 +72,10 @@ def _names(root: Path, inner: str) -> Iterator[str]:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The files that subjects need or make: data files by their path, those needed, and what the site writes itself."""
+    """The data files by their path: all that subjects know, and those that no site can do without."""
 
     data: tuple[str, ...]
     needed: frozenset[str]
-    made: frozenset[str]
 
 
 def file_problems(content: Path, known: Known) -> Iterator[Problem]:

@@ -83,6 +83,7 @@ class Sources:
     published: Mapping[str, str] = field(default_factory=dict)  # both, with their paths in the output
     moved: tuple[Moved, ...] = ()
     unused_approvals: tuple[str, ...] = ()
+    lacking: Mapping[str, str] = field(default_factory=dict)  # why directives draw nothing, by their words
 
     @property
     def site(self) -> Site:

@@ -30,6 +30,24 @@ class ToDo:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """Something that a site may do without: what `requires` calls it, and why it is not there; empty where it is.
+
+    `calls` are the words of the directives that draw it.
+    """
+
+    name: str
+    lack: str = ""
+    calls: tuple[str, ...] = ()
+
+
+def of_file(name: str, none: str, file: DataFile[Any], loaded: Loaded, calls: tuple[str, ...] = ()) -> Part:
+    """Return the part that is there if its data file is; `none` says that there is none of it."""
+    lack = "" if file.path in loaded.files else f"{none}: {file.file(loaded.content)} is missing"
+    return Part(name, lack, calls)
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
     """A day on which the site will say something else by itself, and what."""
 
@@ -78,6 +96,7 @@ class Subject:
     | field | asked by | what it is |
     |---|---|---|
     | data, form | checking, editor, schemas | its data file, and how that looks in the editor |
+    | parts | checking | what a site may have of it, and may demand |
     | pages, below | checking | pages that it makes of its data, all in the folder `below` |
     | moved | checking | addresses that lead to a page which has another |
     | problems | checking | what is wrong with its data, or with pages because of them |
@@ -89,12 +108,13 @@ class Subject:
     | to_do, changes | checking | what is still to be given; the days on which it will say something else |
     | beginnings | commands | what a new site may begin with of it |
 
-    A subject whose data file is missing is asked for `problems` only.
+    A subject whose data file is missing is asked for `problems` and `parts` only.
     """
 
     name: str
     data: DataFile[Any] | None = None
     form: Form | None = None
+    parts: Callable[[Loaded], Iterable[Part]] = lambda _: ()
     pages: Callable[[Loaded], Iterable[PageSource]] = lambda _: ()
     below: str | None = None
     moved: Callable[[Loaded], Iterable[Moved]] = lambda _: ()

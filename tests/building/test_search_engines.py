@@ -89,7 +89,7 @@ def test_the_home_page_says_who_the_coalition_is_in_the_words_it_shows(given):
     home = build(given).page()
 
     assert {
-        "@type": "NGO",
+        "@type": "Organization",
         "name": "Small Coalition",
         "alternateName": "Small",
         "description": "A small mission",

@@ -82,20 +82,25 @@ def test_the_text_of_a_page_is_told_though_another_page_cannot_be_read(coalition
     assert f"content/pages/news.md:7:1: {lazy}" in coalition.problems()
 
 
-@pytest.mark.parametrize("file", ["site", "membership", "help-lines"])
-def test_a_missing_data_file_is_a_problem(coalition, file):
-    (coalition.content / "data" / f"{file}.yaml").unlink()
+def test_the_facts_of_the_site_are_needed(coalition):
+    (coalition.content / "data" / "site.yaml").unlink()
 
-    assert f"content/data/{file}.yaml: this file is missing." in coalition.problems()
+    assert coalition.problems() == ["content/data/site.yaml: this file is missing."]
 
 
-@pytest.mark.parametrize("name", ["tiers.yaml", "membershp.yaml", "membership.yaml.txt", "membership.yml"])
-def test_the_data_file_that_is_missing_is_the_one_that_was_renamed(coalition, name):
+@pytest.mark.parametrize("name", ["membershp.yaml", "membership.yaml.txt", "membership.yml"])
+def test_a_data_file_that_was_renamed_is_told_once_and_not_missed_by_every_page(coalition, name):
     (coalition.content / "data" / "membership.yaml").rename(coalition.content / "data" / name)
 
+    assert coalition.problems() == [f'content/data/{name}: "{name}" is not known here. Did you mean "membership.yaml"?']
+
+
+def test_the_file_that_is_needed_and_missing_is_the_one_that_was_renamed(coalition):
+    (coalition.content / "data" / "site.yaml").rename(coalition.content / "data" / "organization.yaml")
+
     assert coalition.problems() == [
-        "content/data/membership.yaml: this file is missing.",
-        f'content/data/{name}: "{name}" is not known here. Did you mean "membership.yaml"?',
+        'content/data/organization.yaml: "organization.yaml" is not known here. Did you mean "site.yaml"?',
+        "content/data/site.yaml: this file is missing.",
     ]
 
 

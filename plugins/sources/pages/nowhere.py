@@ -8,7 +8,7 @@ from posixpath import join, normpath
 from sources.files import OTHERS, PICTURES
 from sources.problems import nearest_path, quoted
 
-from .page import NEEDED, PageSource
+from .page import NO_DRAFT, PageSource
 from .targets import Targets, called, meant, path_of
 
 LONGEST_NAME = 200
@@ -31,7 +31,7 @@ def nowhere(address: str, page: PageSource, targets: Targets) -> str | None:
         return f"{quoted(path)} can be {named}. Write the one that is meant."
     if found:
         return _draft(found[0], page, targets)
-    if file.removeprefix("pages/") in NEEDED:
+    if file.removeprefix("pages/").removesuffix(".md") in NO_DRAFT:
         return None  # that it is missing is told already
     return _missing(path, page, targets)
 

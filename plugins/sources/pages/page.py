@@ -20,7 +20,8 @@ from .rendered import Rendered
 
 NAME_RULE = "use small letters, digits and single hyphens"
 NOTHING = Rendered()
-NEEDED = {"index.md": "it is the home page", "404.md": "it is shown when somebody follows an old or mistyped link"}
+HOME, NOT_FOUND = "index", "404"
+NO_DRAFT = {HOME: "it is the home page", NOT_FOUND: "it is shown when somebody follows an old or mistyped link"}
 
 
 def name_complaint(path: Path, relative: str) -> str | None:
@@ -54,7 +55,7 @@ def _instead(name: str) -> str:
 
 def address(name: str) -> str:
     """Return the address of the page of that name, below the site's own."""
-    if name == "404":
+    if name == NOT_FOUND:
         return "404.html"
     return name.removesuffix("index") if name == "index" or name.endswith("/index") else f"{name}/"
 
@@ -91,7 +92,7 @@ class PageSource:
     @property
     def needed(self) -> bool:
         """Tell whether the public site cannot do without this page, which is told already when it is a draft."""
-        return f"{self.path}.md" in NEEDED or self.front_matter.tier is not None
+        return self.path in NO_DRAFT or self.front_matter.tier is not None
 
     def place(self, field: str) -> Place:
         """Return where the value of a field of the front matter stands."""
@@ -110,7 +111,7 @@ class PageSource:
     @property
     def listed(self) -> bool:
         """Tell whether search engines may list the page: not a draft, and not the page for mistyped links."""
-        return not self.draft and self.path != "404"
+        return not self.draft and self.path != NOT_FOUND
 
 
 def place_of(record: Node, field: str) -> Place:
@@ -125,7 +126,7 @@ def page_files(root: Path) -> list[str]:
 
 
 def page_set_problems(pages: Sequence[PageSource], content: Path) -> Iterator[Problem]:
-    """Yield a problem for pages that get in each other's way, and for pages that every site needs."""
+    """Yield a problem for pages that get in each other's way, and for a home page that is missing."""
     yield from _same_address(pages)
     yield from _same_words(pages)
     yield from _missing(content / "pages", content.name)
@@ -147,15 +148,15 @@ def read_page(path: Path, root: Path, content_name: str = "content") -> PageSour
 
 
 def _missing(root: Path, content_name: str) -> Iterator[Problem]:
-    for name, reason in NEEDED.items():
-        if not (root / name).is_file():
-            place = Place(f"{content_name}/{root.name}/{name}", 0)
-            yield Problem(place, f"this page is missing: {reason}.", Section.PAGES)
+    name = f"{HOME}.md"
+    if not (root / name).is_file():
+        place = Place(f"{content_name}/{root.name}/{name}", 0)
+        yield Problem(place, f"this page is missing: {NO_DRAFT[HOME]}.", Section.PAGES)
 
 
 def _needed_drafts(pages: Iterable[PageSource]) -> Iterator[Problem]:
     for page in pages:
-        if page.draft and (reason := NEEDED.get(f"{page.path}.md")):
+        if page.draft and (reason := NO_DRAFT.get(page.path)):
             yield Problem(page.place("status"), f"status: this page cannot be a draft: {reason}.", Section.FRONT_MATTER)
 
 

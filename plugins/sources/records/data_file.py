@@ -27,7 +27,6 @@ class DataFile(Generic[R]):
     path: str
     model: type[R]
     guide: str
-    required: bool = True  # a site cannot do without it
 
     def file(self, content: Path) -> str:
         """Return the name of the file as problems show it."""

@@ -13,10 +13,12 @@ from sources.problems import Place, Problem, guess, nearest, quoted
 from sources.yaml import nodes
 from sources.yaml.nodes import Mapping, Node, Scalar
 
-from .sentences import sentence
+from .sentences import about_fields, sentence
 
 Path_ = tuple[str | int, ...]
-# What pydantic says of a field that should hold others.
+# What pydantic says of a field that would be taken from another, which is wrong.
+TAKEN_FROM_ANOTHER = "default_factory_not_called"
+# What it says of a field that should hold others.
 HOLDS_OTHERS = ("model_type", "dict_type", "list_type", "tuple_type", "model_attributes_type")
 
 
@@ -31,6 +33,10 @@ def record_problems(found: Sequence[ErrorDetails], node: Node, model: type[BaseM
     for path, details in _paths(found).items():
         if path in astray:
             yield _astray_problem(node, path, astray[path], guide)
+        elif above := _empty_above(node, path, model) if path in unknown else None:
+            yield _about(
+                label(node, above, model), about_fields(None, _fields(model, above)), _at(node, above).key_place, guide
+            )
         elif path not in missing and not (_told_by_an_entry(details, node) or _told_above(path, unknown, empty, node)):
             yield _problem(details, node, model, guide)
     yield from _missing_problems(
@@ -39,13 +45,28 @@ def record_problems(found: Sequence[ErrorDetails], node: Node, model: type[BaseM
 
 
 def _paths(found: Sequence[ErrorDetails], *types: str) -> dict[Path_, ErrorDetails]:
-    return {details["loc"]: details for details in found if not types or details["type"] in types}
+    return {
+        details["loc"]: details
+        for details in found
+        if (details["type"] in types if types else details["type"] != TAKEN_FROM_ANOTHER)
+    }
 
 
 def _told_above(path: Path_, unknown: Collection[Path_], empty: dict[Path_, Path_], node: Node) -> bool:
     """Tell whether a field is only unknown because it is not indented below an empty one."""
     above = empty.get(path[:-1])
     return path in unknown and above is not None and _at(node, path).key_place > _at(node, above).key_place
+
+
+def _empty_above(node: Node, path: Path_, model: type[BaseModel]) -> Path_ | None:
+    """Return the path of an empty field that may be left out, and to which an unknown one beside it belongs."""
+    beside = _at(node, path[:-1])
+    for name, value in beside.entries.items() if isinstance(beside, Mapping) else ():
+        above = (*path[:-1], name)
+        empty = isinstance(value, Scalar) and value.text is None and value.key_place < _at(node, path).key_place
+        if empty and path[-1] in _fields(model, above):
+            return above
+    return None
 
 
 def _related(path: Path_, other: Path_) -> bool:

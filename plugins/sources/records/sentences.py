@@ -27,7 +27,8 @@ def sentence(details: ErrorDetails, fields: Sequence[str] = ()) -> str:
         case "list_type" | "tuple_type":
             return f"expected a list, found {_shape(details['input'])}.{_how_to_list(details['input'])}"
         case "model_type" | "dict_type" | "model_attributes_type":
-            return _about_fields(details, fields)
+            whole = isinstance(details["input"], str) and not details["loc"]
+            return NOT_FIELDS if whole else about_fields(details["input"], fields, in_a_list=bool(details["loc"]))
         case "string_too_short":
             return "expected text, found nothing."
         case "string_too_long":
@@ -47,16 +48,14 @@ def sentence(details: ErrorDetails, fields: Sequence[str] = ()) -> str:
             return f"expected {_wanted(details['type'])}, found {_shape(details['input'])}."
 
 
-def _about_fields(details: ErrorDetails, fields: Sequence[str]) -> str:
-    found = details["input"]
-    if isinstance(found, str) and not details["loc"]:
-        return NOT_FIELDS
+def about_fields(found: object, fields: Sequence[str], *, in_a_list: bool = False) -> str:
+    """Return what is said of a value that should be fields; `in_a_list` if a list could only be these by mistake."""
     hint = ""
     if found is None:
         hint = " Write them on indented lines below it."
     elif isinstance(found, str):
         hint = f' Write them on indented lines below it, such as "{fields[0] if fields else "name"}: ...".'
-    elif isinstance(found, list) and details["loc"]:
+    elif isinstance(found, list) and in_a_list:
         hint = ' Leave out the "- " before them.'
     return f"expected fields{_in_brackets(fields)}, found {_shape(found)}.{hint}"
 

@@ -9,7 +9,7 @@ from components.registry import Call, Component
 from sources.problems import Problem
 
 from ..loaded import Loaded, Sources
-from ..subject import Form, Subject
+from ..subject import Form, Subject, of_file
 from .beginning import BEGINNING
 from .records import HELP_LINES, help_line_problems
 
@@ -39,6 +39,7 @@ SUBJECT = Subject(
     name="help-lines",
     data=HELP_LINES,
     form=Form("Help lines", shown_on="get-help/"),
+    parts=lambda loaded: (of_file("help-lines", "there are no help lines", HELP_LINES, loaded, ("help-lines",)),),
     problems=problems,
     components=components,
     values=values,

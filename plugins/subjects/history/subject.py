@@ -11,7 +11,7 @@ from sources.pages.page import PageSource, place_of
 from sources.problems import Place, Problem, Section
 
 from ..loaded import Loaded
-from ..subject import Subject
+from ..subject import Part, Subject
 from .beginning import BEGINNING
 
 
@@ -42,8 +42,16 @@ def _missing(page: PageSource) -> Iterator[Problem]:
             yield Problem(place, message, Section.FRONT_MATTER)
 
 
+def parts(loaded: Loaded) -> tuple[Part, ...]:
+    """Return the history; while a page cannot be read, nobody can say that it is missing."""
+    lacks = loaded.names_known and not any(page.front_matter.timeline for page in loaded.pages)
+    none = f"there is no history: no page in {loaded.content.name}/pages has a timeline in its front matter"
+    return (Part("history", none if lacks else ""),)
+
+
 SUBJECT = Subject(
     name="history",
+    parts=parts,
     problems=problems,
     components=lambda _: (Component("timeline", timeline),),
     beginnings=(BEGINNING,),

@@ -17,6 +17,9 @@ from .records import TIERS_CSV, TIERS_JSON, Category, Tier
 from .table import Row, comparison
 from .tier_context import TierContext, page_href, pair_list_id
 
+# What a directive may be called that draws something of the tiers.
+CALLS = ("tiers", "compare", "pairs", "requirements", "standards", "apply", "ways", "guide")
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:

@@ -9,11 +9,12 @@ from sources.pages.page import PageSource
 from sources.problems import Problem
 
 from ..loaded import Loaded, Sources
-from ..subject import Address, Form, Subject
+from ..subject import Address, Form, Part, Subject, of_file
 from .application.link import shown_some_day
 from .application.problems import application_problems, length_problems
 from .beginning.tiers import BEGINNING
 from .compare import FOLDER, pair_pages
+from .components import CALLS
 from .components import components as tier_components
 from .csv_export import tiers_csv
 from .guide_problems import guide_page_problems, guide_problems
@@ -31,6 +32,11 @@ def pages(loaded: Loaded) -> Iterable[PageSource]:
     if not (membership and words):
         return ()
     return pair_pages(membership, loaded.pages, words, MEMBERSHIP.file(loaded.content))
+
+
+def parts(loaded: Loaded) -> tuple[Part, ...]:
+    """Return membership as a whole."""
+    return (of_file("membership", "there is no membership", MEMBERSHIP, loaded, CALLS),)
 
 
 def problems(loaded: Loaded) -> Iterator[Problem]:
@@ -97,6 +103,7 @@ SUBJECT = Subject(
         hints={"requirements": f"One value on each line, or: {NOT_STATED}"},
         complete=with_every_answer,
     ),
+    parts=parts,
     pages=pages,
     below=f"pages/{FOLDER}",
     problems=problems,

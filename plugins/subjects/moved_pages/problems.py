@@ -9,7 +9,7 @@ from unicodedata import normalize
 
 from sources.files import MADE
 from sources.pages.old_addresses import FIELD, complaint, old_addresses, shown
-from sources.pages.page import PageSource, file_of
+from sources.pages.page import NOT_FOUND, PageSource, file_of
 from sources.problems import Place, Problem, Section
 from sources.published import static_files
 
@@ -33,7 +33,7 @@ def moved_page_problems(loaded: Loaded, own: str) -> Iterator[Problem]:
     claims: list[Claim] = []
     for page in loaded.pages:
         for url, written, place in old_addresses(page, own):
-            if message := NEVER_LEFT if page.path == "404" else complaint(written, own):
+            if message := NEVER_LEFT if page.path == NOT_FOUND else complaint(written, own):
                 yield _problem(place, message)
             else:
                 claims.append(Claim(url, page, place))

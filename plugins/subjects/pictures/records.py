@@ -28,4 +28,4 @@ class Pictures(Record):
     images: tuple[Picture, ...] = Field(default=(), description="The pictures, in any order.")
 
 
-PICTURES_FILE = DataFile("data/images.yaml", Pictures, Section.PICTURES, required=False)
+PICTURES_FILE = DataFile("data/images.yaml", Pictures, Section.PICTURES)

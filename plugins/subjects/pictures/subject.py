@@ -8,7 +8,7 @@ from typing import Any
 from sources.published import file_meant
 
 from ..loaded import Sources
-from ..subject import Form, Subject
+from ..subject import Form, Subject, of_file
 from .problems import listed_as, picture_problems, unlisted
 from .records import PICTURES_FILE
 
@@ -31,6 +31,7 @@ SUBJECT = Subject(
     name="pictures",
     data=PICTURES_FILE,
     form=Form("Pictures", mended_later=unlisted, of_picture=with_entry),
+    parts=lambda loaded: (of_file("pictures", "there are no pictures", PICTURES_FILE, loaded),),
     problems=picture_problems,
     values=values,
 )

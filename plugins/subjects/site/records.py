@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
@@ -20,6 +20,7 @@ from sources.records.fields import (
     Title,
     YesNo,
     in_small_letters,
+    one_or_several,
 )
 from sources.records.sentences import expected
 from sources.records.telephones import NORTH_AMERICAN, mistyped_numbers
@@ -46,16 +47,18 @@ class Statement(Record):
 class Values(Record):
     """The core values."""
 
-    introduction: Line = Field(description="The sentence before the list.")
+    introduction: Line | None = Field(default=None, description="The sentence before the list.")
     list: tuple[Title, ...] = Field(min_length=1, max_length=12, description="The values, in order.")
 
 
 class Statements(Record):
-    """The formal statements of the coalition."""
+    """The formal statements of the organization, as far as it has any."""
 
-    vision: Statement = Field(description="Shown by ::: statement vision, and large on the home page.")
-    mission: Statement = Field(description="Shown by ::: statement mission, and on the home page.")
-    values: Values = Field(description="Shown by ::: values.")
+    vision: Statement | None = Field(
+        default=None, description="Shown by ::: statement vision, and large on the home page."
+    )
+    mission: Statement | None = Field(default=None, description="Shown by ::: statement mission, and on the home page.")
+    values: Values | None = Field(default=None, description="Shown by ::: values.")
 
 
 class MenuEntry(Record):
@@ -116,25 +119,44 @@ class Repository(Record):
     public_links: YesNo = Field(default=False, description="yes: the public site shows the edit links too.")
 
 
+Lines = tuple[Title, ...]
+
+
+def _name(fields: dict[str, Any]) -> str:
+    """Return the full name, where no short one is given."""
+    return str(fields["name"])
+
+
+def _if_any(statements: Any) -> Any:
+    return {} if statements is None else statements
+
+
 class Site(Record):
     """Who the site belongs to and how one gets around in it."""
 
-    name: Title = Field(description="The full name of the coalition.")
-    short_name: Title = Field(description="The short name, beside the mark.")
-    place: Line = Field(description="Where the coalition is based, in the footer.")
+    name: Title = Field(description="The full name of the organization.")
+    short_name: Title = Field(default_factory=_name, description="The short name, beside the mark; else the full one.")
+    place: Line | None = Field(default=None, description="Where the organization is based, in the footer.")
     language: Language = Field(default="en", description="The language of the site, such as en.")
-    time_zone: TimeZone = Field(default="UTC", description="The coalition's time zone, such as America/Chicago.")
+    requires: Annotated[Lines, BeforeValidator(one_or_several, json_schema_input_type=Title | Lines)] = Field(
+        default=(), description="What the site must never lose, such as help-lines or exit-link."
+    )
+    time_zone: TimeZone = Field(default="UTC", description="The organization's time zone, such as America/Chicago.")
     address: SiteAddress | None = Field(default=None, description="The public address of this site, once it is known.")
-    description: Line = Field(description="One sentence on the coalition, at the foot of every page.")
-    statements: Statements = Field(description="Vision, mission and core values.")
-    navigation: tuple[MenuEntry, ...] = Field(min_length=1, max_length=8, description="The menu at the top, in order.")
+    description: Line | None = Field(
+        default=None, description="One sentence on the organization, at the foot of every page."
+    )
+    statements: Annotated[Statements, BeforeValidator(_if_any)] = Field(
+        default_factory=Statements, description="Vision, mission and core values."
+    )
+    navigation: tuple[MenuEntry, ...] = Field(default=(), max_length=8, description="The menu at the top, in order.")
     footer_navigation: tuple[FooterEntry, ...] = Field(default=(), max_length=16, description="The menu at the bottom.")
-    exit_link: ExitLink = Field(description="The link that leaves the site at once.")
+    exit_link: ExitLink | None = Field(default=None, description="The link that leaves the site at once.")
     share_image: ShareImage | None = Field(default=None, description="The picture shown beside a shared link.")
     repository: Repository | None = Field(
         default=None, description="Where staff edit the files on the web; pages then link to their files."
     )
-    contact: Contact | None = Field(default=None, description="How to reach the coalition, once it is given.")
+    contact: Contact | None = Field(default=None, description="How to reach the organization, once it is given.")
     approved_people: tuple[ApprovedPerson, ...] = Field(default=(), description="Who has agreed to be named.")
     approved_phrases: tuple[Title, ...] = Field(
         default=(), description="What only looks like an address, a person or a telephone number."

@@ -1,4 +1,4 @@
-"""The organisation as a subject: its statements, its menus, its exit link, the picture of it that others share."""
+"""The organization as a subject: its statements, menus, exit link, picture for others, page for mistyped links."""
 
 from __future__ import annotations
 
@@ -14,13 +14,16 @@ from ..subject import Form, Subject
 from .beginning import BEGINNINGS
 from .exit_link import exit_problems
 from .navigation import by_path, exit_page_problems, menu, menu_problems, next_step_problems, target
+from .not_found import not_found_page
+from .parts import parts
 from .records import SITE
 from .share_image import share_image_problems, shared_picture
 
 
-def components(sources: Sources) -> tuple[Component, ...]:
-    """Return the components that show the formal statements."""
+def components(sources: Sources) -> Iterator[Component]:
+    """Yield the components that show the formal statements, as far as there are any."""
     statements = sources.site.statements
+    formal = tuple(name for name in ("vision", "mission") if getattr(statements, name))
 
     def statement(call: Call) -> dict[str, Any]:
         name = str(call.argument)
@@ -30,12 +33,15 @@ def components(sources: Sources) -> tuple[Component, ...]:
     def values(_: Call) -> dict[str, Any]:
         return {"values": statements.values}
 
-    return (Component("statement", statement, choices=("vision", "mission")), Component("values", values))
+    if formal:
+        yield Component("statement", statement, choices=formal)
+    if statements.values:
+        yield Component("values", values)
 
 
 def values(sources: Sources) -> dict[str, object]:
     """Return the facts about the organisation, the menu at the foot of pages, and the page about the exit link."""
-    site, page = sources.site, sources.site.exit_link.page
+    site, page = sources.site, sources.site.exit_link and sources.site.exit_link.page
     return {
         "site": site,
         "shared_picture": shared_picture(sources),
@@ -67,6 +73,8 @@ SUBJECT = Subject(
     name="site",
     data=SITE,
     form=Form("Site settings"),
+    parts=parts,
+    pages=not_found_page,
     problems=problems,
     components=components,
     depends_on=shared,

@@ -41,7 +41,7 @@ class Garden(Record):
     plants: tuple[Plant, ...] = Field(min_length=1, description="The plants, in order.")
 
 
-GARDEN = DataFile("data/garden.yaml", Garden, Section.SITE, required=False)
+GARDEN = DataFile("data/garden.yaml", Garden, Section.SITE)
 
 
 def problems(loaded: Loaded) -> Iterator[Problem]:

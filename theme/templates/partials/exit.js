@@ -1,1 +1,1 @@
-{% filter replace("  ", "") %}{% include "js/exit.js" %}{% endfilter %}
+{% if site.exit_link %}{% filter replace("  ", "") %}{% include "js/exit.js" %}{% endfilter %}{% endif %}

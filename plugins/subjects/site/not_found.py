@@ -1,0 +1,28 @@
+"""The page for addresses that lead nowhere, made from words of the theme where staff have written none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sources.pages.front_matter import FrontMatter
+from sources.pages.page import NOT_FOUND, PageSource, address
+from sources.problems import Place
+from sources.result_store import digest
+from sources.yaml.nodes import Mapping
+
+from ..loaded import Loaded
+from .records import SITE
+
+
+def not_found_page(loaded: Loaded) -> Iterator[PageSource]:
+    """Yield the page, unless a file holds it, or holds what cannot be read."""
+    words, file = loaded.words, SITE.file(loaded.content)
+    if words is None or (loaded.content / "pages" / f"{NOT_FOUND}.md").is_file():
+        return
+    front_matter = FrontMatter.model_construct(
+        title=words["not_found"], description=words["not_found_told"], lead=words["not_found_lead"]
+    )
+    body = f"[{words['not_found_home']}]({{filename}}/pages/index.md)\n"
+    nodes = Mapping(Place(file, 0), Place(file, 0), {})
+    sign = digest(file, NOT_FOUND, front_matter, body)
+    yield PageSource(file, NOT_FOUND, address(NOT_FOUND), front_matter, body, 0, nodes, sign)
