@@ -132,8 +132,7 @@ def _free(folder: str, name: str) -> Path:
         path = Path(choice).expanduser().absolute()
         if not path.exists() or (path.is_dir() and not any(path.iterdir())):
             return path
-    shown = quoted(os.path.relpath(path))
-    raise _refused("FOLDER", f"there is something in {shown} already. Choose another place: FOLDER=...")
+    raise _refused("FOLDER", f"there is something in {quoted(_shown(path))} already. Choose another place: FOLDER=...")
 
 
 def _files(asked: Asked, content: Path, theme: Path) -> dict[str, bytes]:
@@ -144,9 +143,10 @@ def _files(asked: Asked, content: Path, theme: Path) -> dict[str, bytes]:
     fields = joined(
         [
             {"name": asked.name, **({"place": asked.place} if asked.place else {}), "language": asked.language},
+            {"not_yet_given": site.missing("home")},
             *(one.site for one in begun),
             {"footer_navigation": [{"page": PRIVACY}]},
-            {"not_yet_given": site.missing("home", "contact", "time_zone", "address")},
+            {"not_yet_given": site.missing("contact", "time_zone", "address")},
         ]
     )
     ordered = {name: fields[name] for name in Site.model_fields if name in fields}
@@ -166,8 +166,14 @@ def _explained(name: str, text: bytes, content: Path, theme: Path) -> bytes:
     return f"{MODELINE}{os.path.relpath(schema, (content / name).parent)}\n".encode() + text
 
 
+def _shown(folder: Path) -> str:
+    """Return how to name a folder from here."""
+    here = Path.cwd()
+    return str(folder.relative_to(here) if folder.is_relative_to(here) else folder)
+
+
 def _told(content: Path, pages: int, files: int) -> str:
-    shown = os.path.relpath(content)
+    shown = _shown(content)
     where = "" if shown == USUAL else f" CONTENT={shown}" if re.fullmatch(r"[\w./-]+", shown) else f' CONTENT="{shown}"'
     return (
         f"{shown}/: {count(pages, 'page')} and {count(files - pages, 'other file')}. What is missing is on a list.\n"
