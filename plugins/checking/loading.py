@@ -36,7 +36,7 @@ def load(content: Path, theme: Path, gathering: Gathering, store: ResultStore, *
     pages = tuple(reading.page for reading in readings if reading.page)
     day = gathering.attempt(today, site.value.time_zone) if site.value else None
     language = site.value.language if site.value else "en"
-    words = gathering.attempt(read_words, theme, language, _language_place(site.nodes))
+    words = gathering.attempt(read_words, theme, language, _language_place(site.nodes), own_words(files))
     loaded = Loaded(content, files, pages, len(pages) == len(readings), words, day, production)
     made = tuple(chain.from_iterable(one.pages(loaded) for one in all_subjects()))
     files_made = chain.from_iterable(one.files for one in all_subjects() if one.data is None or one.data.path in files)
@@ -54,6 +54,12 @@ def read_data(content: Path) -> Files:
 def _read(gathering: Gathering, file: DataFile[Any], content: Path) -> LoadedFile[Any]:
     nodes = gathering.attempt(file.nodes, content)
     return LoadedFile(gathering.attempt(file.record, nodes) if nodes else None, nodes)
+
+
+def own_words(files: Files) -> dict[str, str]:
+    """Return the words of the organisation that take the place of the theme's own."""
+    there = ((one, files[one.data.path].value) for one in all_subjects() if one.data and one.data.path in files)
+    return {key: word for one, value in there if value for key, word in one.own_words(value).items()}
 
 
 def _language_place(site: Node | None) -> Place | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -112,17 +112,17 @@ def _new_page(content: Path, theme: Path, given: Sequence[str]) -> int:
 
 
 def _new_tier(content: Path, theme: Path, given: Sequence[str]) -> int:
-    from .tiers import NEW_TIER, NewTier, new_tier  # late, like every command that belongs to one subject
+    from .tiers import NEW_TIER, NewTier, new_tier, unasked  # late, like every command that belongs to one subject
 
-    return _new(NEW_TIER, given, lambda *tier: new_tier(NewTier(*tier), content, theme))
+    return _new(NEW_TIER, given, lambda *tier: new_tier(NewTier(*tier), content, theme), unasked(content))
 
 
-def _new(questions: dict[str, str], given: Sequence[str], write: Callable[..., str]) -> int:
-    """Write something new from the answers given; ask for the others, if somebody sits at the terminal."""
+def _new(asked: dict[str, str], given: Sequence[str], write: Callable[..., str], unasked: Collection[str] = ()) -> int:
+    """Write something new from the answers given; ask for the others but `unasked`, if somebody is at the terminal."""
     try:
-        answers = answered(questions, given, somebody())
-        if lacking := [f'{questions[name]}? Say {name}="..."' for name, answer in answers.items() if not answer]:
-            print("\n".join(lacking), file=sys.stderr)
+        answers = answered(asked, given, somebody(), unasked)
+        if lacking := [name for name, answer in answers.items() if not answer and name not in unasked]:
+            print("\n".join(f'{asked[name]}? Say {name}="..."' for name in lacking), file=sys.stderr)
             return 2
         return _said(lambda: write(*answers.values()), "nothing was changed")
     except (EOFError, KeyboardInterrupt):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import TypeVar
 
 from sources.problems import ProblemsFound
@@ -17,11 +17,13 @@ def somebody() -> Ask | None:
     return input if sys.stdin.isatty() else None
 
 
-def answered(questions: Mapping[str, str], given: Sequence[str], ask: Ask | None) -> dict[str, str]:
+def answered(
+    questions: Mapping[str, str], given: Sequence[str], ask: Ask | None, unasked: Collection[str] = ()
+) -> dict[str, str]:
     """Return the answers by their variables: those given, in the order of the questions, and those asked for."""
-    padded = [*given, *[""] * len(questions)]
+    padded = [answer.strip() for answer in (*given, *[""] * len(questions))]
     pairs = zip(questions.items(), padded, strict=False)
-    return {name: answer.strip() or _asked(question, ask) for (name, question), answer in pairs}
+    return {name: answer if answer or name in unasked else _asked(question, ask) for (name, question), answer in pairs}
 
 
 def understood(question: str, given: str, meaning: Callable[[str], T], ask: Ask | None) -> T:

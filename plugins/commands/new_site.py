@@ -13,7 +13,7 @@ from typing import Any
 from saving.save import write_if_valid
 from sources.file_names import plain
 from sources.problems import Gathering, Place, Problem, ProblemsFound, Section, count, guess, quoted
-from sources.words import OF_NEW_SITES, read_words
+from sources.words import OF_NEW_SITES, read_words, words_in
 from subjects import all_subjects
 from subjects.beginning import Beginning, NewSite, fields_text, joined
 from subjects.site.beginning import PRIVACY, first_pages
@@ -77,7 +77,7 @@ def _name(text: str) -> str:
 
 def _language(text: str, theme: Path) -> str:
     """Return the language that is meant, by its short name or its own, with or without a country."""
-    known = {path.stem: read_words(theme, path.stem, folder=OF_NEW_SITES) for path in sorted(_words(theme))}
+    known = {path.stem: words_in(theme, path.stem, folder=OF_NEW_SITES) for path in sorted(_words(theme))}
     names = {words["language_name"].casefold(): language for language, words in known.items()}
     said = (text or ENGLISH).casefold()
     found = said if said in known else names.get(said) or re.split("[-_]", said)[0]
@@ -136,7 +136,7 @@ def _free(folder: str, name: str) -> Path:
 
 
 def _files(asked: Asked, content: Path, theme: Path) -> dict[str, bytes]:
-    words, theme_words = read_words(theme, asked.language, folder=OF_NEW_SITES), read_words(theme, asked.language)
+    words, theme_words = words_in(theme, asked.language, folder=OF_NEW_SITES), read_words(theme, asked.language)
     named = {thing.called: names for thing, names in asked.things.items()}
     site = NewSite(asked.name, words, theme_words, named, asked.told)
     begun = [thing.begin(site) for thing in asked.things]

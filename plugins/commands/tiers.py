@@ -15,9 +15,11 @@ from sources.problems import Place, Problem, ProblemsFound, count, quoted
 from sources.records.data_file import plain
 from sources.words import Words, read_words
 from sources.yaml.edit import edited, replaced
+from subjects.membership.called import named, own_words
+from subjects.membership.categories.nesting import around, is_asked, line
 from subjects.membership.compare import pairs
 from subjects.membership.csv_import import edited_values, read_rows
-from subjects.membership.records import MEMBERSHIP, NOT_STATED, Membership, Section
+from subjects.membership.records import MEMBERSHIP, NOT_STATED, Membership, Section, Tier
 from subjects.site.records import SITE, Site
 
 from .new_page import page_file, page_text
@@ -43,7 +45,10 @@ class NewTier:
 
 
 def new_tier(tier: NewTier, content: Path, theme: Path) -> str:
-    """Write the tier and return what to tell about it; raise ProblemsFound, and write nothing, if anything is wrong."""
+    """Write the tier and return what to tell about it; raise ProblemsFound, and write nothing, if anything is wrong.
+
+    `tier.category` is empty where there are no categories.
+    """
     membership, site = MEMBERSHIP.record(MEMBERSHIP.nodes(content)), SITE.record(SITE.nodes(content))
     if tier.id in [known.id for known in membership.tiers]:
         message = f"tier {quoted(tier.id)}: this tier is there already. Choose another id, or change that tier."
@@ -56,18 +61,30 @@ def new_tier(tier: NewTier, content: Path, theme: Path) -> str:
         MEMBERSHIP.parsed(data.removeprefix("\ufeff").replace("\r\n", "\n"), MEMBERSHIP.file(content))
     )
     compared = any(tier.id in (pair.one.id, pair.other.id) for pair in pairs(after))
-    body = _page(tier, site, read_words(theme, site.language), compared=compared)
+    words = read_words(theme, site.language, own=own_words(membership.tiers_called))
+    body = _page(after.tier(tier.id), after, site, words, compared=compared)
     write_if_valid(content, theme, {MEMBERSHIP.path: data.encode(), page: body}, no_worse(content, theme))
     return "\n".join(_told(tier, membership, content.name, page))
 
 
+def unasked(content: Path) -> list[str]:
+    """Return the questions that nobody needs to answer here: for a category, where there are none."""
+    try:
+        membership = MEMBERSHIP.record(MEMBERSHIP.nodes(content))
+    except ProblemsFound:
+        return []  # told once there is a tier to add
+    return [] if membership.categories else ["CATEGORY"]
+
+
 def _with(tier: NewTier, membership: Membership, written: dict[str, Any]) -> dict[str, Any]:
     """Return what membership.yaml says with the tier added behind the others."""
-    criteria = [criterion.id for group in membership.groups for criterion in group.criteria]
+    ways = around(membership.categories)
+    asked = [group for group in membership.groups if is_asked(ways, tier.category, group.asked_of)]
+    criteria = [criterion.id for group in asked for criterion in group.criteria]
     entry = {
         "id": tier.id,
         "title": tier.title,
-        "category": tier.category,
+        **({"category": tier.category} if tier.category else {}),
         "summary": tier.summary,
         "application": {"url": f"https://{EXAMPLE_HOST}/{tier.id}", "confirmed": "no"},
         "requirements": dict.fromkeys(criteria, NOT_STATED),
@@ -82,15 +99,17 @@ def _with(tier: NewTier, membership: Membership, written: dict[str, Any]) -> dic
     return found
 
 
-def _page(tier: NewTier, site: Site, words: Words, *, compared: bool) -> bytes:
+def _page(tier: Tier, membership: Membership, site: Site, words: Words, *, compared: bool) -> bytes:
+    line_of = line(around(membership.categories), tier.category)
+    asking = next((one for one in line_of if membership.category(one).standards), None)
     parts = [
         tier.summary,
         f"## {words['new_tier_requirements']}\n\n::: requirements {tier.id}",
-        f"## {words['new_tier_standards']}\n\n::: standards {tier.category}",
+        *([f"## {words['new_tier_standards']}\n\n::: standards {asking}"] if asking else []),
         f"## {words['new_tier_application']}\n\n::: apply {tier.id}",
         *([f"## {words['new_tier_others']}\n\n::: pairs {tier.id}"] if compared else []),
     ]
-    description = words["new_tier_description"].format(site=site.short_name, tier=tier.title)
+    description = words["new_tier_description"].format(site=site.short_name, tier=named(tier.title, words))
     return page_text({"title": tier.title, "description": description, "tier": tier.id}, "\n\n".join(parts))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping as Given
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -14,18 +15,32 @@ from .text import read_text
 
 Words = MappingProxyType[str, str]
 
+NOUNS = ("noun", "nouns")  # keys of what sentences are about, one and several
+NONE: Given[str, str] = MappingProxyType({})
+FOLDER = "words"
+OF_NEW_SITES = f"{FOLDER}/new-site"
 DIGITS = 3  # that the size of a file has at most
 
 
-FOLDER = "words"
-OF_NEW_SITES = f"{FOLDER}/new-site"
-
-
-def read_words(theme: Path, language: str, asked_at: Place | None = None, folder: str = FOLDER) -> Words:
+def read_words(theme: Path, language: str, asked_at: Place | None = None, own: Given[str, str] = NONE) -> Words:
     """Return the words of a language by key; raise ProblemsFound for a missing file, or anything but text in it.
 
-    `asked_at` is where the language was chosen, `folder` that of other words than those of the theme itself.
+    `asked_at` is where the language was chosen. `own` are words of the organisation that stand instead. Where a
+    sentence has {noun} or {nouns}, these words are filled in.
     """
+    words = {**words_in(theme, language, asked_at), **own}
+    nouns = {f"{{{key}}}": words[key] for key in NOUNS if key in words}
+    return MappingProxyType({key: _filled(text, nouns) for key, text in words.items()})
+
+
+def _filled(text: str, nouns: Given[str, str]) -> str:
+    for place, noun in nouns.items():
+        text = text.replace(place, noun)
+    return text
+
+
+def words_in(theme: Path, language: str, asked_at: Place | None = None, folder: str = FOLDER) -> dict[str, str]:
+    """Return the words of a language as they stand in its file in a folder of the theme."""
     path = theme / folder / f"{language}.yaml"
     file = f"{theme.name}/{folder}/{language}.yaml"
     if not path.is_file():
@@ -41,9 +56,7 @@ def read_words(theme: Path, language: str, asked_at: Place | None = None, folder
     ]
     if problems or not entries:
         raise ProblemsFound(problems or [Problem(Place(file), "expected words, found nothing.")])
-    return MappingProxyType(
-        {key: entry.text for key, entry in entries.items() if isinstance(entry, Scalar) and entry.text}
-    )
+    return {key: entry.text for key, entry in entries.items() if isinstance(entry, Scalar) and entry.text}
 
 
 def shown_list(words: Words, parts: Sequence[str]) -> str:

@@ -22,7 +22,7 @@ class NewSite:
     """
 
     name: str
-    words: Words
+    words: Mapping[str, str]
     theme_words: Words
     named: Mapping[str, Sequence[str]] = field(default_factory=dict)
     told: Mapping[str, Any] = field(default_factory=dict)

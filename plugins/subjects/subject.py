@@ -97,6 +97,7 @@ class Subject:
     |---|---|---|
     | data, form | checking, editor, schemas | its data file, and how that looks in the editor |
     | parts | checking | what a site may have of it, and may demand |
+    | own_words | checking | words of the organisation, from that file, that take the place of the theme's own |
     | pages, below | checking | pages that it makes of its data, all in the folder `below` |
     | moved | checking | addresses that lead to a page which has another |
     | problems | checking | what is wrong with its data, or with pages because of them |
@@ -115,6 +116,7 @@ class Subject:
     data: DataFile[Any] | None = None
     form: Form | None = None
     parts: Callable[[Loaded], Iterable[Part]] = lambda _: ()
+    own_words: Callable[[Any], Mapping[str, str]] = lambda _: {}
     pages: Callable[[Loaded], Iterable[PageSource]] = lambda _: ()
     below: str | None = None
     moved: Callable[[Loaded], Iterable[Moved]] = lambda _: ()

@@ -33,7 +33,7 @@ def test_a_new_tier_answers_nothing_and_has_its_page(coalition, capsys):
         "    requirements:\n      kind: not stated\n      joining: not stated\n"
     ) == added
     assert (
-        "---\ntitle: Neighbor\ndescription: What Small asks of the tier Neighbor, and how to apply.\n"
+        "---\ntitle: Neighbor\ndescription: What Small asks of the Neighbor tier, and how to apply.\n"
         "tier: neighbor\n---\n\nFor those next door.\n\n## Requirements\n\n::: requirements neighbor\n\n"
         "## Minimum standards\n\n::: standards outer\n\n## Application\n\n::: apply neighbor\n\n"
         "## Other tiers\n\n::: pairs neighbor\n"

@@ -154,7 +154,7 @@ def _fields(model: type[BaseModel], path: Path_) -> list[str]:
     here: type[BaseModel] | None = model
     for step in path:
         if isinstance(step, str) and here is not None:
-            info = here.model_fields.get(step)
+            info = next((info for name, info in here.model_fields.items() if step == (info.alias or name)), None)
             here = _record_in(info.annotation) if info else None
     return [info.alias or name for name, info in here.model_fields.items()] if here else []
 

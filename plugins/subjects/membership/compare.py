@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, combinations, pairwise
 
 from sources.pages.front_matter import FrontMatter
 from sources.pages.page import PageSource
@@ -17,7 +17,9 @@ from .records import Criterion, Group, Membership, Tier
 from .table import alike
 
 FOLDER = "membership/compare/"  # of the pages that compare two tiers
-EVERY_PAIR_UP_TO = 6  # tiers; beyond, pairs within a category only, unless the file says otherwise
+# Tiers; beyond, pairs within a category only, and in a category of more those of neighbors, unless the file says
+# otherwise.
+EVERY_PAIR_UP_TO = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +49,24 @@ class Pair:
 
 
 def pairs(membership: Membership) -> tuple[Pair, ...]:
-    """Return the pairs that are compared: all of a few tiers, those within a category of many, or as the file says."""
-    within = membership.pairs == "category" if membership.pairs else len(membership.tiers) > EVERY_PAIR_UP_TO
-    return tuple(
-        Pair(one, other)
-        for one, other in combinations(membership.tiers, 2)
-        if not within or one.category == other.category
-    )
+    """Return the pairs that are compared, in order: of tiers that are asked the same, as many as the file says.
+
+    Unless it does, those are all of a few tiers, those within a category of many, and neighbors in a large category.
+    """
+    few = len(membership.tiers) <= EVERY_PAIR_UP_TO
+    within = membership.pairs == "category" if membership.pairs else not few
+    kinds: dict[object, list[Tier]] = {}
+    for tier in membership.tiers:
+        asked = tuple(group.id for group in membership.groups_of(tier))
+        kinds.setdefault((asked, tier.category if within else None), []).append(tier)
+    found = chain.from_iterable(_pairs(tiers, every=bool(membership.pairs)) for tiers in kinds.values())
+    order = {tier.id: number for number, tier in enumerate(membership.tiers)}
+    return tuple(sorted(found, key=lambda pair: (order[pair.one.id], order[pair.other.id])))
+
+
+def _pairs(tiers: Sequence[Tier], *, every: bool) -> Iterator[Pair]:
+    ways = combinations(tiers, 2) if every or len(tiers) <= EVERY_PAIR_UP_TO else pairwise(tiers)
+    return (Pair(one, other) for one, other in ways)
 
 
 def pair_pages(membership: Membership, written: Sequence[PageSource], words: Words, file: str) -> Iterator[PageSource]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -11,10 +12,12 @@ from sources.words import Words
 
 from .application.link import ApplicationLink, inherited
 from .application.records import BEFORE
+from .asked import AskedAlike, asked_alike, titled
 from .compare import differing_first, pairs
 from .guide_page import sections
-from .records import TIERS_CSV, TIERS_JSON, Category, Tier
-from .table import Row, comparison
+from .overview import overview
+from .records import TIERS_CSV, TIERS_JSON, Tier
+from .table import Row, Table, comparison
 from .tier_context import TierContext, page_href, pair_list_id
 
 # What a directive may be called that draws something of the tiers.
@@ -48,6 +51,14 @@ class Requirements:
 
 
 @dataclass(frozen=True, slots=True)
+class Shown:
+    """A table on a page; `switch` if its readers can leave out what is alike."""
+
+    table: Table
+    switch: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Download:
     """A file with the data of a table, for others to use; `url` has no leading slash."""
 
@@ -55,30 +66,11 @@ class Download:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class WayIn:
-    """One tier in an overview."""
-
-    title: str
-    summary: str
-    href: str
-    application: ApplicationLink
-
-
-@dataclass(frozen=True, slots=True)
-class Way:
-    """One category in an overview, with its tiers."""
-
-    id: str
-    title: str
-    summary: str | None
-    tiers: tuple[WayIn, ...]
-
-
 def components(context: TierContext) -> tuple[Component, ...]:
     """Return the components, with the tiers and categories that they may be asked for."""
     tiers = tuple(tier.id for tier in context.membership.tiers)
     categories = tuple(category.id for category in context.membership.categories)
+    with_standards = tuple(category.id for category in context.membership.categories if category.standards)
     pair_ids = tuple(pair.id for pair in pairs(context.membership))
 
     def tiers_table(call: Call) -> dict[str, Any]:
@@ -99,9 +91,6 @@ def components(context: TierContext) -> tuple[Component, ...]:
     def apply(call: Call) -> dict[str, Any]:
         return _application(call, context)
 
-    def ways(_: Call) -> dict[str, Any]:
-        return {"categories": tuple(_way(category, context) for category in context.membership.categories)}
-
     def guide(call: Call) -> dict[str, Any]:
         return {"guide": sections(context.membership, {tier: context.one(tier) for tier in tiers}, f"g{call.number}")}
 
@@ -110,25 +99,33 @@ def components(context: TierContext) -> tuple[Component, ...]:
         Component("compare", compare, choices=pair_ids, shows=("tiers", "apply")),
         Component("pairs", tier_pairs, choices=tiers),
         Component("requirements", requirements, choices=tiers, shows=("requirements", "apply")),
-        Component("standards", standards, choices=categories),
+        Component("standards", standards, choices=with_standards),
         Component("apply", apply, choices=tiers),
-        Component("ways", ways),
+        Component("ways", lambda _: overview(context)),
         Component("guide", guide, shows=("guide", "apply", "pairs")),
     )
 
 
 def _tiers(call: Call, context: TierContext) -> dict[str, Any]:
-    category = context.membership.category(call.argument) if call.argument else None
-    caption = (
-        context.words["comparison_of_category"].format(category=category.title)
-        if category
-        else context.words["comparison_of_all"]
-    )
-    compared = context.compared(call.argument)
-    # A capital letter, since the ids of headings have none.
-    table = comparison(f"T{call.number}", caption, compared, context.membership.groups)
-    downloads = () if category else _downloads(context.words)
-    return {"table": table, "switch": bool(table.alike and table.differing), "downloads": downloads}
+    membership, words = context.membership, context.words
+    sets = asked_alike(membership, call.argument)
+    tables = []
+    for number, one in enumerate(sets):
+        caption = words["comparison_of_all"]
+        if call.argument or len(sets) > 1:
+            caption = words["comparison_of_category"].format(category=_title(one, call.argument, sets, context))
+        # A capital letter, since the ids of headings have none.
+        table_id = f"T{call.number}{'abcdefghijklmnopqrst'[number - 1] if number else ''}"
+        compared = tuple(context.one(tier.id) for tier in one.tiers)
+        table = comparison(table_id, caption, compared, one.groups)
+        tables.append(Shown(table, switch=bool(table.alike and table.differing)))
+    return {"tables": tuple(tables), "downloads": () if call.argument else _downloads(words)}
+
+
+def _title(one: AskedAlike, category_id: str | None, sets: Sequence[AskedAlike], context: TierContext) -> str:
+    if category_id and len(sets) == 1:
+        return context.membership.category(category_id).title
+    return titled(one.tiers, context.membership, context.words)
 
 
 def _downloads(words: Words) -> tuple[Download, ...]:
@@ -137,16 +134,17 @@ def _downloads(words: Words) -> tuple[Download, ...]:
 
 def _compare(call: Call, context: TierContext) -> dict[str, Any]:
     pair = next(pair for pair in pairs(context.membership) if pair.id == call.argument)
-    tiers = (pair.one, pair.other)
-    groups = differing_first(context.membership.groups, tiers, context.words)
+    tiers = sorted((pair.one, pair.other), key=lambda tier: tier.closed)
+    groups = differing_first(context.membership.groups_of(pair.one), tiers, context.words)
     compared = tuple(replace(context.one(tier.id), compare=None) for tier in tiers)
     caption = pair.titled(context.words["comparison_of_two"])
-    return {"table": comparison(f"T{call.number}", caption, compared, groups), "switch": False, "downloads": ()}
+    table = comparison(f"T{call.number}", caption, compared, groups)
+    return {"tables": (Shown(table, switch=False),), "downloads": ()}
 
 
 def _requirements(call: Call, context: TierContext) -> dict[str, Any]:
     compared = context.one(str(call.argument))
-    table = comparison("", compared.tier.title, [compared], context.membership.groups)
+    table = comparison("", compared.tier.title, [compared], context.membership.groups_of(compared.tier))
     groups = tuple(AnswerGroup(group.title, tuple(_answer(row) for row in group.rows)) for group in table.groups)
     return {"tier": Requirements(compared.tier.title, groups, compared.tier.in_plain_words)}
 
@@ -171,10 +169,3 @@ def _pairs(tier: Tier, context: TierContext) -> dict[str, Any]:
 def _answer(row: Row) -> Answer:
     (cell,) = row.cells
     return Answer(row.title, cell.values, cell.application)
-
-
-def _way(category: Category, context: TierContext) -> Way:
-    tiers = tuple(
-        WayIn(one.tier.title, one.tier.summary, one.href, one.application) for one in context.compared(category.id)
-    )
-    return Way(category.id, category.title, category.summary, tiers)

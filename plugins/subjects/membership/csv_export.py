@@ -53,7 +53,10 @@ def as_typed(line: str) -> str:
 
 
 def rows(membership: Membership) -> Rows:
-    """Return the table: ids of tiers in the first row, of requirements in the first column, texts in the cells."""
+    """Return the table: ids of tiers in the first row, of requirements in the first column, texts in the cells.
+
+    What a tier is not asked is an empty cell.
+    """
     tiers = membership.tiers
     return (
         (*COLUMNS, *(tier.id for tier in tiers)),
@@ -64,7 +67,7 @@ def rows(membership: Membership) -> Rows:
                 criterion.id,
                 harmless(group.title),
                 harmless(criterion.title),
-                *(cell(tier.requirements[criterion.id]) for tier in tiers),
+                *(cell(tier.requirements[criterion.id]) if criterion.id in tier.requirements else "" for tier in tiers),
             )
             for group in membership.groups
             for criterion in group.criteria

@@ -120,8 +120,13 @@ def edited_values(found: Rows, membership: Membership, file: str) -> dict[Path_,
 def _changed(expected: Rows, found: Rows) -> Iterator[_Cell]:
     for row, (before, now) in enumerate(zip(expected, found, strict=True)):
         for column, (old, new) in enumerate(zip(before, now, strict=True)):
-            if _value(old) != _value(new):
+            if _value(old) != _value(new) and not (_is_not_asked(column, old) and _value(new) == NOT_STATED):
                 yield _Cell(row, column, old, new)
+
+
+def _is_not_asked(column: int, before: str) -> bool:
+    """Tell whether a cell is empty because its tier is not asked what stands in its row."""
+    return column >= len(COLUMNS) and not before
 
 
 def _value(cell: str) -> Value:
@@ -138,6 +143,8 @@ def _complaint(cell: _Cell, name: str) -> str | None:
         return (
             f"expected {quoted(cell.before)}, found {quoted(cell.now)}. Names are changed in content/{MEMBERSHIP.path}."
         )
+    if _is_not_asked(cell.column, cell.before):
+        return f'this tier is not asked it. Leave the cell empty, or change "for" in content/{MEMBERSHIP.path}.'
     if texts == tuple(map(_without_letters, texts_in(cell.before))):
         return f'letters were lost, {quoted(cell.now)} is left. Save the file as "CSV UTF-8". {FRESH}'
     if any(text.startswith(ERROR_VALUES) for text in texts):

@@ -69,7 +69,7 @@ def sections(membership: Membership, tiers: Mapping[str, Compared], start: str) 
     """Return the sections in the order of reading; the first has the id `start`, and every other id begins with it."""
     if membership.guide is None:
         return ()
-    ways = steps(walk(membership.guide, [tier.id for tier in membership.tiers]))
+    ways = steps(walk(membership.guide, [tier.id for tier in membership.tiers if not tier.closed]))
     return tuple(_section(step, membership, tiers, start) for step in ways)
 
 
@@ -106,7 +106,7 @@ def _beside(match: Match, membership: Membership, tier: Compared) -> Beside:
 
 def _reason(point: Point, membership: Membership, tier: Compared) -> Reason:
     question, said = point.said.question, point.said.answer.title
-    if question.criterion is None:
+    if question.criterion not in tier.tier.requirements:
         wanted = tuple(answer.title for answer in question.answers if answer.id in point.wanted)
         return Reason(question.title, wanted, said)
     return Reason(membership.criterion(question.criterion).title, tier.tier.requirements[question.criterion], said)

@@ -12,6 +12,7 @@ from math import prod
 from components.directive import directives
 from sources.pages.page import PageSource
 from sources.problems import Place, Problem, guess
+from sources.records.fields import is_yes
 from sources.records.ids import certain_ids, ids_of, repeated_ids
 from sources.yaml.nodes import Mapping, Node, Scalar
 from sources.yaml.nodes import Sequence as Items
@@ -63,7 +64,7 @@ def _name_problems(guide: Node, root: Node) -> Iterator[Problem]:
     for number, rule in enumerate(guide.each("rules"), start=1):
         yield from _rule_problems(f"guide, rule {number}", rule, answers)
     if tiers := certain_ids(list(root.each("tiers"))):
-        yield from _tier_problems(guide, tiers)
+        yield from _tier_problems(guide, root, tiers)
 
 
 def _same_words(subject: str, question: Node) -> Iterator[Problem]:
@@ -90,7 +91,7 @@ def _rule_problems(subject: str, rule: Node, answers: dict[str, list[str]]) -> I
             yield from _unknown(f'{subject}: question "{name}" has no answer', wanted, answers[name])
 
 
-def _tier_problems(guide: Node, tiers: list[str]) -> Iterator[Problem]:
+def _tier_problems(guide: Node, root: Node, tiers: list[str]) -> Iterator[Problem]:
     ruled = [rule.text_of("tier") for rule in guide.each("rules")]
     left_out = [node for node in guide.each("left_out") if isinstance(node, Scalar)]
     for number, rule in enumerate(guide.each("rules"), start=1):
@@ -101,8 +102,9 @@ def _tier_problems(guide: Node, tiers: list[str]) -> Iterator[Problem]:
             yield Problem(
                 node.place, f'guide, left_out: a rule names "{node.text}". Delete one of the two.', Section.GUIDE
             )
+    closed = [tier.text_of("id") for tier in root.each("tiers") if is_yes(tier.text_of("closed"))]
     for tier in tiers if ruled else ():
-        if tier not in ruled and tier not in [node.text for node in left_out]:
+        if tier not in (*ruled, *closed, *(node.text for node in left_out)):
             message = f'guide: no answers lead to tier "{tier}". Add a rule, or name the tier under "left_out".'
             yield Problem(guide.key_place, message, Section.GUIDE)
 

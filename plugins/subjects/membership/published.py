@@ -52,6 +52,10 @@ class Group(Published):
     id: Id
     title: str
     criteria: tuple[Criterion, ...]
+    asked_of: Annotated[
+        tuple[str, ...] | None,
+        Field(serialization_alias="for", description="The ids of the only categories that answer; null: all do."),
+    ]
 
 
 class Standards(Published):
@@ -67,7 +71,8 @@ class Category(Published):
     id: Id
     title: str
     summary: str | None
-    standards: Standards
+    standards: Standards | None
+    within: Annotated[str | None, Field(description="The id of the category that it is a part of.")]
 
 
 class Application(Published):
@@ -81,15 +86,27 @@ class PublishedTier(Published):
 
     id: Id
     title: str
-    category: Annotated[str, Field(description="The id of its category.")]
+    category: Annotated[str | None, Field(description="The id of its category; null where there are none.")]
+    label: Annotated[str | None, Field(description="A few words that stand beside its title.")]
+    closed: Annotated[bool, Field(description="Whether it takes no new members.")]
     summary: str
     page: Address
     last_reviewed: Reviewed
     requirements: Annotated[
         dict[str, tuple[str, ...] | None],
-        Field(description="By the id of each criterion: one text or several; null means that it is not stated."),
+        Field(
+            description="By the id of each criterion that it is asked: one text or several; "
+            "null means that it is not stated."
+        ),
     ]
     application: Application
+
+
+class Called(Published):
+    """The coalition's own word for a tier."""
+
+    one: str
+    many: str
 
 
 class TiersFile(Published):
@@ -100,6 +117,7 @@ class TiersFile(Published):
     coalition: Coalition
     page: Annotated[str | None, Field(description="The page on membership; null if there is none.")]
     last_reviewed: Reviewed
+    called: Annotated[Called | None, Field(description="Its own word for a tier; null: it calls them tiers.")]
     categories: tuple[Category, ...]
     groups: tuple[Group, ...]
     tiers: tuple[PublishedTier, ...]
@@ -124,6 +142,7 @@ def tiers_file(
             },
             "page": f"{root}/{overview.url}" if overview else None,
             "last_reviewed": overview and overview.front_matter.last_reviewed,
+            "called": membership.tiers_called,
             "categories": membership.categories,
             "groups": membership.groups,
             "tiers": [_tier(tier, own[tier.id], membership.application, root) for tier in membership.tiers],
@@ -146,11 +165,11 @@ def tiers_schema(root: str) -> bytes:
 def _tier(tier: Tier, page: PageSource, shared: AllApplications, root: str) -> dict[str, Any]:
     application = inherited(tier.application, shared)
     return {
-        **{name: getattr(tier, name) for name in ("id", "title", "category", "summary")},
+        **{name: getattr(tier, name) for name in ("id", "title", "category", "label", "closed", "summary")},
         "page": f"{root}/{page.url}",
         "last_reviewed": page.front_matter.last_reviewed,
         "requirements": {criterion: texts or None for criterion, texts in tier.requirements.items()},
-        "application": {"url": application.url if is_confirmed(application) else None},
+        "application": {"url": application.url if is_confirmed(application) and not tier.closed else None},
     }
 
 
@@ -166,6 +185,6 @@ def membership_terms(page: PageSource, membership: Membership) -> dict[str, Any]
         asked = [text for texts in tier.requirements.values() for text in texts]
         return {"mainEntity": {"@type": "MemberProgramTier", "name": tier.title, "hasTierRequirement": asked}}
     if ("tiers",) in calls:
-        tiers = [{"@type": "MemberProgramTier", "name": tier.title} for tier in membership.tiers]
+        tiers = [{"@type": "MemberProgramTier", "name": tier.title} for tier in membership.tiers_of(None)]
         return {"mainEntity": {"@type": "MemberProgram", "name": page.front_matter.title, "hasTiers": tiers}}
     return {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from sources.problems import SectionOfGuide
@@ -14,6 +14,9 @@ from sources.records.upkeep import NotYetGiven, PlainWords
 from sources.records.web_addresses import Host
 
 from .application.records import Application
+from .called import Called
+from .categories.nesting import around, is_asked
+from .categories.records import Category
 
 
 class Section(SectionOfGuide):
@@ -112,27 +115,13 @@ class Group(Record):
 
     id: Id = Field(description="Its short name in this file.")
     title: Title = Field(description="The heading of these rows.")
+    asked_of: AnswerIds | None = Field(
+        default=None, alias="for", description="The categories whose tiers answer these rows; none: all tiers do."
+    )
     criteria: tuple[Criterion, ...] = Field(min_length=1, description="The rows, in order.")
 
 
-class Standards(Record):
-    """The minimum standards of a category."""
-
-    introduction: Line = Field(description="The sentence before the list.")
-    list: tuple[Line, ...] = Field(min_length=1, description="The standards, in order.")
-
-
-class Category(Record):
-    """A kind of membership that holds one tier or several."""
-
-    called = "category"
-
-    id: Id = Field(description="Its short name in this file and in directives.")
-    title: Title = Field(description="Its name on the site.")
-    summary: Annotated[Text | None, Measured()] = Field(
-        default=None, description="One or two sentences on whom it is for."
-    )
-    standards: Standards = Field(description="What is asked of everyone in it.")
+Label = Annotated[str, StringConstraints(min_length=1, max_length=40)]
 
 
 class Tier(Record):
@@ -142,11 +131,13 @@ class Tier(Record):
 
     id: Id = Field(description="Its short name in this file, in directives and in the front matter of its page.")
     title: Title = Field(description="Its name on the site.")
-    category: Line = Field(description="The short name of its category.")
+    category: Line | None = Field(default=None, description="The short name of its category, if there are any.")
+    label: Label | None = Field(default=None, description="A few words beside its name, such as Most chosen.")
+    closed: YesNo = Field(default=False, description="yes: it takes no new members. It is listed last.")
     summary: Annotated[Text, Measured()] = Field(description="One sentence on whom it is for.")
     in_plain_words: PlainWords | None = Field(default=None, description="What it asks in plain words, shown first.")
     requirements: dict[str, Requirement] = Field(
-        description="Its answer on every criterion: text, a list, or not stated."
+        description="Its answer on every criterion that it is asked: text, a list, or not stated."
     )
     application: Application = Field(default_factory=Application, description="Where one applies for this tier.")
 
@@ -155,8 +146,9 @@ class Membership(Record):
     """Everything about membership that is a fact."""
 
     groups: tuple[Group, ...] = Field(min_length=1, description="The rows of every comparison, in groups, in order.")
-    categories: tuple[Category, ...] = Field(min_length=1, description="The categories, in order.")
-    tiers: tuple[Tier, ...] = Field(min_length=1, max_length=12, description="The tiers, in order.")
+    tiers_called: Called | None = Field(default=None, alias="called", description="What you call a tier, if not tier.")
+    categories: tuple[Category, ...] = Field(default=(), description="The categories, in order.")
+    tiers: tuple[Tier, ...] = Field(min_length=1, max_length=20, description="The tiers, in order.")
     application: Application = Field(
         default_factory=Application, description="What the applications of all tiers share."
     )
@@ -184,8 +176,15 @@ class Membership(Record):
         return next(category for category in self.categories if category.id == category_id)
 
     def tiers_of(self, category_id: str | None) -> tuple[Tier, ...]:
-        """Return the tiers of a category, in order; of all categories for None."""
-        return tuple(tier for tier in self.tiers if category_id in (None, tier.category))
+        """Return the tiers of a category and of those within it, all for None: in order, closed ones last."""
+        only, known = category_id and [category_id], around(self.categories)
+        found = (tier for tier in self.tiers if is_asked(known, tier.category, only or None))
+        return tuple(sorted(found, key=lambda tier: tier.closed))
+
+    def groups_of(self, tier: Tier) -> tuple[Group, ...]:
+        """Return the groups of criteria that a tier is asked, in order."""
+        known = around(self.categories)
+        return tuple(group for group in self.groups if is_asked(known, tier.category, group.asked_of))
 
 
 TIERS_JSON, TIERS_SCHEMA, TIERS_CSV = (f"membership/tiers.{ending}" for ending in ("json", "schema.json", "csv"))

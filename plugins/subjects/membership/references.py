@@ -6,15 +6,18 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 from sources.problems import Problem, guess, nearest, quoted
-from sources.records.ids import certain_ids, named, repeated_ids
-from sources.yaml.nodes import Mapping, Node, Scalar
+from sources.records.fields import one_or_several
+from sources.records.ids import certain_ids, ids_of, named, repeated_ids
+from sources.yaml.nodes import Mapping, Node
 from sources.yaml.nodes import Sequence as NodeList
 
 from .application.problems import form_address_problems
+from .categories.nesting import Around, is_asked
+from .categories.problems import around_in, category_problems, only_for
 from .records import NOT_STATED, Section
 
 
-def requirement_problems(criteria: Sequence[Node], tiers: Sequence[Node]) -> Iterator[Problem]:
+def requirement_problems(root: Node, criteria: Sequence[Node], tiers: Sequence[Node]) -> Iterator[Problem]:
     """Yield a problem for every criterion without an answer, and every answer without a criterion."""
     known = certain_ids(criteria)
     answers = [(tier, found) for tier in tiers if isinstance(found := tier.get("requirements"), Mapping)]
@@ -23,20 +26,43 @@ def requirement_problems(criteria: Sequence[Node], tiers: Sequence[Node]) -> Ite
     given = [set(found.entries) for _, found in answers]
     changed = set(known).difference(*given) | set.intersection(*given).difference(known) if len(given) > 1 else set()
     yield from _changed_problems(criteria, answers[0][1], changed)
+    others = _for_others(root, tiers)
     for tier, found in answers:
-        yield from _answer_problems(named("tier", tier), found, known, changed)
+        yield from _answer_problems(tier, found, known, changed, others.get(id(tier), {}))
 
 
-def _answer_problems(subject: str, found: Mapping, known: Sequence[str], changed: Collection[str]) -> Iterator[Problem]:
+def _for_others(root: Node, tiers: Sequence[Node]) -> dict[int, dict[str, Node]]:
+    """Return by tier the criteria that it is not asked, each with its group; nothing while categories are in doubt."""
+    if any(category_problems(root)):
+        return {}
+    ways, found = around_in(list(root.each("categories"))), {}
+    for tier in tiers:
+        mine = tier.text_of("category")
+        others = [group for group in root.each("groups") if not is_asked(ways, mine, only_for(group))]
+        found[id(tier)] = {name: group for group in others for name in ids_of(group.each("criteria"))}
+    return found
+
+
+def _answer_problems(
+    tier: Node, found: Mapping, known: Sequence[str], changed: Collection[str], others: dict[str, Node]
+) -> Iterator[Problem]:
+    subject = named("tier", tier)
     unknown = [name for name in found.entries if name not in known and name not in changed]
     misspelt = {nearest(name, known) for name in unknown}
     for name in unknown:
         message = f"{subject}: unknown requirement {quoted(name)}.{guess(name, known)}"
         yield Problem(found.entries[name].key_place, message, Section.TIERS)
-    missing = [quoted(name) for name in known if name not in {*found.entries, *changed, *misspelt}]
+    for name in [name for name in found.entries if name in others]:
+        message = f"{subject}: answers {quoted(name)}, but {named('group', others[name])} is not for its category."
+        hint = f'Delete the answer, or add "{tier.text_of("category")}" to the "for" of the group.'
+        yield Problem(found.entries[name].key_place, f"{message} {hint}", Section.TIERS)
+    missing = [quoted(name) for name in known if name not in {*found.entries, *changed, *misspelt, *others}]
     if missing:
         message = f'{subject}: no answer for {", ".join(missing)}. Write it down, or write "not stated".'
         yield Problem(found.key_place, message, Section.TIERS)
+    elif not set(known).difference(others):
+        message = f'{subject}: no group is for its category, so that nothing is asked. Add it to the "for" of one.'
+        yield Problem(tier.place, message, Section.TIERS)
 
 
 def _changed_problems(criteria: Sequence[Node], answers: Mapping, changed: Collection[str]) -> Iterator[Problem]:
@@ -65,32 +91,10 @@ def reference_problems(root: Node) -> Iterator[Problem]:
     yield from repeated_ids("criterion", criteria, Section.TIERS)
     yield from repeated_ids("category", categories, Section.TIERS)
     yield from repeated_ids("tier", tiers, Section.TIERS)
-    yield from _category_problems(categories, tiers)
+    yield from category_problems(root)
     if whole:
-        yield from requirement_problems(criteria, tiers)
+        yield from requirement_problems(root, criteria, tiers)
     yield from form_address_problems(root, tiers)
-
-
-def _category_problems(categories: Sequence[Node], tiers: Sequence[Node]) -> Iterator[Problem]:
-    known = certain_ids(categories)
-    used = {tier.text_of("category") for tier in tiers}
-    if known is None or not used:
-        return
-    unused = [category for category in categories if category.text_of("id") not in used]
-    strangers = [tier for tier in tiers if tier.text_of("category") not in known]
-    if len(unused) == 1 and len(strangers) > 1 and len({tier.text_of("category") for tier in strangers}) == 1:
-        elsewhere = f"but {len(strangers)} tiers are in {quoted(strangers[0].text_of('category'))}"
-        message = f"{named('category', unused[0])}: no tier is in it, {elsewhere}. Was its id changed? Change it back."
-        yield Problem(unused[0].place, message, Section.TIERS)
-        return
-    for tier in strangers:
-        category = tier.get("category")
-        if isinstance(category, Scalar) and category.text:
-            message = f"{named('tier', tier)}: unknown category {quoted(category.text)}.{guess(category.text, known)}"
-            yield Problem(category.place, message, Section.TIERS)
-    for category in () if strangers else unused:  # else which one is empty, nobody knows yet
-        message = f"{named('category', category)}: no tier is in it. Add one, or delete the category."
-        yield Problem(category.place, message, Section.TIERS)
 
 
 def with_every_answer(membership: dict[str, Any]) -> dict[str, Any]:
@@ -101,19 +105,27 @@ def with_every_answer(membership: dict[str, Any]) -> dict[str, Any]:
     """
     known = list(_criteria(membership))
     tiers = membership.get("tiers")
-    if not known or not all(isinstance(one, str) and one for one in known) or not isinstance(tiers, list):
+    ids = [criterion for criterion, _ in known]
+    if not known or not all(isinstance(one, str) and one for one in ids) or not isinstance(tiers, list):
         return membership
-    return {**membership, "tiers": [_answering(tier, known) for tier in tiers]}
+    ways = {one["id"]: one.get("within") for one in membership.get("categories") or () if _has_id(one)}
+    return {**membership, "tiers": [_answering(tier, known, ways) for tier in tiers]}
 
 
-def _criteria(membership: dict[str, Any]) -> Iterator[Any]:
+def _criteria(membership: dict[str, Any]) -> Iterator[tuple[Any, Any]]:
+    """Yield the id of each criterion, with the categories that its group is for."""
     for group in membership.get("groups") or ():
         for criterion in group.get("criteria") or () if isinstance(group, dict) else ():
-            yield criterion.get("id") if isinstance(criterion, dict) else None
+            yield criterion.get("id") if isinstance(criterion, dict) else None, one_or_several(group.get("for") or None)
 
 
-def _answering(tier: Any, criteria: list[Any]) -> Any:
+def _has_id(record: Any) -> bool:
+    return isinstance(record, dict) and isinstance(record.get("id"), str)
+
+
+def _answering(tier: Any, criteria: list[tuple[Any, Any]], ways: Around) -> Any:
     if not isinstance(tier, dict) or not isinstance(tier.get("requirements"), dict):
         return tier
     given = tier["requirements"]
-    return {**tier, "requirements": {name: given.get(name, NOT_STATED) for name in criteria}}
+    asked = [name for name, only in criteria if given.get(name) or is_asked(ways, tier.get("category"), only)]
+    return {**tier, "requirements": {name: given.get(name, NOT_STATED) for name in asked}}

@@ -13,6 +13,7 @@ from ..subject import Address, Form, Part, Subject, of_file
 from .application.link import shown_some_day
 from .application.problems import application_problems, length_problems
 from .beginning.tiers import BEGINNING
+from .called import own_words
 from .compare import FOLDER, pair_pages
 from .components import CALLS
 from .components import components as tier_components
@@ -78,7 +79,7 @@ def choices(membership: Membership) -> Mapping[str, Mapping[str, str]]:
     """Return the names that fields may hold, with what visitors know each by."""
     questions = membership.guide.questions if membership.guide else ()
     return {
-        "category": {one.id: one.title for one in membership.categories},
+        **{name: {one.id: one.title for one in membership.categories} for name in ("category", "within", "for")},
         "tier": {one.id: one.title for one in membership.tiers},
         "requirements": {one.id: one.title for group in membership.groups for one in group.criteria},
         "answers": {one.id: one.title for one in questions},
@@ -94,6 +95,7 @@ def below(membership: Membership) -> Mapping[str, Mapping[str, str]]:
 SUBJECT = Subject(
     name="membership",
     data=MEMBERSHIP,
+    own_words=lambda membership: own_words(membership.tiers_called),
     form=Form(
         "Tiers and requirements",
         shown_on="membership/",

@@ -48,13 +48,14 @@ class RowGroup:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One tier; `href` is its page, `compare` the list of its comparisons, if there is one."""
+    """One tier; `href` is its page, `compare` the list of its comparisons if there is one, `labels` are beside it."""
 
     id: str
     title: str
     href: str
     application: ApplicationLink
     compare: str | None
+    labels: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,7 @@ class Compared:
     href: str
     application: ApplicationLink
     compare: str | None = None
+    labels: tuple[str, ...] = ()
 
 
 def comparison(table_id: str, caption: str, compared: Sequence[Compared], groups: Sequence[Group]) -> Table:
@@ -98,7 +100,7 @@ def comparison(table_id: str, caption: str, compared: Sequence[Compared], groups
         id=table_id,
         caption=caption,
         columns=tuple(
-            Column(column_id, one.tier.title, one.href, one.application, one.compare)
+            Column(column_id, one.tier.title, one.href, one.application, one.compare, one.labels)
             for column_id, one in zip(column_ids, compared, strict=True)
         ),
         groups=tuple(

@@ -38,7 +38,9 @@ class TierContext:
         link = application_link(
             tier, self.membership.application, self.words, production=self.production, today=self.today
         )
-        return Compared(tier, page.href, link, f"{page.href}#{pair_list_id(tier)}" if listed else None)
+        compare = f"{page.href}#{pair_list_id(tier)}" if listed else None
+        labels = (tier.label, self.words["tier_closed"] if tier.closed else None)
+        return Compared(tier, page.href, link, compare, tuple(filter(None, labels)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ def to_do(sources: Sources) -> Iterator[ToDo]:
 def changes(sources: Sources) -> Iterator[Change]:
     """Yield the next change of each application that waits for a day."""
     membership = sources.of(MEMBERSHIP)
-    for tier in membership.tiers:
+    for tier in (one for one in membership.tiers if not one.closed):
         application = inherited(tier.application, membership.application)
         window = shown_window(application, production=sources.production, today=sources.today)
         if change := _change(window):
@@ -73,7 +73,7 @@ def _before_applying(sources: Sources) -> Iterator[ToDo]:
         tiers_by_gap.setdefault(gap, []).append((f'"{tier.title}"', node))
     for gap, tiers in tiers_by_gap.items():
         if gap:
-            every = len(tiers) == len(membership.tiers)
+            every = len(tiers) == sum(not tier.closed for tier in membership.tiers)
             whose = "any tier" if every else ", ".join(title for title, _ in tiers)
             text = f"What to know before applying, not given for {whose}: {', '.join(gap)}."
             yield ToDo(text, shared.key_place if every and shared else place_of(tiers[0][1], "application"))
@@ -86,4 +86,6 @@ def _gap(application: Application) -> tuple[str, ...]:
 
 
 def _tiers(sources: Sources) -> Iterator[tuple[Tier, Node]]:
-    return zip(sources.of(MEMBERSHIP).tiers, sources.nodes(MEMBERSHIP).each("tiers"), strict=True)
+    """Yield the tiers that take new members, each with its place in the file."""
+    both = zip(sources.of(MEMBERSHIP).tiers, sources.nodes(MEMBERSHIP).each("tiers"), strict=True)
+    return ((tier, node) for tier, node in both if not tier.closed)

@@ -19,31 +19,34 @@ EVERYTHING = {
     "coalition": {"name": "Small Coalition", "short_name": "Small", "address": "https://small.org/repo/"},
     "page": "https://small.org/repo/membership/",
     "last_reviewed": "2026-10-01",
+    "called": None,
     "categories": [
         {
-            "id": "inner", "title": "Inner circle", "summary": None,
+            "id": "inner", "title": "Inner circle", "summary": None, "within": None,
             "standards": {"introduction": "What we expect", "list": ["Honesty"]},
         },
         {
-            "id": "outer", "title": "Outer circle", "summary": None,
+            "id": "outer", "title": "Outer circle", "summary": None, "within": None,
             "standards": {"introduction": "What we hope", "list": ["Kindness"]},
         },
     ],
     "groups": [
         {
-            "id": "who", "title": "Who",
+            "id": "who", "title": "Who", "for": None,
             "criteria": [{"id": "kind", "title": "Kind"}, {"id": "joining", "title": "Joining"}],
         },
     ],
     "tiers": [
         {
-            "id": "partner", "title": "Partner", "category": "inner", "summary": "For those who lead.",
+            "id": "partner", "title": "Partner", "category": "inner",
+            "label": None, "closed": False, "summary": "For those who lead.",
             "page": "https://small.org/repo/membership/partner/", "last_reviewed": None,
             "requirements": {"kind": ["Organizations", "Agencies"], "joining": ["Yes"]},
             "application": {"url": "https://forms.smallcoalition.org/partner"},
         },
         {
-            "id": "friend", "title": "Friend", "category": "outer", "summary": "For those who help.",
+            "id": "friend", "title": "Friend", "category": "outer",
+            "label": None, "closed": False, "summary": "For those who help.",
             "page": "https://small.org/repo/membership/friend/", "last_reviewed": "2026-11-20",
             "requirements": {"kind": ["People"], "joining": None},
             "application": {"url": None},

@@ -8,6 +8,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from components.registry import Call
 from conftest import THEME, WORDS
+from subjects.membership.components import Shown
 from subjects.membership.components import components as membership_components
 from subjects.membership.records import MEMBERSHIP
 from subjects.membership.table import Compared, comparison
@@ -42,13 +43,14 @@ def test_only_a_row_that_says_so_shows_the_application(shown):
     kind, joining = table.groups[0].rows
 
     assert [cell.application for cell in kind.cells] == [None, None]
-    assert [cell.application.tier_title for cell in joining.cells] == ["Partner", "Friend"]
+    assert [cell.application.tier_title for cell in joining.cells] == ["the Partner tier", "the Friend tier"]
 
 
 def test_a_category_is_compared_on_its_own_under_its_own_name(coalition, shown):
     tiers = next(one for one in membership_components(shown) if one.name == "tiers")
     page = coalition.check().pages[0]
-    table = tiers.meaning(Call(page, 3, "outer"))["table"]
+    (shown_table,) = tiers.meaning(Call(page, 3, "outer"))["tables"]
+    table = shown_table.table
 
     assert (table.id, table.caption) == ("T3", "Outer circle: requirements by tier")
     assert [column.title for column in table.columns] == ["Friend"]
@@ -86,7 +88,7 @@ def test_any_text_in_any_field_arrives_unchanged_and_inert(shown, values, title)
     table = comparison("t", title, [compared], shown.membership.groups)
 
     template = ENVIRONMENT.get_template("components/tiers.html")
-    given = {"table": table, "switch": False, "downloads": (), "words": WORDS, "level": 2}
+    given = {"tables": (Shown(table, switch=False),), "downloads": (), "words": WORDS, "level": 2}
     page = BeautifulSoup(template.render(given), "html.parser")
     cell = page.find("td", headers="tc1 tg1 tr1")
 

@@ -11,6 +11,7 @@ from urllib.parse import quote, unquote_plus, urlsplit, urlunsplit
 from sources.records.web_addresses import is_reserved
 from sources.words import Words
 
+from ..called import named
 from ..records import Membership, Tier
 from .records import DATES, Application, InterestForm, Prefill
 from .window import Announcement, State, Window, announcement, window_on
@@ -73,14 +74,21 @@ class ApplicationLink:
 def application_link(
     tier: Tier, shared: Application, words: Words, *, production: bool, today: date
 ) -> ApplicationLink:
-    """Return the application of a tier on a day: in production a link only to a confirmed address of a real host."""
+    """Return the application of a tier on a day: in production a link only to a confirmed address of a real host.
+
+    To a tier that is closed to new members there is no link at all.
+    """
+    name = named(tier.title, words)
+    if tier.closed:
+        told = Announcement((words["apply_closed_to_new"].format(tier=name),))
+        return ApplicationLink(name, Window(State.NOT_ONLINE), None, "", False, told, None)
     application = inherited(tier.application, shared)
     window = shown_window(application, production=production, today=today)
     url = application.url if window.state in TAKEN else None
     host = urlsplit(application.url).netloc if application.url else ""
     href = prefilled(url, application.prefill, tier.title) if url and application.prefill else url
     return ApplicationLink(
-        tier_title=tier.title,
+        tier_title=name,
         window=window,
         href=href,
         host_label=application.host_label or host,

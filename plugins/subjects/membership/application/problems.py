@@ -16,11 +16,13 @@ from ..records import Membership, Section
 from .link import LONGEST, inherited, prefilled
 from .records import DATES
 
+FIELDS_OF_FILE = {info.alias or name for name, info in Membership.model_fields.items()}
+
 
 def form_address_problems(root: Node, tiers: Iterable[Node]) -> Iterator[Problem]:
     """Yield a problem for every address whose host is not allowed, or confirmed though it can only be an example."""
     shared, hosts = root.get("application"), root.get("application_hosts")
-    if hosts is None and isinstance(root, Mapping) and set(root.entries) - set(Membership.model_fields):
+    if hosts is None and isinstance(root, Mapping) and set(root.entries) - FIELDS_OF_FILE:
         return  # the list may be there, misspelt
     told: list[Node] = []
     for tier in tiers:

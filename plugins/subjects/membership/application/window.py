@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from sources.words import Words, shown_day
 
+from ..called import named
 from .records import Application, Pause
 
 
@@ -71,7 +72,7 @@ class Announcement:
 def announcement(tier_title: str, window: Window, pause: Pause | None, today: date, words: Words) -> Announcement:
     """Return what to say of a window; nothing for a form that is there without a word on its time."""
     days = {name: shown_day(words, day) for name, day in _days(window).items()}
-    sentences = [words[key].format(tier=tier_title, **days) for key in _keys(window)]
+    sentences = [words[key].format(tier=named(tier_title, words), **days) for key in _keys(window)]
     if window.state is State.PAUSED and pause:
         sentences.append(pause.reason)
     if not window.dated:

@@ -9,6 +9,7 @@ from typing import Any
 from sources.file_names import plain
 
 from ...beginning import Beginning, Begun, Further, NewSite, fields_text, joined, page_text
+from ..called import named
 from ..records import MEMBERSHIP, NOT_STATED
 from .applying import APPLY, PAGE, Applying, applying
 
@@ -76,7 +77,7 @@ def _page(site: NewSite, tier: str, title: str, tiers: int) -> bytes:
         f"## {words['new_tier_application']}\n\n::: apply {tier}",
         *([f"## {words['new_tier_others']}\n\n::: pairs {tier}"] if tiers > 1 else []),
     ]
-    description = words["new_tier_description"].format(site=site.name, tier=title)
+    description = words["new_tier_description"].format(site=site.name, tier=named(title, words))
     return page_text({"title": title, "description": description, "tier": tier}, "\n\n".join(parts))
 
 
