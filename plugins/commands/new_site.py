@@ -72,7 +72,10 @@ def _refused(variable: str, message: str) -> ProblemsFound:
 def _name(text: str) -> str:
     if not text:
         raise _refused("NAME", f'{NEW_SITE["NAME"]}? Say NAME="...".')
-    return text
+    try:
+        return SITE.record(SITE.parsed(fields_text({"name": text}))).name
+    except ProblemsFound as found:
+        raise _refused("NAME", found.problems[0].message) from None
 
 
 def _language(text: str, theme: Path) -> str:
@@ -92,14 +95,16 @@ def _words(theme: Path) -> Iterator[Path]:
 
 def _things(text: str) -> dict[Beginning, tuple[str, ...]]:
     """Return what is there, in the order of the subjects, with the names that stand in brackets behind it."""
-    if text.casefold() in (*ALL, *NONE):
-        return dict.fromkeys(BEGINNINGS if text.casefold() in ALL else (), ())
+    if text.casefold() in NONE:
+        return {}
     known = {plain(name): one for one in BEGINNINGS for name in (one.called, *one.also_called)}
     found: dict[Beginning, tuple[str, ...]] = {}
     problems = []
     for word, names in NAMED.findall(text):
         thing = known.get(plain(word))
-        if thing is None:
+        if plain(word) in ALL:
+            found = {**dict.fromkeys(BEGINNINGS, ()), **found}
+        elif thing is None:
             called = [one.called for one in BEGINNINGS]
             problems.append(f"nothing is called {quoted(word)}.{guess(word, [*called, *known])}")
         elif names and not thing.names:
@@ -151,7 +156,7 @@ def _files(asked: Asked, content: Path, theme: Path) -> dict[str, bytes]:
     )
     ordered = {name: fields[name] for name in Site.model_fields if name in fields}
     files = {
-        SITE.path: f"# {words['site_note']}\n\n{fields_text(ordered, between=chr(10))}".encode(),
+        SITE.path: f"# {words['site_note']}\n\n{fields_text(ordered)}".encode(),
         **first_pages(site, asked.place, tuple(one.home for one in begun if one.home)),
         **{name: text for one in begun for name, text in one.files.items()},
     }

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from textwrap import shorten
 from typing import Any
 
 from sources.pages.front_matter import EDGE
 from sources.words import Words
 from sources.yaml.write import field as yaml_field
 
+LONGEST_DESCRIPTION = 170  # as front matter takes it
 MARKS = re.compile(r"[\\`*_{}\[\]<>#~|]")  # that mean something within a line of Markdown
 
 
@@ -41,8 +43,8 @@ class NewSite:
 
     def page(self, key: str, body: str | None = None, **fields: str) -> bytes:
         """Return a page: its title, description and text are those of the file of words, unless `body` is its text."""
-        front_matter = {"title": self.text(f"{key}_title"), "description": self.text(f"{key}_description"), **fields}
-        return page_text(front_matter, self.prose(f"{key}_text") if body is None else body)
+        text = self.prose(f"{key}_text") if body is None else body
+        return page_text(self.text(f"{key}_title"), self.text(f"{key}_description"), text, **fields)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +79,17 @@ class Beginning:
     further: Further | None = None
 
 
-def page_text(front_matter: Mapping[str, Any], body: str) -> bytes:
-    """Return a page with this front matter and text."""
-    return f"{EDGE}\n{fields_text(front_matter)}{EDGE}\n\n{body.rstrip()}\n".encode()
+def page_text(title: str, description: str, body: str, **fields: str) -> bytes:
+    """Return a page; of a description that is longer than search engines take, as many words as they do."""
+    short = shorten(description, LONGEST_DESCRIPTION, placeholder="...")
+    front_matter = fields_text({"title": title, "description": short, **fields})
+    return f"{EDGE}\n{front_matter}{EDGE}\n\n{body.rstrip()}\n".encode()
 
 
-def fields_text(fields: Mapping[str, Any], between: str = "") -> str:
-    """Return fields as YAML, each on lines of its own."""
-    return between.join(f"{yaml_field(name, value, 0)}\n" for name, value in fields.items())
+def fields_text(fields: Mapping[str, Any]) -> str:
+    """Return fields as YAML, each on lines of its own, with a blank line before those that have several."""
+    texts = [(value, f"{yaml_field(name, value, 0)}\n") for name, value in fields.items()]
+    return "".join(f"\n{text}" if isinstance(value, list | dict) else text for value, text in texts).lstrip("\n")
 
 
 def joined(fields: Iterable[Mapping[str, Any]]) -> dict[str, Any]:

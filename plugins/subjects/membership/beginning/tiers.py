@@ -25,7 +25,7 @@ def begin(site: NewSite) -> Begun:
     ids = _ids(titles)
     way: Applying = site.told.get(APPLY) or applying("")
     tiers = dict(zip(ids, titles, strict=True))
-    data = f"# {site.words['membership_note']}\n\n{fields_text(_data(site, tiers, way), between=chr(10))}"
+    data = f"# {site.words['membership_note']}\n\n{fields_text(_data(site, tiers, way))}"
     files = {
         MEMBERSHIP.path: data.encode(),
         f"pages/{INDEX}.md": site.page("membership", _overview(site, len(tiers))),
@@ -65,8 +65,7 @@ def _data(site: NewSite, titles: Mapping[str, str], way: Applying) -> dict[str, 
 
 
 def _overview(site: NewSite, tiers: int) -> str:
-    table = f"\n\n## {site.words['membership_table']}\n\n::: tiers" if tiers > 1 else ""
-    return f"## {site.words['membership_ways']}\n\n::: ways{table}"
+    return f"## {site.words['membership_ways']}\n\n::: {'tiers' if tiers > 1 else 'ways'}"
 
 
 def _page(site: NewSite, tier: str, title: str, tiers: int) -> bytes:
@@ -78,7 +77,7 @@ def _page(site: NewSite, tier: str, title: str, tiers: int) -> bytes:
         *([f"## {words['new_tier_others']}\n\n::: pairs {tier}"] if tiers > 1 else []),
     ]
     description = words["new_tier_description"].format(site=site.name, tier=named(title, words))
-    return page_text({"title": title, "description": description, "tier": tier}, "\n\n".join(parts))
+    return page_text(title, description, "\n\n".join(parts), tier=tier)
 
 
 BEGINNING = Beginning(
