@@ -36,7 +36,9 @@ NOT_SEEN = {
         ("approved_people", "approved_phrases", "forbidden_words"), "what may, and what must not, be named"
     ),
     **dict.fromkeys(("images.file", "images.rights", "images.consent"), "for staff"),
-    "share_image.file": "published under another name",
+    **dict.fromkeys(("colors", "logo.shows_name"), "decides how pages look"),
+    **dict.fromkeys(("share_image.file", "logo.file", "logo.file_dark"), "published under another name"),
+    "logo.words": "where the name is not written beside the logo",
 }
 # Fields that only a component shows: a site that does not use it has none of them.
 SHOWN_BY = {

@@ -20,6 +20,7 @@ from bs4 import BeautifulSoup, Tag
 from building.typography import straight
 from checking.check import Sources, check
 from conftest import CATE_CONTENT, ROOT, THEME, Built, build
+from subjects.membership.application.lead import Known
 from subjects.membership.application.link import ApplicationLink, application_link
 from subjects.membership.records import MEMBERSHIP
 
@@ -52,7 +53,7 @@ class Site:
         """Return the application of a tier as every page of the site should show it."""
         sources = self.sources
         tier, shared = sources.of(MEMBERSHIP).tier(tier_id), sources.of(MEMBERSHIP).application
-        return application_link(tier, shared, sources.words, production=sources.production, today=sources.today)
+        return application_link(tier, shared, Known.of(sources))
 
 
 HARBOR_CONTENT = ROOT / "tests" / "coalitions" / "harbor"

@@ -82,8 +82,8 @@ class PageGenerator(PagesGenerator):  # type: ignore[misc]
         reader: PageReader = self.readers.readers["md"]
         html = with_addresses(reader.html(source), source, self.targets, self.settings["SITEURL"])
         html = with_words(html, self.context["once"], self.sources.words)
-        html = with_documents(html, self.documents, self.sources.words)
-        return self.pictures.shown(with_components(html, source, self.context, self.get_template))
+        html = with_components(html, source, self.context, self.get_template)
+        return self.pictures.shown(with_documents(html, self.documents, self.sources.words))
 
     @cached_property
     def documents(self) -> Mapping[str, tuple[str, int]]:

@@ -10,18 +10,20 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from sources.formats.picture_files import card, made
+from sources.formats.picture_files import made
 from sources.formats.raster import NoPicture, Picture
-from sources.formats.sizes import FOLDER, how_made, sizes
+from sources.formats.sizes import FOLDER, Use, how_made, sizes
 from sources.problems import Place, Problem, ProblemsFound, Section, count
 from sources.published import on_disk
 from sources.result_store import ResultStore, digest
 from subjects.loaded import Sources
+from subjects.site.logo import logo_pictures
 from subjects.site.share_image import shared
 
 WORTH_A_FORK = 2  # a photograph takes half a second
 NAMED = re.compile(rf"{re.escape(FOLDER)}[a-z0-9.-]+")
 LONG = 1.0  # seconds after which people wonder
+Owners = dict[str, tuple[Picture, Use]]  # of the files that a site can have of its pictures
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,21 +49,21 @@ class Progress:
             self.pictures = 0
 
 
-def picture_files(content: Path, picture: Picture, *, shared: bool) -> Files:
-    """Return the files of a picture; with `shared`, the one that messengers show instead."""
-    path = on_disk(content, picture.file)
+def picture_files(content: Path, picture: Picture, use: Use) -> Files:
+    """Return the files of a picture for some use."""
     try:
-        return Files({sizes(picture).card: card(path, picture)} if shared else made(path, picture))
+        return Files(made(on_disk(content, picture.file), picture, use))
     except NoPicture as told:
         problem = Problem(Place(f"{content.name}/{picture.file}", 0), str(told), Section.PICTURES)
         return Files({}, (problem,))
 
 
-def owners(sources: Sources) -> dict[str, tuple[Picture, bool]]:
-    """Return every file that the site can have of its pictures: of which it is, and whether messengers show it."""
-    found = {name: (one, False) for one in sources.pictures.values() for name in sizes(one).names}
+def owners(sources: Sources) -> Owners:
+    """Return every file that the site can have of its pictures: of which it is, and for what."""
+    found = {name: (one, Use.PAGE) for one in sources.pictures.values() for name in sizes(one).names}
+    found |= {sizes(one).logo: (one, Use.LOGO) for one in logo_pictures(sources)}
     image = shared(sources)
-    return found | ({sizes(image).card: (image, True)} if image else {})
+    return found | ({sizes(image).card: (image, Use.CARD)} if image else {})
 
 
 def write_pictures(sources: Sources, content: Path, folder: Path, store: ResultStore) -> None:
@@ -70,11 +72,11 @@ def write_pictures(sources: Sources, content: Path, folder: Path, store: ResultS
     wanted = list(dict.fromkeys(known[name] for name in _named(folder) if name in known)) if known else []
     progress, problems = Progress(len(wanted)), list[Problem]()
 
-    def files(one: tuple[Picture, bool]) -> Files:
+    def files(one: tuple[Picture, Use]) -> Files:
         progress.step()
-        return picture_files(content, one[0], shared=one[1])
+        return picture_files(content, *one)
 
-    for found in store.each(files, wanted, lambda one: key(one[0], shared=one[1]), WORTH_A_FORK):
+    for found in store.each(files, wanted, lambda one: key(*one), WORTH_A_FORK):
         problems.extend(found.problems)
         for name, held in found.content.items():
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
@@ -83,9 +85,9 @@ def write_pictures(sources: Sources, content: Path, folder: Path, store: ResultS
         raise ProblemsFound(problems)
 
 
-def key(picture: Picture, *, shared: bool) -> bytes:
+def key(picture: Picture, use: Use) -> bytes:
     """Return a digest of all that the files of a picture depend on."""
-    return digest("sizes", how_made(), picture, shared)
+    return digest("sizes", how_made(), picture, use)
 
 
 def _named(folder: Path) -> Iterator[str]:

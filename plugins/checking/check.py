@@ -136,6 +136,7 @@ def _sources(loaded: Loaded, store: ResultStore, documents: Mapping[str, Documen
         moved=tuple(one for one in loaded.moved if not (loaded.production and one.page.draft)),
         unused_approvals=unused(loaded, store),
         lacking=lacking(loaded),
+        theme_colors=loaded.theme_colors,
     )
 
 

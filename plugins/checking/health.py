@@ -26,7 +26,7 @@ QUESTION = re.compile(r"(?P<number>\d+)\. +(?:\*\*(?P<bold>.+?)\*\*|(?P<plain>.+
 
 @dataclass(frozen=True, slots=True)
 class OpenQuestion:
-    """A question that only the coalition can answer."""
+    """A question that only the organization can answer."""
 
     number: int
     text: str
@@ -107,7 +107,7 @@ def _lines(sources: Sources, content: Path, store: ResultStore | None) -> Iterat
     links = sum(len(host.places) for host in hosts)
     yield f"Links elsewhere: {links} to {count(len(hosts), 'host')}."
     if questions := open_questions(content):
-        yield f"Open questions to the coalition: {len(questions)} ({content.name}/{FILE})."
+        yield f"Open questions to the organization: {len(questions)} ({content.name}/{FILE})."
 
 
 def _reviews(sources: Sources) -> str:

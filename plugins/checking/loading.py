@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from sources.problems import Gathering, Place, Problem, ProblemsFound
 from sources.records.data_file import DataFile
 from sources.result_store import ResultStore
+from sources.theme_colors import read_theme_colors
 from sources.words import read_words
 from sources.yaml.nodes import Node
 from subjects import all_subjects
@@ -40,7 +41,7 @@ def load(content: Path, theme: Path, gathering: Gathering, store: ResultStore, *
     loaded = Loaded(content, files, pages, len(pages) == len(readings), words, day, production)
     made = tuple(chain.from_iterable(one.pages(loaded) for one in all_subjects()))
     files_made = chain.from_iterable(one.files for one in all_subjects() if one.data is None or one.data.path in files)
-    loaded = replace(loaded, made=made, files_made=frozenset(files_made))
+    loaded = replace(loaded, made=made, files_made=frozenset(files_made), theme_colors=read_theme_colors(theme))
     return replace(loaded, moved=tuple(chain.from_iterable(one.moved(loaded) for one in all_subjects())))
 
 

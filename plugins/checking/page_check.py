@@ -9,6 +9,7 @@ from itertools import islice
 from pathlib import Path
 
 from components.registry import Registry, directive_problems
+from sources.formats.drawings import drawing_of
 from sources.formats.kinds import authors_of, published_problems
 from sources.formats.raster import is_raster
 from sources.pages.brackets import unclosed_brackets
@@ -81,7 +82,8 @@ def file_readings(content: Path, store: ResultStore) -> Mapping[str, FileReading
     def reading(file: str) -> FileReading:
         path, held = files[file], files[file].read_bytes()
         shown = f"{content.name}/{path.relative_to(content).as_posix()}"
-        return FileReading(Document(shown, len(held), authors_of(file, held)), published_problems(path, shown))
+        document = Document(shown, len(held), authors_of(file, held), drawing_of(file, held))
+        return FileReading(document, published_problems(path, shown))
 
     keys = {file: key(file) for file in files}
     new = [file for file in files if keys[file] not in _known]

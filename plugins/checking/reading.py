@@ -52,7 +52,7 @@ def grade(said: Sentences, syllables: Mapping[str, int]) -> float:
 
 @dataclass(frozen=True, slots=True)
 class MeasuredText:
-    """One text with its grade; `verbatim` ones are the coalition's own and nobody's task."""
+    """One text with its grade; `verbatim` ones are the organization's own and nobody's task."""
 
     name: str
     text: str
@@ -62,11 +62,12 @@ class MeasuredText:
 
 
 def reading(sources: Sources, store: ResultStore | None = None) -> tuple[MeasuredText, ...]:
-    """Return every text with its grade, the hardest first; the coalition's own words last."""
+    """Return every text with its grade, the hardest first; the organization's own words last."""
     texts = [*_pages(sources), *_fields(sources)]
     store = store or NoStore()
     said = list(store.each(spoken, [one.text for one in texts], lambda text: digest("spoken", of_code(), text)))
-    syllables = syllables_of({word for sentences in said for sentence in sentences for word in sentence})
+    words = sorted({word for sentences in said for sentence in sentences for word in sentence})
+    (syllables,) = store.each(syllables_of, [words], lambda words: digest("syllables", of_code(), words))
     graded = (
         replace(one, grade=round(grade(sentences, syllables), 1))
         for one, sentences in zip(texts, said, strict=True)
@@ -76,7 +77,7 @@ def reading(sources: Sources, store: ResultStore | None = None) -> tuple[Measure
 
 
 def too_hard(measured: Iterable[MeasuredText], limit: int) -> int:
-    """Return how many texts are harder than the limit, but for the coalition's own."""
+    """Return how many texts are harder than the limit, but for the organization's own."""
     return sum(1 for one in measured if one.grade > limit and not one.verbatim)
 
 
@@ -88,7 +89,7 @@ def reading_report(sources: Sources) -> str:
         [
             f"School grade that each text takes to read, {hard} of {len(measured)} above grade {limit}:",
             *(f"  {one.grade:5.1f} {_mark(one, limit)} {one.name}" for one in measured),
-            '  (!) harder than the limit, (=) the coalition\'s own words. See GUIDE.md, "Plain words".',
+            '  (!) harder than the limit, (=) the organization\'s own words. See GUIDE.md, "Plain words".',
         ]
     )
 

@@ -14,6 +14,7 @@ from sources.pages.typed_addresses import UNSAFE
 from sources.problems import Place, Problem, Section, count, quoted
 from sources.result_store import ResultStore, digest, in_batches, of_code
 from sources.text import in_one_case, position
+from subjects import present
 from subjects.loaded import Sources
 from subjects.site.records import Wording
 
@@ -81,7 +82,14 @@ def abbreviation_remarks(text: str, known: Iterable[str]) -> Iterator[Remark]:
 
 def all_remarks(sources: Sources, store: ResultStore) -> tuple[Problem, ...]:
     """Return all remarks, by file and line."""
-    return tuple(sorted({*_wording(sources, store), *link_remarks(sources.pages), *author_remarks(sources)}))
+    of_pages = (*_wording(sources, store), *link_remarks(sources.pages))
+    return tuple(sorted({*of_pages, *author_remarks(sources), *fact_remarks(sources)}))
+
+
+def fact_remarks(sources: Sources) -> Iterator[Problem]:
+    """Yield what the subjects have to say of their data."""
+    for subject in present(sources):
+        yield from subject.remarks(sources)
 
 
 def link_remarks(pages: Iterable[PageSource]) -> Iterator[Problem]:
@@ -119,6 +127,7 @@ def remarks_list(sources: Sources, store: ResultStore) -> str:
         ("Wording", "place", Section.PLAIN_WORDS),
         ("Links", "place", Section.SENTENCES),
         ("Names in files", "file", Section.SITE),
+        *(("Facts", "place", guide) for guide in dict.fromkeys(one.guide for one in fact_remarks(sources))),
     )
     return "\n".join(
         _list(title, what, [one for one in found if one.guide == guide], guide)
@@ -127,7 +136,7 @@ def remarks_list(sources: Sources, store: ResultStore) -> str:
     )
 
 
-def _list(title: str, what: str, found: Sequence[Problem], guide: Section) -> str:
+def _list(title: str, what: str, found: Sequence[Problem], guide: str) -> str:
     lines = [f"{title}, {count(len(found), what)} to think about:", *(f"  - {remark}" for remark in found)]
     return "\n".join([*lines, f'  See GUIDE.md, "{guide}".'])
 

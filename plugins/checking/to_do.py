@@ -124,7 +124,7 @@ def _plain_words(sources: Sources) -> Iterator[ToDo]:
     waiting = [found for found in sources.records() if (words := plain_words(found.record)) and not words.confirmed]
     if waiting:
         whose = ", ".join(map(_shown, waiting))
-        text = f"Plain words that the coalition has not confirmed, but visitors read: {whose}."
+        text = f"Plain words that the organization has not confirmed, but visitors read: {whose}."
         first = waiting[0].node.get("in_plain_words")
         yield ToDo(text, place_of(first or waiting[0].node, "confirmed"))
 

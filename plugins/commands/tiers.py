@@ -15,11 +15,13 @@ from sources.problems import Place, Problem, ProblemsFound, count, quoted
 from sources.records.data_file import plain
 from sources.words import Words, read_words
 from sources.yaml.edit import edited, replaced
+from subjects.membership.answers.items import NOT_STATED
+from subjects.membership.application.records import WAY
 from subjects.membership.called import named, own_words
 from subjects.membership.categories.nesting import around, is_asked, line
 from subjects.membership.compare import pairs
 from subjects.membership.csv_import import edited_values, read_rows
-from subjects.membership.records import MEMBERSHIP, NOT_STATED, Membership, Section, Tier
+from subjects.membership.records import MEMBERSHIP, Membership, Section, Tier
 from subjects.site.records import SITE, Site
 
 from .new_page import page_file, page_text
@@ -77,21 +79,25 @@ def unasked(content: Path) -> list[str]:
 
 
 def _with(tier: NewTier, membership: Membership, written: dict[str, Any]) -> dict[str, Any]:
-    """Return what membership.yaml says with the tier added behind the others."""
+    """Return what membership.yaml says with the tier added behind the others.
+
+    It is applied for as all others are, if these share a way; else its form has an example address.
+    """
+    shared = any(getattr(membership.application, name) for name in WAY)
     ways = around(membership.categories)
     asked = [group for group in membership.groups if is_asked(ways, tier.category, group.asked_of)]
     criteria = [criterion.id for group in asked for criterion in group.criteria]
-    entry = {
+    entry: dict[str, Any] = {
         "id": tier.id,
         "title": tier.title,
         **({"category": tier.category} if tier.category else {}),
         "summary": tier.summary,
-        "application": {"url": f"https://{EXAMPLE_HOST}/{tier.id}", "confirmed": "no"},
+        **({} if shared else {"application": {"url": f"https://{EXAMPLE_HOST}/{tier.id}", "confirmed": "no"}}),
         "requirements": dict.fromkeys(criteria, NOT_STATED),
     }
     found = {**written, "tiers": [*written["tiers"], entry]}
     hosts = written.get("application_hosts") or []
-    if EXAMPLE_HOST not in hosts:
+    if EXAMPLE_HOST not in hosts and not shared:
         found["application_hosts"] = [*hosts, EXAMPLE_HOST]
     if membership.guide:
         left_out = written["guide"].get("left_out") or []
@@ -124,6 +130,7 @@ def _told(tier: NewTier, membership: Membership, folder: str, page: str) -> list
 
 def import_tiers(spreadsheet: Path, content: Path, theme: Path) -> str:
     """Write the changes and return what to tell about them; raise ProblemsFound, and write nothing, if any is wrong."""
+    MEMBERSHIP.nodes(content)  # which tells if it is missing
     membership = check(content, theme, production=True).of(MEMBERSHIP)
     values = edited_values(read_rows(spreadsheet), membership, spreadsheet.name)
     file = MEMBERSHIP.file(content)

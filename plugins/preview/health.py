@@ -49,7 +49,7 @@ class Health:
 
     @property
     def hard(self) -> int:
-        """Return how many texts are harder than the limit, but for the coalition's own."""
+        """Return how many texts are harder than the limit, but for the organization's own."""
         return too_hard(self.grades, self.grade_limit)
 
     @property

@@ -11,7 +11,7 @@ from threading import RLock
 
 from building.builder import SiteBuilder
 from building.deferred_writer import Recipes, make
-from building.pictures import owners
+from building.pictures import Owners, owners
 from checking.check import check, rechecked
 from checking.loading import today
 from releasing.audit import BuiltSite
@@ -22,7 +22,7 @@ from subjects import present
 from subjects.loaded import Sources
 
 from .live_audit import problems_in
-from .picture_store import Owners, PictureStore
+from .picture_store import PictureStore
 
 NOT_FOUND = "404.html"
 

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from building.pictures import key, picture_files
+from building.pictures import Owners, key, picture_files
 from building.sqlite_store import SqliteStore
-from sources.formats.raster import Picture
 from sources.problems import Problem
 
 T = TypeVar("T")
 R = TypeVar("R")
-Owners = Mapping[str, tuple[Picture, bool]]  # of the files that the site can have of its pictures
 
 
 class PictureStore:
@@ -32,10 +30,5 @@ class PictureStore:
 
     def file(self, name: str, owners: Owners, content: Path) -> tuple[bytes | None, tuple[Problem, ...]]:
         """Return a file of a picture, made when it is first asked for, and what is wrong with the picture."""
-        picture, shared = owners[name]
-        found = next(
-            self.each(
-                lambda one: picture_files(content, one, shared=shared), [picture], lambda one: key(one, shared=shared)
-            )
-        )
+        found = next(self.each(lambda one: picture_files(content, *one), [owners[name]], lambda one: key(*one)))
         return found.content.get(name), found.problems

@@ -25,6 +25,8 @@ COLORS = "tokens.css"
 PREFIX = "/-/"  # no page of the site can have such an address
 SCRIPT = f'<script src="{PREFIX}live.js"></script>\n</body>'
 POLICY = re.compile(r'(?<=http-equiv="content-security-policy" content=")[^"]*')
+SCRIPTS = re.compile(r"\bscript-src\b")
+LEADS_ON = '<meta http-equiv="refresh"'
 STYLE = re.compile(r"style-src [^;]*")
 # What differs from the public host: a page has the script and the style of the preview, which are files of their own,
 # may ask for what is new, and may stand beside the editor.
@@ -129,14 +131,14 @@ class Preview:
 def with_refresh(html: str) -> str:
     """Return a page that shows what changes: its script added, and allowed by its policy.
 
-    A style that is put in place later has another sum, so the preview allows any within the page. A page that allows no
-    script leads on at once, and stays as it is.
+    A style that is put in place later has another sum, so the preview allows any within the page. A page that leads on
+    at once stays as it is.
     """
-    policy = POLICY.search(html)
-    if policy and "script-src " not in policy[0]:
+    if LEADS_ON in html:
         return html
-    if policy:
-        allowed = STYLE.sub("style-src 'self' 'unsafe-inline'", policy[0]).replace("script-src ", "script-src 'self' ")
+    if policy := POLICY.search(html):
+        allowed = STYLE.sub("style-src 'self' 'unsafe-inline'", policy[0])
+        allowed = SCRIPTS.sub("script-src 'self'", allowed if SCRIPTS.search(allowed) else f"{allowed}; script-src")
         html = f"{html[: policy.start()]}{allowed}; connect-src 'self'{html[policy.end() :]}"
     before, body_end, after = html.rpartition("</body>")
     return f"{before}{SCRIPT}{after}" if body_end else html

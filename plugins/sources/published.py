@@ -9,6 +9,7 @@ from unicodedata import normalize
 
 from .file_names import clean_path
 from .files import names_below
+from .formats.drawings import Drawing
 from .formats.raster import Picture, is_raster
 from .formats.sizes import sizes
 from .problems import Place, Problem, Section, quoted
@@ -18,11 +19,12 @@ FOLDERS = ("images", "extra")
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What is told of a file: its name in reports, its bytes, and whom it names in its properties."""
+    """What is told of a file: its name in reports, its bytes, whom it names in its properties, what it is if drawn."""
 
     shown: str
     size: int
     authors: tuple[str, ...] = ()
+    drawing: Drawing | None = None
 
 
 def offered_files(content: Path) -> dict[str, Path]:

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from sources.yaml.nodes import Mapping, Scalar, parse
 
 from .problems import Place, Problem, ProblemsFound, Section
+from .records.year_days import YearDay
 from .text import read_text
 
 Words = MappingProxyType[str, str]
@@ -69,6 +70,12 @@ def shown_day(words: Words, day: date) -> str:
     """Return a day as the language of the words writes it."""
     month = words["months"].split(", ")[day.month - 1]
     return words["day"].format(day=day.day, month=month, year=day.year)
+
+
+def shown_year_day(words: Words, day: YearDay) -> str:
+    """Return a day of each year as the language of the words writes it."""
+    month = words["months"].split(", ")[day.month - 1]
+    return words["day_of_year"].format(day=day.day, month=month)
 
 
 def shown_size(words: Words, size: int) -> str:

@@ -15,6 +15,7 @@ from sources.published import Document
 from sources.records.data_file import DataFile
 from sources.records.fields import Record
 from sources.records.walk import PlacedRecord, records_in
+from sources.theme_colors import ThemeColors
 from sources.words import Words
 from sources.yaml.nodes import Node
 
@@ -49,6 +50,7 @@ class Loaded:
     pictures: Mapping[str, Picture] = field(default_factory=dict)  # by their files below content
     files_made: frozenset[str] = frozenset()  # those that subjects make, by their paths in the output
     moved: tuple[Moved, ...] = ()
+    theme_colors: ThemeColors = field(default_factory=dict)
 
     @property
     def names_known(self) -> bool:
@@ -84,6 +86,7 @@ class Sources:
     moved: tuple[Moved, ...] = ()
     unused_approvals: tuple[str, ...] = ()
     lacking: Mapping[str, str] = field(default_factory=dict)  # why directives draw nothing, by their words
+    theme_colors: ThemeColors = field(default_factory=dict)
 
     @property
     def site(self) -> Site:

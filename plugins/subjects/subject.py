@@ -105,7 +105,9 @@ class Subject:
     | components, depends_on | components | what `:::` may call, and what that draws on besides data, words and day |
     | values, files | building | what every template is given; files by their path, and what makes each |
     | structured_data | building | what a page says of it, in the terms of schema.org |
+    | on_every_page | releasing | addresses to which every page leads |
     | said_later | releasing | texts that no page shows today, and one may on another day |
+    | remarks | checking | what of its data to think about, though nothing is wrong |
     | to_do, changes | checking | what is still to be given; the days on which it will say something else |
     | beginnings | commands | what a new site may begin with of it |
 
@@ -127,7 +129,9 @@ class Subject:
     values: Callable[[Sources], Mapping[str, object]] = lambda _: {}
     files: Mapping[str, Callable[[Sources, Address], bytes]] = field(default_factory=dict)
     structured_data: Callable[[PageSource, Sources], Mapping[str, object]] = lambda *_: {}
+    on_every_page: Callable[[Sources], Iterable[str]] = lambda _: ()
     said_later: Callable[[Sources], Iterable[str]] = lambda _: ()
+    remarks: Callable[[Sources], Iterable[Problem]] = lambda _: ()
     to_do: Callable[[Sources], Iterable[ToDo]] = lambda _: ()
     changes: Callable[[Sources], Iterable[Change]] = lambda _: ()
     beginnings: tuple[Beginning, ...] = ()

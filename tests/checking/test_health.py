@@ -24,7 +24,7 @@ def test_questions_and_hard_texts_are_counted(coalition):
     coalition.write("CORRECTIONS.md", "## Open questions\n\n1. **Who leads?**\n")
 
     assert "Reading: 1 of 1 text above grade 9 (make reading)." in summary(coalition)
-    assert "Open questions to the coalition: 1 (content/CORRECTIONS.md)." in summary(coalition)
+    assert "Open questions to the organization: 1 (content/CORRECTIONS.md)." in summary(coalition)
 
 
 def test_the_numbered_list_is_read_up_to_the_next_heading(coalition):

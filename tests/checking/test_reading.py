@@ -54,7 +54,7 @@ def test_what_is_harder_than_the_limit_is_marked_and_the_coalitions_own_words_ar
         "School grade that each text takes to read, 1 of 2 above grade 5:\n"
         "   36.2 (!) content/pages/membership/index.md\n"
         "   36.2 (=) content/pages/old.md\n"
-        '  (!) harder than the limit, (=) the coalition\'s own words. See GUIDE.md, "Plain words".'
+        '  (!) harder than the limit, (=) the organization\'s own words. See GUIDE.md, "Plain words".'
     )
 
 

@@ -54,7 +54,7 @@ def test_plain_words_are_listed_until_they_are_confirmed(coalition):
     coalition.change(
         "data/membership.yaml", "summary: For those who lead.", "summary: x\n    in_plain_words: {text: Lead}"
     )
-    waiting = "Plain words that the coalition has not confirmed, but visitors read: "
+    waiting = "Plain words that the organization has not confirmed, but visitors read: "
 
     assert f'{waiting}mission, "Partner".' in told(coalition)
 

@@ -9,13 +9,15 @@ from typing import get_args
 import pytest
 
 from checking.check import check, components
+from checking.loading import load
 from commands.new_page import NEW_PAGE
 from commands.new_site import NEW_SITE
 from commands.tiers import NEW_TIER
 from conftest import CATE_CONTENT, ROOT, Coalition
 from sources.pages.front_matter import FrontMatter
-from sources.problems import SectionOfGuide
+from sources.problems import Gathering, SectionOfGuide
 from sources.records.fields import Record
+from sources.result_store import NoStore
 from subjects import all_subjects
 from subjects.membership.application.records import FIELDS as PREFILL_FIELDS
 
@@ -79,6 +81,13 @@ def test_every_field_says_what_it_is_for(record):
 )
 def test_every_field_in_the_tables_of_the_guide_exists(title):
     assert set() == first_column(section(title)) - FIELDS
+
+
+def test_the_guide_names_everything_that_can_be_demanded_and_nothing_else(coalition):
+    loaded = load(coalition.content, ROOT / "theme", Gathering(), NoStore(), production=True)
+    told = re.search("^It may name (.+)$", section("Site settings"), re.MULTILINE)[1].replace("`timeline`", "")
+
+    assert {part.name for one in all_subjects() for part in one.parts(loaded)} == set(re.findall("`([a-z-]+)`", told))
 
 
 def test_the_guide_names_every_way_to_fill_in_the_tier_and_no_other():

@@ -89,7 +89,7 @@ def test_it_is_kept_up_like_everything_else(garden):
 def test_it_has_a_form_and_a_schema_and_can_be_saved(garden):
     forms = editor_config(garden.content)["collections"][0]["files"]
     (form,) = [form for form in forms if form["file"] == FILE]
-    assert ("The garden", "/garden/") == (form["label"], place("data/garden"))
+    assert ("The garden", "/garden/") == (form["label"], place("data/garden", garden.content))
     assert "plant" == form["fields"][0]["label_singular"]
     assert b"What it is called." in schemas()["garden.json"]
 

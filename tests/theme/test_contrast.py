@@ -82,5 +82,8 @@ def test_the_style_sheets_use_no_other_colors():
     assert {*PAGE, "deep", "night", *ORNAMENT, "none", paper} == values("background")
 
 
-def test_the_colors_that_a_visitor_chose_win():
-    assert set() == values("forced-color-adjust")
+def test_the_colors_that_a_visitor_chose_win_but_on_the_white_ground_of_a_logo():
+    assert {"none"} == values("forced-color-adjust")
+    assert (
+        "forced-color-adjust: none" in re.search(r"\.on-white {.*}", (CSS / "components" / "mark.css").read_text())[0]
+    )

@@ -23,6 +23,7 @@ from .pictures import FOLDER
 
 EDITOR = "/-/editor/"
 API, PAGE = f"{EDITOR}api", f"{EDITOR}page/"
+NONE_YET = "{} (none yet)"  # the file is made when somebody saves the form
 LINES = "Each on a line of its own."
 HOW_TO_WRITE = "A blank line starts a new paragraph. The guide, GUIDE.md, tells about headings, lists and links."
 TEXT_OF_PAGE = {"name": BODY, "label": "Text", "widget": "text", "hint": HOW_TO_WRITE}
@@ -56,7 +57,7 @@ def editor_config(content: Path, site: str = "/") -> dict[str, Any]:
     files = [
         {
             "name": Path(source.path).stem,
-            "label": form.label,
+            "label": form.label if (content / source.path).is_file() else NONE_YET.format(form.label),
             "file": source.file(content),
             "preview_path": f"{PAGE.removeprefix('/')}data/{Path(source.path).stem}",
             "fields": [*_fields(shape_of(source.model), names), LAST_AGREED],
@@ -149,11 +150,13 @@ def _list(one: FieldShape, item: Shape, names: Names) -> dict[str, Any]:
     }
 
 
-def place(entry: str) -> str:
-    """Return the address of the page that shows an entry: `data/membership`, or `pages/about`."""
+def place(entry: str, content: Path) -> str:
+    """Return the address of the page that shows an entry: `data/membership`, or `pages/about`; else the home page's."""
     kind, _, name = entry.partition("/")
     if kind == "data":
-        return f"/{next((form.shown_on for file, form in forms().values() if Path(file.path).stem == name), '')}"
+        shown = next((form.shown_on for file, form in forms().values() if Path(file.path).stem == name), "")
+        there = any((content / "pages" / file).is_file() for file in (f"{shown}index.md", f"{shown.rstrip('/')}.md"))
+        return f"/{shown}" if there else "/"
     return f"/{address(name)}" if all(ID.fullmatch(part) for part in name.split("/")) else "/"
 
 

@@ -72,7 +72,7 @@ class Editor:
         if method not in ("GET", "HEAD"):
             return _json(HTTPStatus.METHOD_NOT_ALLOWED, {"error": f"{method} has no meaning here."})
         if asked.startswith(PAGE):
-            return _redirect(place(unquote(asked.removeprefix(PAGE))))
+            return _redirect(place(unquote(asked.removeprefix(PAGE)), self.content))
         if asked == TOKEN_FILE:
             return self._token(given)
         return self._file(asked)

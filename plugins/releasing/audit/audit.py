@@ -34,6 +34,7 @@ PAGE_RULES = (
     page_rules.ids_are_unique,
     page_rules.pictures_have_words,
     page_rules.nothing_runs_and_nothing_is_embedded,
+    page_rules.pages_offer_what_every_page_must,
     page_rules.only_old_addresses_lead_on,
     page_rules.nothing_is_left_unfinished,
     page_rules.no_draft_is_public,
@@ -50,7 +51,7 @@ PAGE_RULES = (
 
 # Asked of every page, and then of all other files.
 TEXT_RULES = (
-    privacy_rules.only_the_coalitions_own_email_is_given,
+    privacy_rules.only_the_organizations_own_email_is_given,
     privacy_rules.only_listed_telephone_numbers_are_given,
     privacy_rules.no_place_is_given_where_people_could_be_met,
     privacy_rules.people_are_named_only_with_consent,

@@ -34,6 +34,11 @@ class Element(NamedTuple):
         return self.tag == "script" and self.attributes == {"type": "application/ld+json"} and self.in_head
 
     @property
+    def is_silent_picture(self) -> bool:
+        """Tell whether a picture says nothing, though it is not marked as one that repeats the words beside it."""
+        return self.tag == "img" and not self.get("alt") and self.get("aria-hidden") != "true"
+
+    @property
     def is_exit_script(self) -> bool:
         """Tell whether a script is the one at the end of the page, whose text the policy names."""
         last = self.node.next

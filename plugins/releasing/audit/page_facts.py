@@ -164,7 +164,7 @@ def _read(elements: Sequence[Element], attributes: Attributes) -> dict[str, Any]
             if value is not None and name in HOLD_ADDRESSES
             for address in addresses_in(one, name, value)
         ),
-        "pictures_without_words": tuple(one.get("src") for one in elements if one.tag == "img" and not one.get("alt")),
+        "pictures_without_words": tuple(one.get("src") for one in elements if one.is_silent_picture),
         "labels": tuple(value for _, name, value in attributes if value and name in LABELS),
         "days": tuple(one.get("datetime") for one in elements if one.tag == "time"),
     }

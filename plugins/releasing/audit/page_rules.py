@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from sources.problems import quoted
+from subjects import present
 
 from .findings import Finding
 from .page_facts import Outline, PageFacts
@@ -88,10 +89,21 @@ def pictures_have_words(site: BuiltSite) -> Iterator[Finding]:
 def nothing_runs_and_nothing_is_embedded(site: BuiltSite) -> Iterator[Finding]:
     """Find elements and attributes that the site promises not to have."""
     for page in site.pages.values():
-        for element in sorted(page.elements & REFUSED):
+        leftover = {"script"} if page.scripts and not site.sources.site.exit_link else set()
+        for element in sorted(page.elements & REFUSED | leftover):
             yield Finding(page.file, f"<{element}> has no place on this site.")
         for code in page.inline_code:
             yield Finding(page.file, f"{code} has no place on this site.")
+
+
+def pages_offer_what_every_page_must(site: BuiltSite) -> Iterator[Finding]:
+    """Find pages without a link that the site has on every page, such as that to a help line."""
+    wanted = [address for one in present(site.sources) for address in one.on_every_page(site.sources)]
+    for page in site.pages.values():
+        found = {one.value for one in page.addresses if one.element == "a"}
+        for address in wanted if page.file in site.page_sources else ():
+            if address not in found:
+                yield Finding(page.file, f'no link leads to "{address}", which stands on every page of this site.')
 
 
 def only_old_addresses_lead_on(site: BuiltSite) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from io import BytesIO
 from building.pictures import owners
 from sources.files import PICTURES
 from sources.formats.pictures import has_notes
-from sources.formats.sizes import CARD_LIMIT, FOLDER, LIMIT, card_size, sizes
+from sources.formats.sizes import FOLDER, size_for
 
 from .findings import Finding
 from .site import BuiltSite
@@ -36,14 +36,14 @@ def pictures_fit_phones(site: BuiltSite) -> Iterator[Finding]:
     """Find pictures that are wider than they should be, of another shape, or too heavy for a phone."""
     known = owners(site.sources)
     for name in (name for name in site.files if name in known):
-        picture, shared = known[name]
+        picture, use = known[name]
         content = (site.folder / name).read_bytes()
         width, height, _ = _seen(content)
-        wanted = card_size(picture) if shared else (sizes(picture).width, sizes(picture).height)
+        wanted = size_for(picture, use)
         if not width or width > wanted[0] or abs(width * wanted[1] - height * wanted[0]) > max(*wanted, width, height):
             yield Finding(name, f'"{name}": expected the shape {wanted[0]} x {wanted[1]}, found {width} x {height}.')
-        if len(content) > (limit := CARD_LIMIT if shared else LIMIT):
-            yield Finding(name, f'"{name}": expected at most {limit:,} bytes, found {len(content):,}.')
+        if len(content) > use.limit:
+            yield Finding(name, f'"{name}": expected at most {use.limit:,} bytes, found {len(content):,}.')
 
 
 def _seen(content: bytes) -> tuple[int, int, bool]:

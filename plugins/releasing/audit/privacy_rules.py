@@ -50,11 +50,11 @@ class Said:
         return Finding(self.file, message, clue, "" if clue else part)
 
 
-def only_the_coalitions_own_email_is_given(site: BuiltSite) -> Iterator[Finding]:
-    """Find e-mail addresses that are not the contact of the coalition."""
+def only_the_organizations_own_email_is_given(site: BuiltSite) -> Iterator[Finding]:
+    """Find e-mail addresses that are neither the contact of the organization nor given for applications."""
     for said in _all_said(site):
         for email in emails(said.words):
-            if email.casefold() not in site.contact.casefold():
+            if email.casefold() not in site.emails:
                 message = f'the e-mail address "{email}" is not the contact in site.yaml. Remove it, or put it there.'
                 yield said.finding(message, email)
 

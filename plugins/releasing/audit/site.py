@@ -10,12 +10,12 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from checking.private import digits, phone_numbers, plain
+from checking.private import digits, emails, phone_numbers, plain
 from releasing import manifest
 from sources.formats.kinds import words_of
 from sources.pages.page import PageSource
 from sources.published import static_files
-from sources.records.fields import PublicNumber
+from sources.records.fields import PublicAddress, PublicNumber
 from sources.records.walk import marked
 from subjects import made_files
 from subjects.loaded import Sources
@@ -28,6 +28,7 @@ OF_THE_WHOLE = (
     "page_sources",
     "moved",
     "contact",
+    "emails",
     "listed_numbers",
     "approved_phrases",
 )  # found once, and true of every part
@@ -76,8 +77,15 @@ class BuiltSite:
 
     @cached_property
     def contact(self) -> str:
-        """Return the public contact of the coalition, in plain letters and on one line."""
-        return " ".join(plain(self.sources.site.contact or "").split())
+        """Return how visitors may reach the organization, in plain letters and on one line."""
+        marks = chain.from_iterable(marked(found, PublicAddress) for found in self.sources.records())
+        given = (self.sources.site.contact or "", *(address for _, address, _, _ in marks))
+        return " ".join(plain("\n".join(given)).split())
+
+    @cached_property
+    def emails(self) -> frozenset[str]:
+        """Return the e-mail addresses that may be given, in small letters."""
+        return frozenset(email.casefold() for email in emails(self.contact))
 
     @cached_property
     def listed_numbers(self) -> frozenset[str]:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .raster import SIDEWAYS, TURNED, Picture, is_transparent, opened
-from .sizes import CARD_LIMIT, LIMIT, WIDTHS, card_size, height_of, sizes
+from .sizes import CARD_LIMIT, LIMIT, LOGO_LIMIT, WIDTHS, Use, card_size, height_of, logo_size, sizes
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -25,15 +25,21 @@ OPTIONS: Mapping[str, Mapping[str, Any]] = {
 }
 
 
-def made(path: Path, picture: Picture) -> dict[str, bytes]:
-    """Return the bytes of all that a page needs; raise NoPicture if the picture cannot be read."""
+def made(path: Path, picture: Picture, use: Use = Use.PAGE) -> dict[str, bytes]:
+    """Return the bytes of all files for some use, by their names; raise NoPicture if the picture cannot be read."""
+    if use is Use.PAGE:
+        return _for_pages(path, picture)
+    return {sizes(picture).card: card(path, picture)} if use is Use.CARD else {sizes(picture).logo: logo(path, picture)}
+
+
+def _for_pages(path: Path, picture: Picture) -> dict[str, bytes]:
     wanted = sizes(picture)
     files = {}
     with opened(path.read_bytes(), picture.file) as image:
         image.draft(None, _stored(image, wanted.width, wanted.height))
         drawing = _is_drawing(image)
         shown = _shown(image, (wanted.width, wanted.height))
-        files[wanted.fallback] = _png(shown) if picture.transparent else _fitting(shown, "JPEG", LIMIT)
+        files[wanted.fallback] = _png(shown, LIMIT) if picture.transparent else _fitting(shown, "JPEG", LIMIT)
         for width in reversed(wanted.widths):
             shown = _resized(shown, (width, height_of(picture, width)))
             files[wanted.webp[width]] = (drawing and _exact(shown)) or _fitting(shown, "WEBP", LIMIT)
@@ -48,6 +54,12 @@ def card(path: Path, picture: Picture) -> bytes:
     with opened(path.read_bytes(), picture.file) as image:
         whole = _shown(image, None)
         return _fitting(ImageOps.fit(_opaque(whole), card_size(picture), Resampling.LANCZOS), "JPEG", CARD_LIMIT)
+
+
+def logo(path: Path, picture: Picture) -> bytes:
+    """Return a picture as it stands at the top of pages; raise NoPicture if the picture cannot be read."""
+    with opened(path.read_bytes(), picture.file) as image:
+        return _png(_shown(image, logo_size(picture)), LOGO_LIMIT)
 
 
 def small(content: bytes, file: str) -> bytes:
@@ -144,10 +156,10 @@ def _fitting(image: Image, kind: str, limit: int) -> bytes:
     return _fitting(_shrunk(image), kind, limit)
 
 
-def _png(image: Image) -> bytes:
-    """Return a PNG within the limit: of fewer colors, and then smaller, if it has to be."""
+def _png(image: Image, limit: int) -> bytes:
+    """Return a PNG within a limit: of fewer colors, and then smaller, if it has to be."""
     found = _saved(image, "PNG", optimize=True)
-    while len(found) > LIMIT:
+    while len(found) > limit:
         found = _saved(image.quantize(256), "PNG", optimize=True)
         image = _shrunk(image)
     return found

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import Enum
 from functools import cache
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
@@ -21,10 +22,24 @@ TALLEST = 8_000  # dots; WebP knows no more than 16,383
 NEARLY = 0.8  # of the next width: not worth a file of its own
 LIMIT = 150_000  # bytes of a file
 CARD_WIDTH, CARD_HEIGHT, CARD_LIMIT = 1200, 630, 60_000  # what messengers show of a picture, and how much they fetch
+LOGO_WIDTH, LOGO_HEIGHT, LOGO_LIMIT = 480, 120, 30_000  # on a phone with fine dots
 # No page can have an address below this one (`-` is no name), so what is there never changes and may be kept for ever.
 FOLDER = "images/-/"
 LONGEST_NAME = 40
 CODE = ("raster.py", "sizes.py", "picture_files.py")  # what decides which bytes become of a picture
+
+
+class Use(Enum):
+    """What a picture is published for: each use has files of its own."""
+
+    PAGE = "the text of a page"
+    CARD = "a link to a page, as messengers show it"
+    LOGO = "the top of every page"
+
+    @property
+    def limit(self) -> int:
+        """Return how many bytes a file of it has at most."""
+        return {Use.PAGE: LIMIT, Use.CARD: CARD_LIMIT, Use.LOGO: LOGO_LIMIT}[self]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +75,11 @@ class Sizes:
         return f"{self._name}-card.jpg"
 
     @property
+    def logo(self) -> str:
+        """Return the file at the top of every page."""
+        return f"{self._name}-logo.png"
+
+    @property
     def names(self) -> tuple[str, ...]:
         """Return all that a page needs."""
         return (*self.webp.values(), self.fallback)
@@ -81,6 +101,24 @@ def card_size(picture: Picture) -> tuple[int, int]:
     """Return how large the middle of a picture is that messengers show."""
     width = min(picture.width, CARD_WIDTH, picture.height * CARD_WIDTH // CARD_HEIGHT)
     return width, round(width * CARD_HEIGHT / CARD_WIDTH)
+
+
+def logo_size(picture: Picture) -> tuple[int, int]:
+    """Return how many dots the file of a logo has."""
+    return fitting(picture.width, picture.height, (LOGO_WIDTH, LOGO_HEIGHT))
+
+
+def size_for(picture: Picture, use: Use) -> tuple[int, int]:
+    """Return how large the largest file of a picture is for some use."""
+    if use is Use.PAGE:
+        return sizes(picture).width, sizes(picture).height
+    return card_size(picture) if use is Use.CARD else logo_size(picture)
+
+
+def fitting(width: float, height: float, room: tuple[int, int]) -> tuple[int, int]:
+    """Return how large something is in some room: never larger than it is, and in its shape."""
+    factor = min(room[0] / width, room[1] / height, 1)
+    return max(1, round(width * factor)), max(1, round(height * factor))
 
 
 @cache

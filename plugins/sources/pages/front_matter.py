@@ -52,7 +52,7 @@ class NextStep(Record):
 
 
 class Period(Record):
-    """Some years of the coalition's history and who led it then."""
+    """Some years of the organization's history and who led it then."""
 
     called = "timeline entry"
 
@@ -62,7 +62,7 @@ class Period(Record):
         alias="to", default=None, description="The last year, for the drawing; empty while it lasts."
     )
     led_by: Line = Field(description="Who led.")
-    coalition: Line = Field(description="Which coalition they led.")
+    coalition: Line | None = Field(default=None, description="Which coalition they led, where there were several.")
     note: Line | None = Field(default=None, description="One sentence more, where needed.")
 
 
@@ -88,7 +88,7 @@ class FrontMatter(Record):
         default=(), description="The addresses that this page had before, such as /meetings/; they lead here."
     )
     review_every: Months | None = Field(default=None, description="How often to check it, such as 6 months.")
-    verbatim: YesNo = Field(default=False, description="yes: the coalition's own text, kept word for word.")
+    verbatim: YesNo = Field(default=False, description="yes: the organization's own text, kept word for word.")
     tier: Id | None = Field(default=None, description="Makes this the page of that tier; each tier has one.")
     next_steps: tuple[NextStep, ...] = Field(
         default=(), description="For the home page: what each group of visitors does next."

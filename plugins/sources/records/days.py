@@ -49,7 +49,7 @@ def day_of(text: str) -> date:
         raise expected(SUCH, text)
     readings = _readings(found.groupdict())
     if not readings:
-        raise expected(SUCH, text, "There is no such day." if _months_in(found.groupdict()) else "")
+        raise expected(SUCH, text, "There is no such day." if months_and_days(found.groupdict()) else "")
     if len(found["year"]) < len("2026"):
         meant = f" If it is {_in_words(*readings[0])}, write {quoted(readings[0][0])}." if len(readings) == 1 else ""
         raise expected("a year of four digits", text, meant.strip())
@@ -74,14 +74,14 @@ def _readings(parts: dict[str, str | None]) -> list[Reading]:
     """Return the days that there are of those that may be meant."""
     year = (parts["year"] or "").lstrip("'")
     found: dict[date, bool] = {}
-    for month, day, month_first in _months_in(parts):
+    for month, day, month_first in months_and_days(parts):
         number = int(year) if len(year) == len("2026") else 2000 + int(year)
         if number and month <= len(ENGLISH) and 1 <= day <= monthrange(number, month)[1]:
             found.setdefault(date(number, month, day), month_first)
     return list(found.items())
 
 
-def _months_in(parts: dict[str, str | None]) -> list[tuple[int, int, bool]]:
+def months_and_days(parts: dict[str, str | None]) -> list[tuple[int, int, bool]]:
     """Return the months and days that the parts may name; none where a name is that of no month."""
     one, two, month, day = (parts.get(name) or "" for name in ("one", "two", "month", "day"))
     if one:

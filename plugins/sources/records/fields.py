@@ -49,6 +49,10 @@ class PublicNumber:
     """Marks a field that holds a telephone number which visitors are given, so that it may stand anywhere."""
 
 
+class PublicAddress:
+    """Marks a field with an e-mail or postal address that visitors are given, so that it may stand anywhere."""
+
+
 def one_or_several(value: Any) -> Any:
     """Return the list that a single text stands for."""
     return [value] if isinstance(value, str) else value

@@ -13,7 +13,9 @@ from .json_schema import ForEditors
 
 # A "line" or a "text" is in any words, a "word" has a fixed form, such as an address. "lines" is a list of texts,
 # "several" one text or a list of texts, "named" one value for each of many names.
-Kind = Literal["line", "text", "word", "choice", "day", "yes_no", "lines", "several", "list", "record", "named"]
+Kind = Literal[
+    "line", "text", "word", "color", "choice", "day", "yes_no", "lines", "several", "list", "record", "named"
+]
 LONGEST_LINE = 300
 
 
@@ -75,6 +77,8 @@ def _shape(schema: dict[str, Any], known: dict[str, Any]) -> Shape:
     for below in (schema.get("additionalProperties"), *schema.get("patternProperties", {}).values()):
         if isinstance(below, dict):
             return Shape("named", item=_shape(below, known))
+    if schema.get("format") == "color":
+        return Shape("color")
     longest = schema.get("maxLength")
     return Shape("text" if longest and longest > LONGEST_LINE else "line" if longest else "word")
 

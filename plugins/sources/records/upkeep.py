@@ -10,7 +10,7 @@ from .fields import Line, Measured, Record, Text, YesNo
 
 
 class NotYetGiven(Record):
-    """A fact that the coalition has not given; it stands on the to-do list and is never invented."""
+    """A fact that the organization has not given; it stands on the to-do list and is never invented."""
 
     called = "not yet given, entry"
 
@@ -19,10 +19,10 @@ class NotYetGiven(Record):
 
 
 class PlainWords(Record):
-    """The same in plain words, for those who read little or are tired; not the coalition's own until confirmed."""
+    """The same in plain words, for those who read little or are tired; not the organization's own until confirmed."""
 
     text: Annotated[Line, Measured()] = Field(description="The plain words.")
-    confirmed: YesNo = Field(default=False, description="yes once the coalition has agreed to them.")
+    confirmed: YesNo = Field(default=False, description="yes once the organization has agreed to them.")
 
 
 def plain_words(record: Record) -> PlainWords | None:

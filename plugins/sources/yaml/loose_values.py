@@ -18,6 +18,7 @@ from .parser import QUOTES, compose
 WORDS = ("line", "text", "several")  # any words may stand there
 ONE_ENTRY = re.compile(r"[^\[{\"'&*!|>?,;-][^,;]*")  # a text that stands for a list of one
 STRUCTURE = ("record", "named", "list", "lines")
+COLOR = re.compile(r"#[ \t]?(?P<digits>[0-9a-fA-F]+)(?=[ \t]|$)")
 HASH = re.compile(r"(?:^|(?P<space>[ \t]+))#(?P<number>[ \t]?[0-9])?")
 # Signs of YAML that some use; signs of templates; a quote or bracket that is never closed; a comma as in JSON.
 TWO_MEANINGS = re.compile(
@@ -38,6 +39,8 @@ def in_yaml(line: Line, whole: Shape) -> str | None:
     value, kind = line.value, line.shape.kind if line.shape else "record"
     comment = None if value[0] in "\"'[{" else HASH.search(value)
     if comment:
+        if kind == "color" and (color := COLOR.match(value)):
+            return _quoted(f"#{color['digits']}") + value[color.end() :]
         if kind in WORDS:
             belongs = comment["number"] or (_in_front_matter(line, whole) and _is_text(comment, value))
             return _quoted(_text(value)) if belongs else None

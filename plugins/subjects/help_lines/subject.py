@@ -44,4 +44,5 @@ SUBJECT = Subject(
     components=components,
     values=values,
     beginnings=(BEGINNING,),
+    on_every_page=lambda sources: (f"tel:{line.tel}" for line in sources.of(HELP_LINES).in_order),
 )

@@ -10,8 +10,9 @@ from components.registry import Call, Component
 from sources.records.upkeep import PlainWords
 from sources.words import Words
 
+from .answers.items import Item
 from .application.link import ApplicationLink, inherited
-from .application.records import BEFORE
+from .application.records import BEFORE, Application
 from .asked import AskedAlike, asked_alike, titled
 from .compare import differing_first, pairs
 from .guide_page import sections
@@ -29,8 +30,10 @@ class Answer:
     """What one tier asks on one criterion; no values means that it is not stated."""
 
     title: str
-    values: tuple[str, ...]
+    values: tuple[Item | str, ...]
     application: ApplicationLink | None
+    note: str | None = None
+    help: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,10 +157,15 @@ def _application(call: Call, context: TierContext) -> dict[str, Any]:
     application = inherited(compared.tier.application, context.membership.application)
     given = {name: found for name in BEFORE if (found := getattr(application, name))}
     before = tuple(
-        Answer(context.words[f"before_{name}"], (found,) if isinstance(found, str) else found, None)
+        Answer(context.words[_before(name, application)], (found,) if isinstance(found, str) else found, None)
         for name, found in given.items()
     )
     return {"application": compared.application, "before": before}
+
+
+def _before(name: str, application: Application) -> str:
+    """Return the key of the words for what to know before applying; only a form is run by somebody."""
+    return "before_who_reads" if name == "who_runs" and application.leads and not application.url else f"before_{name}"
 
 
 def _pairs(tier: Tier, context: TierContext) -> dict[str, Any]:
@@ -168,4 +176,4 @@ def _pairs(tier: Tier, context: TierContext) -> dict[str, Any]:
 
 def _answer(row: Row) -> Answer:
     (cell,) = row.cells
-    return Answer(row.title, cell.values, cell.application)
+    return Answer(row.title, cell.values, cell.application, cell.note, row.help)

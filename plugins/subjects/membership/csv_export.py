@@ -6,7 +6,8 @@ import csv
 import io
 import re
 
-from .records import NOT_STATED, Membership
+from .answers.items import NOT_STATED
+from .records import Membership
 
 MARK = "'"
 BEFORE = r"[\s'\"]*"
@@ -67,7 +68,10 @@ def rows(membership: Membership) -> Rows:
                 criterion.id,
                 harmless(group.title),
                 harmless(criterion.title),
-                *(cell(tier.requirements[criterion.id]) if criterion.id in tier.requirements else "" for tier in tiers),
+                *(
+                    cell(tier.requirements[criterion.id].lines) if criterion.id in tier.requirements else ""
+                    for tier in tiers
+                ),
             )
             for group in membership.groups
             for criterion in group.criteria

@@ -18,8 +18,10 @@ from sources.records.sentences import sentence
 from sources.text import FORBIDDEN, position, too_large
 from sources.yaml.text_edits import Value
 
+from .answers.items import NOT_STATED
+from .answers.typed import EMPTY_ANSWER
 from .csv_export import COLUMNS, SUMMARY, TITLE, Rows, rows, texts_in
-from .records import EMPTY_ANSWER, MEMBERSHIP, NOT_STATED, Membership, Section
+from .records import MEMBERSHIP, Membership, Section
 
 FRESH = "Start again from the file that the site offers, and save it as CSV."
 LIMIT = 500_000  # bytes; the table of twelve tiers has some ten thousand

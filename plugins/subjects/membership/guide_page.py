@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from .answers.items import Item
 from .application.link import ApplicationLink
 from .compare import pairs
 from .guide import Ask, Match, Outcome, Point, Said, steps, walk
@@ -26,8 +27,9 @@ class Reason:
     """What a tier asks in a row of the comparison, or for a question of no row the answers that fit; and the answer."""
 
     title: str
-    values: tuple[str, ...]
+    values: tuple[Item | str, ...]
     said: str
+    note: str | None = None
     application: None = None  # as the theme's answers have it
 
 
@@ -109,4 +111,6 @@ def _reason(point: Point, membership: Membership, tier: Compared) -> Reason:
     if question.criterion not in tier.tier.requirements:
         wanted = tuple(answer.title for answer in question.answers if answer.id in point.wanted)
         return Reason(question.title, wanted, said)
-    return Reason(membership.criterion(question.criterion).title, tier.tier.requirements[question.criterion], said)
+    criterion = membership.criterion(question.criterion)
+    answer = criterion.answer_of(tier.tier)
+    return Reason(criterion.title, answer.items, said, answer.note)

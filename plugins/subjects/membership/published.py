@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from functools import cache
 from typing import Annotated, Any, Literal
@@ -13,11 +12,12 @@ from components.directive import directives
 from sources.pages.page import PageSource
 from sources.records.fields import ID
 from sources.records.json_schema import DIALECT, Plain, as_json
-from subjects.site.records import Site
 
-from .application.link import inherited, is_confirmed
+from ..loaded import Sources
+from .application.lead import Known
+from .application.link import described, inherited
 from .application.records import Application as AllApplications
-from .records import TIERS_SCHEMA, Membership, Tier
+from .records import MEMBERSHIP, TIERS_SCHEMA, Membership, Tier
 
 OVERVIEW = "membership/"
 Id = Annotated[str, Field(pattern=f"^{ID.pattern}$", description="Stable: a title may change, this does not.")]
@@ -76,9 +76,15 @@ class Category(Published):
 
 
 class Application(Published):
-    """Where one applies; whether applications are open at the moment stands on the page of the tier."""
+    """How one applies; whether applications are open at the moment stands on the page of the tier."""
 
-    url: Annotated[str | None, Field(description="The address of the form; null until the coalition confirms it.")]
+    way: Annotated[
+        Literal["form", "page", "email", "document", "invitation", "conversation"] | None,
+        Field(description="The way to apply; null while there is none that is confirmed."),
+    ]
+    url: Annotated[str | None, Field(description="The address of the form, page or document, or of what tells more.")]
+    email: Annotated[str | None, Field(description="The e-mail address for applications, or for whoever asks.")]
+    full: Annotated[bool, Field(description="Whether every place is taken.")]
 
 
 class PublishedTier(Published):
@@ -123,11 +129,10 @@ class TiersFile(Published):
     tiers: tuple[PublishedTier, ...]
 
 
-def tiers_file(
-    membership: Membership, site: Site, pages: Sequence[PageSource], canonical: str, prefix: str
-) -> TiersFile:
+def tiers_file(sources: Sources, canonical: str, prefix: str) -> TiersFile:
     """Return what is published; `canonical` is the address of the site or empty, `prefix` its path on the host."""
-    root = canonical or prefix
+    membership, site, pages = sources.of(MEMBERSHIP), sources.site, sources.pages
+    root, known = canonical or prefix, Known.of(sources)
     overview = next((page for page in pages if page.url == OVERVIEW), None)
     own = {page.front_matter.tier: page for page in pages}
     address = canonical or (site.address or "").rstrip("/")
@@ -145,7 +150,13 @@ def tiers_file(
             "called": membership.tiers_called,
             "categories": membership.categories,
             "groups": membership.groups,
-            "tiers": [_tier(tier, own[tier.id], membership.application, root) for tier in membership.tiers],
+            "tiers": [
+                {
+                    **_tier(tier, own[tier.id], root),
+                    "application": described(_application(tier, membership), known, root),
+                }
+                for tier in membership.tiers
+            ],
         }
     )
 
@@ -162,14 +173,16 @@ def tiers_schema(root: str) -> bytes:
     return as_json({"$schema": DIALECT, "$id": f"{root}/{TIERS_SCHEMA}", **described})
 
 
-def _tier(tier: Tier, page: PageSource, shared: AllApplications, root: str) -> dict[str, Any]:
-    application = inherited(tier.application, shared)
+def _application(tier: Tier, membership: Membership) -> AllApplications:
+    return AllApplications() if tier.closed else inherited(tier.application, membership.application)
+
+
+def _tier(tier: Tier, page: PageSource, root: str) -> dict[str, Any]:
     return {
         **{name: getattr(tier, name) for name in ("id", "title", "category", "label", "closed", "summary")},
         "page": f"{root}/{page.url}",
         "last_reviewed": page.front_matter.last_reviewed,
-        "requirements": {criterion: texts or None for criterion, texts in tier.requirements.items()},
-        "application": {"url": application.url if is_confirmed(application) and not tier.closed else None},
+        "requirements": {criterion: one.texts or None for criterion, one in tier.requirements.items()},
     }
 
 
@@ -182,7 +195,7 @@ def membership_terms(page: PageSource, membership: Membership) -> dict[str, Any]
     tier_id = page.front_matter.tier
     if tier_id and ("requirements", tier_id) in calls:
         tier = membership.tier(tier_id)
-        asked = [text for texts in tier.requirements.values() for text in texts]
+        asked = [text for answer in tier.requirements.values() for text in answer.texts]
         return {"mainEntity": {"@type": "MemberProgramTier", "name": tier.title, "hasTierRequirement": asked}}
     if ("tiers",) in calls:
         tiers = [{"@type": "MemberProgramTier", "name": tier.title} for tier in membership.tiers_of(None)]

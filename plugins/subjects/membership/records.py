@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field, StringConstraints
-from pydantic_core import PydanticCustomError
 
 from sources.problems import SectionOfGuide
 from sources.records.data_file import DataFile
@@ -13,6 +12,8 @@ from sources.records.fields import Id, Line, Measured, Record, Text, Title, YesN
 from sources.records.upkeep import NotYetGiven, PlainWords
 from sources.records.web_addresses import Host
 
+from .answers.items import Answer, Kind
+from .answers.typed import Requirement
 from .application.records import Application
 from .called import Called
 from .categories.nesting import around, is_asked
@@ -28,10 +29,6 @@ class Section(SectionOfGuide):
     FORM = "The application form"
     WINDOWS = "Opening and closing applications"
     GUIDE = "The guide to the right tier"
-
-
-NOT_STATED = "not stated"
-EMPTY_ANSWER = f'expected text, a list of texts, or the words "{NOT_STATED}", found nothing.'
 
 
 Ids = Annotated[tuple[Id, ...], Field(min_length=1)]
@@ -83,21 +80,6 @@ class Guide(Record):
         return tuple(rule for rule in self.rules if rule.tier == tier_id)
 
 
-def _answer(value: Any) -> Any:
-    if isinstance(value, str):
-        return [] if value.strip().casefold() == NOT_STATED else [value]
-    if not value:
-        raise PydanticCustomError("expected", "{sentence}", {"sentence": EMPTY_ANSWER})
-    return value
-
-
-# What a tier asks on one criterion: one text or several; none is "not stated".
-Requirement = Annotated[
-    tuple[Text, ...],
-    BeforeValidator(_answer, json_schema_input_type=Text | Annotated[tuple[Text, ...], Field(min_length=1)]),
-]
-
-
 class Criterion(Record):
     """A row of the comparison."""
 
@@ -106,6 +88,15 @@ class Criterion(Record):
     id: Id = Field(description="Its short name in this file.")
     title: Title = Field(description="Its name in the table.")
     application_link: YesNo = Field(default=False, description="yes: this row also shows each tier's application link.")
+    kind: Annotated[Kind, BeforeValidator(in_small_letters)] | None = Field(
+        default=None, description="What every answer must be: yes-no, price, number, or text, shown as it was typed."
+    )
+    help: Text | None = Field(default=None, description='What it means, behind "What does this mean?" beside its name.')
+
+    def answer_of(self, tier: Tier) -> Answer:
+        """Return what a tier answers on this criterion."""
+        answer = tier.requirements[self.id]
+        return answer.in_words() if self.kind == "text" else answer
 
 
 class Group(Record):

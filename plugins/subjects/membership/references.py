@@ -11,10 +11,11 @@ from sources.records.ids import certain_ids, ids_of, named, repeated_ids
 from sources.yaml.nodes import Mapping, Node
 from sources.yaml.nodes import Sequence as NodeList
 
+from .answers.items import NOT_STATED
 from .application.problems import form_address_problems
 from .categories.nesting import Around, is_asked
 from .categories.problems import around_in, category_problems, only_for
-from .records import NOT_STATED, Section
+from .records import Section
 
 
 def requirement_problems(root: Node, criteria: Sequence[Node], tiers: Sequence[Node]) -> Iterator[Problem]:

@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 
 from components.registry import Component
 from sources.pages.page import PageSource
+from sources.pages.targets import Targets
 from sources.problems import Problem
+from sources.published import published_paths
+from sources.yaml.nodes import Node
 
 from ..loaded import Loaded, Sources
 from ..subject import Address, Form, Part, Subject, of_file
+from .answers.items import NOT_STATED
+from .answers.leading import Leading
+from .answers.problems import answer_link_problems, answer_problems, answer_remarks, linking_texts
+from .answers.rich_text import addresses, runs
+from .answers.shown import shown_price
 from .application.link import shown_some_day
 from .application.problems import application_problems, length_problems
+from .application.way_problems import way_problems
 from .beginning.tiers import BEGINNING
 from .called import own_words
 from .compare import FOLDER, pair_pages
@@ -20,9 +30,9 @@ from .components import components as tier_components
 from .csv_export import tiers_csv
 from .guide_problems import guide_page_problems, guide_problems
 from .published import membership_terms, tiers_file, tiers_json, tiers_schema
-from .records import MEMBERSHIP, NOT_STATED, TIERS_CSV, TIERS_JSON, TIERS_SCHEMA, Membership
+from .records import MEMBERSHIP, TIERS_CSV, TIERS_JSON, TIERS_SCHEMA, Membership
 from .references import reference_problems, with_every_answer
-from .tier_context import TierContext, tier_pages
+from .tier_context import tier_context
 from .tier_page_problems import page_problems, renamed_tier
 from .to_do import changes, to_do
 
@@ -46,7 +56,10 @@ def problems(loaded: Loaded) -> Iterator[Problem]:
     if nodes is None:
         return
     yield from reference_problems(nodes)
+    yield from answer_problems(nodes)
+    yield from _link_problems(loaded, nodes)
     yield from application_problems(nodes)
+    yield from way_problems(nodes, loaded)
     yield from length_problems(membership, nodes) if membership else ()
     if not renamed_tier(nodes, loaded.pages):
         yield from guide_problems(nodes, membership)
@@ -54,6 +67,26 @@ def problems(loaded: Loaded) -> Iterator[Problem]:
         yield from guide_page_problems(nodes, loaded.pages)
     if membership and loaded.names_known:
         yield from page_problems(nodes, loaded.pages, production=loaded.production)
+
+
+def _link_problems(loaded: Loaded, nodes: Node) -> Iterator[Problem]:
+    """Yield what is wrong with the links in answers, once everything is known that they can lead to."""
+    if loaded.names_known and any(linking_texts(nodes)):
+        made = () if loaded.value(MEMBERSHIP) else (f"pages/{FOLDER}",)
+        published = published_paths(loaded.content, loaded.pictures)
+        pages = (*loaded.pages, *loaded.made)
+        targets = Targets.of(pages, published, production=loaded.production, unread=made, moved=loaded.moved)
+        yield from answer_link_problems(nodes, targets)
+
+
+def values(sources: Sources) -> Mapping[str, object]:
+    """Return what templates ask for besides components."""
+    return {
+        "tier_count": len(sources.of(MEMBERSHIP).tiers),
+        "shown_price": partial(shown_price, sources.words),
+        "leads_to": Leading(sources).address,
+        "runs_of": runs,
+    }
 
 
 def in_doubt(loaded: Loaded) -> bool:
@@ -64,15 +97,20 @@ def in_doubt(loaded: Loaded) -> bool:
 
 def components(sources: Sources) -> tuple[Component, ...]:
     """Return the components about tiers."""
-    known = tier_pages(sources.pages)
-    context = TierContext(sources.of(MEMBERSHIP), known, sources.words, sources.production, sources.today)
-    return tier_components(context)
+    return tier_components(tier_context(sources))
+
+
+def depends_on(sources: Sources) -> object:
+    """Return what pages draw on besides facts, words and day: the pages of the tiers, and where links lead."""
+    context = tier_context(sources)
+    leads = [context.application(tier) for tier in context.membership.tiers]
+    linked = (address for _, text in linking_texts(sources.nodes(MEMBERSHIP)) for address in addresses(text.text or ""))
+    return sorted(context.tier_pages.items()), leads, Leading(sources).around(linked)
 
 
 def published(sources: Sources, address: Address) -> bytes:
     """Return the tiers for programs."""
-    membership, site = sources.of(MEMBERSHIP), sources.site
-    return tiers_json(tiers_file(membership, site, sources.pages, address.canonical, address.prefix))
+    return tiers_json(tiers_file(sources, address.canonical, address.prefix))
 
 
 def choices(membership: Membership) -> Mapping[str, Mapping[str, str]]:
@@ -111,8 +149,9 @@ SUBJECT = Subject(
     problems=problems,
     in_doubt=in_doubt,
     components=components,
-    depends_on=lambda sources: sorted(tier_pages(sources.pages).items()),
-    values=lambda sources: {"tier_count": len(sources.of(MEMBERSHIP).tiers)},
+    depends_on=depends_on,
+    values=values,
+    remarks=lambda sources: answer_remarks(sources.nodes(MEMBERSHIP)),
     files={
         TIERS_JSON: published,
         TIERS_SCHEMA: lambda _, address: tiers_schema(address.root),

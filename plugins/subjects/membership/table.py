@@ -9,27 +9,32 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import count
 
+from .answers.footnotes import Footnote, Footnotes, Mark
+from .answers.items import Item
 from .application.link import ApplicationLink
 from .records import Criterion, Group, Tier
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What one tier asks on one criterion; no values means that it is not stated."""
+    """What one tier asks on one criterion; no values means that it is not stated. `mark` leads to its note."""
 
     headers: str
-    values: tuple[str, ...]
+    values: tuple[Item, ...]
     application: ApplicationLink | None
+    note: str | None = None
+    mark: Mark | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One criterion; `alike` if all tiers ask the same on it."""
+    """One criterion; `alike` if all tiers ask the same on it, `help` what it means."""
 
     id: str
     title: str
     cells: tuple[Cell, ...]
     alike: bool
+    help: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +71,7 @@ class Table:
     caption: str
     columns: tuple[Column, ...]
     groups: tuple[RowGroup, ...]
+    notes: tuple[Footnote, ...] = ()
 
     @property
     def alike(self) -> tuple[str, ...]:
@@ -96,6 +102,7 @@ def comparison(table_id: str, caption: str, compared: Sequence[Compared], groups
     """
     column_ids = [f"{table_id}c{number}" for number, _ in enumerate(compared, start=1)]
     row_ids = (f"{table_id}r{number}" for number in count(1))
+    notes = Footnotes(table_id)
     return Table(
         id=table_id,
         caption=caption,
@@ -107,27 +114,36 @@ def comparison(table_id: str, caption: str, compared: Sequence[Compared], groups
             RowGroup(
                 group_id := f"{table_id}g{number}",
                 group.title,
-                tuple(_row(next(row_ids), group_id, criterion, column_ids, compared) for criterion in group.criteria),
+                tuple(_row((next(row_ids), group_id), one, column_ids, compared, notes) for one in group.criteria),
             )
             for number, group in enumerate(groups, start=1)
         ),
+        notes=notes.all,
     )
 
 
 def _row(
-    row_id: str, group_id: str, criterion: Criterion, column_ids: Sequence[str], compared: Sequence[Compared]
+    ids: tuple[str, str],
+    criterion: Criterion,
+    column_ids: Sequence[str],
+    compared: Sequence[Compared],
+    notes: Footnotes,
 ) -> Row:
+    row_id, group_id = ids
+    answers = [criterion.answer_of(one.tier) for one in compared]
     cells = tuple(
         Cell(
             headers=f"{column_id} {group_id} {row_id}",
-            values=one.tier.requirements[criterion.id],
+            values=answer.items,
             application=one.application if criterion.application_link else None,
+            note=answer.note,
+            mark=notes.mark(answer.note),
         )
-        for column_id, one in zip(column_ids, compared, strict=True)
+        for column_id, one, answer in zip(column_ids, compared, answers, strict=True)
     )
-    return Row(row_id, criterion.title, cells, alike(criterion, [one.tier for one in compared]))
+    return Row(row_id, criterion.title, cells, alike(criterion, [one.tier for one in compared]), criterion.help)
 
 
 def alike(criterion: Criterion, tiers: Iterable[Tier]) -> bool:
     """Tell whether the tiers all ask the same on a criterion."""
-    return len({tier.requirements[criterion.id] for tier in tiers}) == 1
+    return len({criterion.answer_of(tier) for tier in tiers}) == 1

@@ -1,30 +1,34 @@
-"""What the components about membership draw on: the facts, the pages of the tiers, the words, the profile, the day."""
+"""What the components about membership draw on: facts, pages of tiers, and what is known around them."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from components.directive import directives
 from sources.pages.page import PageSource
 from sources.words import Words
 
-from .application.link import application_link
+from ..loaded import Sources
+from .application.lead import Known
+from .application.link import ApplicationLink, application_link
 from .compare import pairs
-from .records import Membership, Tier
+from .records import MEMBERSHIP, Membership, Tier
 from .table import Compared
 
 
 @dataclass(frozen=True, slots=True)
 class TierContext:
-    """What every component about membership draws on: facts, tier pages, words, profile, day."""
+    """What every component about membership draws on: facts, pages of tiers, what is known around them."""
 
     membership: Membership
     tier_pages: Mapping[str, TierPage]
-    words: Words
-    production: bool
-    today: date
+    known: Known
+
+    @property
+    def words(self) -> Words:
+        """Return the words of the theme."""
+        return self.known.words
 
     def compared(self, category_id: str | None) -> tuple[Compared, ...]:
         """Return the tiers of a category (all for None), each with its page and its application."""
@@ -35,12 +39,21 @@ class TierContext:
         tier = self.membership.tier(tier_id)
         page = self.tier_pages[tier_id]
         listed = page.lists_pairs and any(tier in (pair.one, pair.other) for pair in pairs(self.membership))
-        link = application_link(
-            tier, self.membership.application, self.words, production=self.production, today=self.today
+        return Compared(
+            tier, page.href, self.application(tier), f"{page.href}#{pair_list_id(tier)}" if listed else None
         )
         compare = f"{page.href}#{pair_list_id(tier)}" if listed else None
         labels = (tier.label, self.words["tier_closed"] if tier.closed else None)
-        return Compared(tier, page.href, link, compare, tuple(filter(None, labels)))
+        return Compared(tier, page.href, self.application(tier), compare, tuple(filter(None, labels)))
+
+    def application(self, tier: Tier) -> ApplicationLink:
+        """Return how one applies for a tier."""
+        return application_link(tier, self.membership.application, self.known)
+
+
+def tier_context(sources: Sources) -> TierContext:
+    """Return what the components of a site draw on."""
+    return TierContext(sources.of(MEMBERSHIP), tier_pages(sources.pages), Known.of(sources))
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from ..loaded import Sources
 from ..subject import Change, ToDo
 from .application.link import inherited, is_confirmed, shown_window
 from .application.records import BEFORE, DATES, Application
+from .application.way import PLACES
 from .application.window import State, Window
 from .records import MEMBERSHIP, Tier
 
@@ -59,10 +60,25 @@ def _applications(sources: Sources) -> Iterator[ToDo]:
     shared = sources.of(MEMBERSHIP).application
     for tier, node in _tiers(sources):
         application = inherited(tier.application, shared)
+        own = node.get("application") or node
         if not is_confirmed(application):
-            found = f"the address {application.url} is only an example" if application.url else "no address is given"
-            text = f'Application form of "{tier.title}": {found}. The public site links to none until it is confirmed.'
-            yield ToDo(text, place_of(node.get("application") or node, "url"))
+            yield _unconfirmed(tier, application, own)
+        elif application.by == "conversation" and not application.leads and not sources.site.contact:
+            text = f'Application of "{tier.title}" by conversation: no page, e-mail address or contact says with whom.'
+            yield ToDo(text, place_of(own, "by"))
+
+
+def _unconfirmed(tier: Tier, application: Application, own: Node) -> ToDo:
+    """Return the entry for a way that the public site does not lead to."""
+    field = next((name for name in PLACES if getattr(application, name)), "url")
+    if field == "url":
+        found = f"the address {application.url} is only an example" if application.url else "no address is given"
+        text = f'Application form of "{tier.title}": {found}. The public site links to none until it is confirmed.'
+    else:
+        found = "is only an example" if application.only_an_example else "is not confirmed"
+        way = f"{getattr(application, field)} {found}"
+        text = f'Application of "{tier.title}": {way}. The public site does not lead there.'
+    return ToDo(text, place_of(own, field))
 
 
 def _before_applying(sources: Sources) -> Iterator[ToDo]:
@@ -80,9 +96,17 @@ def _before_applying(sources: Sources) -> Iterator[ToDo]:
 
 
 def _gap(application: Application) -> tuple[str, ...]:
-    missing = [words for name, words in WANTED.items() if not getattr(application, name)]
+    """Return what visitors are not told: a page tells it itself, and who is invited or talks first is told then."""
+    if application.by or application.page:
+        return ()
+    missing = [words for name, words in _wanted(application) if not getattr(application, name)]
     timed = application.rolling or application.paused or any(getattr(application, name) for name in DATES)
     return tuple(missing if timed else [*missing, "when applications are accepted"])
+
+
+def _wanted(application: Application) -> Iterator[tuple[str, str]]:
+    for name, words in WANTED.items():
+        yield name, "who reads it" if name == "who_runs" and application.leads and not application.url else words
 
 
 def _tiers(sources: Sources) -> Iterator[tuple[Tier, Node]]:

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BeforeValidator, Field
 
 from sources.problems import Section
+from sources.records.colors import Color
 from sources.records.data_file import DataFile
 from sources.records.fields import (
     Grade,
@@ -92,6 +93,29 @@ class ShareImage(Record):
     words: Line = Field(description="What it shows, for those who do not see it.")
 
 
+class Colors(Record):
+    """The colors of the organisation."""
+
+    accent: Color = Field(description="The color of links, buttons and large grounds, such as '#12395b'.")
+    accent_dark: Color | None = Field(
+        default=None, description="The same for dark screens; without it, a lighter one of that hue."
+    )
+    highlight: Color | None = Field(default=None, description="A bright color behind dark text and in small marks.")
+
+
+class Logo(Record):
+    """The logo, in place of the drawn mark."""
+
+    file: str = Field(description="An SVG drawing, or a picture such as PNG: images/logo.svg.")
+    file_dark: str | None = Field(
+        default=None, description="The same for dark screens; without it, the logo stands on white there."
+    )
+    shows_name: YesNo = Field(default=False, description="yes: the name stands in it, and is not written beside it.")
+    words: Line | None = Field(
+        default=None, description="The words in it, for those who do not see it; without them, the short name."
+    )
+
+
 class ApprovedPerson(Record):
     """Somebody who agreed to be named on the site."""
 
@@ -153,6 +177,8 @@ class Site(Record):
     footer_navigation: tuple[FooterEntry, ...] = Field(default=(), max_length=16, description="The menu at the bottom.")
     exit_link: ExitLink | None = Field(default=None, description="The link that leaves the site at once.")
     share_image: ShareImage | None = Field(default=None, description="The picture shown beside a shared link.")
+    colors: Colors | None = Field(default=None, description="The colors of the organisation.")
+    logo: Logo | None = Field(default=None, description="The logo, in place of the drawn mark.")
     repository: Repository | None = Field(
         default=None, description="Where staff edit the files on the web; pages then link to their files."
     )

@@ -1,4 +1,4 @@
-"""The organization as a subject: its statements, menus, exit link, picture for others, page for mistyped links."""
+"""The organization as a subject: statements, menus, exit link, colors, pictures, page for mistyped links."""
 
 from __future__ import annotations
 
@@ -12,7 +12,9 @@ from sources.published import offered_files
 from ..loaded import Loaded, Sources
 from ..subject import Form, Subject
 from .beginning import BEGINNINGS
+from .colors import color_problems, palette
 from .exit_link import exit_problems
+from .logo import logo_problems, shown_logo
 from .navigation import by_path, exit_page_problems, menu, menu_problems, next_step_problems, target
 from .not_found import not_found_page
 from .parts import parts
@@ -45,6 +47,8 @@ def values(sources: Sources) -> dict[str, object]:
     return {
         "site": site,
         "shared_picture": shared_picture(sources),
+        "colors": palette(site.colors, sources.theme_colors) if site.colors else None,
+        "logo": shown_logo(sources),
         "footer_navigation": menu(site.footer_navigation, sources.pages),
         "exit_page": target(page, by_path(sources.pages)) if page else None,
     }
@@ -54,7 +58,10 @@ def problems(loaded: Loaded) -> Iterator[Problem]:
     """Yield what is wrong with the site's own facts, and with every name of a page in menus and next steps."""
     nodes, pages = loaded.nodes(SITE), (*loaded.pages, *loaded.made)
     if nodes:
-        yield from share_image_problems(nodes, loaded, offered_files(loaded.content))
+        files = offered_files(loaded.content)
+        yield from share_image_problems(nodes, loaded, files)
+        yield from logo_problems(nodes, loaded, files)
+        yield from color_problems(nodes, loaded.theme_colors)
         yield from exit_problems(nodes)
     if loaded.names_known:
         yield from next_step_problems(pages, production=loaded.production)
@@ -64,9 +71,9 @@ def problems(loaded: Loaded) -> Iterator[Problem]:
 
 
 def shared(sources: Sources) -> object:
-    """Return what every page shows of others: the menus."""
+    """Return what every page shows of others: the menus, and the logo, which is a file."""
     site, pages = sources.site, sources.pages
-    return menu(site.navigation, pages), menu(site.footer_navigation, pages)
+    return menu(site.navigation, pages), menu(site.footer_navigation, pages), shown_logo(sources)
 
 
 SUBJECT = Subject(
@@ -80,4 +87,5 @@ SUBJECT = Subject(
     depends_on=shared,
     values=values,
     beginnings=BEGINNINGS,
+    on_every_page=lambda sources: (sources.site.exit_link.url,) if sources.site.exit_link else (),
 )

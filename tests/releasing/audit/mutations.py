@@ -139,6 +139,10 @@ MUTATIONS = {
         body("<a href=/ attributionsrc>x</a>", "<a attributionsrc> has no place on this site."),
         body("<a href=/ referrerpolicy=unsafe-url>x</a>", "<a referrerpolicy> has no place on this site."),
     ],
+    "pages_offer_what_every_page_must": [
+        Mutation(PAGE, '"tel:911"', '"tel:912"', 'no link leads to "tel:911", which stands on every page'),
+        Mutation(PAGE, None, "<a href='tel:911'>911</a>", 'no link leads to "https://www.weather.gov/", which stands'),
+    ],
     "only_old_addresses_lead_on": [
         head(
             "<meta http-equiv=Refresh content='0; url=https://far.org/'>",
@@ -389,7 +393,7 @@ MUTATIONS = {
         body(f"<p>{TEXT}</p>", "the page is too heavy: expected at most 14,000 bytes compressed, found 1"),
         body(f"<table><td>{TEXT}</table>", "the page is too heavy: expected at most 14,000 bytes compressed, found 1"),
     ],
-    "only_the_coalitions_own_email_is_given": [
+    "only_the_organizations_own_email_is_given": [
         *(
             body(f"<p>{shown}</p>", f'the e-mail address "{email}" is not the contact in site.yaml.')
             for shown, email in [

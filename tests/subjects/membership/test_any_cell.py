@@ -61,7 +61,7 @@ def test_any_text_in_any_cell_comes_back_in_the_next_export_and_only_its_lines_c
 
     again = MEMBERSHIP.record(parse(after, ""))
     tier = again.tiers[column - 3]
-    found = {1: (tier.title,), 2: (tier.summary,)}.get(row) or tier.requirements[table[row][0]]
+    found = {1: (tier.title,), 2: (tier.summary,)}.get(row) or tier.requirements[table[row][0]].lines
     assert meant == found
     table[row][column] = cell(meant)
     assert table == [list(row) for row in rows(again)]

@@ -9,7 +9,6 @@ from conftest import Coalition
 from sites import CATE, HARBOR, PUBLIC_CATE, PUBLIC_HARBOR
 from sources.records.fields import ID
 from subjects.membership.published import tiers_file, tiers_json, tiers_schema
-from subjects.membership.records import MEMBERSHIP
 
 ADDRESS = "https://small.org/repo"
 SITES = (CATE, HARBOR, PUBLIC_CATE, PUBLIC_HARBOR)
@@ -42,21 +41,23 @@ EVERYTHING = {
             "label": None, "closed": False, "summary": "For those who lead.",
             "page": "https://small.org/repo/membership/partner/", "last_reviewed": None,
             "requirements": {"kind": ["Organizations", "Agencies"], "joining": ["Yes"]},
-            "application": {"url": "https://forms.smallcoalition.org/partner"},
+            "application": {
+                "way": "form", "url": "https://forms.smallcoalition.org/partner", "email": None, "full": False,
+            },
         },
         {
             "id": "friend", "title": "Friend", "category": "outer",
             "label": None, "closed": False, "summary": "For those who help.",
             "page": "https://small.org/repo/membership/friend/", "last_reviewed": "2026-11-20",
             "requirements": {"kind": ["People"], "joining": None},
-            "application": {"url": None},
+            "application": {"way": None, "url": None, "email": None, "full": False},
         },
     ],
 }  # fmt: skip
 
 
 def published(sources, canonical: str = "", prefix: str = "") -> dict:
-    return json.loads(tiers_json(tiers_file(sources.of(MEMBERSHIP), sources.site, sources.pages, canonical, prefix)))
+    return json.loads(tiers_json(tiers_file(sources, canonical, prefix)))
 
 
 def validator(root: str = "") -> Draft202012Validator:
@@ -100,8 +101,7 @@ def test_an_address_that_is_not_confirmed_is_not_told_in_a_preview_either(coalit
 
 
 def made(coalition: Coalition, *, production: bool) -> bytes:
-    sources = coalition.check(production=production)
-    return tiers_json(tiers_file(sources.of(MEMBERSHIP), sources.site, sources.pages, "", ""))
+    return tiers_json(tiers_file(coalition.check(production=production), "", ""))
 
 
 @pytest.mark.parametrize("root", ["", "/repo", ADDRESS])

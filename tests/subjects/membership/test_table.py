@@ -8,19 +8,16 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from components.registry import Call
 from conftest import THEME, WORDS
+from subjects.membership.answers.items import Answer, InWords
 from subjects.membership.components import Shown
 from subjects.membership.components import components as membership_components
-from subjects.membership.records import MEMBERSHIP
 from subjects.membership.table import Compared, comparison
-from subjects.membership.tier_context import TierContext, tier_pages
+from subjects.membership.tier_context import TierContext, tier_context
 
 
 @pytest.fixture
 def shown(coalition) -> TierContext:
-    sources = coalition.check()
-    return TierContext(
-        sources.of(MEMBERSHIP), tier_pages(sources.pages), sources.words, production=False, today=sources.today
-    )
+    return tier_context(coalition.check(production=False))
 
 
 def test_rows_columns_and_groups_keep_the_order_of_the_file(shown):
@@ -35,7 +32,7 @@ def test_a_cell_names_its_tier_its_group_and_its_row(shown):
     table = comparison("t", "A caption", shown.compared(None), shown.membership.groups)
     cell = table.groups[0].rows[0].cells[1]
 
-    assert (cell.headers, cell.values) == ("tc2 tg1 tr1", ("People",))
+    assert (cell.headers, cell.values) == ("tc2 tg1 tr1", (InWords("People"),))
 
 
 def test_only_a_row_that_says_so_shows_the_application(shown):
@@ -83,7 +80,8 @@ HOSTILE = st.sampled_from(
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=150)
 def test_any_text_in_any_field_arrives_unchanged_and_inert(shown, values, title):
     friend = shown.membership.tier("friend")
-    changed = friend.model_copy(update={"title": title, "requirements": {"kind": tuple(values), "joining": ()}})
+    said = Answer(tuple(map(InWords, values)))
+    changed = friend.model_copy(update={"title": title, "requirements": {"kind": said, "joining": Answer()}})
     compared = Compared(changed, "/friend/", shown.one("friend").application)
     table = comparison("t", title, [compared], shown.membership.groups)
 

@@ -1,133 +1,168 @@
-"""Where one applies for a tier, as its page shows it: the link, told which tier, or why there is none."""
+"""How one applies for a tier, as its page shows it: the link, told which tier, or why there is none."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from urllib.parse import quote, unquote_plus, urlsplit, urlunsplit
 
-from sources.records.web_addresses import is_reserved
 from sources.words import Words
 
 from ..called import named
 from ..records import Membership, Tier
-from .records import DATES, Application, InterestForm, Prefill
+from .lead import Known, Lead, lead
+from .prefill import prefilled
+from .records import DATES, WAY, Application
 from .window import Announcement, State, Window, announcement, window_on
 
-# Characters. Airtable takes 16,000; mail programs and older proxies give up soon after 2,000.
-LONGEST = 2000
-# While the form is open, in one way or another, there is a link to it.
-TAKEN = (State.OPEN, State.ROLLING)
-
-
-def prefilled(url: str, prefill: Prefill, value: str) -> str:
-    """Return the form's address with one field set to `value`, in place of what the address says of that field.
-
-    Google Forms takes `entry.N` beside `usp=pp_url`; Airtable the name of the field after `prefill_`; Jotform the
-    unique name of the field; Microsoft Forms the id of the question, and for a choice its answer as JSON. Spaces are
-    written as %20, which all of them read; Microsoft Forms would take a plus for a plus.
-    """
-    pairs = _pairs(prefill, value)
-    parts = urlsplit(url)
-    names = {name for name, _ in pairs}
-    kept = [pair for pair in parts.query.split("&") if pair and unquote_plus(pair.partition("=")[0]) not in names]
-    added = [f"{quote(name, safe='')}={quote(text, safe='')}" for name, text in pairs]
-    return urlunsplit(parts._replace(query="&".join([*kept, *added])))
-
-
-def _pairs(prefill: Prefill, value: str) -> list[tuple[str, str]]:
-    match prefill.style:
-        case "google":
-            return [("usp", "pp_url"), (prefill.field, value)]
-        case "airtable":
-            return [(f"prefill_{prefill.field}", value)]
-        case "microsoft-choice":
-            return [(prefill.field, json.dumps(value, ensure_ascii=False))]
-        case _:
-            return [(prefill.field, value)]
+# While applications are taken, in one way or another, there is a link; who may be invited can read or ask.
+KINDS = {"url": "form", "page": "page", "email": "email", "document": "document"}  # as programs know the ways
+TAKEN = (State.OPEN, State.ROLLING, State.INVITATION)
 
 
 @dataclass(frozen=True, slots=True)
 class ApplicationLink:
-    """The application of one tier as a page shows it; `href` is None when there is nothing to link to.
+    """The application of one tier as a page shows it; `lead` is None when there is nothing to link to.
 
-    `example` marks an address that is not confirmed, which only the preview links to. `interest_form` is there while
-    there is no `href`.
+    `example` marks an address that is not confirmed, which only the preview links to. `other` is there while there is
+    no `lead`: the wait list of a tier that is full, or else the form for those who cannot apply. `after` says what
+    to do with a document.
     """
 
-    tier_title: str
     window: Window
-    href: str | None
-    host_label: str
+    lead: Lead | None
     example: bool
     announcement: Announcement
-    interest_form: InterestForm | None
+    other: Lead | None
+    after: str | None = None
+    renewal: Lead | None = None
 
     @property
     def state(self) -> State:
         """Return what a visitor can do about it."""
         return self.window.state
 
+    @property
+    def href(self) -> str | None:
+        """Return where one applies."""
+        return self.lead.href if self.lead else None
 
-def application_link(
-    tier: Tier, shared: Application, words: Words, *, production: bool, today: date
-) -> ApplicationLink:
+
+def application_link(tier: Tier, shared: Application, known: Known) -> ApplicationLink:
     """Return the application of a tier on a day: in production a link only to a confirmed address of a real host.
 
-    To a tier that is closed to new members there is no link at all.
+    To a tier that is closed to new members there is none, but its members may renew.
     """
-    name = named(tier.title, words)
-    if tier.closed:
-        told = Announcement((words["apply_closed_to_new"].format(tier=name),))
-        return ApplicationLink(name, Window(State.NOT_ONLINE), None, "", False, told, None)
     application = inherited(tier.application, shared)
-    window = shown_window(application, production=production, today=today)
-    url = application.url if window.state in TAKEN else None
-    host = urlsplit(application.url).netloc if application.url else ""
-    href = prefilled(url, application.prefill, tier.title) if url and application.prefill else url
+    window = shown_window(application, production=known.production, today=known.today)
+    if tier.closed:
+        window = Window(State.CLOSED_TO_NEW)
+    found = _lead(application, tier, known) if window.state in TAKEN else None
+    renew = application.renew
     return ApplicationLink(
-        tier_title=name,
         window=window,
-        href=href,
-        host_label=application.host_label or host,
-        example=bool(href) and not is_confirmed(application),
-        announcement=announcement(tier.title, window, application.paused, today, words),
-        interest_form=None if href else application.interest_form,
+        lead=found,
+        example=bool(found) and not is_confirmed(application),
+        announcement=_announcement(application, tier, window, known),
+        other=None if found or tier.closed else _other(application, tier, window, known),
+        after=_after(application, known.words) if found and found.printed else None,
+        renewal=lead(renew, _of(tier, "renew_link", known), known) if renew else None,
     )
 
 
+def _of(tier: Tier, key: str, known: Known) -> str:
+    return known.words[key].format(tier=named(tier.title, known.words), title=tier.title)
+
+
+def _lead(application: Application, tier: Tier, known: Known) -> Lead | None:
+    label = _of(tier, f"apply_{application.by}_link" if application.by else "apply_link", known)
+    if application.url and application.prefill:
+        told = application.model_copy(update={"url": prefilled(application.url, application.prefill, tier.title)})
+        return lead(told, label, known, application.host_label)
+    return lead(application, label, known, application.host_label)
+
+
+def _other(application: Application, tier: Tier, window: Window, known: Known) -> Lead | None:
+    wait_list, form = application.wait_list, application.interest_form
+    if wait_list and window.state is State.FULL:
+        return lead(wait_list, wait_list.label or _of(tier, "apply_wait_list_link", known), known)
+    return lead(form, form.label, known) if form else None
+
+
+def _announcement(application: Application, tier: Tier, window: Window, known: Known) -> Announcement:
+    """Return what to say of a window; of a conversation also that it is one, and with whom if no link says so."""
+    words = known.words
+    found = announcement(tier.title, window, application.paused, known.today, words)
+    if application.by != "conversation" or window.state not in TAKEN:
+        return found
+    contact = words["apply_contact"].format(contact=known.contact) if known.contact else words["apply_no_contact"]
+    whom = () if application.leads else (contact,)
+    return Announcement((_of(tier, "apply_conversation", known), *found.sentences, *whom), found.as_of)
+
+
+def _after(application: Application, words: Words) -> str:
+    key = "apply_print_to" if application.send_to else "apply_print"
+    return words[key].format(send_to=application.send_to)
+
+
 def shown_window(application: Application, *, production: bool, today: date) -> Window:
-    """Return the window to show: without a form to open there is none, whatever its dates, but a pause is said."""
+    """Return the window to show: without a way to apply there is none, whatever its dates, but a pause is said."""
     window = window_on(today, application)
-    online = is_confirmed(application) or (application.url and not production)
-    return window if online or window.state is State.PAUSED else Window(State.NOT_ONLINE)
+    online = is_confirmed(application) or (application.leads and not production)
+    return window if online or window.state in (State.PAUSED, State.FULL) else Window(State.NOT_ONLINE)
 
 
 def shown_some_day(membership: Membership) -> Iterator[str]:
     """Yield the texts of all applications that the clock alone can bring onto a page, whether it shows them today."""
     for one in (membership.application, *(tier.application for tier in membership.tiers)):
         of_others = one.paused and one.paused.reason, one.interest_form and one.interest_form.label
-        yield from (text for text in (one.host_label, *of_others) if text)
+        yield from (text for text in (one.host_label, one.send_to, *of_others) if text)
 
 
 def inherited(own: Application, shared: Application) -> Application:
     """Return an application whose fields are a tier's own, or else the shared ones.
 
     All year round and dates exclude each other, so a tier's own word on either replaces the shared one on the other.
+    So does its own way to apply, with all that is said of the shared one; and who is invited has no dates to keep.
     """
     fields = {
         name: mine if (mine := getattr(own, name)) is not None else getattr(shared, name)
         for name in Application.model_fields
     }
-    if own.rolling:
+    if given := _ways(own):
+        fields |= {name: getattr(own, name) for name in (*WAY, "send_to")}
+        if _ways(shared) not in ([], given):
+            fields["confirmed"] = own.confirmed
+    if own.by == "invitation":
+        fields |= {name: getattr(own, name) for name in (*DATES, "rolling", "paused")}
+    elif own.rolling:
         fields |= dict.fromkeys(DATES)
     elif any(getattr(own, name) for name in DATES):
         fields["rolling"] = None
     return Application.model_construct(**fields)
 
 
+def described(application: Application, known: Known, root: str) -> dict[str, object]:
+    """Return how one applies, for programs: nothing of a way that is not confirmed, whatever the profile."""
+    there = lead(application, "", known) if is_confirmed(application) else None
+    ways = _ways(application) if is_confirmed(application) else []
+    return {
+        "way": KINDS.get(ways[-1], application.by) if ways else None,
+        "url": (f"{root}{there.href}" if there.within else there.href) if there and not application.email else None,
+        "email": application.email if ways else None,
+        "full": bool(application.full),
+    }
+
+
+def _ways(application: Application) -> list[str]:
+    return [name for name in WAY if getattr(application, name)]
+
+
 def is_confirmed(application: Application) -> bool:
-    """Tell whether the coalition has confirmed the address, and it is one that can exist."""
-    return bool(application.url and application.confirmed and not is_reserved(urlsplit(application.url).netloc))
+    """Tell whether visitors may be led there: to a form once it is confirmed, to all else unless that is denied.
+
+    An address that can only be an example is never confirmed.
+    """
+    if not _ways(application) or application.only_an_example:
+        return False
+    return bool(application.confirmed) if application.url else application.confirmed is not False

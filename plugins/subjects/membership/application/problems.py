@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
-from sources.problems import Problem, guess, nearest, quoted
-from sources.records.days import known_day
+from sources.problems import Problem, nearest, quoted
 from sources.records.fields import is_yes
 from sources.records.ids import named
 from sources.records.web_addresses import HOST, host_name, https_address, https_host, is_https, is_reserved
 from sources.yaml.nodes import Mapping, Node, Scalar, Sequence
 
 from ..records import Membership, Section
-from .link import LONGEST, inherited, prefilled
-from .records import DATES
+from .link import inherited
+from .prefill import LONGEST, prefilled
+from .records import WAY
+from .window_problems import first_of, window_problems
 
 FIELDS_OF_FILE = {info.alias or name for name, info in Membership.model_fields.items()}
 
@@ -27,7 +28,8 @@ def form_address_problems(root: Node, tiers: Iterable[Node]) -> Iterator[Problem
     told: list[Node] = []
     for tier in tiers:
         own = tier.get("application")
-        url, confirmed = (_first_given(name, own, shared) for name in ("url", "confirmed"))
+        others = None if any(first_of(name, own) for name in WAY) else shared
+        url, confirmed = _first_given("url", own, others), _first_given("confirmed", own, shared)
         address = https_address(url.text) if isinstance(url, Scalar) and url.text else ""
         if url is None or url in told or not is_https(address):
             continue
@@ -62,74 +64,23 @@ def _first_given(key: str, *records: Node | None) -> Node | None:
 
 
 def application_problems(root: Node) -> Iterator[Problem]:
-    """Yield a problem for every date, pause or second form that contradicts another, or the list of hosts."""
+    """Yield a problem for every date or pause that contradicts another."""
     shared = root.get("application")
     for tier in (None, *root.each("tiers")):
         own = tier.get("application") if tier else shared
         subject = f'tier "{tier.text_of("id") or "?"}", application' if tier else "application"
         if own:
-            yield from _rolling_problems(subject, own)
-            yield from _order_problems(subject, own, shared)
-            yield from _interest_form_problems(subject, own, root)
+            yield from window_problems(subject, own, shared)
 
 
 def length_problems(membership: Membership, root: Node) -> Iterator[Problem]:
     """Yield a problem for every form address that gets too long with the name of the tier in it."""
     for tier, node in zip(membership.tiers, root.each("tiers"), strict=True):
         application = inherited(tier.application, membership.application)
-        url = _first("url", node.get("application"), root.get("application"))
+        url = first_of("url", node.get("application"), root.get("application"))
         if not (url and application.url and application.prefill):
             continue
         length = len(prefilled(application.url, application.prefill, tier.title))
         if length > LONGEST:
             message = f"expected at most {LONGEST} characters with the name of the tier in it, found {length}."
             yield Problem(url.place, f'tier "{tier.id}", application url: {message}', Section.FORM)
-
-
-def _first(name: str, *records: Node | None) -> Scalar | None:
-    for record in records:
-        found = record.get(name) if record else None
-        if isinstance(found, Scalar) and found.text:
-            return found
-    return None
-
-
-def _rolling_problems(subject: str, own: Node) -> Iterator[Problem]:
-    rolling = own.get("rolling")
-    dates = [name for name in DATES if own.text_of(name)]
-    if isinstance(rolling, Scalar) and is_yes(rolling.text) and dates:
-        message = f"yes means all year, but there are dates too ({', '.join(dates)}). Keep one or the other."
-        yield Problem(rolling.place, f"{subject} rolling: {message}", Section.WINDOWS)
-
-
-def _order_problems(subject: str, own: Node, shared: Node | None) -> Iterator[Problem]:
-    written = [node for name in DATES if (node := _first(name, own))]  # the shared dates are checked by themselves
-    opens, closes, again = (_first(name, own, shared) for name in DATES)
-    if again in written and not closes:
-        message = 'there is no "closes" before it. Add that, or write "opens" instead.'
-        yield Problem(again.place, f"{subject} opens_again: {message}", Section.WINDOWS)
-    for earlier, later, name, order in (
-        (opens, closes, "closes", "before {}, the day on which it opens"),
-        (closes, again, "opens_again", "not after {}, the day on which it closes"),
-    ):
-        first, then = (known_day(one.text if one else None) for one in (earlier, later))
-        mine = [node for node in (later, earlier) if node in written]
-        if mine and first and then and (then < first or (then == first and later is again)):
-            yield Problem(mine[0].place, f"{subject} {name}: {then} is {order.format(first)}.", Section.WINDOWS)
-
-
-def _interest_form_problems(subject: str, own: Node, root: Node) -> Iterator[Problem]:
-    form = own.get("interest_form")
-    url = form.get("url") if form else None
-    address = https_address(url.text) if isinstance(url, Scalar) and url.text else ""
-    if url is None or not address.startswith("https://"):
-        return
-    host = urlsplit(address).netloc
-    known = (one.text for one in root.each("application_hosts") if isinstance(one, Scalar))
-    allowed = [host_name(text) for text in known if text]
-    if host not in allowed:
-        message = f"{quoted(host)} is not in application_hosts.{guess(host, allowed)}"
-        yield Problem(url.place, f"{subject} interest_form url: {message}", Section.FORM)
-    elif is_reserved(host):
-        message = f"{quoted(host)} is an address kept for examples. Put in the real one."
-        yield Problem(url.place, f"{subject} interest_form url: {message}", Section.WINDOWS)

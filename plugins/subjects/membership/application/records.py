@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from typing import Annotated, Any, Literal
-from urllib.parse import urlsplit
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from sources.records.fields import Day, Line, Record, Text, Title, YesNo, in_small_letters
+from sources.records.fields import Day, Line, PublicAddress, Record, Text, Title, YesNo, in_small_letters
 from sources.records.sentences import expected
-from sources.records.web_addresses import HttpsAddress
+from sources.records.year_days import DayOrYearDay
+
+from .way import PLACES, By, InterestForm, Renewal, WaitList, Way
 
 # What a field of each service looks like, and how to say so. The services ignore any other in silence.
 # Microsoft's ids are those of its own "pre-filled link"; its help pages do not explain them.
@@ -49,42 +50,42 @@ class Pause(Record):
     until: Day | None = Field(default=None, description="The day on which it ends, if that is known.")
 
 
-class InterestForm(Record):
-    """Where those who cannot apply yet leave word."""
-
-    url: HttpsAddress = Field(description="The address of the form.")
-    label: Title = Field(description="The words of the link.")
-
-    @property
-    def host(self) -> str:
-        """Return the site that runs it."""
-        return urlsplit(self.url).netloc
-
-
 def _stated(value: Any) -> Any:
     return {} if value is None else value  # an empty "paused:" is no pause, but a mistake: the reason is missing
 
 
-class Application(Record):
+class Application(Way):
     """Where and when one applies. A tier's own fields come before the ones that all tiers share."""
 
-    url: HttpsAddress | None = Field(default=None, description="The address of the form.")
+    send_to: Annotated[Line | None, PublicAddress()] = Field(
+        default=None, description="Where a document is sent to, such as a P.O. box; it becomes public."
+    )
+    by: By | None = Field(
+        default=None, description="invitation: nobody applies. conversation: one talks with the coalition first."
+    )
     host_label: Title | None = Field(
         default=None, description="The name of the service in the link, such as Google Forms."
     )
-    confirmed: YesNo | None = Field(default=None, description="yes once the coalition has confirmed the address.")
+    confirmed: YesNo | None = Field(default=None, description="yes once the organization has confirmed the address.")
     prefill: Prefill | None = Field(default=None, description="Sets one field of the form to the name of the tier.")
-    opens: Day | None = Field(default=None, description="The first day on which applications are accepted.")
-    closes: Day | None = Field(default=None, description="The last day, to its end.")
+    opens: DayOrYearDay | None = Field(
+        default=None, description="The first day on which applications are accepted: of one year, or of each (July 1)."
+    )
+    closes: DayOrYearDay | None = Field(default=None, description="The last day, to its end.")
     opens_again: Day | None = Field(default=None, description="The first day after the closing, if it is known.")
     rolling: YesNo | None = Field(default=None, description="yes: applications are accepted all year.")
     paused: Annotated[Pause | None, BeforeValidator(_stated)] = Field(
         default=None, description="No applications for a while: the reason, and until when."
     )
+    full: YesNo | None = Field(default=None, description="yes: every place is taken.")
+    wait_list: WaitList | None = Field(
+        default=None, description="Where one asks for a place, linked while the tier is full."
+    )
     interest_form: InterestForm | None = Field(
         default=None, description="Another form, linked while there is no link to apply."
     )
-    who_runs: Text | None = Field(default=None, description="Who runs the form and reads what is entered.")
+    renew: Renewal | None = Field(default=None, description="Where members renew.")
+    who_runs: Text | None = Field(default=None, description="Who runs the form and reads what is sent.")
     how_long: Line | None = Field(default=None, description="How long the form takes.")
     have_ready: tuple[Line, ...] | None = Field(
         default=None, min_length=1, description="What to have at hand, as a list."
@@ -93,5 +94,6 @@ class Application(Record):
     who_decides: Text | None = Field(default=None, description="Who decides, and by which criteria.")
 
 
+WAY = (*PLACES, "by")  # a tier has one, its own or the shared one
 DATES = ("opens", "closes", "opens_again")
 BEFORE = ("who_runs", "how_long", "have_ready", "what_next", "who_decides")

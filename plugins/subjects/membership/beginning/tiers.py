@@ -9,8 +9,9 @@ from typing import Any
 from sources.file_names import plain
 
 from ...beginning import Beginning, Begun, Further, NewSite, fields_text, joined, page_text
+from ..answers.items import NOT_STATED
 from ..called import named
-from ..records import MEMBERSHIP, NOT_STATED
+from ..records import MEMBERSHIP
 from .applying import APPLY, PAGE, Applying, applying
 
 INDEX = "membership/index"

@@ -5,14 +5,17 @@ from datetime import date
 import pytest
 
 from conftest import TODAY, WORDS
+from subjects.membership.application.lead import Known, Lead
 from subjects.membership.application.link import application_link, inherited
-from subjects.membership.application.records import Application, InterestForm, Pause, Prefill
+from subjects.membership.application.records import Application, Pause, Prefill
+from subjects.membership.application.way import InterestForm
 from subjects.membership.application.window import State
 from subjects.membership.records import Tier
 
 REAL = "https://forms.smallcoalition.org/join"
 EXAMPLE = "https://forms.example.org/join"
 WAVE = InterestForm(url="https://forms.smallcoalition.org/wave", label="Wave to us")
+WAVED = Lead("Wave to us, form on forms.smallcoalition.org", "https://forms.smallcoalition.org/wave")
 PAUSE = Pause(reason="We are moving house.")
 
 
@@ -28,7 +31,7 @@ def tier(**application: object) -> Tier:
 
 
 def link(application: dict, shared: Application | None = None, *, production: bool = True):
-    return application_link(tier(**application), shared or Application(), WORDS, production=production, today=TODAY)
+    return application_link(tier(**application), shared or Application(), Known(WORDS, production, TODAY))
 
 
 @pytest.mark.parametrize(
@@ -72,7 +75,7 @@ def test_only_an_open_form_has_a_link_and_only_a_form_without_link_has_the_other
     shown = link({"url": REAL, "confirmed": True, "interest_form": WAVE, **time})
 
     assert state is shown.state
-    assert (REAL, None) == (shown.href, shown.interest_form) or (None, WAVE) == (shown.href, shown.interest_form)
+    assert (REAL, None) == (shown.href, shown.other) or (None, WAVED) == (shown.href, shown.other)
     assert (shown.href is not None) == (state in {State.OPEN, State.ROLLING})
 
 
@@ -83,7 +86,7 @@ def test_dates_of_a_form_that_is_not_online_are_not_shown(time):
     assert State.NOT_ONLINE is shown.state
     assert ("Applications for the Friends & Family tier are not yet taken online.",) == shown.announcement.sentences
     assert shown.announcement.as_of is None
-    assert WAVE is shown.interest_form
+    assert WAVED == shown.other
 
 
 def test_a_pause_is_told_even_without_a_form():
@@ -101,11 +104,8 @@ def test_what_a_tier_does_not_say_is_what_all_tiers_share():
 
     shown = link({"url": REAL}, shared)
 
-    assert (State.OPEN, "Sheets & Co", f"{REAL}?tier=Friends%20%26%20Family") == (
-        shown.state,
-        shown.host_label,
-        shown.href,
-    )
+    words = "Apply for the Friends & Family tier, form on Sheets & Co"
+    assert (State.OPEN, Lead(words, f"{REAL}?tier=Friends%20%26%20Family")) == (shown.state, shown.lead)
 
 
 @pytest.mark.parametrize(
@@ -126,4 +126,6 @@ def test_dates_are_shared_one_by_one_and_all_year_replaces_them_as_they_replace_
 
 
 def test_a_service_without_a_name_is_called_by_its_host():
-    assert link({"url": REAL}, production=False).host_label == "forms.smallcoalition.org"
+    shown = link({"url": REAL}, production=False)
+
+    assert "Apply for the Friends & Family tier, form on forms.smallcoalition.org" == shown.lead.words

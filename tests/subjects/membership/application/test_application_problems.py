@@ -34,7 +34,13 @@ PARTNER = 'tier "partner", application'
                 'Write them on indented lines below it, such as "reason: ...".'
             ],
         ),
-        ("opens: July 1", [f'21:91: {PARTNER} opens: expected a date such as 2026-11-23, found "July 1".']),
+        (
+            "opens: in July",
+            [
+                f"21:91: {PARTNER} opens: expected a date such as 2026-11-23, or for every year one such as July 1, "
+                'found "in July".'
+            ],
+        ),
         (
             "opens: 2026-02-30",
             [f'21:91: {PARTNER} opens: expected a date such as 2026-11-23, found "2026-02-30". There is no such day.'],

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from subjects.membership.application.link import prefilled
+from subjects.membership.application.prefill import prefilled
 from subjects.membership.application.records import Prefill
 
 REAL = "https://forms.smallcoalition.org/join"

@@ -1,0 +1,83 @@
+"""Checks that every answer says one thing, of the kind of its row, and that the links in it lead somewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import cast
+
+from sources.pages.links import complaint
+from sources.pages.targets import Targets
+from sources.problems import Place, Problem, quoted
+from sources.records.ids import named
+from sources.yaml.nodes import Node, Scalar
+
+from ..records import Section
+from .cells import TypedCell, cells_of
+from .doubts import clashes, doubt, of_another_kind
+from .items import Kind
+from .leading import page_of
+from .near import near_misses
+from .rich_text import addresses
+
+
+def answer_problems(root: Node) -> Iterator[Problem]:
+    """Yield a problem for every answer of which nobody can be sure, or that does not go with its row."""
+    for criterion in _criteria(root):
+        kind = cast("Kind | None", (criterion.text_of("kind") or "").strip().casefold() or None)
+        cells = cells_of(criterion.text_of("id") or "", root)
+        if kind == "text":
+            continue
+        told = list(_alone(cells, kind))
+        yield from told or (_beside_others(cells) if kind is None else ())
+
+
+def _criteria(root: Node) -> Iterator[Node]:
+    for group in root.each("groups"):
+        yield from group.each("criteria")
+
+
+def _alone(cells: tuple[TypedCell, ...], kind: Kind | None) -> Iterator[Problem]:
+    for cell in cells:
+        for one in cell.answer.items:
+            if message := doubt(one.typed) or of_another_kind(one, kind):
+                yield Problem(cell.place_of(one.typed).place, f"{cell.subject}: {message}", Section.TIERS)
+
+
+def _beside_others(cells: tuple[TypedCell, ...]) -> Iterator[Problem]:
+    for clash in clashes([cell.answer for cell in cells]):
+        cell, other = cells[clash.cell], cells[clash.other_cell]
+        line = other.place_of(clash.other.typed).place.line
+        whose = f"{other.subject.partition(',')[0]} (line {line})"
+        place = cell.place_of(clash.item.typed).place
+        yield Problem(place, f"{cell.subject}: {clash.told(whose)}", Section.TIERS)
+
+
+def linking_texts(root: Node) -> Iterator[tuple[str, Scalar]]:
+    """Yield every text of an answer, a note or a help that holds a link, with what it belongs to."""
+    for criterion in _criteria(root):
+        if isinstance(found := criterion.get("help"), Scalar) and addresses(found.text or ""):
+            yield f"{named('criterion', criterion)}, help", found
+        for cell in cells_of(criterion.text_of("id") or "", root):
+            for text in (*cell.texts, *cell.notes):
+                if addresses(text.text or ""):
+                    yield cell.subject, text
+
+
+def answer_link_problems(root: Node, targets: Targets) -> Iterator[Problem]:
+    """Yield a problem for every link in an answer that leads nowhere."""
+    page = page_of(root.place.file)
+    for subject, text in linking_texts(root):
+        for address in dict.fromkeys(addresses(text.text or "")):
+            if message := complaint(address, page, targets, picture=False):
+                yield Problem(text.place, f"{subject}: {message}", Section.TIERS)
+
+
+def answer_remarks(root: Node) -> Iterator[Problem]:
+    """Yield a remark for each qualifier or condition that is nearly that of another tier."""
+    for criterion in _criteria(root):
+        cells = cells_of(criterion.text_of("id") or "", root)
+        for number, one, other, words in near_misses([cell.answer for cell in cells]):
+            cell = cells[number]
+            whose = cells[other].subject.partition(",")[0]
+            message = f"{cell.subject}: {quoted(one.typed)} is nearly the same as {quoted(words)} of {whose}. A slip?"
+            yield Problem(Place(*cell.place_of(one.typed).place), message, Section.TIERS)

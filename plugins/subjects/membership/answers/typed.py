@@ -1,0 +1,64 @@
+"""The type of an answer in a data file: one text, several, or both with a note to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field, GetCoreSchemaHandler
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from sources.records.fields import Record, Text
+
+from .items import NOT_STATED, Answer
+from .reading import answer
+
+EMPTY_ANSWER = f'expected text, a list of texts, or the words "{NOT_STATED}", found nothing.'
+NOTED = ("answer", "note")
+Texts = Annotated[tuple[Text, ...], Field(min_length=1)]
+
+
+class Noted(Record):
+    """An answer with a note to it; only for editors, which offer the two fields."""
+
+    answer: Text | Texts = Field(description="What the tier answers: text, a list, or not stated.")
+    note: Text = Field(description="What is to be said of it, shown below the table.")
+
+
+def _texts(value: Any) -> Any:
+    """Return an answer as a list of texts, of which a note begins with that word."""
+    if isinstance(value, dict) and value and {name.casefold() for name in value} <= {*NOTED}:
+        return list(_noted({name.casefold(): below for name, below in value.items()}))
+    if isinstance(value, list):
+        value = [_entry(one) for one in value]
+    if not value:
+        raise PydanticCustomError("expected", "{sentence}", {"sentence": EMPTY_ANSWER})
+    return [value] if isinstance(value, str) else value
+
+
+def _noted(fields: dict[str, Any]) -> Iterator[Any]:
+    said, note = fields.get("answer") or NOT_STATED, fields.get("note")
+    yield from said if isinstance(said, list) else [said]
+    if note:
+        yield f"Note: {note}" if isinstance(note, str) else note
+
+
+def _entry(value: Any) -> Any:
+    """Return an entry of a list; "Note: ..." without quotation marks is a field to YAML."""
+    if isinstance(value, dict) and len(value) == 1:
+        ((name, below),) = value.items()
+        if name.casefold() == "note" and isinstance(below, str):
+            return f"Note: {below}"
+    return value
+
+
+class AsTyped:
+    """Marks a field that holds an answer, and is filled in with texts."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Return what makes an answer of texts."""
+        texts = Annotated[tuple[Text, ...], BeforeValidator(_texts, json_schema_input_type=Text | Texts | Noted)]
+        return core_schema.no_info_after_validator_function(answer, handler.generate_schema(texts))
+
+
+Requirement = Annotated[Answer, AsTyped()]

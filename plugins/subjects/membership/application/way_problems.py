@@ -1,0 +1,125 @@
+"""Checks of the ways to apply: one for each tier, which leads to a page, a file or an address that there is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from urllib.parse import urlsplit
+
+from sources.pages.links import complaint
+from sources.pages.targets import Targets
+from sources.pages.typed_addresses import elsewhere, finished
+from sources.problems import Problem, guess, quoted
+from sources.published import published_paths
+from sources.records.email_addresses import email_address, mail_host
+from sources.records.web_addresses import host_name, https_address, is_reserved
+from sources.yaml.nodes import Node, Scalar
+
+from ...loaded import Loaded
+from ..records import Section
+from .lead import home_page
+from .records import WAY
+from .way import PLACES
+from .window_problems import first_of
+
+OTHERS = ("wait_list", "interest_form", "renew")
+BEHIND = {"url": "A form elsewhere", "email": "An e-mail address"}
+
+
+class Site:
+    """What the names of pages and files are looked up in, once somebody asks."""
+
+    def __init__(self, loaded: Loaded) -> None:
+        self.loaded = loaded
+        self.home = home_page(loaded.pages)
+
+    @cached_property
+    def targets(self) -> Targets:
+        """Return all that links can lead to."""
+        loaded = self.loaded
+        files = published_paths(loaded.content, loaded.pictures)
+        pages = (*loaded.pages, *loaded.made)
+        return Targets.of(pages, files, production=loaded.production, moved=loaded.moved)
+
+    def nowhere(self, named: str) -> str | None:
+        """Return what is wrong with the name of a page or file."""
+        address = finished(named)
+        if address.startswith("mailto:"):
+            return f'expected a page of this site, found {quoted(named)}. An e-mail address stands behind "email".'
+        if elsewhere(address):
+            return f'expected a page of this site, found {quoted(named)}. A form elsewhere stands behind "url".'
+        return complaint(named, self.home, self.targets, picture=False) if self.home else None
+
+
+def way_problems(root: Node, loaded: Loaded) -> Iterator[Problem]:
+    """Yield a problem for every tier with two ways to apply, and every way that leads nowhere."""
+    site, shared = Site(loaded), root.get("application")
+    for tier in (None, *root.each("tiers")):
+        own = tier.get("application") if tier else shared
+        subject = f'tier "{tier.text_of("id") or "?"}", application' if tier else "application"
+        if own is None:
+            continue
+        yield from _several(subject, own)
+        yield from _unsent(subject, own, None if tier is None else shared)
+        yield from _nowhere(subject, own, site)
+        for name in OTHERS:
+            if other := own.get(name):
+                yield from _several(f"{subject} {name}", other, needed=True)
+                yield from _nowhere(f"{subject} {name}", other, site)
+                yield from _strange(f"{subject} {name}", other, root)
+
+
+def _several(subject: str, own: Node, *, needed: bool = False) -> Iterator[Problem]:
+    given = [(name, node) for name in PLACES if (node := first_of(name, own))]
+    for name, node in given[1:]:
+        before = given[0][0]
+        both = f"{before} {quoted(given[0][1].text or '')} and {name} {quoted(node.text or '')}"
+        yield Problem(node.place, f"{subject}: expected one way, found {both}. Keep one.", Section.FORM)
+    if needed and not given:
+        message = f"expected one of {', '.join(PLACES)}, found none."
+        yield Problem(own.place, f"{subject}: {message}", Section.FORM)
+
+
+def _unsent(subject: str, own: Node, shared: Node | None) -> Iterator[Problem]:
+    send_to = first_of("send_to", own)
+    mine = any(first_of(name, own) for name in WAY)
+    if send_to and not first_of("document", own, None if mine else shared):
+        message = 'there is no document to send. Add "document", or take this out.'
+        yield Problem(send_to.place, f"{subject} send_to: {message}", Section.FORM)
+
+
+def _nowhere(subject: str, own: Node, site: Site) -> Iterator[Problem]:
+    if not site.loaded.names_known:
+        return  # names of the other pages would seem to be wrong
+    for name in ("page", "document"):
+        node = first_of(name, own)
+        if node and (message := site.nowhere(node.text or "")):
+            yield Problem(node.place, f"{subject} {name}: {message}", Section.FORM)
+
+
+def _strange(subject: str, other: Node, root: Node) -> Iterator[Problem]:
+    """Yield a problem for an address whose host is not allowed, or kept for examples: nothing confirms this one."""
+    url, email = other.get("url"), other.get("email")
+    address = https_address(url.text) if isinstance(url, Scalar) and url.text else ""
+    if url and address.startswith("https://"):
+        host = urlsplit(address).netloc
+        known = (one.text for one in root.each("application_hosts") if isinstance(one, Scalar))
+        allowed = [host_name(text) for text in known if text]
+        if host not in allowed:
+            message = f"{quoted(host)} is not in application_hosts.{guess(host, allowed)}"
+            yield Problem(url.place, f"{subject} url: {message}", Section.FORM)
+        elif is_reserved(host):
+            yield Problem(url.place, f"{subject} url: {_kept(host)}", Section.WINDOWS)
+    if email and (host := _mail_host(other.text_of("email"))) and is_reserved(host):
+        yield Problem(email.place, f"{subject} email: {_kept(host)}", Section.FORM)
+
+
+def _kept(host: str) -> str:
+    return f"{quoted(host)} is an address kept for examples. Put in the real one."
+
+
+def _mail_host(text: str | None) -> str:
+    try:
+        return mail_host(email_address(text or ""))
+    except ValueError:
+        return ""
