@@ -18,6 +18,7 @@ from sources.yaml.edit import edited, replaced
 from subjects.membership.answers.items import NOT_STATED
 from subjects.membership.compare import pairs
 from subjects.membership.csv_import import edited_values, read_rows
+from subjects.membership.json_import import read_json
 from subjects.membership.records import MEMBERSHIP, Membership, Section
 from subjects.site.records import SITE, Site
 
@@ -107,7 +108,9 @@ def _told(tier: NewTier, membership: Membership, folder: str, page: str) -> list
 def import_tiers(spreadsheet: Path, content: Path, theme: Path) -> str:
     """Write the changes and return what to tell about them; raise ProblemsFound, and write nothing, if any is wrong."""
     membership = check(content, theme, production=True).of(MEMBERSHIP)
-    values = edited_values(read_rows(spreadsheet), membership, spreadsheet.name)
+    as_json = spreadsheet.suffix.casefold() == ".json" and spreadsheet.is_file()
+    table = read_json(spreadsheet, membership) if as_json else read_rows(spreadsheet)
+    values = edited_values(table, membership, spreadsheet.name, cells=not as_json)
     file = MEMBERSHIP.file(content)
     if not values:
         return f"{spreadsheet.name} says the same as {file}. Nothing was changed."

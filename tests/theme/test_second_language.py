@@ -46,6 +46,10 @@ def built(tmp_path_factory) -> tuple[Built, Coalition]:
     coalition.change("data/help-lines.yaml", "2026-10-05", "2025-10-05")
     coalition.change("pages/about.md", "review_every: 6 months", "review_every: 1 month")
     coalition.change("data/membership.yaml", "a form to come, opens: 2027-03-01", "a form to come")
+    coalition.change(
+        "data/membership.yaml", "fee: not stated", "fee: [free, $5k a year, yes, 'Note: [Ask](about.md).']"
+    )
+    coalition.change("data/membership.yaml", "title: Fee per season", "title: Fee per season, help: What you pay.")
     notes = "".join(f"> [!{kind}]\n> Boats\n\nThen\n\n" for kind in ("NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION"))
     coalition.write(
         "pages/help.md",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
 from typing import Annotated, Any, Literal
@@ -13,10 +13,14 @@ from components.directive import directives
 from sources.pages.page import PageSource
 from sources.records.fields import ID
 from sources.records.json_schema import DIALECT, Plain, as_json
+from sources.words import Words
 from subjects.site.records import Site
 
+from .answers.as_json import PublishedAnswer, published_answer
+from .answers.items import Answer
+from .answers.offers import offers
+from .answers.shown import shown_text
 from .application.link import inherited, is_confirmed
-from .application.records import Application as AllApplications
 from .records import TIERS_SCHEMA, Membership, Tier
 
 OVERVIEW = "membership/"
@@ -86,8 +90,8 @@ class PublishedTier(Published):
     page: Address
     last_reviewed: Reviewed
     requirements: Annotated[
-        dict[str, tuple[str, ...] | None],
-        Field(description="By the id of each criterion: one text or several; null means that it is not stated."),
+        dict[str, PublishedAnswer | None],
+        Field(description="By the id of each criterion: what the tier answers; null means that it is not stated."),
     ]
     application: Application
 
@@ -96,7 +100,7 @@ class TiersFile(Published):
     """The tiers of membership of one coalition."""
 
     schema_: Annotated[str, Field(alias="$schema", description="The address of this schema.")]
-    version: Annotated[Literal[1], Field(description="Of the format; another one when a field changes its meaning.")]
+    version: Annotated[Literal[2], Field(description="Of the format; another one when a field changes its meaning.")]
     coalition: Coalition
     page: Annotated[str | None, Field(description="The page on membership; null if there is none.")]
     last_reviewed: Reviewed
@@ -116,7 +120,7 @@ def tiers_file(
     return TiersFile.model_validate(
         {
             "$schema": f"{root}/{TIERS_SCHEMA}",
-            "version": 1,
+            "version": 2,
             "coalition": {
                 "name": site.name,
                 "short_name": site.short_name,
@@ -126,7 +130,7 @@ def tiers_file(
             "last_reviewed": overview and overview.front_matter.last_reviewed,
             "categories": membership.categories,
             "groups": membership.groups,
-            "tiers": [_tier(tier, own[tier.id], membership.application, root) for tier in membership.tiers],
+            "tiers": [_tier(tier, own[tier.id], membership, root) for tier in membership.tiers],
         }
     )
 
@@ -143,28 +147,37 @@ def tiers_schema(root: str) -> bytes:
     return as_json({"$schema": DIALECT, "$id": f"{root}/{TIERS_SCHEMA}", **described})
 
 
-def _tier(tier: Tier, page: PageSource, shared: AllApplications, root: str) -> dict[str, Any]:
-    application = inherited(tier.application, shared)
+def _tier(tier: Tier, page: PageSource, membership: Membership, root: str) -> dict[str, Any]:
+    application = inherited(tier.application, membership.application)
     return {
         **{name: getattr(tier, name) for name in ("id", "title", "category", "summary")},
         "page": f"{root}/{page.url}",
         "last_reviewed": page.front_matter.last_reviewed,
-        "requirements": {criterion: one.texts or None for criterion, one in tier.requirements.items()},
+        "requirements": {name: published_answer(one) for name, one in _answers(membership, tier)},
         "application": {"url": application.url if is_confirmed(application) else None},
     }
 
 
-def membership_terms(page: PageSource, membership: Membership) -> dict[str, Any]:
+def _answers(membership: Membership, tier: Tier) -> Iterator[tuple[str, Answer]]:
+    """Yield what a tier answers, by the id of each criterion, in the order of the file."""
+    criteria = (one for group in membership.groups for one in group.criteria)
+    yield from ((one.id, one.answer_of(tier)) for one in criteria)
+
+
+def membership_terms(page: PageSource, membership: Membership, words: Words) -> dict[str, Any]:
     """Return a MemberProgram for a page that compares all tiers, a MemberProgramTier for one that shows what it asks.
 
-    See https://schema.org/MemberProgram. Requirements are given as text.
+    See https://schema.org/MemberProgram. Requirements are given as text, and prices as offers too.
     """
     calls = [(one.name, *one.arguments) for one in directives(page.body)]
     tier_id = page.front_matter.tier
     if tier_id and ("requirements", tier_id) in calls:
         tier = membership.tier(tier_id)
-        asked = [text for answer in tier.requirements.values() for text in answer.texts]
-        return {"mainEntity": {"@type": "MemberProgramTier", "name": tier.title, "hasTierRequirement": asked}}
+        answers = [(membership.criterion(name).title, one) for name, one in _answers(membership, tier)]
+        asked = [shown_text(words, one) for _, answer in answers for one in answer.items]
+        terms = {"@type": "MemberProgramTier", "name": tier.title, "hasTierRequirement": asked}
+        offered = offers(answers)
+        return {"mainEntity": terms, **({"about": offered} if offered else {})}
     if ("tiers",) in calls:
         tiers = [{"@type": "MemberProgramTier", "name": tier.title} for tier in membership.tiers]
         return {"mainEntity": {"@type": "MemberProgram", "name": page.front_matter.title, "hasTiers": tiers}}
