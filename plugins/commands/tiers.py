@@ -21,6 +21,7 @@ from subjects.membership.called import named, own_words
 from subjects.membership.categories.nesting import around, is_asked, line
 from subjects.membership.compare import pairs
 from subjects.membership.csv_import import edited_values, read_rows
+from subjects.membership.json_import import read_json
 from subjects.membership.records import MEMBERSHIP, Membership, Section, Tier
 from subjects.site.records import SITE, Site
 
@@ -139,7 +140,9 @@ def import_tiers(spreadsheet: Path, content: Path, theme: Path) -> str:
     """Write the changes and return what to tell about them; raise ProblemsFound, and write nothing, if any is wrong."""
     MEMBERSHIP.nodes(content)  # which tells if it is missing
     membership = check(content, theme, production=True).of(MEMBERSHIP)
-    values = edited_values(read_rows(spreadsheet), membership, spreadsheet.name)
+    as_json = spreadsheet.suffix.casefold() == ".json" and spreadsheet.is_file()
+    table = read_json(spreadsheet, membership) if as_json else read_rows(spreadsheet)
+    values = edited_values(table, membership, spreadsheet.name, cells=not as_json)
     file = MEMBERSHIP.file(content)
     if not values:
         return f"{spreadsheet.name} says the same as {file}. Nothing was changed."

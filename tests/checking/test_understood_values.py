@@ -6,6 +6,7 @@ import pytest
 
 from sources.records.year_days import YearDay
 from subjects.help_lines.records import HELP_LINES
+from subjects.membership.answers.reading import answer
 from subjects.membership.records import MEMBERSHIP
 from subjects.site.records import SITE
 
@@ -33,7 +34,7 @@ HOSTS = "[forms.example.org, forms.smallcoalition.org]"
         (TIERS, ("title: Friend\n", "title = Friend\n"), "tiers.1.title", "Friend"),
         (TIERS, ("category: outer", "category: “outer”"), "tiers.1.category", "outer"),
         (TIERS, ("kind: People", "kind: 50% of us: all"), "tiers.1.requirements",
-         {"kind": ("50% of us: all",), "joining": ()}),
+         {"kind": answer(["50% of us: all"]), "joining": answer([])}),
         (TIERS, (PARTNER, "“https://Forms.SmallCoalition.org/p”"), "tiers.0.application.url",
          "https://forms.smallcoalition.org/p"),
         (TIERS, (PARTNER, "<forms.smallcoalition.org/p>"), "tiers.0.application.url",

@@ -64,7 +64,7 @@ def test_a_change_is_shown_and_written(coalition, capsys):
         "       joining: not stated\n"
         "content/data/membership.yaml: 1 text changed.\n"
     ) == said
-    assert ("Guests & hosts",) == coalition.check().of(MEMBERSHIP).tier("friend").requirements["kind"]
+    assert ("Guests & hosts",) == coalition.check().of(MEMBERSHIP).tier("friend").requirements["kind"].typed
 
 
 def test_comments_line_ends_and_permissions_stay(coalition, capsys):
@@ -109,7 +109,7 @@ def test_with_a_problem_in_the_content_nothing_is_written(coalition, capsys):
 
 def test_what_would_not_fit_together_afterward_is_not_written(coalition, monkeypatch):
     spreadsheet = edit(coalition, "People", "Guests")
-    monkeypatch.setattr("commands.tiers.edited_values", lambda *_: {("tiers", 1, "category"): "outre"})
+    monkeypatch.setattr("commands.tiers.edited_values", lambda *_, **__: {("tiers", 1, "category"): "outre"})
 
     with pytest.raises(ProblemsFound) as found:
         import_tiers(spreadsheet, coalition.content, THEME)

@@ -4,7 +4,9 @@ from urllib.parse import unquote
 
 import pytest
 
+from conftest import WORDS
 from sites import CATE, HARBOR, PUBLIC_CATE, PUBLIC_HARBOR, Location, words
+from subjects.membership.answers.shown import shown_text
 from subjects.membership.guide import Ask, Outcome, steps, walk
 from subjects.membership.records import MEMBERSHIP
 
@@ -104,7 +106,8 @@ def test_a_tier_that_may_fit_has_its_requirements_beside_the_answers_its_note_an
             for point, row in zip(match.points, rows, strict=True):
                 assert f"You said: {point.said.answer.title}" == words(row.find_all("dd")[1])
                 if point.said.question.criterion:
-                    values = tier.requirements[point.said.question.criterion]
+                    items = tier.requirements[point.said.question.criterion].items
+                    values = [shown_text(WORDS, item) for item in items]
                     assert [" ".join(value.split()) for value in values] == [
                         words(value) for value in row.dd.find_all("li") or [row.dd]
                     ]

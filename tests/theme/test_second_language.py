@@ -57,6 +57,10 @@ def built(tmp_path_factory) -> tuple[Built, Coalition]:
     coalition.change("data/membership.yaml", "a form to come, opens: 2027-03-01", "a form to come")
     coalition.change("data/membership.yaml", "paused: {reason: The shore is being repaired., until: 2027-05-01}", TALK)
     coalition.change("data/membership.yaml", FORM, "document: pdf.pdf\n      who_runs: The pantry")
+    coalition.change(
+        "data/membership.yaml", "fee: not stated", "fee: [free, $5k a year, yes, 'Note: [Ask](about.md).']"
+    )
+    coalition.change("data/membership.yaml", "title: Fee per season", "title: Fee per season, help: What you pay.")
     notes = "".join(f"> [!{kind}]\n> Boats\n\nThen\n\n" for kind in ("NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION"))
     coalition.write(
         "pages/help.md",

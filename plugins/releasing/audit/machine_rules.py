@@ -19,7 +19,8 @@ from .page_facts import PageFacts
 from .site import BuiltSite
 
 NAMESPACE = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
-NOT_SHOWN = ("@context", "@type")  # names of the vocabulary, not words of the page
+# Names of the vocabulary and codes, not words of the page.
+NOT_SHOWN = ("@context", "@type", "priceCurrency", "unitCode")
 ADDRESSES = ("url", "item")
 
 
@@ -123,4 +124,4 @@ def _complaints(text: str, page: PageFacts, site: BuiltSite) -> Iterator[str]:
 
 def shows(page: PageFacts, words: str) -> bool:
     """Tell whether words with single spaces stand in the text; only if not so, in it with plain spaces and signs."""
-    return words in page.text or alike(words) in alike(" ".join(page.text.split()))
+    return words in page.text or words in page.running or alike(words) in alike(" ".join(page.text.split()))

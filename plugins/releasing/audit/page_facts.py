@@ -26,7 +26,7 @@ TELLS = frozenset(["style", "ping", "attributionsrc", "referrerpolicy"])
 PAINTS = frozenset("fill stroke filter mask clip-path cursor marker marker-start marker-mid marker-end".split())  # noqa: SIM905
 HEADERS = ("content-security-policy", "refresh")  # that a page may give; both have their own rules
 # Elements within a sentence: words and numbers go on through them.
-WITHIN = "a b strong em i code br wbr abbr".split()  # noqa: SIM905
+WITHIN = "a b data strong em i code br wbr abbr".split()  # noqa: SIM905
 
 
 class Outline(NamedTuple):

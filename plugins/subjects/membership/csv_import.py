@@ -18,12 +18,15 @@ from sources.records.sentences import sentence
 from sources.text import FORBIDDEN, position, too_large
 from sources.yaml.text_edits import Value
 
-from .answers.items import NOT_STATED
+from .answers.doubts import doubt, of_another_kind
+from .answers.items import NOT_STATED, Kind
+from .answers.reading import answer
 from .answers.typed import EMPTY_ANSWER
 from .csv_export import COLUMNS, SUMMARY, TITLE, Rows, rows, texts_in
 from .records import MEMBERSHIP, Membership, Section
 
 FRESH = "Start again from the file that the site offers, and save it as CSV."
+FRESH_JSON = "Start again from the file that the site offers."
 LIMIT = 500_000  # bytes; the table of twelve tiers has some ten thousand
 WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")  # .xlsx and .ods; .xls
 WIDE = (b"\xff\xfe", b"\xfe\xff")  # "Unicode text" of Excel
@@ -91,10 +94,11 @@ class _Cell:
     now: str
 
 
-def edited_values(found: Rows, membership: Membership, file: str) -> dict[Path_, Value]:
+def edited_values(found: Rows, membership: Membership, file: str, *, cells: bool = True) -> dict[Path_, Value]:
     """Return the changed values by their path in membership.yaml; raise ProblemsFound with all that is wrong.
 
-    `file` is the name of the spreadsheet; lines and columns of its problems are rows and columns of the table.
+    `file` is the name of the spreadsheet; lines and columns of its problems are rows and columns of the table, unless
+    it has no `cells` that people see.
     """
     expected = rows(membership)
     problems = [*_heading_problems("column", expected[0], found[0], file)]
@@ -104,13 +108,14 @@ def edited_values(found: Rows, membership: Membership, file: str) -> dict[Path_,
     values: dict[Path_, Value] = {}
     for cell in _changed(expected, found):
         name, tier = expected[cell.row][0], expected[0][cell.column]
-        if message := _complaint(cell, name):
+        kind = None if name in FIELDS else membership.criterion(name).kind
+        if message := _complaint(cell, name, kind):
             subject = f'cell {_letters(cell.column)}{cell.row + 1}, tier "{tier}", {name}'
             if cell.column < len(COLUMNS):
                 subject = f"cell {_letters(cell.column)}{cell.row + 1}"
-            problems.append(
-                Problem(Place(file, cell.row + 1, cell.column + 1), f"{subject}: {message}", Section.SPREADSHEET)
-            )
+            place = Place(file, cell.row + 1, cell.column + 1) if cells else Place(file, 0)
+            told = subject if cells else f'tier "{tier}", {name}'
+            problems.append(Problem(place, f"{told}: {message}", Section.SPREADSHEET))
         else:
             field = (FIELDS[name],) if name in FIELDS else ("requirements", name)
             values["tiers", cell.column - len(COLUMNS), *field] = _value(cell.now)
@@ -138,7 +143,7 @@ def _value(cell: str) -> Value:
     return NOT_STATED if texts[0].casefold() == NOT_STATED else texts[0]
 
 
-def _complaint(cell: _Cell, name: str) -> str | None:
+def _complaint(cell: _Cell, name: str, kind: Kind | None) -> str | None:
     """Return what is wrong with a changed cell, or None."""
     texts = texts_in(cell.now)
     if cell.column < len(COLUMNS):
@@ -160,7 +165,13 @@ def _complaint(cell: _Cell, name: str) -> str | None:
             KINDS.get(name, REQUIREMENT).validate_python(text)
         except ValidationError as error:
             return sentence(error.errors()[0])
-    return None
+    return None if name in KINDS or kind == "text" else _unsure(texts, kind)
+
+
+def _unsure(texts: Sequence[str], kind: Kind | None) -> str | None:
+    """Return why nobody can be sure what the texts of a requirement say, or None."""
+    items = answer(texts).items
+    return next((told for one in items if (told := doubt(one.typed) or of_another_kind(one, kind))), None)
 
 
 def _without_letters(text: str) -> str:

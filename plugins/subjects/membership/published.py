@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from typing import Annotated, Any, Literal
@@ -12,8 +13,13 @@ from components.directive import directives
 from sources.pages.page import PageSource
 from sources.records.fields import ID
 from sources.records.json_schema import DIALECT, Plain, as_json
+from sources.words import Words
 
 from ..loaded import Sources
+from .answers.as_json import PublishedAnswer, published_answer
+from .answers.items import Answer
+from .answers.offers import offers
+from .answers.shown import shown_text
 from .application.described import described
 from .application.lead import Known
 from .application.link import inherited
@@ -100,9 +106,9 @@ class PublishedTier(Published):
     page: Address
     last_reviewed: Reviewed
     requirements: Annotated[
-        dict[str, tuple[str, ...] | None],
+        dict[str, PublishedAnswer | None],
         Field(
-            description="By the id of each criterion that it is asked: one text or several; "
+            description="By the id of each criterion that it is asked: what the tier answers; "
             "null means that it is not stated."
         ),
     ]
@@ -120,7 +126,7 @@ class TiersFile(Published):
     """The tiers of membership of one coalition."""
 
     schema_: Annotated[str, Field(alias="$schema", description="The address of this schema.")]
-    version: Annotated[Literal[1], Field(description="Of the format; another one when a field changes its meaning.")]
+    version: Annotated[Literal[2], Field(description="Of the format; another one when a field changes its meaning.")]
     coalition: Coalition
     page: Annotated[str | None, Field(description="The page on membership; null if there is none.")]
     last_reviewed: Reviewed
@@ -140,7 +146,7 @@ def tiers_file(sources: Sources, canonical: str, prefix: str) -> TiersFile:
     return TiersFile.model_validate(
         {
             "$schema": f"{root}/{TIERS_SCHEMA}",
-            "version": 1,
+            "version": 2,
             "coalition": {
                 "name": site.name,
                 "short_name": site.short_name,
@@ -153,7 +159,7 @@ def tiers_file(sources: Sources, canonical: str, prefix: str) -> TiersFile:
             "groups": membership.groups,
             "tiers": [
                 {
-                    **_tier(tier, own[tier.id], root),
+                    **_tier(tier, own[tier.id], membership, root),
                     "application": described(_application(tier, membership), known, root),
                 }
                 for tier in membership.tiers
@@ -178,26 +184,35 @@ def _application(tier: Tier, membership: Membership) -> AllApplications:
     return AllApplications() if tier.closed else inherited(tier.application, membership.application)
 
 
-def _tier(tier: Tier, page: PageSource, root: str) -> dict[str, Any]:
+def _tier(tier: Tier, page: PageSource, membership: Membership, root: str) -> dict[str, Any]:
     return {
         **{name: getattr(tier, name) for name in ("id", "title", "category", "label", "closed", "summary")},
         "page": f"{root}/{page.url}",
         "last_reviewed": page.front_matter.last_reviewed,
-        "requirements": {criterion: one.texts or None for criterion, one in tier.requirements.items()},
+        "requirements": {name: published_answer(one) for name, one in _answers(membership, tier)},
     }
 
 
-def membership_terms(page: PageSource, membership: Membership) -> dict[str, Any]:
+def _answers(membership: Membership, tier: Tier) -> Iterator[tuple[str, Answer]]:
+    """Yield what a tier answers, by the id of each criterion, in the order of the file."""
+    criteria = (one for group in membership.groups_of(tier) for one in group.criteria)
+    yield from ((one.id, one.answer_of(tier)) for one in criteria)
+
+
+def membership_terms(page: PageSource, membership: Membership, words: Words) -> dict[str, Any]:
     """Return a MemberProgram for a page that compares all tiers, a MemberProgramTier for one that shows what it asks.
 
-    See https://schema.org/MemberProgram. Requirements are given as text.
+    See https://schema.org/MemberProgram. Requirements are given as text, and prices as offers too.
     """
     calls = [(one.name, *one.arguments) for one in directives(page.body)]
     tier_id = page.front_matter.tier
     if tier_id and ("requirements", tier_id) in calls:
         tier = membership.tier(tier_id)
-        asked = [text for answer in tier.requirements.values() for text in answer.texts]
-        return {"mainEntity": {"@type": "MemberProgramTier", "name": tier.title, "hasTierRequirement": asked}}
+        answers = [(membership.criterion(name).title, one) for name, one in _answers(membership, tier)]
+        asked = [shown_text(words, one) for _, answer in answers for one in answer.items]
+        terms = {"@type": "MemberProgramTier", "name": tier.title, "hasTierRequirement": asked}
+        offered = offers(answers)
+        return {"mainEntity": terms, **({"about": offered} if offered else {})}
     if ("tiers",) in calls:
         tiers = [{"@type": "MemberProgramTier", "name": tier.title} for tier in membership.tiers_of(None)]
         return {"mainEntity": {"@type": "MemberProgram", "name": page.front_matter.title, "hasTiers": tiers}}

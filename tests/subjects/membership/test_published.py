@@ -12,9 +12,15 @@ from subjects.membership.published import tiers_file, tiers_json, tiers_schema
 
 ADDRESS = "https://small.org/repo"
 SITES = (CATE, HARBOR, PUBLIC_CATE, PUBLIC_HARBOR)
+
+
+def words(typed: str) -> dict:
+    return {"kind": "text", "typed": typed, "text": typed}
+
+
 EVERYTHING = {
     "$schema": "https://small.org/repo/membership/tiers.schema.json",
-    "version": 1,
+    "version": 2,
     "coalition": {"name": "Small Coalition", "short_name": "Small", "address": "https://small.org/repo/"},
     "page": "https://small.org/repo/membership/",
     "last_reviewed": "2026-10-01",
@@ -40,7 +46,13 @@ EVERYTHING = {
             "id": "partner", "title": "Partner", "category": "inner",
             "label": None, "closed": False, "summary": "For those who lead.",
             "page": "https://small.org/repo/membership/partner/", "last_reviewed": None,
-            "requirements": {"kind": ["Organizations", "Agencies"], "joining": ["Yes"]},
+            "requirements": {
+                "kind": {"items": [words("Organizations"), words("Agencies")], "note": None},
+                "joining": {
+                    "items": [{"kind": "yes-no", "typed": "Yes", "text": "Yes", "yes": True, "qualifier": None}],
+                    "note": None,
+                },
+            },
             "application": {
                 "way": "form", "url": "https://forms.smallcoalition.org/partner", "email": None, "full": False,
             },
@@ -49,7 +61,7 @@ EVERYTHING = {
             "id": "friend", "title": "Friend", "category": "outer",
             "label": None, "closed": False, "summary": "For those who help.",
             "page": "https://small.org/repo/membership/friend/", "last_reviewed": "2026-11-20",
-            "requirements": {"kind": ["People"], "joining": None},
+            "requirements": {"kind": {"items": [words("People")], "note": None}, "joining": None},
             "application": {"way": None, "url": None, "email": None, "full": False},
         },
     ],
@@ -123,7 +135,7 @@ def test_the_schema_says_what_it_is_and_where(coalition):
 @pytest.mark.parametrize(
     "change",
     [
-        lambda found: found.update(version=2),
+        lambda found: found.update(version=1),
         lambda found: found.update(surprise=1),
         lambda found: found.pop("tiers"),
         lambda found: found["tiers"][0].update(id="Two Words"),

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+# The first sign of each is the one that visitors read.
 SIGNS = {
-    **{"US$": "USD", "CA$": "CAD", "C$": "CAD", "AU$": "AUD", "A$": "AUD", "NZ$": "NZD", "HK$": "HKD", "R$": "BRL"},
-    **{"$": "USD", "\u20ac": "EUR", "\xa3": "GBP", "\xa5": "JPY", "\u20b9": "INR", "\u20a9": "KRW", "\u20aa": "ILS"},
-    **{"\u20ba": "TRY", "\u20b4": "UAH", "\u20b1": "PHP", "\u20a6": "NGN", "\u20ab": "VND"},
+    **{"$": "USD", "US$": "USD", "CA$": "CAD", "C$": "CAD", "AU$": "AUD", "A$": "AUD", "NZ$": "NZD", "HK$": "HKD"},
+    **{"\u20ac": "EUR", "\xa3": "GBP", "\xa5": "JPY", "\u20b9": "INR", "\u20a9": "KRW", "\u20aa": "ILS"},
+    **{"\u20ba": "TRY", "\u20b4": "UAH", "\u20b1": "PHP", "\u20a6": "NGN", "\u20ab": "VND", "R$": "BRL"},
 }
 NAMES = {"dollar": "USD", "dollars": "USD", "euro": "EUR", "euros": "EUR"}
 # Those whose code is also a word, as in "TOP 10" and "ALL 50", must be typed by their sign.
@@ -26,5 +27,4 @@ def currency(typed: str) -> str:
 
 def sign(code: str) -> str:
     """Return how an amount in a currency begins."""
-    found = next((sign for sign, known in SIGNS.items() if known == code and code != "USD"), None)
-    return "$" if code == "USD" else found or f"{code}\xa0"
+    return next((sign for sign, known in SIGNS.items() if known == code), f"{code}\xa0")

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from sources.problems import nearest, quoted
 
 from .amounts import two_readings
+from .currencies import sign
 from .items import Answer, InWords, Item, Kind, Price, Quantity, YesNo
 from .prices import PRICE, price_without_currency
 from .reading import QUANTITY, item
@@ -53,21 +54,27 @@ def of_another_kind(found: Item, kind: Kind | None) -> str | None:
     if kind in (None, "text", found.kind) or (kind != "text" and isinstance(found, YesNo) and not found.yes):
         return None
     if kind == "price" and price_without_currency(found.typed):
-        return f"expected a price, found {quoted(found.typed)} without its currency. {_currency(found.typed)}"
+        return f"expected a price, found {quoted(found.typed)} without its currency. {_with_sign(found.typed, 'USD')}"
     meant = misspelt(found.typed) if kind == "yes-no" else None
     hint = f' Did you mean "{meant}"?' if meant else ""
     return f"expected {WANTED[kind]}, found {quoted(found.typed)}.{hint}" if kind else None
 
 
-def _currency(typed: str) -> str:
-    return f'Write it down, as in "${typed}".'
+def _with_sign(typed: str, currency: str) -> str:
+    return f'Write it down, as in "{sign(currency)}{typed}".'
 
 
 def misspelt(text: str) -> str | None:
     """Return "yes" or "no" if a text was probably meant to say so."""
     found = FIRST_WORD.match(text)
     word = found["word"].casefold() if found and isinstance(item(text), InWords) else ""
-    return "yes" if nearest(word, ["yes"]) else "no" if re.fullmatch("nn?oo+|nno+", word) else None
+    return (
+        "yes"
+        if nearest(word, ["yes"]) or sorted(word) == sorted("yes")
+        else "no"
+        if re.fullmatch("nn?oo+|nno+", word)
+        else None
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +93,8 @@ class Clash:
             return f'{typed} is neither yes nor no, as {whose} has here. Did you mean "{misspelt(self.item.typed)}"?'
         other = f"{whose} has {CALLED[_kind(self.other) or '']} here, {quoted(self.other.typed)}"
         if isinstance(self.other, Price) and price_without_currency(self.item.typed):
-            return f"{typed} has no currency, but {other}. {_currency(self.item.typed)} {MEANT}"
+            hint = _with_sign(self.item.typed, self.other.currency or "USD")
+            return f"{typed} has no currency, but {other}. {hint} {MEANT}"
         return f"{typed} is {CALLED[_kind(self.item) or '']}, but {other}. Make them alike. {MEANT}"
 
 
