@@ -20,8 +20,9 @@ from subjects.membership.application.records import WAY
 from subjects.membership.called import named, own_words
 from subjects.membership.categories.nesting import around, is_asked, line
 from subjects.membership.compare import pairs
-from subjects.membership.csv_import import edited_values, read_rows
-from subjects.membership.json_import import read_json
+from subjects.membership.exchange.csv_import import edited_values
+from subjects.membership.exchange.csv_rows import read_rows
+from subjects.membership.exchange.json_import import read_json
 from subjects.membership.records import MEMBERSHIP, Membership, Section, Tier
 from subjects.site.records import SITE, Site
 

@@ -27,9 +27,10 @@ from .called import own_words
 from .compare import FOLDER, pair_pages
 from .components import CALLS
 from .components import components as tier_components
-from .csv_export import tiers_csv
+from .exchange.csv_export import tiers_csv
+from .exchange.published import tiers_file, tiers_json, tiers_schema
+from .exchange.terms import membership_terms
 from .guide_problems import guide_page_problems, guide_problems
-from .published import membership_terms, tiers_file, tiers_json, tiers_schema
 from .records import MEMBERSHIP, TIERS_CSV, TIERS_JSON, TIERS_SCHEMA, Membership
 from .references import reference_problems, with_every_answer
 from .tier_context import tier_context

@@ -8,7 +8,7 @@ import pytest
 from conftest import Coalition
 from subjects.membership.asked import asked_alike, titled
 from subjects.membership.compare import pairs
-from subjects.membership.csv_export import tiers_csv
+from subjects.membership.exchange.csv_export import tiers_csv
 from subjects.membership.records import MEMBERSHIP
 from subjects.membership.references import with_every_answer
 

@@ -140,7 +140,7 @@ def test_a_full_tier_leads_to_its_wait_list_whatever_its_dates(known):
     shown = link(known, {**own, "wait_list": wait, "interest_form": WORD})
 
     assert (State.FULL, None) == (shown.state, shown.lead)
-    assert ("The Crew tier is full.",) == shown.announcement.sentences
+    assert ("No places are free in the Crew tier at the moment.",) == shown.announcement.sentences
     assert Lead("Join the wait list for the Crew tier: How to join", "/join/") == shown.other
     assert LEFT == link(known, {**own, "interest_form": WORD}).other
 

@@ -69,7 +69,8 @@ def test_tiers_that_are_in_a_category_where_there_is_none_are_told_once(coalitio
     coalition.write(DATA, f"{before}application_hosts{rest.partition('application_hosts')[2]}")
 
     assert (
-        f'{FILE}:12:15: category: 2 tiers name one, but there are no "categories". Write them down, or delete these lines.'
+        f'{FILE}:12:15: category: 2 tiers name one, but there are no "categories". '
+        "Write them down, or delete these lines."
     ) == next(one for one in coalition.problems() if FILE in one)
 
 

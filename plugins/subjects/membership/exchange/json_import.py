@@ -11,10 +11,11 @@ from pydantic import BaseModel, ValidationError
 from sources.problems import Place, Problem, ProblemsFound, guess, nearest, quoted
 from sources.records.sentences import sentence
 
-from .answers.as_json import PublishedAnswer, published_answer
+from ..answers.as_json import PublishedAnswer, published_answer
+from ..records import MEMBERSHIP, Criterion, Membership, Section
 from .csv_export import COLUMNS, SUMMARY, TITLE, Rows, cell, harmless, rows
-from .csv_import import FRESH_JSON, LIMIT
-from .records import MEMBERSHIP, Criterion, Membership, Section
+from .csv_import import FRESH_JSON
+from .csv_rows import LIMIT
 
 Answers = dict[str, PublishedAnswer | None]
 

@@ -12,8 +12,9 @@ from sites import CATE, HARBOR_CONTENT
 from sources.text import FORBIDDEN
 from sources.yaml.edit import replaced
 from sources.yaml.nodes import Node, parse
-from subjects.membership.csv_export import cell, rows, texts_in
-from subjects.membership.csv_import import edited_values, read_rows
+from subjects.membership.exchange.csv_export import cell, rows, texts_in
+from subjects.membership.exchange.csv_import import edited_values
+from subjects.membership.exchange.csv_rows import read_rows
 from subjects.membership.records import MEMBERSHIP
 
 SMALL = ROOT / "tests" / "coalitions" / "small"

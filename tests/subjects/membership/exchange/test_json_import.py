@@ -9,7 +9,7 @@ import pytest
 from commands.__main__ import main
 from conftest import THEME, Coalition
 from sites import CATE, HARBOR_CONTENT
-from subjects.membership.published import tiers_file, tiers_json
+from subjects.membership.exchange.published import tiers_file, tiers_json
 from subjects.membership.records import MEMBERSHIP
 
 FRESH = "Start again from the file that the site offers."
@@ -34,7 +34,7 @@ def run(coalition, tmp_path, capsys):
 
 def exported(coalition: Coalition) -> dict:
     sources = coalition.check()
-    return json.loads(tiers_json(tiers_file(sources.of(MEMBERSHIP), sources.site, sources.pages, "", "")))
+    return json.loads(tiers_json(tiers_file(sources, "", "")))
 
 
 @pytest.mark.parametrize("content", [CATE.content, HARBOR_CONTENT], ids=["cate", "harbor"])

@@ -3,7 +3,7 @@
 import pytest
 
 from sources.problems import ProblemsFound
-from subjects.membership.csv_import import read_rows
+from subjects.membership.exchange.csv_rows import read_rows
 
 TABLE = (("id", "ally"), ("title", 'Café; bar, "so"'), ("kind", "one\ntwo"))
 COMMAS = 'id,ally\r\ntitle,"Café; bar, ""so"""\r\nkind,"one\ntwo"\r\n'

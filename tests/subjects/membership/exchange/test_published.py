@@ -8,7 +8,7 @@ from jsonschema import Draft202012Validator, FormatChecker, ValidationError
 from conftest import Coalition
 from sites import CATE, HARBOR, PUBLIC_CATE, PUBLIC_HARBOR
 from sources.records.fields import ID
-from subjects.membership.published import tiers_file, tiers_json, tiers_schema
+from subjects.membership.exchange.published import tiers_file, tiers_json, tiers_schema
 
 ADDRESS = "https://small.org/repo"
 SITES = (CATE, HARBOR, PUBLIC_CATE, PUBLIC_HARBOR)

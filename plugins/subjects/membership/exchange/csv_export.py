@@ -6,8 +6,8 @@ import csv
 import io
 import re
 
-from .answers.items import NOT_STATED
-from .records import Membership
+from ..answers.items import NOT_STATED
+from ..records import Membership
 
 MARK = "'"
 BEFORE = r"[\s'\"]*"

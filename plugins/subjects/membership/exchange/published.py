@@ -9,22 +9,18 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from components.directive import directives
 from sources.pages.page import PageSource
 from sources.records.fields import ID
 from sources.records.json_schema import DIALECT, Plain, as_json
-from sources.words import Words
 
-from ..loaded import Sources
-from .answers.as_json import PublishedAnswer, published_answer
-from .answers.items import Answer
-from .answers.offers import offers
-from .answers.shown import shown_text
-from .application.described import described
-from .application.lead import Known
-from .application.link import inherited
-from .application.records import Application as AllApplications
-from .records import MEMBERSHIP, TIERS_SCHEMA, Membership, Tier
+from ...loaded import Sources
+from ..answers.as_json import PublishedAnswer, published_answer
+from ..answers.items import Answer
+from ..application.described import described
+from ..application.lead import Known
+from ..application.link import inherited
+from ..application.records import Application as AllApplications
+from ..records import MEMBERSHIP, TIERS_SCHEMA, Membership, Tier
 
 OVERVIEW = "membership/"
 Id = Annotated[str, Field(pattern=f"^{ID.pattern}$", description="Stable: a title may change, this does not.")]
@@ -189,31 +185,11 @@ def _tier(tier: Tier, page: PageSource, membership: Membership, root: str) -> di
         **{name: getattr(tier, name) for name in ("id", "title", "category", "label", "closed", "summary")},
         "page": f"{root}/{page.url}",
         "last_reviewed": page.front_matter.last_reviewed,
-        "requirements": {name: published_answer(one) for name, one in _answers(membership, tier)},
+        "requirements": {name: published_answer(one) for name, one in answers_of(membership, tier)},
     }
 
 
-def _answers(membership: Membership, tier: Tier) -> Iterator[tuple[str, Answer]]:
+def answers_of(membership: Membership, tier: Tier) -> Iterator[tuple[str, Answer]]:
     """Yield what a tier answers, by the id of each criterion, in the order of the file."""
     criteria = (one for group in membership.groups_of(tier) for one in group.criteria)
     yield from ((one.id, one.answer_of(tier)) for one in criteria)
-
-
-def membership_terms(page: PageSource, membership: Membership, words: Words) -> dict[str, Any]:
-    """Return a MemberProgram for a page that compares all tiers, a MemberProgramTier for one that shows what it asks.
-
-    See https://schema.org/MemberProgram. Requirements are given as text, and prices as offers too.
-    """
-    calls = [(one.name, *one.arguments) for one in directives(page.body)]
-    tier_id = page.front_matter.tier
-    if tier_id and ("requirements", tier_id) in calls:
-        tier = membership.tier(tier_id)
-        answers = [(membership.criterion(name).title, one) for name, one in _answers(membership, tier)]
-        asked = [shown_text(words, one) for _, answer in answers for one in answer.items]
-        terms = {"@type": "MemberProgramTier", "name": tier.title, "hasTierRequirement": asked}
-        offered = offers(answers)
-        return {"mainEntity": terms, **({"about": offered} if offered else {})}
-    if ("tiers",) in calls:
-        tiers = [{"@type": "MemberProgramTier", "name": tier.title} for tier in membership.tiers_of(None)]
-        return {"mainEntity": {"@type": "MemberProgram", "name": page.front_matter.title, "hasTiers": tiers}}
-    return {}

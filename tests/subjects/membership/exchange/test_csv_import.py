@@ -4,8 +4,8 @@ import pytest
 
 from sites import HARBOR
 from sources.problems import ProblemsFound
-from subjects.membership.csv_export import rows
-from subjects.membership.csv_import import edited_values
+from subjects.membership.exchange.csv_export import rows
+from subjects.membership.exchange.csv_import import edited_values
 from subjects.membership.records import MEMBERSHIP
 
 FRESH = "Start again from the file that the site offers, and save it as CSV."
