@@ -14,6 +14,14 @@ TITLE   ?=
 TIER    ?=
 CATEGORY ?=
 SUMMARY ?=
+CONTENT ?= content
+FOLDER  ?=
+PLACE   ?=
+HAS     ?=
+APPLY   ?=
+# Many computers have variables of these names that mean something else: only what is typed behind `make` counts.
+NAME    :=
+LANGUAGE :=
 REMOTE  ?=
 BRANCH   = gh-pages
 PAGES   ?= 25 100 1000
@@ -27,7 +35,8 @@ TEST   := $(VENV)/test
 NODE   := bench/node_modules/.package-lock.json
 BUILT  := $(VENV)/bench
 # What is typed is text, also where make or a shell would read an order: it goes through the environment alone.
-TYPED  := PYTHON PORT SITEURL OUTPUT HOST SERVER FILE URL DEST PAGE TITLE TIER CATEGORY SUMMARY REMOTE BRANCH PAGES ROUNDS LENGTH
+TYPED  := PYTHON PORT SITEURL OUTPUT HOST SERVER FILE URL DEST PAGE TITLE TIER CATEGORY SUMMARY CONTENT FOLDER \
+	NAME LANGUAGE PLACE HAS APPLY REMOTE BRANCH PAGES ROUNDS LENGTH
 $(foreach name,$(TYPED),$(eval override $(name) := $$(value $(name))))
 export $(TYPED)
 export PYTHONPATH := plugins
@@ -47,16 +56,17 @@ help:  ## Print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 	@echo "Variables: PORT=8000 (serve, edit), SITEURL=https://... (publish), OUTPUT=folder (build, publish),"
 	@echo "  HOST=github-pages or another in HOSTING.md (publish), SERVER=nginx or caddy (server-config),"
+	@echo "  CONTENT=folder (of another site, wherever content/ is read or changed),"
 	@echo "  FILE=edited.csv (import-tiers), PAGES=\"25 1000\" ROUNDS=3 LENGTH=3 (bench-peers),"
 	@echo "  DEST=user@server:/folder (deploy-rsync), REMOTE=address BRANCH=gh-pages (deploy-git)"
 
 .PHONY: serve
 serve: $(SET_UP)  ## Show the site on this computer, with drafts and examples; follows every change
-	@$(RUN) -m preview --port="$${PORT:-8000}"
+	@$(RUN) -m preview --content="$$CONTENT" --port="$${PORT:-8000}"
 
 .PHONY: edit
 edit: $(SET_UP)  ## Edit the site in a browser on this computer
-	@$(RUN) -m preview --edit --port="$${PORT:-8000}"
+	@$(RUN) -m preview --edit --content="$$CONTENT" --port="$${PORT:-8000}"
 
 .PHONY: test
 test: $(TEST)  ## Run all the tests
@@ -68,27 +78,31 @@ fuzz: $(TEST)  ## Run twenty times as many random examples as the tests do
 
 .PHONY: check
 check: $(SET_UP)  ## Report every problem in content/, in a second
-	@$(RUN) -m commands check content theme .cache
+	@$(RUN) -m commands check "$$CONTENT" theme .cache
 
 .PHONY: reading
 reading: $(SET_UP)  ## Tell how hard each page is to read
-	@$(RUN) -m commands reading content theme
+	@$(RUN) -m commands reading "$$CONTENT" theme
+
+.PHONY: new-site
+new-site: $(SET_UP)  ## Make a site that is not there yet; asks five questions (FOLDER= for another place than content/)
+	@$(RUN) -m commands new-site "$$FOLDER" theme "$$NAME" "$$LANGUAGE" "$$PLACE" "$$HAS" "$$APPLY"
 
 .PHONY: new-page
 new-page: $(SET_UP)  ## Make a page, as a draft: PAGE=events/gala TITLE="The gala"
-	@$(RUN) -m commands new-page content theme "$$PAGE" "$$TITLE"
+	@$(RUN) -m commands new-page "$$CONTENT" theme "$$PAGE" "$$TITLE"
 
 .PHONY: new-tier
 new-tier: $(SET_UP)  ## Make a tier and its page: TIER=ally-network TITLE="Ally Network" CATEGORY=network SUMMARY="For ..."
-	@$(RUN) -m commands new-tier content theme "$$TIER" "$$TITLE" "$$CATEGORY" "$$SUMMARY"
+	@$(RUN) -m commands new-tier "$$CONTENT" theme "$$TIER" "$$TITLE" "$$CATEGORY" "$$SUMMARY"
 
 .PHONY: build
 build: $(SET_UP)  ## Build the preview into output/
-	@$(RUN) -m pelican content -s pelicanconf.py -o "$${OUTPUT:-output}" --fatal warnings
+	@$(RUN) -m pelican "$$CONTENT" -s pelicanconf.py -o "$${OUTPUT:-output}" --fatal warnings
 
 .PHONY: publish
 publish: $(SET_UP)  ## Build the public site into public/
-	@$(RUN) -m pelican content -s publishconf.py -o "$${OUTPUT:-public}" --fatal warnings
+	@$(RUN) -m pelican "$$CONTENT" -s publishconf.py -o "$${OUTPUT:-public}" --fatal warnings
 
 .PHONY: verify
 verify: $(SET_UP)  ## Compare public/, or what URL=http://127.0.0.1:... serves, with its sums
@@ -96,11 +110,11 @@ verify: $(SET_UP)  ## Compare public/, or what URL=http://127.0.0.1:... serves, 
 
 .PHONY: server-config
 server-config: $(SET_UP)  ## Print the settings of a web server of your own: headers, compressed files, the 404 page, moved pages
-	@$(RUN) -m commands server-config "$$SERVER" "$$SITEURL" content theme
+	@$(RUN) -m commands server-config "$$SERVER" "$$SITEURL" "$$CONTENT" theme
 
 .PHONY: import-tiers
 import-tiers: $(SET_UP)  ## Bring the tiers back from a spreadsheet, FILE=edited.csv
-	@$(RUN) -m commands import-tiers content theme "$$FILE"
+	@$(RUN) -m commands import-tiers "$$CONTENT" theme "$$FILE"
 
 .PHONY: schemas
 schemas: $(SET_UP)  ## Write down anew what editors know about the data files

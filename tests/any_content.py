@@ -24,14 +24,21 @@ TEXTS = {".json", ".csv", ".txt", ".xml"}
 
 # Fields that visitors do not see as they are typed, and why. A name stands for everything below it.
 NOT_SEEN = {
-    **dict.fromkeys(("id", "category", "tier", "page", "criterion"), "a name within the files"),
+    **dict.fromkeys(("id", "category", "within", "for", "tier", "page", "criterion"), "a name within the files"),
     **dict.fromkeys(("rules.answers", "left_out"), "names within the files"),
-    **dict.fromkeys(("emergency", "application_link", "confirmed", "rolling", "people", "pairs"), "decides something"),
+    **dict.fromkeys(
+        ("emergency", "application_link", "confirmed", "rolling", "full", "by", "people", "pairs", "closed"),
+        "decides something",
+    ),
     **dict.fromkeys(("last_reviewed", "review_every", "opens", "closes", "opens_again", "until"), "a date in words"),
     **dict.fromkeys(("application.url", "host_label", "prefill", "application_hosts"), "while there is a form"),
-    **dict.fromkeys(("interest_form", "paused.reason"), "while applications are not accepted"),
+    **dict.fromkeys(("email", "send_to"), "while applications are accepted"),
+    **dict.fromkeys(("document", "renew"), "where a link leads"),
+    **dict.fromkeys(("interest_form", "wait_list", "paused.reason"), "while applications are not accepted"),
     **dict.fromkeys(("language", "time_zone", "address"), "decides how pages are made"),
-    **dict.fromkeys(("repository", "reading_grade", "wording", "abbreviations", "not_yet_given"), "for staff"),
+    **dict.fromkeys(
+        ("requires", "repository", "reading_grade", "wording", "abbreviations", "not_yet_given"), "for staff"
+    ),
     **dict.fromkeys(
         ("approved_people", "approved_phrases", "forbidden_words"), "what may, and what must not, be named"
     ),

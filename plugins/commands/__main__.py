@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -20,12 +20,13 @@ from releasing.output_folder import MARKER
 from sources.problems import ProblemsFound, count, guess, report
 from sources.result_store import NoStore, ResultStore
 
+from .asking import answered, somebody
 from .schemas import write_schemas
 
 USAGE = """usage: python -m commands check CONTENT THEME [CACHE] | reading CONTENT THEME
   | verify FOLDER [ADDRESS] | server-config SERVER ADDRESS CONTENT THEME | import-tiers CONTENT THEME FILE
   | schemas FOLDER | new-page CONTENT THEME PAGE TITLE
-  | new-tier CONTENT THEME TIER TITLE CATEGORY SUMMARY"""
+  | new-tier CONTENT THEME TIER TITLE CATEGORY SUMMARY | new-site FOLDER THEME NAME LANGUAGE PLACE HAS APPLY"""
 PUBLIC = "public"  # where `make publish` puts the site
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
@@ -54,6 +55,8 @@ def main(arguments: list[str]) -> int:
             return _new_page(Path(content).resolve(), Path(theme).resolve(), given)
         case ["new-tier", content, theme, *given]:
             return _new_tier(Path(content).resolve(), Path(theme).resolve(), given)
+        case ["new-site", folder, theme, *given]:
+            return _new_site(folder, Path(theme).resolve(), given)
         case ["schemas", folder]:
             write_schemas(Path(folder))
             return 0
@@ -117,7 +120,7 @@ def _new_tier(content: Path, theme: Path, given: Sequence[str]) -> int:
 def _new(asked: dict[str, str], given: Sequence[str], write: Callable[..., str], unasked: Collection[str] = ()) -> int:
     """Write something new from the answers given; ask for the others but `unasked`, if somebody is at the terminal."""
     try:
-        answers = answered(asked, given, input if sys.stdin.isatty() else lambda _: "", unasked)
+        answers = answered(asked, given, somebody(), unasked)
         if lacking := [name for name, answer in answers.items() if not answer and name not in unasked]:
             print("\n".join(f'{asked[name]}? Say {name}="..."' for name in lacking), file=sys.stderr)
             return 2
@@ -127,16 +130,14 @@ def _new(asked: dict[str, str], given: Sequence[str], write: Callable[..., str],
         return 1
 
 
-def answered(
-    questions: Mapping[str, str], given: Sequence[str], ask: Callable[[str], str], unasked: Collection[str] = ()
-) -> dict[str, str]:
-    """Return the answers by their variables: those given, in the order of the questions, and those that `ask` gets."""
-    padded = [answer.strip() for answer in (*given, *[""] * len(questions))]
-    pairs = zip(questions.items(), padded, strict=False)
-    return {
-        name: answer if answer or name in unasked else ask(f"{question}? ").strip()
-        for (name, question), answer in pairs
-    }
+def _new_site(folder: str, theme: Path, given: Sequence[str]) -> int:
+    from .new_site import asked, new_site  # late, for the same reason
+
+    try:
+        return _said(lambda: new_site(asked(given, theme, somebody()), folder, theme), "nothing was written")
+    except (EOFError, KeyboardInterrupt):
+        print("\nNothing was written.", file=sys.stderr)
+        return 1
 
 
 def _server_config(server: str, address: str, content: Path, theme: Path) -> int:

@@ -83,7 +83,7 @@ def _with(tier: NewTier, membership: Membership, written: dict[str, Any]) -> dic
 
     It is applied for as all others are, if these share a way; else its form has an example address.
     """
-    shared = any(getattr(membership.application, name) for name in WAY)
+    shared = _has_shared_way(membership)
     ways = around(membership.categories)
     asked = [group for group in membership.groups if is_asked(ways, tier.category, group.asked_of)]
     criteria = [criterion.id for group in asked for criterion in group.criteria]
@@ -105,6 +105,11 @@ def _with(tier: NewTier, membership: Membership, written: dict[str, Any]) -> dic
     return found
 
 
+def _has_shared_way(membership: Membership) -> bool:
+    """Tell whether all tiers that say nothing else are applied for in one way."""
+    return any(getattr(membership.application, name) for name in WAY)
+
+
 def _page(tier: Tier, membership: Membership, site: Site, words: Words, *, compared: bool) -> bytes:
     line_of = line(around(membership.categories), tier.category)
     asking = next((one for one in line_of if membership.category(one).standards), None)
@@ -123,7 +128,9 @@ def _told(tier: NewTier, membership: Membership, folder: str, page: str) -> list
     return [
         f"{folder}/{MEMBERSHIP.path}: tier {quoted(tier.id)}, with every requirement not stated.",
         f"{folder}/{page}: its page.",
-        "Put in its requirements, and the address of its form once you have it.",
+        "Put in its requirements."
+        if _has_shared_way(membership)
+        else "Put in its requirements, and the address of its form once you have it.",
         *(["The guide to the right tier leaves it out until a rule names it."] if membership.guide else []),
     ]
 

@@ -26,7 +26,7 @@ from .watching import Watch, needs_a_new_start
 
 FIRST_PORT, LAST_PORT = 1024, 65535  # those before are for the system's own services
 WATCHED = (Path("theme"), Path("plugins"), Path("pelicanconf.py"))
-TRIED = "from preview.__main__ import preview_of; from pathlib import Path; preview_of(Path('content'))"
+TRIED = "from preview.__main__ import preview_of; from pathlib import Path; import sys; preview_of(Path(sys.argv[1]))"
 
 
 class NoPort(Exception):
@@ -98,14 +98,15 @@ def follow(server: PreviewServer, preview: Preview, watch: Watch) -> None:
     for changed in watch.changes():
         print(f"Changed: {', '.join(sorted(readable(os.path.relpath(path)) for path in changed))}")
         if needs_a_new_start(changed):
-            start_anew()
+            start_anew(preview.site.content)
         preview.refresh(changed)
         tell(preview)
 
 
-def start_anew() -> None:
+def start_anew(content: Path) -> None:
     """Become a new process, unless the program is broken: then say where, and go on with the last good one."""
-    tried = subprocess.run([sys.executable, "-c", TRIED], capture_output=True, text=True, check=False)
+    command = [sys.executable, "-c", TRIED, str(content)]
+    tried = subprocess.run(command, capture_output=True, text=True, check=False)
     if not tried.returncode:
         os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
     print(tried.stderr, "The preview goes on as it was before this change.", sep="\n", flush=True)

@@ -31,6 +31,7 @@ class Section(SectionOfGuide):
     """The sections that are about no subject, or about more than one."""
 
     SENTENCES = "Changing a sentence"
+    NEW_SITE = "A new site"
     PAGES = "Adding a page"
     FRONT_MATTER = "Front matter"
     DIRECTIVES = "Directives"

@@ -18,6 +18,8 @@ Words = MappingProxyType[str, str]
 
 NOUNS = ("noun", "nouns")  # keys of what sentences are about, one and several
 NONE: Given[str, str] = MappingProxyType({})
+FOLDER = "words"
+OF_NEW_SITES = f"{FOLDER}/new-site"
 DIGITS = 3  # that the size of a file has at most
 
 
@@ -38,10 +40,10 @@ def _filled(text: str, nouns: Given[str, str]) -> str:
     return text
 
 
-def words_in(theme: Path, language: str, asked_at: Place | None = None) -> dict[str, str]:
-    """Return the words of a language as they stand in its file."""
-    path = theme / "words" / f"{language}.yaml"
-    file = f"{theme.name}/words/{language}.yaml"
+def words_in(theme: Path, language: str, asked_at: Place | None = None, folder: str = FOLDER) -> dict[str, str]:
+    """Return the words of a language as they stand in its file in a folder of the theme."""
+    path = theme / folder / f"{language}.yaml"
+    file = f"{theme.name}/{folder}/{language}.yaml"
     if not path.is_file():
         known = sorted(found.stem for found in path.parent.glob("*.yaml"))
         message = f'language: the theme has no words in "{language}", only in: {", ".join(known)}.'

@@ -13,6 +13,7 @@ from sources.pages.page import PageSource
 from sources.problems import Place, Problem
 from sources.records.data_file import DataFile
 
+from .beginning import Beginning
 from .loaded import Loaded, Sources
 
 
@@ -108,6 +109,7 @@ class Subject:
     | said_later | releasing | texts that no page shows today, and one may on another day |
     | remarks | checking | what of its data to think about, though nothing is wrong |
     | to_do, changes | checking | what is still to be given; the days on which it will say something else |
+    | beginnings | commands | what a new site may begin with of it |
 
     A subject whose data file is missing is asked for `problems` and `parts` only.
     """
@@ -132,3 +134,4 @@ class Subject:
     remarks: Callable[[Sources], Iterable[Problem]] = lambda _: ()
     to_do: Callable[[Sources], Iterable[ToDo]] = lambda _: ()
     changes: Callable[[Sources], Iterable[Change]] = lambda _: ()
+    beginnings: tuple[Beginning, ...] = ()

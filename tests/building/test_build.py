@@ -45,7 +45,7 @@ def test_production_has_no_draft_and_no_example_address(coalition):
     assert "CANARY" not in everything
     assert "forms.example.org" not in everything
     friend = built.page("membership/friend")
-    assert WORDS["apply_not_online"].format(tier="Friend") in texts(friend)
+    assert WORDS["apply_not_online"].format(tier="the Friend tier") in texts(friend)
     partner = built.page("membership/partner").find("p", class_="apply").a
     assert partner["href"] == "https://forms.smallcoalition.org/partner?tier=Partner"
     assert partner["rel"] == ["noreferrer"]

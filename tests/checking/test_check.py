@@ -144,3 +144,12 @@ def test_a_page_that_was_renamed_is_told_with_the_line_that_mends_all_links_to_i
     assert lost in said
     coalition.write("pages/gatherings.md", page.replace("title:", "formerly: [/events/]\ntitle:"))
     assert 0 == run_check(coalition.content)[0]
+
+
+def test_a_link_to_a_page_that_a_missing_file_would_have_made_is_told(coalition):
+    (coalition.content / "data" / "membership.yaml").unlink()
+    coalition.write(
+        "pages/news.md", "---\ntitle: News\ndescription: New.\n---\n\n[Both](membership/compare/a-and-b.md)\n"
+    )
+
+    assert 'content/pages/news.md:6:8: no page "membership/compare/a-and-b.md".' in coalition.problems()

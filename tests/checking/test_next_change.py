@@ -50,6 +50,18 @@ def test_the_next_date_of_a_window_is_told_until_its_day_has_come(line_on, day, 
     assert line == line_on(day, WINDOW)
 
 
+@pytest.mark.parametrize(
+    ("day", "line"),
+    [
+        (date(2026, 11, 23), 'applications for "Partner" open again on 2027-07-01. Build again on 2027-07-01.'),
+        (date(2027, 7, 1), 'applications for "Partner" close at the end of 2027-09-30. Build again on 2027-10-01.'),
+        (date(2029, 9, 30), 'applications for "Partner" close at the end of 2029-09-30. Build again on 2029-10-01.'),
+    ],
+)
+def test_a_window_of_each_year_never_runs_out_of_changes(line_on, day, line):
+    assert f"Next change: {line}" == line_on(day, "opens: July 1, closes: September 30")
+
+
 def test_the_end_of_a_pause_is_a_change(line_on):
     pause = "paused: {reason: A rest., until: 2027-01-01}"
 
@@ -60,7 +72,11 @@ def test_the_end_of_a_pause_is_a_change(line_on):
 
 
 @pytest.mark.parametrize(
-    "fields", ["host_label: Ours", "rolling: yes", "paused: {reason: A rest.}", "opens: 2026-01-01"]
+    "fields",
+    [
+        *("host_label: Ours", "rolling: yes", "paused: {reason: A rest.}", "opens: 2026-01-01", "full: yes"),
+        "full: yes, closes: 2027-01-01",
+    ],
 )
 def test_what_changes_on_no_day_is_not_told(line_on, fields):
     assert line_on(date(2026, 11, 23), fields) is None

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from sources.records.year_days import YearDay
 from subjects.help_lines.records import HELP_LINES
 from subjects.membership.records import MEMBERSHIP
 from subjects.site.records import SITE
@@ -41,7 +42,17 @@ HOSTS = "[forms.example.org, forms.smallcoalition.org]"
          "forms.smallcoalition.org"),
         (TIERS, ("confirmed: no", "confirmed: no, opens: 1 July 2027, closes: 9/30/2027"),
          "tiers.1.application.closes", date(2027, 9, 30)),
+        (TIERS, ("confirmed: no", "confirmed: no, opens: 1 July, closes: Sept. 30th"),
+         "tiers.1.application.closes", YearDay(9, 30)),
+        (TIERS, (f"url: {PARTNER}", "email: Join us <mailto:join@small.org>"), "tiers.0.application.email",
+         "join@small.org"),
+        (TIERS, (f"url: {PARTNER}", "by: Talk to us"), "tiers.0.application.by", "conversation"),
         (OF_SITE, ("name: Small Coalition\n", "Name: & Friends\n"), "name", "& Friends"),
+        (OF_SITE, ("short_name: Small\n", ""), "short_name", "Small Coalition"),
+        (OF_SITE, ("place: Anytown", "place:"), "place", None),
+        (OF_SITE, ("  mission: {text: A small mission}", "  mission: null"), "statements.mission", None),
+        (OF_SITE, ("exit_link: {url: https://www.weather.gov/}", "exit_link:"), "exit_link", None),
+        (OF_SITE, ("place: Anytown", "requires: values"), "requires", ("values",)),
         (OF_SITE, ("https://www.weather.gov/", "www.weather.gov"), "exit_link.url", "https://www.weather.gov"),
         (OF_SITE, ("place: Anytown", "place: Anytown\ntime zone: chicago"), "time_zone", "America/Chicago"),
         (OF_SITE, ("place: Anytown", "place:\u00a0Anytown\u00a0"), "place", "Anytown"),

@@ -137,3 +137,13 @@ def test_a_table_is_brought_back_while_something_is_overdue(coalition, capsys):
     coalition.change("data/help-lines.yaml", "2026-11-23", "2016-11-23")
 
     assert 0 == run(coalition, edit(coalition, "People", "Guests"), capsys)[0]
+
+
+def test_a_site_without_membership_has_no_tiers_to_take_in(coalition, capsys):
+    spreadsheet = edit(coalition, "People", "Guests")
+    (coalition.content / DATA).unlink()
+
+    assert (1, f"content/{DATA}: this file is missing.") == (
+        (told := run(coalition, spreadsheet, capsys))[0],
+        told[1].splitlines()[1].strip(),
+    )

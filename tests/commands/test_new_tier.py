@@ -47,6 +47,17 @@ def test_a_new_tier_answers_nothing_and_has_its_page(coalition, capsys):
     ]) == (status, told.split("\n"))  # fmt: skip
 
 
+def test_where_all_tiers_share_a_way_to_apply_a_new_one_has_no_other(coalition, capsys):
+    coalition.change(DATA, "field: tier}}", "field: tier}, email: join@small.org}")
+
+    _, told = run(coalition, capsys, "neighbor", "Neighbor", "outer", "For those next door.")
+
+    assert "forms.example.org/neighbor" not in coalition.read(DATA)
+    assert "Put in its requirements." == told.split("\n")[2]
+    page = coalition.build("publishconf.py").page("membership/neighbor")
+    assert "mailto:join@small.org" == page.main.select_one(".apply a")["href"]
+
+
 def test_the_public_site_shows_it_and_links_to_no_example(coalition, capsys):
     run(coalition, capsys, "neighbor", "Neighbor", "outer", "For those next door.")
 

@@ -139,6 +139,27 @@ def everything_that_can_be_said(coalition: Coalition) -> None:
     coalition.change(
         TIERS, "  prefill: {style: query, field: tier}\n", f"  prefill: {{style: query, field: tier}}\n{told}"
     )
+    with_words_of_our_own(coalition)
+
+
+def with_words_of_our_own(coalition: Coalition) -> None:
+    """Call the tiers levels, and say of one that it is chosen most."""
+    coalition.change(TIERS, "\ntiers:\n", "\ncalled: {one: level, many: levels}\ntiers:\n")
+    coalition.change(TIERS, "    title: Ally Network\n", "    title: Ally Network\n    label: Most chosen\n")
+
+
+def a_tier_closed_to_new_members(coalition: Coalition) -> None:
+    coalition.change(TIERS, "    title: Ally Network\n", "    title: Ally Network\n    closed: yes\n")
+    note = "The populations of members intersect. CATE has not yet said whose, or how much."
+    coalition.change(TIERS, f"      note: {note}\n", "")  # of a rule that leads to it
+
+
+def a_category_within_another(coalition: Coalition) -> None:
+    coalition.change(
+        TIERS,
+        "    title: Community Network\n    summary",
+        "    title: Community Network\n    within: provider\n    summary",
+    )
 
 
 def another_language_file(coalition: Coalition) -> Path:
@@ -177,5 +198,6 @@ EDITS: tuple[Callable[[Coalition], Path | None], ...] = (
     all_four_forms_confirmed_with_long_addresses, applications_open_for_a_while, a_value_more, another_exit_site,
     a_help_line_less, a_help_line_more, a_page_less, a_page_more_and_a_draft, a_menu_entry_more,
     another_name_and_place, a_section_of_history_more, a_contact_and_an_approved_person, without_a_picture_to_share,
-    everything_that_can_be_said, another_language_file,
+    everything_that_can_be_said, with_words_of_our_own, a_tier_closed_to_new_members, a_category_within_another,
+    another_language_file,
 )  # fmt: skip

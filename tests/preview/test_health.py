@@ -133,9 +133,21 @@ def test_what_the_editor_knows_is_opened_there(file, address):
     assert address == editor_address(Place(file, 3))
 
 
-def test_a_site_without_any_dates_texts_or_questions_has_a_report_too(preview, coalition):
+def test_a_site_without_any_dates_texts_or_questions_has_a_report_too(preview):
     soup = page(preview)
 
-    assert "No question is open." in words(soup)
-    assert [] == soup.select("#reading ~ .bars li")
+    assert ["reviews", "weights", "to-do", "links"] == [heading["id"] for heading in soup.select("h2")]
     assert all(0 <= float(rect["x"].rstrip("%")) <= 100 for rect in soup.select("rect"))
+
+
+def test_the_report_on_a_site_that_nobody_reviews_shows_only_what_there_is(preview, coalition):
+    for file in [*coalition.content.rglob("*.yaml"), *coalition.content.rglob("*.md")]:
+        file.unlink()
+    coalition.write("data/site.yaml", "name: Tiny Makers\n")
+    coalition.write("pages/index.md", "---\ntitle: Welcome\ndescription: All of it.\n---\n\nWelcome.\n")
+    preview.refresh(())
+    soup = page(preview)
+
+    assert ["reviews", "weights", "to-do"] == [heading["id"] for heading in soup.select("h2")]
+    assert ["#reviews", "#to-do", "#weights"] == [link["href"] for link in soup.select(".tiles a")]
+    assert not [one for one in soup.select("section, ul, ol, p") if not one.get_text(strip=True)]

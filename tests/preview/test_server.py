@@ -1,11 +1,15 @@
 """The preview answers as the public host will, and to this computer only."""
 
+import re
+
 import pytest
 from bs4 import BeautifulSoup
 
 from preview.server import LOOPBACK
 from rasters import picture
 from releasing.finish.headers import EVERYWHERE
+
+from .edited import edit
 
 
 def test_a_page_comes_with_the_script_that_keeps_it_up_to_date_and_is_kept_by_nobody(get):
@@ -161,3 +165,24 @@ def test_a_picture_is_made_when_it_is_looked_at_and_marked_until_somebody_says_t
         assert (200, f"image/{'webp' if address.endswith('webp') else 'jpeg'}") == (status, headers["Content-Type"])
     assert 404 == get("/images/office.jpg")[0]
     assert not preview.site.problems
+
+
+def test_a_page_without_a_script_of_its_own_follows_every_change_too(preview, coalition, get):
+    edit(preview, coalition, "data/site.yaml", "exit_link: {url: https://www.weather.gov/}\n", "")
+    html = get("/")[2]
+    policy = re.search('content="(default-src [^"]*)"', html)[1]
+
+    assert '<script src="/-/live.js"></script>' in html
+    assert ["'self'"] == [part.split()[1] for part in policy.split("; ") if part.startswith("script-src")]
+
+
+def test_a_file_of_a_subject_that_is_not_there_is_not_found(preview, coalition, get):
+    assert 200 == get("/membership/tiers.json")[0]
+
+    (coalition.content / "data" / "membership.yaml").unlink()
+    for name in ("index", "friend", "partner"):
+        (coalition.content / "pages" / "membership" / f"{name}.md").unlink()
+    coalition.change("pages/index.md", "::: ways", "Welcome.")
+    coalition.change("data/site.yaml", "navigation:\n  - {page: membership/index}\n", "")
+    preview.refresh(())
+    assert (404, True) == ((answer := get("/membership/tiers.json"))[0], "Page not found" in answer[2])

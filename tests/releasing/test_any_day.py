@@ -71,12 +71,28 @@ def test_a_day_that_somebody_wrote_down_long_ago_stops_nothing(tmp_path, monkeyp
     assert 0 == built.status, built.said
 
 
+@pytest.mark.parametrize("day", LATER, ids=str)
+def test_a_window_of_each_year_is_told_alike_on_every_day(tmp_path, monkeypatch, day):
+    coalition = Coalition(Path(shutil.copytree(SMALL_CONTENT, tmp_path / "content")))
+    window = "opens: November 1, closes: January 31, full: no, wait_list: {page: membership/index}"
+    coalition.change("data/membership.yaml", 'partner", confirmed: yes', f'partner", confirmed: yes, {window}')
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch(day))
+
+    built = coalition.build("publishconf.py")
+
+    assert 0 == built.status, built.said
+    applying = built.page("membership/partner").main.select_one(".apply")
+    assert "are accepted each year from November 1 to January 31." in applying.text
+    assert bool(applying.a) == (day.month in {11, 12, 1})
+
+
 @pytest.mark.parametrize(
     "fields",
     [
         "closes: 2027-01-31, paused: {reason: Ask Dr. Jane Doe., until: 2027-02-01}",
         'closes: 2027-01-31, interest_form: {url: "https://forms.smallcoalition.org/x", label: Ask Dr. Jane Doe}',
         "opens: 2027-01-31, host_label: the form of Dr. Jane Doe",
+        "opens: January 31, closes: February 1, host_label: the form of Dr. Jane Doe",
     ],
 )
 def test_what_the_clock_alone_would_bring_onto_a_page_is_refused_before(tmp_path, monkeypatch, fields):

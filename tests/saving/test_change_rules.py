@@ -93,6 +93,15 @@ def test_so_is_what_stands_in_a_data_file(coalition, text, message):
     )
 
 
+@pytest.mark.parametrize("fields", ["email: join@small.org", "by: conversation, email: join@small.org, confirmed: no"])
+def test_an_address_for_applications_is_given_on_purpose(coalition, fields):
+    form = 'url: "https://forms.smallcoalition.org/partner", confirmed: yes'
+    data = coalition.read("data/membership.yaml").replace(form, fields)
+
+    assert [] == proposed(coalition, "data/membership.yaml", data)
+    assert fields in coalition.read("data/membership.yaml")
+
+
 @pytest.mark.parametrize(
     ("field", "text"),
     [

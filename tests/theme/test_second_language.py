@@ -26,6 +26,12 @@ MARKED = re.compile(f"{OPEN}[^{OPEN}{CLOSE}]*{CLOSE}")
 SPOKEN = ("aria-label", "alt", "title", "placeholder", "abbr", "data-words", "content")
 KEY = re.compile(r"(?m)(?:^[ -]*|[{,] ?)[\w-]+:(?=\s)")
 TEXT_FILES = ("*.md", "*.yaml")
+FORM = """url: https://apply.harbor-food-alliance.org/pantry?season=summer
+      confirmed: yes
+      opens: 2026-07-01
+      closes: 2026-09-30
+      opens_again: 2027-07-01"""
+TALK = "by: conversation"
 
 
 def marked(key: str, text: str) -> str:
@@ -44,10 +50,13 @@ def built(tmp_path_factory) -> tuple[Built, Coalition]:
     plain = "food.\n    in_plain_words: {text: We share food.}"
     coalition.change("data/site.yaml", "is eaten on the Isle of Sallow.", plain)
     coalition.change("data/site.yaml", "place:", "repository: {url: https://github.com/harbor/site}\nplace:")
+    (coalition.content / "pages" / "404.md").unlink()
     coalition.change("data/help-lines.yaml", "hours:", "area: The island\n    hours:")
     coalition.change("data/help-lines.yaml", "2026-10-05", "2025-10-05")
     coalition.change("pages/about.md", "review_every: 6 months", "review_every: 1 month")
     coalition.change("data/membership.yaml", "a form to come, opens: 2027-03-01", "a form to come")
+    coalition.change("data/membership.yaml", "paused: {reason: The shore is being repaired., until: 2027-05-01}", TALK)
+    coalition.change("data/membership.yaml", FORM, "document: pdf.pdf\n      who_runs: The pantry")
     notes = "".join(f"> [!{kind}]\n> Boats\n\nThen\n\n" for kind in ("NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION"))
     coalition.write(
         "pages/help.md",

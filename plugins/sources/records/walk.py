@@ -43,9 +43,12 @@ def records_in(record: Record, node: Node, field: str = "") -> Iterator[PlacedRe
 
 
 def marked(found: PlacedRecord, kind: type[M]) -> Iterator[tuple[str, Any, M, Place]]:
-    """Yield the fields of a record that carry a mark of some kind: name, value, mark and place."""
+    """Yield the fields of a record that carry a mark of some kind: name, value, mark and place.
+
+    What was typed under another name stands where the record does.
+    """
     for name, info in type(found.record).model_fields.items():
-        value, node = getattr(found.record, name), found.node.get(info.alias or name)
-        for mark in info.metadata if value and node else ():
-            if isinstance(mark, kind) and node:
+        value, node = getattr(found.record, name), found.node.get(info.alias or name) or found.node
+        for mark in info.metadata if value else ():
+            if isinstance(mark, kind):
                 yield name, value, mark, node.place

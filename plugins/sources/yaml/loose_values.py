@@ -19,6 +19,7 @@ WORDS = ("line", "text", "several")  # any words may stand there
 ONE_ENTRY = re.compile(r"[^\[{\"'&*!|>?,;-][^,;]*")  # a text that stands for a list of one
 STRUCTURE = ("record", "named", "list", "lines")
 COLOR = re.compile(r"#[ \t]?(?P<digits>[0-9a-fA-F]+)(?=[ \t]|$)")
+COLOR_IN_BRACES = re.compile(r"(:[ \t]+)(#[0-9a-fA-F]+)(?=[ \t]*[,}])")
 HASH = re.compile(r"(?:^|(?P<space>[ \t]+))#(?P<number>[ \t]?[0-9])?")
 # Signs of YAML that some use; signs of templates; a quote or bracket that is never closed; a comma as in JSON.
 TWO_MEANINGS = re.compile(
@@ -37,6 +38,8 @@ CURLY = re.compile(
 def in_yaml(line: Line, whole: Shape) -> str | None:
     """Return the value of a line as YAML says it, None where that reads as it should, or nobody knows what is meant."""
     value, kind = line.value, line.shape.kind if line.shape else "record"
+    if line.shape and value[0] == "{" and any(field.shape.kind == "color" for field in line.shape.fields):
+        return COLOR_IN_BRACES.sub(r"\1'\2'", value)
     comment = None if value[0] in "\"'[{" else HASH.search(value)
     if comment:
         if kind == "color" and (color := COLOR.match(value)):

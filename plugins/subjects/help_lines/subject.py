@@ -10,6 +10,7 @@ from sources.problems import Problem
 
 from ..loaded import Loaded, Sources
 from ..subject import Form, Subject, of_file
+from .beginning import BEGINNING
 from .records import HELP_LINES, help_line_problems
 
 
@@ -42,5 +43,6 @@ SUBJECT = Subject(
     problems=problems,
     components=components,
     values=values,
+    beginnings=(BEGINNING,),
     on_every_page=lambda sources: (f"tel:{line.tel}" for line in sources.of(HELP_LINES).in_order),
 )

@@ -12,6 +12,7 @@ from sources.problems import Place, Problem, Section
 
 from ..loaded import Loaded
 from ..subject import Part, Subject
+from .beginning import BEGINNING
 
 
 def timeline(call: Call) -> dict[str, Any]:
@@ -53,4 +54,5 @@ SUBJECT = Subject(
     parts=parts,
     problems=problems,
     components=lambda _: (Component("timeline", timeline),),
+    beginnings=(BEGINNING,),
 )

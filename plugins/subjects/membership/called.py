@@ -11,7 +11,7 @@ from sources.records.fields import Record
 from sources.records.sentences import expected
 from sources.words import Words
 
-WORD = re.compile(r"[^\W\d_]+(?:[ '\u2019-][^\W\d_]+)*")
+WORD = re.compile(r"[\w '\u2019-]+")
 
 
 def _word(text: str) -> str:

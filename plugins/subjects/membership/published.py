@@ -14,8 +14,9 @@ from sources.records.fields import ID
 from sources.records.json_schema import DIALECT, Plain, as_json
 
 from ..loaded import Sources
+from .application.described import described
 from .application.lead import Known
-from .application.link import described, inherited
+from .application.link import inherited
 from .application.records import Application as AllApplications
 from .records import MEMBERSHIP, TIERS_SCHEMA, Membership, Tier
 

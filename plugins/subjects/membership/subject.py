@@ -22,6 +22,7 @@ from .answers.shown import shown_price
 from .application.link import shown_some_day
 from .application.problems import application_problems, length_problems
 from .application.way_problems import way_problems
+from .beginning.tiers import BEGINNING
 from .called import own_words
 from .compare import FOLDER, pair_pages
 from .components import CALLS
@@ -160,4 +161,5 @@ SUBJECT = Subject(
     said_later=lambda sources: shown_some_day(sources.of(MEMBERSHIP)),
     to_do=to_do,
     changes=changes,
+    beginnings=(BEGINNING,),
 )

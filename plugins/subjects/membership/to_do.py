@@ -100,7 +100,7 @@ def _gap(application: Application) -> tuple[str, ...]:
     if application.by or application.page:
         return ()
     missing = [words for name, words in _wanted(application) if not getattr(application, name)]
-    timed = application.rolling or application.paused or any(getattr(application, name) for name in DATES)
+    timed = any(getattr(application, name) for name in ("rolling", "paused", "full", *DATES))
     return tuple(missing if timed else [*missing, "when applications are accepted"])
 
 

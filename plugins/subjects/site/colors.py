@@ -96,17 +96,18 @@ def color_problems(site: Node, theme: ThemeColors) -> Iterator[Problem]:
     colors = site.get("colors")
     highlight, *others = _uses(theme)
     for use in (highlight, *others):
-        node, color = (colors.get(use.field), known_color(colors.text_of(use.field) or "")) if colors else (None, None)
+        node, typed = (colors.get(use.field), colors.text_of(use.field) or "") if colors else (None, "")
+        color = known_color(typed)
         if node and color and not _reads_on(use.others, TEXT)(color):
             bright = use.field == "accent" and _reads_on(highlight.others, TEXT)(color)
-            hint = f" {quoted(color)} itself can be the highlight." if bright else ""
-            yield Problem(node.place, f"colors {use.field}: {_complaint(color, use)}{hint}", Section.SITE)
+            hint = f" As the highlight, {quoted(typed)} itself is fine." if bright else ""
+            yield Problem(node.place, f"colors {use.field}: {_complaint(typed, color, use)}{hint}", Section.SITE)
 
 
-def _complaint(color: str, use: _Use) -> str:
+def _complaint(typed: str, color: str, use: _Use) -> str:
     found = floor(min(contrast(color, one) for one in use.others) * 10) / 10
     offered = nearest(color, _reads_on(use.others, TEXT), lighter=use.lighter)
     return (
-        f"{use.what.format(color=quoted(color))} has a contrast of {found} to 1, and can be read from {TEXT} to 1 on. "
-        f"The nearest that can be read is {quoted(offered)}."
+        f"{use.what.format(color=quoted(typed))} is hard to read: its contrast is {found} to 1, expected at least "
+        f"{TEXT} to 1. The nearest color that has it is {quoted(offered)}."
     )

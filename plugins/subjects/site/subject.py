@@ -11,6 +11,7 @@ from sources.published import offered_files
 
 from ..loaded import Loaded, Sources
 from ..subject import Form, Subject
+from .beginning import BEGINNINGS
 from .colors import color_problems, palette
 from .exit_link import exit_problems
 from .logo import logo_problems, shown_logo
@@ -85,5 +86,6 @@ SUBJECT = Subject(
     components=components,
     depends_on=shared,
     values=values,
+    beginnings=BEGINNINGS,
     on_every_page=lambda sources: (sources.site.exit_link.url,) if sources.site.exit_link else (),
 )

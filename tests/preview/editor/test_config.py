@@ -3,7 +3,7 @@
 import pytest
 
 from conftest import CATE_CONTENT
-from preview.editor.config import editor_config
+from preview.editor.config import editor_config, place
 from sources.pages.front_matter import FrontMatter
 from subjects import forms
 
@@ -60,8 +60,9 @@ def test_a_tier_offers_what_the_file_declares(config):
     assert "Commitment to CATE mission" == requirements["commitment"]["label"]
     assert "One value on each line, or: not stated" == requirements["commitment"]["hint"]
     assert {"widget": "datetime", "date_format": "YYYY-MM-DD", "time_format": False}.items() <= (
-        named(tier["application"])["opens"].items()
+        named(tier["application"])["opens_again"].items()
     )
+    assert "string" == named(tier["application"])["opens"]["widget"]  # a day of each year has no year to pick
     assert ["query", "google", "airtable", "jotform", "microsoft", "microsoft-choice"] == (
         named(named(tier["application"])["prefill"])["style"]["options"]
     )
@@ -92,3 +93,12 @@ def test_without_a_readable_membership_file_the_other_forms_stand(coalition):
     coalition.write("data/membership.yaml", "tiers: [")
 
     assert "select" != named(form(editor_config(coalition.content), "membership")["tiers"])["category"]["widget"]
+
+
+def test_a_file_that_is_not_there_is_offered_to_be_made(coalition):
+    (coalition.content / "data" / "help-lines.yaml").unlink()
+    labels = [file["label"] for file in editor_config(coalition.content)["collections"][0]["files"]]
+
+    assert ["Site settings", "Tiers and requirements", "Help lines (none yet)", "Pictures (none yet)"] == labels
+    assert "/membership/" == place("data/membership", coalition.content)
+    assert "/" == place("data/help-lines", coalition.content)

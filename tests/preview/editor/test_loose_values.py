@@ -80,12 +80,12 @@ def test_data_files_keep_their_loose_lines_too(coalition):
             "forms.example.org/x, confirmed: N",
         ),
         ("data/membership.yaml", "kind: [Organizations, Agencies]", "kind:\n        - @work: all\n        - Agencies"),
-        ("data/site.yaml", "place: Anytown", "place: “Anytown”\nabbreviations: MO"),
+        ("data/site.yaml", "place: Anytown", "place: “Anytown”\nabbreviations: MO\ncolors:\n  accent: #a1242b"),
     ):
         coalition.change(name, old, new)
     tiers, site = coalition.read("data/membership.yaml"), coalition.read("data/site.yaml")
     values, of_site = read(coalition, TIERS), read(coalition, SITE)
-    assert ("Anytown", "MO") == (of_site["place"], of_site["abbreviations"])
+    assert ("Anytown", "MO", "#a1242b") == (of_site["place"], of_site["abbreviations"], of_site["colors"]["accent"])
     assert ("Friends: all", "Open: to people") == (
         values["tiers"][1]["title"],
         values["tiers"][1]["requirements"]["kind"],

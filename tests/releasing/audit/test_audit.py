@@ -183,3 +183,15 @@ def test_problems_are_told_once(good, tmp_path):
     site, findings = find(good, folder)
 
     assert 1 == len(list(problems_of(findings, site, good.coalition.content)))
+
+
+def test_a_script_has_no_place_on_a_site_without_an_exit_link(coalition):
+    coalition.change("data/site.yaml", "exit_link: {url: https://www.weather.gov/}\n", "")
+    built = coalition.build("publishconf.py", ADDRESS)
+    (built.output / "SHA256SUMS").unlink()
+    good = Good(built.output, coalition, coalition.check())
+    assert [] == find(good, built.output)[1]
+
+    path = built.output / "index.html"
+    path.write_text(path.read_text("utf-8").replace("</body>", "<script>1</script></body>"), "utf-8")
+    assert "<script> has no place on this site." in [finding.message for finding in find(good, built.output)[1]]

@@ -7,10 +7,10 @@ import pytest
 from PIL import Image
 
 from rasters import deep_png, drawn, exif, noise, p3_profile, picture, saved
-from sources.formats.picture_files import card, made
+from sources.formats.picture_files import card, logo, made
 from sources.formats.pictures import has_notes
 from sources.formats.raster import Picture, read_picture
-from sources.formats.sizes import CARD_LIMIT, LIMIT, card_size, sizes
+from sources.formats.sizes import CARD_LIMIT, LIMIT, LOGO_LIMIT, Use, card_size, logo_size, size_for, sizes
 
 RED, GREEN, BLUE, WHITE = (255, 0, 0), (0, 255, 0), (0, 0, 255), (255, 255, 255)
 GRAY = [(76,) * 3, (150,) * 3, (29,) * 3, WHITE]
@@ -240,3 +240,22 @@ def test_messengers_show_the_middle(tmp_path, size, expected):
     assert expected == card_size(found) == Image.open(BytesIO(held)).size
     assert len(held) <= CARD_LIMIT
     assert alike(corners(Image.open(BytesIO(held))), [RED, GREEN, BLUE, WHITE], off=40)
+
+
+@pytest.mark.parametrize(
+    ("size", "expected"), [((2000, 1000), (240, 120)), ((3000, 300), (480, 48)), ((100, 90), (100, 90))]
+)
+def test_a_logo_is_small_and_never_made_larger(tmp_path, size, expected):
+    path = tmp_path / "a.png"
+    path.write_bytes(saved(noise(size, "RGBA"), "png"))
+    read = read_picture(path, "images/a.png")
+
+    found = logo(path, read)
+
+    assert {sizes(read).logo: found} == made(path, read, Use.LOGO)
+    assert len(found) <= LOGO_LIMIT
+    width, height = Image.open(BytesIO(found)).size
+    assert expected == logo_size(read) == size_for(read, Use.LOGO)
+    assert width <= expected[0]
+    assert width / height == pytest.approx(expected[0] / expected[1], rel=0.03)
+    assert not has_notes(found)

@@ -11,7 +11,7 @@ FILE = "content/data/membership.yaml"
         (
             "    title: Friend\n    category: outer\n    summary: For those who help.\n",
             "",
-            '25:5: tier "friend": missing "title", "category", "summary".',
+            '25:5: tier "friend": missing "title", "summary".',
         ),
         ("title: Friend", "titel: Friend", '26:5: tier "friend": unknown field "titel". Did you mean "title"?'),
         (
@@ -72,7 +72,7 @@ FILE = "content/data/membership.yaml"
         (
             "  - id: friend\n",
             "  - id: friend\n  - id: friend\n",
-            '25:5: tier "friend": missing "title", "category", "summary", "requirements".',
+            '25:5: tier "friend": missing "title", "summary", "requirements".',
         ),
     ],
     ids=lambda value: value.strip()[:30],
@@ -85,13 +85,12 @@ def test_one_mistake_is_one_problem(coalition, old, new, expected):
 
 def test_a_field_that_is_not_a_lost_line_is_told_beside_an_empty_one(coalition):
     coalition.change("data/membership.yaml", "    title: Friend", "    colour: blue\n    title: Friend")
-    coalition.change("data/membership.yaml", "{introduction: What we hope, list: [Kindness]}", "")
+    coalition.change("data/membership.yaml", "{style: query, field: tier}", "{style: query, field: }")
 
     assert [
-        f'{FILE}:13:5: category "outer", standards: expected fields (introduction, list), found nothing. '
-        "Write them on indented lines below it.",
+        f"{FILE}:15:39: application prefill field: expected text, found nothing.",
         f'{FILE}:26:5: tier "friend": unknown field "colour". '
-        "Expected one of: id, title, category, summary, in_plain_words, requirements, application.",
+        "Expected one of: id, title, category, label, closed, summary, in_plain_words, requirements, application.",
     ] == coalition.problems()
 
 

@@ -10,7 +10,7 @@ from sources.theme_colors import read_theme_colors
 from subjects.site.colors import palette
 from subjects.site.records import Colors
 
-CAN = "can be read from 4.5 to 1 on. The nearest that can be read is"
+NEAREST = "expected at least 4.5 to 1. The nearest color that has it is"
 
 
 def give(coalition, *lines: str) -> None:
@@ -27,21 +27,23 @@ def problems(coalition, *lines: str) -> list[str]:
     [
         (
             ['accent: "#ffd400"'],
-            '4:11: colors accent: text in "#ffd400" on light pages has a contrast of 1.2 to 1, and '
-            f'{CAN} "#816a00". "#ffd400" itself can be the highlight.',
+            '4:11: colors accent: text in "#ffd400" on light pages is hard to read: its contrast is 1.2 to 1, '
+            f'{NEAREST} "#816a00". As the highlight, "#ffd400" itself is fine.',
         ),
         (
             ["accent: seagreen"],
-            f'4:11: colors accent: text in "#2e8b57" on light pages has a contrast of 3.6 to 1, and {CAN} "#187b48".',
+            '4:11: colors accent: text in "seagreen" on light pages is hard to read: its contrast is 3.6 to 1, '
+            f'{NEAREST} "#187b48".',
         ),
         (
             ['accent: "#12395b"', 'accent_dark: "#12395b"'],
-            '5:16: colors accent_dark: text in "#12395b" on dark pages has a contrast of 1.3 to 1, and '
-            f'{CAN} "#648cb3".',
+            '5:16: colors accent_dark: text in "#12395b" on dark pages is hard to read: its contrast is 1.3 to 1, '
+            f'{NEAREST} "#648cb3".',
         ),
         (
             ['accent: "#12395b"', "highlight: darkred"],
-            f'5:14: colors highlight: dark text on "#8b0000" has a contrast of 1.5 to 1, and {CAN} "#e36252".',
+            '5:14: colors highlight: dark text on "darkred" is hard to read: its contrast is 1.5 to 1, '
+            f'{NEAREST} "#e36252".',
         ),
     ],
     ids=["too pale", "nearly", "too dark by night", "too dark behind dark text"],
@@ -52,7 +54,7 @@ def test_what_cannot_be_read_is_refused_and_the_nearest_color_offered(coalition,
 
 def test_what_is_offered_is_taken(coalition):
     told = problems(coalition, 'accent: "#ffd400"')[0]
-    offered = re.search(r'read is "(#\w+)"', told)[1]
+    offered = re.search(r'has it is "(#\w+)"', told)[1]
     coalition.change("data/site.yaml", '"#ffd400"', f'"{offered}"')
 
     assert [] == coalition.problems()
@@ -63,6 +65,12 @@ def test_what_is_offered_is_taken(coalition):
 )
 def test_a_color_needs_no_quotes(coalition, typed):
     assert [] == problems(coalition, f"accent: {typed}")
+
+
+def test_a_color_needs_no_quotes_within_braces(coalition):
+    coalition.change("data/site.yaml", "place:", "colors: {accent: #12395b, highlight: #fd4 }\nplace:")
+
+    assert ("#12395b", "#ffdd44") == (coalition.check().site.colors.accent, coalition.check().site.colors.highlight)
 
 
 def test_pages_follow_the_accent_and_nothing_else_changes(coalition):

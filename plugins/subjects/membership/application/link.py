@@ -16,7 +16,6 @@ from .records import DATES, WAY, Application
 from .window import Announcement, State, Window, announcement, window_on
 
 # While applications are taken, in one way or another, there is a link; who may be invited can read or ask.
-KINDS = {"url": "form", "page": "page", "email": "email", "document": "document"}  # as programs know the ways
 TAKEN = (State.OPEN, State.ROLLING, State.INVITATION)
 
 
@@ -129,9 +128,9 @@ def inherited(own: Application, shared: Application) -> Application:
         name: mine if (mine := getattr(own, name)) is not None else getattr(shared, name)
         for name in Application.model_fields
     }
-    if given := _ways(own):
+    if given := ways(own):
         fields |= {name: getattr(own, name) for name in (*WAY, "send_to")}
-        if _ways(shared) not in ([], given):
+        if ways(shared) not in ([], given):
             fields["confirmed"] = own.confirmed
     if own.by == "invitation":
         fields |= {name: getattr(own, name) for name in (*DATES, "rolling", "paused")}
@@ -142,19 +141,8 @@ def inherited(own: Application, shared: Application) -> Application:
     return Application.model_construct(**fields)
 
 
-def described(application: Application, known: Known, root: str) -> dict[str, object]:
-    """Return how one applies, for programs: nothing of a way that is not confirmed, whatever the profile."""
-    there = lead(application, "", known) if is_confirmed(application) else None
-    ways = _ways(application) if is_confirmed(application) else []
-    return {
-        "way": KINDS.get(ways[-1], application.by) if ways else None,
-        "url": (f"{root}{there.href}" if there.within else there.href) if there and not application.email else None,
-        "email": application.email if ways else None,
-        "full": bool(application.full),
-    }
-
-
-def _ways(application: Application) -> list[str]:
+def ways(application: Application) -> list[str]:
+    """Return the fields by which one applies."""
     return [name for name in WAY if getattr(application, name)]
 
 
@@ -163,6 +151,6 @@ def is_confirmed(application: Application) -> bool:
 
     An address that can only be an example is never confirmed.
     """
-    if not _ways(application) or application.only_an_example:
+    if not ways(application) or application.only_an_example:
         return False
     return bool(application.confirmed) if application.url else application.confirmed is not False

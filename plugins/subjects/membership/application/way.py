@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, model_validator
 
 from sources.records.email_addresses import EmailAddress, mail_host
 from sources.records.fields import Line, PublicAddress, Record, Title
-from sources.records.web_addresses import HttpsAddress, is_reserved
+from sources.records.web_addresses import E_MAIL, HttpsAddress, is_reserved
 
 PLACES = ("url", "page", "email", "document")  # of which a link leads to one
 # What people write for the two ways that need no form.
@@ -38,6 +38,16 @@ class Way(Record):
     document: Line | None = Field(
         default=None, description="Instead of a form: a file to print and send, such as application.pdf."
     )
+
+    @model_validator(mode="before")
+    @classmethod
+    def address_behind_another_name(cls, fields: Any) -> Any:
+        """Return the fields with an e-mail address where it belongs, which is clear wherever else it was typed."""
+        for name in ("url", "page", "document") if isinstance(fields, dict) and not fields.get("email") else ():
+            typed = fields.get(name)
+            if isinstance(typed, str) and E_MAIL.fullmatch(typed.strip()):
+                return {**fields, name: None, "email": typed}
+        return fields
 
     @property
     def leads(self) -> bool:

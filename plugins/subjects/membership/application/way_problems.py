@@ -12,7 +12,7 @@ from sources.pages.typed_addresses import elsewhere, finished
 from sources.problems import Problem, guess, quoted
 from sources.published import published_paths
 from sources.records.email_addresses import email_address, mail_host
-from sources.records.web_addresses import host_name, https_address, is_reserved
+from sources.records.web_addresses import E_MAIL, host_name, https_address, is_reserved
 from sources.yaml.nodes import Node, Scalar
 
 from ...loaded import Loaded
@@ -23,10 +23,9 @@ from .way import PLACES
 from .window_problems import first_of
 
 OTHERS = ("wait_list", "interest_form", "renew")
-BEHIND = {"url": "A form elsewhere", "email": "An e-mail address"}
 
 
-class Site:
+class Names:
     """What the names of pages and files are looked up in, once somebody asks."""
 
     def __init__(self, loaded: Loaded) -> None:
@@ -43,17 +42,16 @@ class Site:
 
     def nowhere(self, named: str) -> str | None:
         """Return what is wrong with the name of a page or file."""
-        address = finished(named)
-        if address.startswith("mailto:"):
-            return f'expected a page of this site, found {quoted(named)}. An e-mail address stands behind "email".'
-        if elsewhere(address):
-            return f'expected a page of this site, found {quoted(named)}. A form elsewhere stands behind "url".'
+        if E_MAIL.fullmatch(named.strip()):
+            return None  # it is understood
+        if elsewhere(finished(named)):
+            return f'expected a page or file of this site, found {quoted(named)}. A form elsewhere stands behind "url".'
         return complaint(named, self.home, self.targets, picture=False) if self.home else None
 
 
 def way_problems(root: Node, loaded: Loaded) -> Iterator[Problem]:
     """Yield a problem for every tier with two ways to apply, and every way that leads nowhere."""
-    site, shared = Site(loaded), root.get("application")
+    names, shared = Names(loaded), root.get("application")
     for tier in (None, *root.each("tiers")):
         own = tier.get("application") if tier else shared
         subject = f'tier "{tier.text_of("id") or "?"}", application' if tier else "application"
@@ -61,11 +59,11 @@ def way_problems(root: Node, loaded: Loaded) -> Iterator[Problem]:
             continue
         yield from _several(subject, own)
         yield from _unsent(subject, own, None if tier is None else shared)
-        yield from _nowhere(subject, own, site)
+        yield from _nowhere(subject, own, names)
         for name in OTHERS:
             if other := own.get(name):
                 yield from _several(f"{subject} {name}", other, needed=True)
-                yield from _nowhere(f"{subject} {name}", other, site)
+                yield from _nowhere(f"{subject} {name}", other, names)
                 yield from _strange(f"{subject} {name}", other, root)
 
 
@@ -88,12 +86,12 @@ def _unsent(subject: str, own: Node, shared: Node | None) -> Iterator[Problem]:
         yield Problem(send_to.place, f"{subject} send_to: {message}", Section.FORM)
 
 
-def _nowhere(subject: str, own: Node, site: Site) -> Iterator[Problem]:
-    if not site.loaded.names_known:
+def _nowhere(subject: str, own: Node, names: Names) -> Iterator[Problem]:
+    if not names.loaded.names_known:
         return  # names of the other pages would seem to be wrong
     for name in ("page", "document"):
         node = first_of(name, own)
-        if node and (message := site.nowhere(node.text or "")):
+        if node and (message := names.nowhere(node.text or "")):
             yield Problem(node.place, f"{subject} {name}: {message}", Section.FORM)
 
 

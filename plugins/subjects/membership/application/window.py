@@ -62,17 +62,12 @@ def window_on(today: date, application: Application) -> Window:
     if application.rolling:
         return Window(State.ROLLING)
     opens, closes, again = application.opens, application.closes, application.opens_again
-    if isinstance(opens, YearDay) or isinstance(closes, YearDay):
+    if isinstance(opens, YearDay) and isinstance(closes, YearDay):
         return _yearly(today, opens, closes)
-    if again and again <= today:
-        opens, closes, again = again, None, None
-    return Window(_state(today, opens, closes), opens, closes, again)
+    return _once(today, *(day if isinstance(day, date) else None for day in (opens, closes, again)))
 
 
-def _yearly(today: date, opens: object, closes: object) -> Window:
-    """Return a window that comes again each year; that its days are of one kind is checked."""
-    if not (isinstance(opens, YearDay) and isinstance(closes, YearDay)):
-        raise TypeError("a window has both days of each year, or none")
+def _yearly(today: date, opens: YearDay, closes: YearDay) -> Window:
     for year in range(max(today.year - 1, date.min.year), min(today.year + 1, date.max.year - 1) + 1):
         first, last = opens.first_in(year), closes.last_in(year if opens <= closes else year + 1)
         if first <= today <= last:
@@ -80,6 +75,12 @@ def _yearly(today: date, opens: object, closes: object) -> Window:
         if today < first <= last:
             return Window(State.CLOSED, opens_again=first, each_year=(opens, closes))
     return Window(State.CLOSED, each_year=(opens, closes))
+
+
+def _once(today: date, opens: date | None, closes: date | None, again: date | None) -> Window:
+    if again and again <= today:
+        opens, closes, again = again, None, None
+    return Window(_state(today, opens, closes), opens, closes, again)
 
 
 def _state(today: date, opens: date | None, closes: date | None) -> State:

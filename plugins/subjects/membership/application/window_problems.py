@@ -48,10 +48,8 @@ def _contradictions(subject: str, own: Node) -> Iterator[Problem]:
         yield Problem(rolling.place, f"{subject} rolling: {message}", Section.WINDOWS)
     timed = [*dates, *(["rolling"] if isinstance(rolling, Scalar) and is_yes(rolling.text) else [])]
     if by and "invit" in (own.text_of("by") or "").casefold() and timed:
-        message = (
-            f"who is invited has no dates to keep, but there are some ({', '.join(timed)}). Keep one or the other."
-        )
-        yield Problem(by.place, f"{subject} by: {message}", Section.WINDOWS)
+        message = f"whoever is invited keeps no dates, but there are some ({', '.join(timed)})."
+        yield Problem(by.place, f"{subject} by: {message} Keep one or the other.", Section.WINDOWS)
 
 
 def _yearly(

@@ -91,7 +91,8 @@ def _tier_problems(
 ) -> Iterator[Problem]:
     chosen = {tier.text_of("category") for tier in tiers} - {None}
     if not chosen:
-        yield from _without_tiers(tiers, known)
+        for tier in tiers:
+            yield from _missing(tier, known)
         return
     used = {name for one in chosen for name in line(around_in(categories), one)}
     unused = [category for category in categories if category.text_of("id") not in used]
@@ -108,16 +109,14 @@ def _tier_problems(
             message = f"{named('tier', tier)}: unknown category {quoted(category.text)}.{guess(category.text, known)}"
             yield Problem(category.place, message, Section.TIERS)
         elif category is None:
-            yield _missing(tier, known)
+            yield from _missing(tier, known)
     for category in () if strangers or not certain else unused:  # else which one is empty, nobody knows yet
         message = f"{named('category', category)}: no tier is in it. Add one, or delete the category."
         yield Problem(category.place, message, Section.TIERS)
 
 
-def _without_tiers(tiers: Sequence[Node], known: Sequence[str]) -> Iterator[Problem]:
-    return (_missing(tier, known) for tier in tiers if tier.get("category") is None)
-
-
-def _missing(tier: Node, known: Sequence[str]) -> Problem:
-    message = f'{named("tier", tier)}: missing "category", one of: {", ".join(known)}.'
-    return Problem(tier.place, message, Section.TIERS)
+def _missing(tier: Node, known: Sequence[str]) -> Iterator[Problem]:
+    """Yield that a tier has no category; nothing if it has no title either, which is told: half of it is gone."""
+    if tier.get("category") is None and tier.get("title") is not None:
+        message = f'{named("tier", tier)}: missing "category", one of: {", ".join(known)}.'
+        yield Problem(tier.place, message, Section.TIERS)

@@ -90,6 +90,9 @@ def test_what_does_not_fit_together_is_told_with_its_place(coalition, fields, ex
         "paused: {reason: A year of rest.}, rolling: yes",
         "paused: {reason: A year of rest., until: 2027-01-01}, opens: 2026-07-01, closes: 2026-09-30",
         "have_ready: [A letter], who_runs: We do",
+        "opens: July 1, closes: September 30",
+        "opens: November 1, closes: January 31, paused: {reason: A year of rest.}",
+        "opens: July 1, closes: July 1",
     ],
 )
 def test_what_does_fit_together_is_no_problem(coalition, fields):

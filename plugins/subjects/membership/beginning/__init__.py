@@ -1,0 +1,1 @@
+"""What a new site begins with of membership."""
