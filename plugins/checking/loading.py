@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import chain
 from pathlib import Path
@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from sources.problems import Gathering, Place, Problem, ProblemsFound
 from sources.records.data_file import DataFile
-from sources.result_store import ResultStore
+from sources.result_store import ResultStore, digest, of_code
 from sources.theme_colors import read_theme_colors
 from sources.words import read_words
 from sources.yaml.nodes import Node
@@ -26,11 +26,11 @@ from .page_check import page_readings
 def load(content: Path, theme: Path, gathering: Gathering, store: ResultStore, *, production: bool) -> Loaded:
     """Return what can be read; what is wrong with each file alone goes to `gathering`."""
     declared = [one.data for one in all_subjects() if one.data]
-    files = {
-        file.path: _read(gathering, file, content)
-        for file in declared
-        if file is SITE or (content / file.path).is_file()
-    }
+    needed = [file for file in declared if file is SITE or (content / file.path).is_file()]
+    read = store.each(lambda file: data_reading(file, content), needed, lambda file: _data_key(file, content))
+    data = {file.path: reading for file, reading in zip(needed, read, strict=True)}
+    gathering.problems.extend(problem for reading in data.values() for problem in reading.problems)
+    files = {path: reading.file for path, reading in data.items()}
     site = files[SITE.path]
     readings = list(page_readings(content, store))
     gathering.problems.extend(problem for reading in readings for problem in reading.problems)
@@ -47,14 +47,35 @@ def load(content: Path, theme: Path, gathering: Gathering, store: ResultStore, *
 
 def read_data(content: Path) -> Files:
     """Return every data file that is there; raise ProblemsFound if one cannot be read or is not valid."""
-    gathering = Gathering()
     there = [one.data for one in all_subjects() if one.data and (content / one.data.path).is_file()]
-    return gathering.settle({file.path: _read(gathering, file, content) for file in there})
+    read = {file.path: data_reading(file, content) for file in there}
+    if problems := [problem for reading in read.values() for problem in reading.problems]:
+        raise ProblemsFound(problems)
+    return {path: reading.file for path, reading in read.items()}
 
 
-def _read(gathering: Gathering, file: DataFile[Any], content: Path) -> LoadedFile[Any]:
+@dataclass(frozen=True, slots=True)
+class DataReading:
+    """One data file as far as it can be read, and what is wrong in it."""
+
+    file: LoadedFile[Any]
+    problems: tuple[Problem, ...]
+
+
+def data_reading(file: DataFile[Any], content: Path) -> DataReading:
+    """Return what one data file holds."""
+    gathering = Gathering()
     nodes = gathering.attempt(file.nodes, content)
-    return LoadedFile(gathering.attempt(file.record, nodes) if nodes else None, nodes)
+    record = gathering.attempt(file.record, nodes) if nodes else None
+    return DataReading(LoadedFile(record, nodes), tuple(gathering.problems))
+
+
+def _data_key(file: DataFile[Any], content: Path) -> bytes:
+    try:
+        held = (content / file.path).read_bytes()
+    except OSError as error:  # told by whoever reads the file
+        return digest("no data", of_code(), content.name, file.path, error.errno)
+    return digest("data", of_code(), content.name, file.path, held)
 
 
 def own_words(files: Files) -> dict[str, str]:

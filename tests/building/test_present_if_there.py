@@ -101,6 +101,7 @@ PARTS = {
         lines=in_site("footer_navigation: [{page: story}]\n"), elements="footer nav", words=("Footer",)
     ),
     "history": Part(files=("pages/story.md",), elements=".timeline", words=("Led by", "The first one", "Since 2001")),
+    "coalition of a period": Part(lines=(("pages/story.md", ", coalition: The first one"),), words=("The first one",)),
     "pictures": Part(
         files=("data/images.yaml", "images/map.svg"),
         lines=(("pages/index.md", "![A map](map.svg)"),),

@@ -67,6 +67,17 @@ def test_every_fact_of_the_site_can_be_demanded(coalition, old, new, told):
     assert [f"requires: {told}. {BACK}"] == [problem.split(": ", 1)[1] for problem in coalition.problems()]
 
 
+def test_a_demanded_history_is_not_there_while_its_page_is_a_draft(coalition):
+    demanding(coalition, "history")
+    period = "timeline: [{shown: Since 2001, from: 2001, led_by: Ann}]"
+    coalition.write("pages/story.md", f"---\ntitle: Story\ndescription: Story.\n{period}\n---\n")
+    assert coalition.problems() == []
+
+    coalition.change("pages/story.md", "title:", "status: draft\ntitle:")
+    none = "there is no history: no page in content/pages has a timeline in its front matter"
+    assert coalition.problems() == [f"{SITE}:1:11: requires: {none}. {BACK}"]
+
+
 def test_what_is_demanded_is_not_missed_again_by_every_page_that_asks_for_it(coalition):
     demanding(coalition, "help-lines")
     coalition.write("pages/help.md", "---\ntitle: Help\ndescription: Help.\n---\n\n::: help-lines\n")

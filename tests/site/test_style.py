@@ -34,7 +34,8 @@ MATCHES = """selectors => selectors.filter(one => document.querySelector(
 
 def all_sheets(location: Location) -> str:
     environment = Environment(loader=FileSystemLoader([THEME / "templates", THEME / "static"]))
-    return environment.get_template("partials/sheets.css").render(COMPONENTS=components(location.site.sources))
+    sources = location.site.sources
+    return environment.get_template("partials/sheets.css").render(COMPONENTS=components(sources), site=sources.site)
 
 
 @pytest.mark.parametrize("location", every_page(CATE, HARBOR))

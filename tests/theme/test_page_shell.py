@@ -47,7 +47,6 @@ def test_each_landmark_stands_once_at_the_top_level(each_page, landmark):
 def test_each_navigation_has_a_name_of_its_own(each_page):
     names = [navigation.get("aria-label", "").strip() for navigation in each_page.all("nav")]
 
-    assert names
     assert all(names)
     assert len(names) == len(set(names))
 
@@ -60,6 +59,9 @@ def test_the_skip_link_comes_first_and_its_target_is_the_main_part(each_page):
 
 
 def test_the_exit_link_comes_second_and_says_nothing_of_where_one_was(each_page):
+    if each_page.site.sources.site.exit_link is None:
+        assert [] == each_page.soup.select(".exit")
+        return
     second = each_page.soup.select(FOCUSABLE)[1]
 
     assert each_page.site.sources.words["exit_link"] == words(second)
@@ -100,6 +102,9 @@ def test_no_two_pages_share_a_title_or_a_description(site, read):
 
 def test_the_menu_says_which_of_its_links_leads_to_the_page_or_to_its_section(each_page):
     menu = each_page.soup.find("nav", attrs={"aria-label": each_page.site.sources.words["main_navigation"]})
+    if not each_page.site.sources.site.navigation:
+        assert menu is None
+        return
     said = {link["href"].strip("/"): link.get("aria-current") for link in menu.select("a")}
     here, section = each_page.url.strip("/"), each_page.url.split("/")[0]
 
@@ -121,5 +126,7 @@ def test_every_page_but_home_has_a_breadcrumb_that_ends_with_the_page_itself(eac
 
 def test_the_help_lines_are_on_every_page_with_the_emergency_number_first(each_page):
     numbers = [link["href"] for link in each_page.soup.select("footer a[href^='tel:']")]
+    sources = each_page.site.sources
+    lines = sources.of(HELP_LINES).in_order if sources.has(HELP_LINES) else ()
 
-    assert [f"tel:{line.tel}" for line in each_page.site.sources.of(HELP_LINES).in_order] == numbers
+    assert [f"tel:{line.tel}" for line in lines] == numbers

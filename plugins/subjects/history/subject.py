@@ -44,7 +44,8 @@ def _missing(page: PageSource) -> Iterator[Problem]:
 
 def parts(loaded: Loaded) -> tuple[Part, ...]:
     """Return the history; while a page cannot be read, nobody can say that it is missing."""
-    lacks = loaded.names_known and not any(page.front_matter.timeline for page in loaded.pages)
+    built = [page for page in loaded.pages if not (page.draft and loaded.production)]
+    lacks = loaded.names_known and not any(page.front_matter.timeline for page in built)
     none = f"there is no history: no page in {loaded.content.name}/pages has a timeline in its front matter"
     return (Part("history", none if lacks else ""),)
 

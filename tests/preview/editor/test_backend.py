@@ -235,3 +235,24 @@ def test_a_page_is_deleted_unless_a_link_leads_to_it(coalition):
 def test_what_the_editor_never_sends_is_refused(coalition, action, params, status):
     assert status == ask(coalition, action, **params)[0]
     assert [] == coalition.problems()
+
+
+def test_a_form_of_a_file_that_is_not_there_is_empty_and_makes_it_once_it_is_saved(coalition):
+    (coalition.content / "data" / "help-lines.yaml").unlink()
+    file = "content/data/help-lines.yaml"
+    values = read(coalition, file)
+    assert {"as-read"} == values.keys()
+
+    line = {"id": "local", "name": "Local", "number": "1-888-373-7888", "source": "https://www.example.gov/"}
+    line |= {"last_reviewed": "2026-11-23", "emergency": "no"}
+    assert (200, {"message": "saved"}) == save(coalition, file, values | {"help_lines": [line]})
+    assert "number: 1-888-373-7888" in coalition.read("data/help-lines.yaml")
+
+
+def test_what_the_site_demands_cannot_be_taken_out(coalition):
+    coalition.change("data/site.yaml", "place: Anytown", "requires: exit-link\nplace: Anytown")
+    values = read(coalition, SITE)
+
+    status, told = save(coalition, SITE, values | {"exit_link": {"url": "", "page": ""}})
+    assert 422 == status
+    assert "requires: there is no exit link" in told["error"]

@@ -11,14 +11,14 @@ from sources.records.year_days import YearDay, known_day_or_year_day
 from sources.yaml.nodes import Node, Scalar
 
 from ..records import Section
-from .records import DATES
+from .records import DATES, WAY
 
 LEAP_DAY = YearDay(2, 29)
 
 
 def window_problems(subject: str, own: Node, shared: Node | None) -> Iterator[Problem]:
     """Yield a problem for every day that contradicts another, or can never come."""
-    yield from _contradictions(subject, own)
+    yield from _contradictions(subject, own, shared)
     written = [node for name in DATES if (node := first_of(name, own))]  # the shared ones are checked by themselves
     effective = [first_of(name, own, shared) for name in DATES]
     if any(isinstance(_day(one), YearDay) for one in effective):
@@ -40,16 +40,18 @@ def _day(node: Scalar | None) -> date | YearDay | None:
     return known_day_or_year_day(node.text if node else None)
 
 
-def _contradictions(subject: str, own: Node) -> Iterator[Problem]:
-    rolling, by = own.get("rolling"), own.get("by")
-    dates = [name for name in DATES if own.text_of(name)]
-    if isinstance(rolling, Scalar) and is_yes(rolling.text) and dates:
+def _contradictions(subject: str, own: Node, shared: Node | None) -> Iterator[Problem]:
+    rolling, dates = own.get("rolling"), [name for name in DATES if own.text_of(name)]
+    all_year = isinstance(rolling, Scalar) and is_yes(rolling.text)
+    if rolling and all_year and dates:
         message = f"yes means all year, but there are dates too ({', '.join(dates)}). Keep one or the other."
         yield Problem(rolling.place, f"{subject} rolling: {message}", Section.WINDOWS)
-    timed = [*dates, *(["rolling"] if isinstance(rolling, Scalar) and is_yes(rolling.text) else [])]
-    if by and "invit" in (own.text_of("by") or "").casefold() and timed:
-        message = f"whoever is invited keeps no dates, but there are some ({', '.join(timed)})."
-        yield Problem(by.place, f"{subject} by: {message} Keep one or the other.", Section.WINDOWS)
+    timed = [*dates, *(["rolling"] if all_year else [])]
+    by = first_of("by", own, None if any(first_of(name, own) for name in WAY) else shared)
+    if by and "invit" in (by.text or "").casefold() and timed:
+        place = (own.get("by") or first_of(timed[0], own) or by).place
+        message = f"whoever is invited keeps no dates, but there are some ({', '.join(timed)}). Keep one or the other."
+        yield Problem(place, f"{subject} by: {message}", Section.WINDOWS)
 
 
 def _yearly(

@@ -125,6 +125,14 @@ def test_a_way_of_a_tier_and_the_shared_one_are_no_two_ways(coalition):
     assert [] == problems(coalition, "email: join@small.org")
 
 
+def test_dates_of_a_tier_by_an_invitation_that_all_share_are_told_at_the_dates(coalition):
+    coalition.change("data/membership.yaml", "field: tier}}", "field: tier}, by: invitation}")
+
+    assert [
+        f"21:26: {PARTNER} by: whoever is invited keeps no dates, but there are some (opens). Keep one or the other."
+    ] == problems(coalition, "opens: 2027-01-01")
+
+
 def test_the_shared_way_is_told_once(coalition):
     coalition.change("data/membership.yaml", "field: tier}}", "field: tier}, page: nowhere}")
 
