@@ -53,9 +53,9 @@ class Comparison:
         return [row for row in self.table.select("tbody > tr") if not row.find("th", scope="rowgroup")]
 
     @property
-    def lists(self) -> list[Tag]:
-        """Return the sections that narrow screens get, one a tier."""
-        return self.region.find_previous_sibling("div").find_all("section", recursive=False)
+    def by_row(self) -> Tag:
+        """Return what narrow screens get: each requirement with the answers of all tiers."""
+        return self.region.find_previous_sibling("div")
 
 
 def every_comparison(*sites: Site) -> list:

@@ -28,13 +28,13 @@ def test_the_caption_comes_first_and_names_the_region_that_the_keyboard_can_scro
 
     assert "caption" == caption.name
     assert words(caption)
-    assert caption["id"] == comparison.region["aria-labelledby"]
+    assert caption.find(id=comparison.region["aria-labelledby"])
     assert "0" == comparison.region["tabindex"]
 
 
 @pytest.mark.parametrize("location", every_page(CATE, HARBOR))
 def test_no_two_tables_of_a_page_have_the_same_caption(read, location):
-    captions = [words(caption) for caption in read(location).soup.find_all("caption")]
+    captions = [words(caption.span) for caption in read(location).soup.find_all("caption")]
 
     assert len(captions) == len(set(captions))
 
@@ -110,17 +110,36 @@ def stated(cell: Tag) -> list[str]:
     return [straight(" ".join("".join(texts).split()))]
 
 
-def test_the_list_for_narrow_screens_says_the_same_as_the_table(comparison):
+def test_narrow_screens_get_each_requirement_with_what_every_tier_says_on_it(comparison):
     groups = [group.title for group in comparison.membership.groups]
-    criteria = [words(row.th) for row in comparison.rows]
+    rows = comparison.by_row.select(".row")
 
-    assert len(comparison.tiers) == len(comparison.lists)
-    for place, (tier, section) in enumerate(zip(comparison.tiers, comparison.lists, strict=True)):
-        assert [tier.title, *groups] == [words(heading) for heading in section.find_all(HEADING)]
-        assert criteria == [words(term) for term in section.select("dl > div > dt")]
-        assert [words(row.find_all("td")[place]) for row in comparison.rows] == [
-            words(answer) for answer in section.select("dl > div > dt + dd")
-        ]
+    assert groups == [words(heading) for heading in comparison.by_row.select(".subtitle")]
+    assert [words(row.th) for row in comparison.rows] == [words(row.find(HEADING)) for row in rows]
+    for in_table, row in zip(comparison.rows, rows, strict=True):
+        cells = zip(comparison.tiers, in_table.find_all("td"), strict=True)
+        assert {tier.title: stated(cell) for tier, cell in cells} == said_in(row, comparison)
+
+
+def said_in(row: Tag, comparison) -> dict[str, list[str]]:
+    said = {}
+    for answer in row.select("dl > div"):
+        named = [words(term) for term in answer.find_all("dt")]
+        tiers = [tier.title for tier in comparison.tiers] if named in (["All tiers"], ["Both"]) else named
+        said |= dict.fromkeys(tiers, stated(answer.dd))
+    return said
+
+
+def test_what_several_tiers_say_alike_stands_once_in_a_row_for_narrow_screens(comparison):
+    for row in comparison.by_row.select(".row"):
+        answers = [tuple(stated(answer)) for answer in row.find_all("dd")]
+        assert len(answers) == len(set(answers))
+
+
+def test_narrow_screens_are_led_to_the_page_of_each_tier(comparison):
+    assert [tier.title for tier in comparison.tiers] == [
+        words(link) for link in comparison.by_row.select(".pick li > a:first-child")
+    ] or len(comparison.tiers) == 1
 
 
 def test_no_part_of_a_table_has_a_role(comparison):

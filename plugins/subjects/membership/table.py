@@ -1,6 +1,6 @@
 """The comparison of tiers as a table of columns, groups of rows and cells, each cell with the ids of its headers.
 
-The same model feeds the table and the list that narrow screens get, so that both always say the same.
+The same model feeds the table and the rows that narrow screens get, so that both always say the same.
 """
 
 from __future__ import annotations
@@ -27,6 +27,17 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
+class SameAnswer:
+    """What some tiers ask alike on one criterion: their columns, counted from 0, and the application of each."""
+
+    columns: tuple[int, ...]
+    values: tuple[Item, ...]
+    note: str | None
+    applications: tuple[ApplicationLink, ...]
+    application: None = None  # as the theme's answers have it
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """One criterion; `alike` if all tiers ask the same on it, `help` what it means."""
 
@@ -35,6 +46,14 @@ class Row:
     cells: tuple[Cell, ...]
     alike: bool
     help: str | None = None
+
+    @property
+    def answers(self) -> tuple[SameAnswer, ...]:
+        """Return each answer once, in the order of the first tiers that give it."""
+        given: dict[object, list[int]] = {}
+        for number, cell in enumerate(self.cells):
+            given.setdefault((cell.values, cell.note), []).append(number)
+        return tuple(_same(numbers, [self.cells[number] for number in numbers]) for numbers in given.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +139,11 @@ def comparison(table_id: str, caption: str, compared: Sequence[Compared], groups
         ),
         notes=notes.all,
     )
+
+
+def _same(columns: Sequence[int], cells: Sequence[Cell]) -> SameAnswer:
+    applications = tuple(cell.application for cell in cells if cell.application)
+    return SameAnswer(tuple(columns), cells[0].values, cells[0].note, applications)
 
 
 def _row(
