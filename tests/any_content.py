@@ -27,7 +27,7 @@ NOT_SEEN = {
     **dict.fromkeys(("id", "category", "within", "for", "tier", "page", "criterion"), "a name within the files"),
     **dict.fromkeys(("rules.answers", "left_out"), "names within the files"),
     **dict.fromkeys(
-        ("emergency", "application_link", "confirmed", "rolling", "full", "by", "people", "pairs", "closed"),
+        ("emergency", "application_link", "confirmed", "rolling", "full", "by", "people", "pairs", "closed", "kind"),
         "decides something",
     ),
     **dict.fromkeys(("last_reviewed", "review_every", "opens", "closes", "opens_again", "until"), "a date in words"),

@@ -140,6 +140,7 @@ def everything_that_can_be_said(coalition: Coalition) -> None:
         TIERS, "  prefill: {style: query, field: tier}\n", f"  prefill: {{style: query, field: tier}}\n{told}"
     )
     with_words_of_our_own(coalition)
+    coalition.change(TIERS, "{id: number, title: Number", "{id: number, help: How many there can be., title: Number")
 
 
 def with_words_of_our_own(coalition: Coalition) -> None:

@@ -41,6 +41,7 @@ UNREAD = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 NOTE = re.compile("<!--.*?-->", re.DOTALL)
+OUR_CLASSES = [["yes"], ["no"], ["label"]]  # of the theme's marks
 HARMLESS = "b i sup sub del ins mark u small kbd strong em".split()  # noqa: SIM905
 NAMES = re.compile(r"\]\s?\[[^\]]*\](?!\()|^[ >]*\[[^\]]*\]:", re.MULTILINE)
 INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
@@ -108,7 +109,8 @@ def assert_nothing_runs_in(html: str) -> None:
     assert [EXIT] == [script.string for script in scripts]
     for said in page.find_all("script", type="application/ld+json"):
         json.loads(said.string)
-    assert not [element for element in page.main.find_all(HARMLESS) if element.attrs.keys() - {"id"}]
+    typed = (element for element in page.main.find_all(HARMLESS) if element.get("class") not in OUR_CLASSES)
+    assert not [element for element in typed if element.attrs.keys() - {"id"}]
     for element in page.find_all(True):
         assert not [name for name in element.attrs if name.startswith("on") or name in ("style", "srcdoc")], element
         for name in ("href", "src", "action", "formaction", "xlink:href"):

@@ -75,7 +75,7 @@ def built(tmp_path_factory) -> tuple[Built, Coalition]:
     words = [f"{key}: {json.dumps(marked(key, text), ensure_ascii=False)}\n" for key, text in WORDS.items()]
     (theme / "words" / "eo.yaml").write_text("".join(words), "utf-8")
     new_page("notes", "Notes", coalition.content, theme)
-    category = MEMBERSHIP.record(MEMBERSHIP.nodes(coalition.content)).categories[0].id
+    category = MEMBERSHIP.record(MEMBERSHIP.nodes(coalition.content)).categories[-1].id
     new_tier(NewTier("visitor", "Visitor", category, "For those who visit."), coalition.content, theme)
     coalition.change("data/membership.yaml", "    title: Visitor\n", "    title: Visitor\n    closed: yes\n")
     settings = own_settings(folder, f"THEME = {str(theme)!r}\nPRODUCTION = False")

@@ -39,9 +39,6 @@ class TierContext:
         tier = self.membership.tier(tier_id)
         page = self.tier_pages[tier_id]
         listed = page.lists_pairs and any(tier in (pair.one, pair.other) for pair in pairs(self.membership))
-        return Compared(
-            tier, page.href, self.application(tier), f"{page.href}#{pair_list_id(tier)}" if listed else None
-        )
         compare = f"{page.href}#{pair_list_id(tier)}" if listed else None
         labels = (tier.label, self.words["tier_closed"] if tier.closed else None)
         return Compared(tier, page.href, self.application(tier), compare, tuple(filter(None, labels)))

@@ -45,7 +45,7 @@ FILE = "content/data/membership.yaml"
         (
             "- {id: kind, title: Kind}",
             "- kind",
-            '5:9: group "who", criterion 1: expected fields (id, title, application_link), found "kind". '
+            '5:9: group "who", criterion 1: expected fields (id, title, application_link, kind, help), found "kind". '
             'Write them on indented lines below it, such as "id: ...".',
         ),
         (

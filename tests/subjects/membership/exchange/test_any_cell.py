@@ -4,7 +4,7 @@ import csv
 import io
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from conftest import ROOT
@@ -12,6 +12,7 @@ from sites import CATE, HARBOR_CONTENT
 from sources.text import FORBIDDEN
 from sources.yaml.edit import replaced
 from sources.yaml.nodes import Node, parse
+from subjects.membership.answers.doubts import doubt
 from subjects.membership.exchange.csv_export import cell, rows, texts_in
 from subjects.membership.exchange.csv_import import edited_values
 from subjects.membership.exchange.csv_rows import read_rows
@@ -53,6 +54,7 @@ def test_any_text_in_any_cell_comes_back_in_the_next_export_and_only_its_lines_c
     row = data.draw(st.integers(1, len(table) - 1), "row")
     column = data.draw(st.integers(3, len(table[0]) - 1), "column")
     texts = texts[:1] if row < 3 else texts
+    assume(not any(doubt(text.strip()) for text in texts))  # what can be two things is refused, tested elsewhere
     table[row][column] = "\n".join(texts)
     meant = texts_in(table[row][column])
     (folder / "edited.csv").write_bytes(saved(table, *form))
