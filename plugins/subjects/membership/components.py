@@ -12,7 +12,7 @@ from sources.words import Words
 from .application.link import ApplicationLink, inherited
 from .application.records import BEFORE
 from .compare import differing_first, pairs
-from .guide_page import sections
+from .guide_page import first_step
 from .records import TIERS_CSV, TIERS_JSON, Category, Tier
 from .table import Row, comparison
 from .tier_context import TierContext, page_href, pair_list_id
@@ -100,7 +100,8 @@ def components(context: TierContext) -> tuple[Component, ...]:
         return {"categories": tuple(_way(category, context) for category in context.membership.categories)}
 
     def guide(call: Call) -> dict[str, Any]:
-        return {"guide": sections(context.membership, {tier: context.one(tier) for tier in tiers}, f"g{call.number}")}
+        first = first_step(context.membership, {tier: context.one(tier) for tier in tiers}, f"g{call.number}")
+        return {"guide": first}
 
     return (
         Component("tiers", tiers_table, choices=categories, optional=True, shows=("tiers", "apply")),
