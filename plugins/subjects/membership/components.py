@@ -14,7 +14,7 @@ from .application.records import BEFORE
 from .compare import differing_first, pairs
 from .guide_page import first_step
 from .records import TIERS_CSV, TIERS_JSON, Category, Tier
-from .table import Row, comparison
+from .table import Compared, Row, comparison
 from .tier_context import TierContext, page_href, pair_list_id
 
 
@@ -100,8 +100,7 @@ def components(context: TierContext) -> tuple[Component, ...]:
         return {"categories": tuple(_way(category, context) for category in context.membership.categories)}
 
     def guide(call: Call) -> dict[str, Any]:
-        first = first_step(context.membership, {tier: context.one(tier) for tier in tiers}, f"g{call.number}")
-        return {"guide": first}
+        return {"guide": first_step(context.membership, _all(context), f"g{call.number}")}
 
     return (
         Component("tiers", tiers_table, choices=categories, optional=True, shows=("tiers", "apply")),
@@ -113,6 +112,10 @@ def components(context: TierContext) -> tuple[Component, ...]:
         Component("ways", ways),
         Component("guide", guide, shows=("guide", "apply", "pairs")),
     )
+
+
+def _all(context: TierContext) -> dict[str, Compared]:
+    return {one.tier.id: one for one in context.compared(None)}
 
 
 def _tiers(call: Call, context: TierContext) -> dict[str, Any]:
