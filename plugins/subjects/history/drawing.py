@@ -32,7 +32,7 @@ class Bar:
 class CoalitionBars:
     """Periods of one coalition that follow each other; `tone` is the number of its color."""
 
-    title: str
+    title: str | None
     tone: int
     bars: tuple[Bar, ...]
 
