@@ -137,7 +137,8 @@ def _shown(found: PlacedRecord) -> str:
 def _not_yet_given(sources: Sources) -> Iterator[ToDo]:
     for found in sources.records():
         if isinstance(found.record, NotYetGiven):
-            yield ToDo(f"{found.record.fact}: {found.record.reason}", found.node.place)
+            fact = found.record.fact
+            yield ToDo(f"{fact}{'' if fact.endswith('?') else ':'} {found.record.reason}", found.node.place)
 
 
 def _overdue(sources: Sources) -> Iterator[ToDo]:

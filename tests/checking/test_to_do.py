@@ -85,6 +85,12 @@ def test_each_entry_knows_where_the_fact_would_be_given(coalition):
     assert typed_at(coalition, "content/pages/later.md is a draft") == "draft"
 
 
+def test_a_question_that_visitors_have_keeps_its_question_mark(coalition):
+    coalition.change("data/site.yaml", "place:", "not_yet_given:\n  - {fact: Is it free?, reason: Unknown}\nplace:")
+
+    assert "Is it free? Unknown" in {entry.text for entry in to_do(coalition.check())}
+
+
 LINES = "data/help-lines.yaml"
 ANOTHER = """
   - id: other

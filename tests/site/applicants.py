@@ -33,8 +33,14 @@ APPLICANTS = (
     Applicant(
         "a counselor in private practice", ("practitioner", "some"), ("coalition-member",), "coalition-member",
     ),
-    Applicant("a hospital", ("institution",), ("community-network",), "community-network"),
-    Applicant("a school", ("institution",), ("community-network",), "community-network"),
+    Applicant(
+        "a hospital that treats people who were trafficked",
+        ("institution", "some"), ("coalition-member", "community-network"), "coalition-member",
+    ),
+    Applicant("a school", ("institution", "none"), ("community-network",), "community-network"),
+    Applicant("a youth shelter with 10 % of guests trafficked", ("nonprofit", "some"), ("coalition-member",),
+              "coalition-member"),
+    Applicant("a senator's aide", ("institution", "none"), ("community-network",), "community-network"),
     Applicant(
         "a county task force", ("group", "indirect"), ("community-network", "ally-network"), "ally-network",
     ),

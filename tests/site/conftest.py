@@ -13,7 +13,7 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
 from conftest import ROOT, SOON, THEME
 from preview.__main__ import preview_of
@@ -51,14 +51,21 @@ def font_settings(shared) -> Callable[[Fonts], Path]:
 
 
 @pytest.fixture(scope="session")
-def browsers(search, font_settings) -> Iterator[Callable[[Fonts], Browser]]:
+def playwright_of() -> Iterator[Playwright]:
+    """Return what starts browsers, once a worker."""
+    with sync_playwright() as playwright:
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def browsers(search, font_settings, playwright_of) -> Iterator[Callable[[Fonts], Browser]]:
     """Return what starts a browser that sees some fonts; each is started once a worker."""
-    with sync_playwright() as playwright, ExitStack() as started:
+    with ExitStack() as started:
 
         @cache
         def browser(fonts: Fonts) -> Browser:
             told = environment(FONTCONFIG_FILE=str(font_settings(fonts)))
-            one = playwright.chromium.launch(executable_path=search.program, args=flags(), env=told)
+            one = playwright_of.chromium.launch(executable_path=search.program, args=flags(), env=told)
             started.callback(one.close)
             return one
 

@@ -79,7 +79,7 @@ def test_the_style_sheets_use_no_other_colors():
     assert {*TEXT, "inherit"} == values("color")
     # Behind pictures that let the page through, which are drawn for white paper.
     paper = "light-dark(#0000,"
-    assert {*PAGE, "deep", "night", *ORNAMENT, "none", paper} == values("background")
+    assert {*PAGE, "deep", "night", "sun", "none", paper} == values("background")
 
 
 def test_the_colors_that_a_visitor_chose_win_but_on_the_white_ground_of_a_logo():

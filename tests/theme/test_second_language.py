@@ -25,6 +25,7 @@ OPEN, CLOSE = "⟦", "⟧"
 MARKED = re.compile(f"{OPEN}[^{OPEN}{CLOSE}]*{CLOSE}")
 SPOKEN = ("aria-label", "alt", "title", "placeholder", "abbr", "data-words", "content")
 KEY = re.compile(r"(?m)(?:^[ -]*|[{,] ?)[\w-]+:(?=\s)")
+SHOWN_ELSEWHERE = {"description", "og:title", "og:description"}  # by search engines and messengers
 TEXT_FILES = ("*.md", "*.yaml")
 FORM = """url: https://apply.harbor-food-alliance.org/pantry?season=summer
       confirmed: yes
@@ -47,8 +48,9 @@ def built(tmp_path_factory) -> tuple[Built, Coalition]:
     coalition = Coalition(Path(shutil.copytree(HARBOR_CONTENT, folder / "content")))
     coalition.change("data/site.yaml", "language: en", "language: eo")
     coalition.change("data/site.yaml", "wikipedia.org/", "wikipedia.org/\n  page: help")
-    plain = "food.\n    in_plain_words: {text: We share food.}"
-    coalition.change("data/site.yaml", "is eaten on the Isle of Sallow.", plain)
+    plain = "\n    in_plain_words: {text: We share food., confirmed: "
+    coalition.change("data/site.yaml", "is eaten on the Isle of Sallow.", f"food.{plain}no}}")
+    coalition.change("data/site.yaml", 'eats together\\""', f'eats together\\""{plain}yes}}')
     coalition.change("data/site.yaml", "place:", "repository: {url: https://github.com/harbor/site}\nplace:")
     (coalition.content / "pages" / "404.md").unlink()
     coalition.change("data/help-lines.yaml", "hours:", "area: The island\n    hours:")
@@ -64,7 +66,8 @@ def built(tmp_path_factory) -> tuple[Built, Coalition]:
     notes = "".join(f"> [!{kind}]\n> Boats\n\nThen\n\n" for kind in ("NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION"))
     coalition.write(
         "pages/help.md",
-        "---\ntitle: Help\ndescription: Call.\nformerly: aid\n---\n\n::: help-lines\n\n::: statement mission\n\n"
+        "---\ntitle: Help\ndiscreet: yes\ndescription: Call.\nformerly: aid\n---\n\n"
+        "::: help-lines\n\n::: statement mission\n\n::: statement vision\n\n"
         f"~~Late~~ early[^1]\n\n- [ ] Bread\n- [x] Soup\n\n{notes}[^1]: In the morning.\n",
     )
     for ending, content in one_of_each().items():
@@ -88,7 +91,11 @@ def said(page: BeautifulSoup) -> Iterator[str]:
         if type(text) is NavigableString and text.find_parent(["style", "script"]) is None:
             yield str(text)
     for element in page.find_all(True):
-        if element.name != "meta" or element.get("name") == "description" or element.get("property") == "og:title":
+        if (
+            element.name != "meta"
+            or element.get("name") == "description"
+            or element.get("property") in ("og:title", "og:description")
+        ):
             yield from (element[name] for name in SPOKEN if element.has_attr(name))
 
 

@@ -43,6 +43,7 @@ PAGE_RULES = (
     address_rules.no_example_address_is_public,
     machine_rules.pages_are_listed_under_their_own_address_or_not_at_all,
     machine_rules.link_previews_show_a_picture_of_this_site,
+    machine_rules.link_previews_of_discreet_pages_tell_nothing,
     machine_rules.structured_data_say_what_the_page_shows,
     page_rules.the_policy_stands_first_and_allows_only_what_the_page_holds,
     page_rules.nothing_tells_where_a_visitor_came_from,

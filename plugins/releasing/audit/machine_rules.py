@@ -22,6 +22,8 @@ NAMESPACE = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 # Names of the vocabulary and codes, not words of the page.
 NOT_SHOWN = ("@context", "@type", "priceCurrency", "unitCode")
 ADDRESSES = ("url", "item")
+TOLD = ("og:title", "og:description")  # without them link previews take the title and the description of the page
+PICTURED = ("og:image", "og:image:alt", "twitter:image")
 
 
 def the_sitemap_names_every_public_page_and_no_other(site: BuiltSite) -> Iterator[Finding]:
@@ -96,6 +98,21 @@ def link_previews_show_a_picture_of_this_site(site: BuiltSite) -> Iterator[Findi
         start, own, name = (image or "").partition(f"{site.canonical}/")
         if image and (start or not own or unquote(name) not in site.names):
             yield Finding(page.file, f'og:image: no picture "{image}".')
+
+
+def link_previews_of_discreet_pages_tell_nothing(site: BuiltSite) -> Iterator[Finding]:
+    """Find discreet pages whose links would show a picture, their name or what they are about."""
+    for page in site.pages.values():
+        source = site.page_sources.get(page.file)
+        if source is not None and source.listed and source.front_matter.discreet:
+            about = source.front_matter
+            own = {about.title, about.nav_title, about.description, about.lead, site.sources.site.name}
+            for name in (*TOLD, "og:site_name", *PICTURED):
+                if (shown := page.metas.get(name)) and (name in PICTURED or shown in own):
+                    yield Finding(page.file, f'{name}: a link to this discreet page would show "{shown}".')
+            for name in TOLD:
+                if not page.metas.get(name):
+                    yield Finding(page.file, f"{name}: missing; a link to this discreet page would tell its own.")
 
 
 def structured_data_say_what_the_page_shows(site: BuiltSite) -> Iterator[Finding]:

@@ -52,7 +52,7 @@ class NextStep(Record):
 
 
 class Period(Record):
-    """Some years of the organization's history and who led it then."""
+    """Some years of the organization's history, and who led it then or what happened."""
 
     called = "timeline entry"
 
@@ -61,8 +61,12 @@ class Period(Record):
     to_year: Year | None = Field(
         alias="to", default=None, description="The last year, for the drawing; empty while it lasts."
     )
-    led_by: Line = Field(description="Who led.")
-    coalition: Line | None = Field(default=None, description="Which coalition they led, where there were several.")
+    open: Annotated[Literal["start", "end", "both"], BeforeValidator(in_small_letters)] | None = Field(
+        default=None, description="Which end has no exact year, or no year at all: start, end or both; drawn as open."
+    )
+    led_by: Line | None = Field(default=None, description="Who led.")
+    who: Line | None = Field(default=None, description="Instead of led_by: who did something else, and what.")
+    coalition: Line | None = Field(default=None, description="Which coalition it was, where there were several.")
     note: Line | None = Field(default=None, description="One sentence more, where needed.")
 
 
@@ -88,12 +92,17 @@ class FrontMatter(Record):
         default=(), description="The addresses that this page had before, such as /meetings/; they lead here."
     )
     review_every: Months | None = Field(default=None, description="How often to check it, such as 6 months.")
+    discreet: YesNo = Field(
+        default=False, description="yes: a link to it that somebody sends shows neither its name nor what it is about."
+    )
     verbatim: YesNo = Field(default=False, description="yes: the organization's own text, kept word for word.")
     tier: Id | None = Field(default=None, description="Makes this the page of that tier; each tier has one.")
     next_steps: tuple[NextStep, ...] = Field(
         default=(), description="For the home page: what each group of visitors does next."
     )
-    timeline: tuple[Period, ...] = Field(default=(), description="For ::: timeline: who led in which years.")
+    timeline: tuple[Period, ...] = Field(
+        default=(), description="For ::: timeline: who led, or what happened, in which years."
+    )
 
     @property
     def due(self) -> date | None:

@@ -7,31 +7,42 @@ from typing import Any
 
 from components.directive import directives
 from components.registry import Call, Component
+from sources.pages.front_matter import Period
 from sources.pages.page import PageSource, place_of
 from sources.problems import Place, Problem, Section
+from sources.yaml.nodes import Node
 
 from ..loaded import Loaded
 from ..subject import Part, Subject
 from .beginning import BEGINNING
+from .drawing import drawing
 
 
 def timeline(call: Call) -> dict[str, Any]:
-    """Return the periods of the page, and the years between which to draw them."""
-    periods = call.page.front_matter.timeline
-    years = [year for period in periods for year in (period.from_year, period.to_year) if year is not None]
-    return {"timeline": periods, "first_year": min(years), "last_year": max(years)}
+    """Return the drawing of the periods of the page."""
+    return {"timeline": drawing(call.page.front_matter.timeline)}
 
 
 def problems(loaded: Loaded) -> Iterator[Problem]:
-    """Yield a problem for a `::: timeline` on a page without periods, and for periods that end before they begin."""
+    """Yield a problem for a `::: timeline` on a page without periods, and for periods that cannot be as they stand."""
     for page in loaded.pages:
         yield from _missing(page)
         for number, (period, node) in enumerate(
             zip(page.front_matter.timeline, page.nodes.each("timeline"), strict=True), start=1
         ):
-            if period.to_year is not None and period.to_year < period.from_year:
-                message = f'timeline entry {number}: "to" ({period.to_year}) is before "from" ({period.from_year}).'
-                yield Problem(place_of(node, "to"), message, Section.FRONT_MATTER)
+            yield from _period_problems(f"timeline entry {number}", period, node)
+
+
+def _period_problems(subject: str, period: Period, node: Node) -> Iterator[Problem]:
+    if period.to_year is not None and period.to_year < period.from_year:
+        message = f'{subject}: "to" ({period.to_year}) is before "from" ({period.from_year}).'
+        yield Problem(place_of(node, "to"), message, Section.FRONT_MATTER)
+    if period.led_by and period.who:
+        message = f'{subject}: "led_by" and "who" are both there. Keep the one that is true.'
+        yield Problem(place_of(node, "who"), message, Section.FRONT_MATTER)
+    if not (period.led_by or period.who):
+        message = f'{subject}: missing "led_by". If nobody led, write "who" and what happened.'
+        yield Problem(node.place, message, Section.FRONT_MATTER)
 
 
 def _missing(page: PageSource) -> Iterator[Problem]:

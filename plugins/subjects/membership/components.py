@@ -15,10 +15,10 @@ from .application.link import ApplicationLink, inherited
 from .application.records import BEFORE, Application
 from .asked import AskedAlike, asked_alike, titled
 from .compare import differing_first, pairs
-from .guide_page import sections
+from .guide_page import first_step
 from .overview import overview
 from .records import TIERS_CSV, TIERS_JSON, Tier
-from .table import Row, Table, comparison
+from .table import Compared, Row, Table, comparison
 from .tier_context import TierContext, page_href, pair_list_id
 
 # What a directive may be called that draws something of the tiers.
@@ -95,7 +95,7 @@ def components(context: TierContext) -> tuple[Component, ...]:
         return _application(call, context)
 
     def guide(call: Call) -> dict[str, Any]:
-        return {"guide": sections(context.membership, {tier: context.one(tier) for tier in tiers}, f"g{call.number}")}
+        return {"guide": first_step(context.membership, _all(context), f"g{call.number}")}
 
     return (
         Component("tiers", tiers_table, choices=categories, optional=True, shows=("tiers", "apply")),
@@ -107,6 +107,10 @@ def components(context: TierContext) -> tuple[Component, ...]:
         Component("ways", lambda _: overview(context)),
         Component("guide", guide, shows=("guide", "apply", "pairs")),
     )
+
+
+def _all(context: TierContext) -> dict[str, Compared]:
+    return {one.tier.id: one for one in context.compared(None)}
 
 
 def _tiers(call: Call, context: TierContext) -> dict[str, Any]:

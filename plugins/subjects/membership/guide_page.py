@@ -1,4 +1,4 @@
-"""The guide as one page shows it: a section for every step, with an address of its own within the page."""
+"""The guide as one page shows it: each answer holds the step that follows, and none has an address of its own."""
 
 from __future__ import annotations
 
@@ -8,18 +8,10 @@ from dataclasses import dataclass
 from .answers.items import Item
 from .application.link import ApplicationLink
 from .compare import pairs
-from .guide import Ask, Match, Outcome, Point, Said, steps, walk
+from .guide import Ask, Match, Outcome, Point, Step, walk
 from .records import Membership, Question
 from .table import Compared
 from .tier_context import page_href
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """An answer to choose, and the section that it leads to."""
-
-    title: str
-    href: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +46,18 @@ class PairLink:
 
 
 @dataclass(frozen=True, slots=True)
-class StepSection:
-    """One step of the guide; `back` leads to the step before it. Either `question`, or what came out."""
+class Option:
+    """An answer to choose, and the step that follows it."""
+
+    title: str
+    step: GuideStep
+
+
+@dataclass(frozen=True, slots=True)
+class GuideStep:
+    """One step of the guide: either `question` with its `options`, or what came out."""
 
     id: str
-    said: tuple[Said, ...]
-    back: str | None
     question: Question | None = None
     options: tuple[Option, ...] = ()
     fits: tuple[Beside, ...] = ()
@@ -67,25 +65,25 @@ class StepSection:
     pairs: tuple[PairLink, ...] = ()
 
 
-def sections(membership: Membership, tiers: Mapping[str, Compared], start: str) -> tuple[StepSection, ...]:
-    """Return the sections in the order of reading; the first has the id `start`, and every other id begins with it."""
+def first_step(membership: Membership, tiers: Mapping[str, Compared], start: str) -> GuideStep | None:
+    """Return the first step, and in it every other; its id is `start`, with which every other id begins."""
     if membership.guide is None:
-        return ()
-    ways = steps(walk(membership.guide, [tier.id for tier in membership.tiers if not tier.closed]))
-    return tuple(_section(step, membership, tiers, start) for step in ways)
+        return None
+    open_to_all = [tier.id for tier in membership.tiers if not tier.closed]
+    return _shown(walk(membership.guide, open_to_all), membership, tiers, start)
 
 
-def _section(step: Ask | Outcome, membership: Membership, tiers: Mapping[str, Compared], start: str) -> StepSection:
-    here = _id(start, step.said)
-    back = f"#{_id(start, step.said[:-1])}" if step.said else None
+def _shown(step: Step, membership: Membership, tiers: Mapping[str, Compared], start: str) -> GuideStep:
+    here = ".".join([start, *(one.answer.id for one in step.said)])
     if isinstance(step, Ask):
-        options = tuple(Option(answer.title, f"#{here}.{answer.id}") for answer in step.question.answers)
-        return StepSection(here, step.said, back, step.question, options)
+        answers = zip(step.question.answers, step.steps, strict=True)
+        options = tuple(Option(answer.title, _shown(one, membership, tiers, start)) for answer, one in answers)
+        return GuideStep(here, step.question, options)
     fits, others = (
         tuple(_beside(match, membership, tiers[match.tier]) for match in matches)
         for matches in (step.fits, step.others)
     )
-    return StepSection(here, step.said, back, fits=fits, others=others, pairs=_pairs(step, membership))
+    return GuideStep(here, fits=fits, others=others, pairs=_pairs(step, membership))
 
 
 def _pairs(outcome: Outcome, membership: Membership) -> tuple[PairLink, ...]:
@@ -95,10 +93,6 @@ def _pairs(outcome: Outcome, membership: Membership) -> tuple[PairLink, ...]:
         for pair in pairs(membership)
         if {pair.one.id, pair.other.id} <= fitting
     )
-
-
-def _id(start: str, said: tuple[Said, ...]) -> str:
-    return ".".join([start, *(one.answer.id for one in said)])
 
 
 def _beside(match: Match, membership: Membership, tier: Compared) -> Beside:

@@ -13,6 +13,7 @@ CARD = sizes(read_picture(SHARE, "images/share.png")).card
 PICTURE = b"<svg xmlns='http://www.w3.org/2000/svg'></svg>"
 PAGE = "membership/index.html"
 MOVED = "meetings/index.html"  # leads on to /events/
+DISCREET = "events/index.html"
 ADDRESS = "https://small-coalition.org"
 
 
@@ -318,6 +319,23 @@ MUTATIONS = {
             f"{ADDRESS}/{CARD}",
             "https://far.org/share.png",
             'og:image: no picture "https://far.org/share.png".',
+        ),
+    ],
+    "link_previews_of_discreet_pages_tell_nothing": [
+        Mutation(DISCREET, "A web page", "Events", 'og:title: a link to this discreet page would show "Events".'),
+        Mutation(DISCREET, "Open the link to read it.", "All events.", "og:description: a link to this discreet page"),
+        Mutation(DISCREET, '"og:title"', '"og:titel"', "og:title: missing; a link to this discreet page would tell"),
+        Mutation(
+            DISCREET,
+            "</head>",
+            f'<meta property="og:image" content="{ADDRESS}/{CARD}"></head>',
+            "og:image: a link to this discreet page would show",
+        ),
+        Mutation(
+            DISCREET,
+            "</head>",
+            '<meta property="og:site_name" content="Small Coalition"></head>',
+            'og:site_name: a link to this discreet page would show "Small Coalition".',
         ),
     ],
     "structured_data_say_what_the_page_shows": [

@@ -30,7 +30,9 @@ def good(tmp_path_factory) -> Good:
     coalition = Coalition(Path(shutil.copytree(ROOT / "tests" / "coalitions" / "small", folder / "content")))
     coalition.write("images/map.svg", PICTURE)
     coalition.write("pages/plan.md", "---\ntitle: Plan\ndescription: A plan.\nstatus: draft\n---\n")
-    coalition.write("pages/events.md", "---\ntitle: Events\ndescription: All events.\nformerly: meetings\n---\n")
+    coalition.write(
+        "pages/events.md", "---\ntitle: Events\ndiscreet: yes\ndescription: All events.\nformerly: meetings\n---\n"
+    )
     coalition.change("pages/membership/index.md", "::: tiers", "![A map]({static}/images/map.svg)\n\n::: tiers")
     coalition.write("images/share.png", (CATE_CONTENT / "images" / "share.png").read_bytes())
     coalition.change("data/site.yaml", "place:", "share_image: {file: images/share.png, words: Circles}\nplace:")
