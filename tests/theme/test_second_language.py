@@ -24,6 +24,8 @@ MARKED = re.compile(f"{OPEN}[^{OPEN}{CLOSE}]*{CLOSE}")
 SPOKEN = ("aria-label", "alt", "title", "placeholder", "abbr", "data-words", "content")
 KEY = re.compile(r"(?m)(?:^[ -]*|[{,] ?)[\w-]+:(?=\s)")
 TEXT_FILES = ("*.md", "*.yaml")
+PLACES = "https://pantry-line.harbor-food-alliance.org/"
+DEAF = f'relay: "555-0144"\n    chat: {PLACES}chat\n    video: {PLACES}video\n    confidentiality: Nobody is told.'
 
 
 def marked(key: str, text: str) -> str:
@@ -42,7 +44,7 @@ def built(tmp_path_factory) -> tuple[Built, Coalition]:
     plain = "food.\n    in_plain_words: {text: We share food.}"
     coalition.change("data/site.yaml", "is eaten on the Isle of Sallow.", plain)
     coalition.change("data/site.yaml", "place:", "repository: {url: https://github.com/harbor/site}\nplace:")
-    coalition.change("data/help-lines.yaml", "hours:", "area: The island\n    hours:")
+    coalition.change("data/help-lines.yaml", "hours:", f"area: The island\n    {DEAF}\n    hours:")
     coalition.change("data/help-lines.yaml", "2026-10-05", "2025-10-05")
     coalition.change("pages/about.md", "review_every: 6 months", "review_every: 1 month")
     coalition.change("data/membership.yaml", "a form to come, opens: 2027-03-01", "a form to come")
