@@ -31,6 +31,7 @@ NOT_SEEN = {
         "decides something",
     ),
     **dict.fromkeys(("last_reviewed", "review_every", "opens", "closes", "opens_again", "until"), "a date in words"),
+    "checked": "a choice in words",
     **dict.fromkeys(("application.url", "host_label", "prefill", "application_hosts"), "while there is a form"),
     **dict.fromkeys(("email", "send_to"), "while applications are accepted"),
     **dict.fromkeys(("document", "renew"), "where a link leads"),

@@ -28,6 +28,8 @@ UNMARKED = {
     "number",
     "text",
     "chat",
+    "relay",
+    "video",
     "source",
     "url",
     "file",

@@ -12,16 +12,18 @@ from conftest import CATE_CONTENT, ROOT, TODAY, Built, Coalition, build, epoch
 
 LATER = [date(2026, 12, 20), date(2027, 12, 1), date(2031, 1, 1), date(2036, 7, 4), date(2099, 1, 1)]
 SMALL_CONTENT = ROOT / "tests" / "coalitions" / "small"
-AGED = re.compile(r"Last checked more than [\w ]+ ago: |Last reviewed more than [\w ]+ ago: ")
-AGE = re.compile(r", more than [\w ]+ ago\. If something has changed, the source says so\.")
+AGED = re.compile(r"Last reviewed more than [\w ]+ ago: ")
+AGE = re.compile(r"Last checked more than [\w ]+ ago\. If something has changed, the source says so\.")
 
 
 def texts(built: Built) -> dict[str, str]:
     """Return the words of every page as they would be on the day of the last look."""
     found = {}
     for path in sorted(built.output.rglob("*.html")):
-        said = BeautifulSoup(path.read_text("utf-8"), "html.parser").get_text(" ")
-        young = AGED.sub(lambda aged: "Checked on " if "checked" in aged[0] else "Last reviewed: ", AGE.sub("", said))
+        soup = BeautifulSoup(path.read_text("utf-8"), "html.parser")
+        for told in soup.select("#site-help .date"):  # in full on the page of the lines
+            told.decompose()
+        young = AGED.sub("Last reviewed: ", AGE.sub("", soup.get_text(" ")))
         found[path.relative_to(built.output).as_posix()] = " ".join(young.split())
     return found
 

@@ -33,6 +33,8 @@ FORM = """url: https://apply.harbor-food-alliance.org/pantry?season=summer
       closes: 2026-09-30
       opens_again: 2027-07-01"""
 TALK = "by: conversation"
+PLACES = "https://pantry-line.harbor-food-alliance.org/"
+DEAF = f'relay: "555-0144"\n    chat: {PLACES}chat\n    video: {PLACES}video\n    confidentiality: Nobody is told.'
 
 
 def marked(key: str, text: str) -> str:
@@ -53,7 +55,7 @@ def built(tmp_path_factory) -> tuple[Built, Coalition]:
     coalition.change("data/site.yaml", 'eats together\\""', f'eats together\\""{plain}yes}}')
     coalition.change("data/site.yaml", "place:", "repository: {url: https://github.com/harbor/site}\nplace:")
     (coalition.content / "pages" / "404.md").unlink()
-    coalition.change("data/help-lines.yaml", "hours:", "area: The island\n    hours:")
+    coalition.change("data/help-lines.yaml", "hours:", f"area: The island\n    {DEAF}\n    hours:")
     coalition.change("data/help-lines.yaml", "2026-10-05", "2025-10-05")
     coalition.change("pages/about.md", "review_every: 6 months", "review_every: 1 month")
     coalition.change("data/membership.yaml", "a form to come, opens: 2027-03-01", "a form to come")

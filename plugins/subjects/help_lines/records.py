@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field
 
 from sources.problems import Problem
 from sources.records.data_file import DataFile
@@ -22,8 +22,10 @@ from sources.records.fields import (
     Record,
     Title,
     YesNo,
+    in_small_letters,
+    is_yes,
 )
-from sources.records.ids import repeated_ids
+from sources.records.ids import named, repeated_ids
 from sources.records.sentences import expected
 from sources.records.telephones import wanted_digits
 from sources.records.web_addresses import RealAddress
@@ -42,7 +44,12 @@ def _phone_number(text: str) -> str:
     return text
 
 
+def _digits(number: str) -> str:
+    return re.sub(r"[^0-9+]", "", number)
+
+
 PhoneNumber = Annotated[str, AfterValidator(_phone_number)]
+Checked = Annotated[Literal["read", "read in a copy", "called"], BeforeValidator(in_small_letters)]
 
 
 class HelpLine(Record):
@@ -58,12 +65,24 @@ class HelpLine(Record):
         default=None, description="The number for text messages."
     )
     chat: RealAddress | None = Field(default=None, description="The page on which one can write to them.")
-    area: Line | None = Field(default=None, description="Where the people live whom it serves.")
-    languages: Line | None = Field(default=None, description="The languages spoken.")
+    relay: Annotated[PhoneNumber | None, PublicNumber()] = Field(
+        default=None, description="The number of the relay service (TTY) through which to call, such as 711."
+    )
+    video: RealAddress | None = Field(
+        default=None, description="The page from which one can call by video, in sign language."
+    )
     hours: Line | None = Field(default=None, description="When somebody answers.")
+    languages: Line | None = Field(default=None, description="The languages, as the line itself states them.")
+    area: Line | None = Field(default=None, description="Where the people live whom it serves.")
+    confidentiality: Annotated[Line | None, Measured()] = Field(
+        default=None, description="What they tell others, and when, in plain words."
+    )
     note: Annotated[Line | None, Measured()] = Field(default=None, description="One sentence more, where needed.")
     source: RealAddress = Field(description="The public page that says so.")
     last_reviewed: PastDay = Field(description="The day on which somebody last compared it with its source.")
+    checked: Checked | None = Field(
+        default=None, description="What was done that day: read (at its source), read in a copy (of it), or called."
+    )
     review_every: Months = Field(default=6, description="How often to compare it, such as 6 months.")
 
     @property
@@ -74,7 +93,7 @@ class HelpLine(Record):
     @property
     def tel(self) -> str:
         """Return the number as a tel: link takes it: digits; a whole North American number with its +."""
-        digits = re.sub(r"[^0-9+]", "", self.number)
+        digits = _digits(self.number)
         return f"+{digits}" if re.fullmatch(r"1[0-9]{10}", digits) else digits
 
     @property
@@ -83,9 +102,14 @@ class HelpLine(Record):
         return months_after(self.last_reviewed, self.review_every)
 
     @property
-    def sms(self) -> str | None:
+    def sms(self) -> str:
         """Return the text number as an sms: link takes it."""
-        return re.sub(r"[^0-9+]", "", self.text) if self.text else None
+        return _digits(self.text or "")
+
+    @property
+    def relay_tel(self) -> str:
+        """Return the number of the relay service as a tel: link takes it."""
+        return _digits(self.relay or "")
 
 
 class HelpLines(Record):
@@ -99,10 +123,17 @@ class HelpLines(Record):
         return tuple(sorted(self.help_lines, key=lambda line: not line.emergency))
 
 
+READ_IT = 'Read its source, and write "read".'
 GUIDE = "Help lines"  # the section of the guide for staff
 HELP_LINES = DataFile("data/help-lines.yaml", HelpLines, GUIDE)
 
 
 def help_line_problems(root: Node) -> Iterator[Problem]:
-    """Yield a problem for every help line whose id another has."""
+    """Yield a problem for every help line whose id another has, and for an emergency line that was called to try it."""
     yield from repeated_ids("help line", root.each("help_lines"), GUIDE)
+    for line in root.each("help_lines"):
+        checked = line.get("checked")
+        called = (line.text_of("checked") or "").casefold() == "called"
+        if checked and called and is_yes(line.text_of("emergency")):
+            message = f"{named('help line', line)}, checked: nobody calls the emergency number to try it. {READ_IT}"
+            yield Problem(checked.place, message, GUIDE)

@@ -1,17 +1,51 @@
-"""Help lines as a subject: on every page, and in full where a page asks for them."""
+"""Help lines as a subject: on every page, and in full on the page that "Get help" leads to."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
+from components.directive import directives
 from components.registry import Call, Component
 from sources.problems import Problem
 
 from ..loaded import Loaded, Sources
 from ..subject import Form, Subject, of_file
 from .beginning import BEGINNING
-from .records import HELP_LINES, help_line_problems
+from .records import HELP_LINES, HelpLine, help_line_problems
+
+IN_FULL = "help-lines"  # the component
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """What was done with some lines on one day to see that they are right; `of_all` if that is true of every line."""
+
+    lines: tuple[HelpLine, ...]
+    of_all: bool
+
+    @property
+    def line(self) -> HelpLine:
+        """Return one of the lines, to say of all of them what was done, when, and how long ago."""
+        return self.lines[0]
+
+
+def checks(lines: Iterable[HelpLine]) -> tuple[Check, ...]:
+    """Return the lines by what was done to check them, and on which day; in the order of the first of each."""
+
+    def done(line: HelpLine) -> tuple[object, ...]:
+        return line.last_reviewed, line.checked, line.due
+
+    known = tuple(lines)
+    together = [tuple(one for one in known if done(one) == key) for key in dict.fromkeys(map(done, known))]
+    return tuple(Check(some, len(some) == len(known)) for some in together)
+
+
+def help_page(sources: Sources) -> str | None:
+    """Return the address of the first page that shows the help lines in full, if any does."""
+    shown = (page.url for page in sources.pages if any(one.name == IN_FULL for one in directives(page.body)))
+    return next(shown, None)
 
 
 def components(sources: Sources) -> tuple[Component, ...]:
@@ -21,7 +55,7 @@ def components(sources: Sources) -> tuple[Component, ...]:
     def help_lines(_: Call) -> dict[str, Any]:
         return {"lines": lines}
 
-    return (Component("help-lines", help_lines),)
+    return (Component(IN_FULL, help_lines),)
 
 
 def problems(loaded: Loaded) -> Iterable[Problem]:
@@ -31,8 +65,9 @@ def problems(loaded: Loaded) -> Iterable[Problem]:
 
 
 def values(sources: Sources) -> Mapping[str, object]:
-    """Return the help lines, for the foot of every page."""
-    return {"help_lines": sources.of(HELP_LINES).in_order}
+    """Return the help lines, for the foot of every page, how they were checked, and where "Get help" leads."""
+    lines = sources.of(HELP_LINES).in_order
+    return {"help_lines": lines, "help_checks": checks(lines), "help_page": help_page(sources)}
 
 
 SUBJECT = Subject(
@@ -42,6 +77,7 @@ SUBJECT = Subject(
     parts=lambda loaded: (of_file("help-lines", "there are no help lines", HELP_LINES, loaded, ("help-lines",)),),
     problems=problems,
     components=components,
+    depends_on=help_page,
     values=values,
     beginnings=(BEGINNING,),
     on_every_page=lambda sources: (f"tel:{line.tel}" for line in sources.of(HELP_LINES).in_order),
