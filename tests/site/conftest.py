@@ -143,6 +143,7 @@ def visit(a_browser, request) -> Callable[..., Page]:
         location: Location,
         width: int = 1280,
         height: int = 800,
+        *,
         script: bool = True,
         fonts: Fonts = COMMON,
         text: int = 100,

@@ -25,11 +25,11 @@ def hero(coalition: Coalition) -> list[str]:
         ([], ["Small Coalition", "A small vision", "A small mission"]),
         (
             [(FACTS, MISSION, PLAIN)],
-            ["Small Coalition", "A small vision", "What we do", "Our mission, word for word:", "A small mission"],
+            ["Small Coalition", "A small vision", "In plain words, not yet confirmed: What we do", "Our mission:", "A small mission"],
         ),
         (
             [LEAD],
-            ["Small Coalition", "A small vision", "Our own lead.", "Our mission, word for word:", "A small mission"],
+            ["Small Coalition", "A small vision", "Our own lead.", "Our mission:", "A small mission"],
         ),
         ([(FACTS, VISION, "")], ["Small Coalition", "A small mission"]),
         ([(FACTS, VISION, ""), TITLE], ["Small Coalition", "Welcome", "A small mission"]),
