@@ -28,6 +28,7 @@ NOT_SEEN = {
     **dict.fromkeys(("rules.answers", "left_out"), "names within the files"),
     **dict.fromkeys(("emergency", "application_link", "confirmed", "rolling", "people", "pairs"), "decides something"),
     **dict.fromkeys(("last_reviewed", "review_every", "opens", "closes", "opens_again", "until"), "a date in words"),
+    "checked": "a choice in words",
     **dict.fromkeys(("application.url", "host_label", "prefill", "application_hosts"), "while there is a form"),
     **dict.fromkeys(("interest_form", "paused.reason"), "while applications are not accepted"),
     **dict.fromkeys(("language", "time_zone", "address"), "decides how pages are made"),

@@ -102,7 +102,9 @@ def a_page_more_and_a_draft(coalition: Coalition) -> None:
 
 def a_menu_entry_more(coalition: Coalition) -> None:
     coalition.change(
-        SITE, "  - {page: get-help}\n\n", "  - {page: get-help}\n  - {page: staying-safe, title: Safe online}\n\n"
+        SITE,
+        "Membership}\n\n",
+        "Membership}\n  - {page: get-help}\n  - {page: staying-safe, title: Safe online}\n\n",
     )
 
 

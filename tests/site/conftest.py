@@ -51,14 +51,14 @@ def font_settings(shared) -> Callable[[Fonts], Path]:
 
 
 @pytest.fixture(scope="session")
-def browsers(search, font_settings) -> Iterator[Callable[[Fonts], Browser]]:
-    """Return what starts a browser that sees some fonts; each is started once a worker."""
+def browsers(search, font_settings) -> Iterator[Callable[..., Browser]]:
+    """Return what starts a browser that sees some fonts, and text in some size; each is started once a worker."""
     with sync_playwright() as playwright, ExitStack() as started:
 
         @cache
-        def browser(fonts: Fonts) -> Browser:
+        def browser(fonts: Fonts, text: int = 100) -> Browser:
             told = environment(FONTCONFIG_FILE=str(font_settings(fonts)))
-            one = playwright.chromium.launch(executable_path=search.program, args=flags(), env=told)
+            one = playwright.chromium.launch(executable_path=search.program, args=flags(text), env=told)
             started.callback(one.close)
             return one
 
@@ -73,11 +73,11 @@ def chromium(browsers) -> Browser:
 
 @pytest.fixture(scope="session")
 def windows(browsers) -> Callable[..., Page]:
-    """Return what opens a window with script or without, with some fonts; each is opened once a worker."""
+    """Return what opens a window with script or without, with some fonts and text; each is opened once a worker."""
 
     @cache
-    def window(script: bool, fonts: Fonts) -> Page:
-        context = browsers(fonts).new_context(java_script_enabled=script)
+    def window(script: bool, fonts: Fonts, text: int) -> Page:
+        context = browsers(fonts, text).new_context(java_script_enabled=script)
         context.set_default_timeout(10_000)
         return context.new_page()
 
@@ -126,13 +126,21 @@ def a_browser(request) -> None:
 
 @pytest.fixture
 def visit(a_browser, request) -> Callable[..., Page]:
-    """Return what opens a page on a screen of some size: in light, with script, in common fonts unless told."""
+    """Return what opens a page on a screen of some size: in light, with script, in common fonts unless told.
+
+    `text` is the size of text, in percent, that the visitor chose for all sites.
+    """
     windows, address = (request.getfixturevalue(name) for name in ("windows", "address"))
 
-    def opened(
-        location: Location, width: int = 1280, height: int = 800, script: bool = True, fonts: Fonts = COMMON
+    def opened(  # noqa: PLR0917 (every test names those that it gives)
+        location: Location,
+        width: int = 1280,
+        height: int = 800,
+        script: bool = True,
+        fonts: Fonts = COMMON,
+        text: int = 100,
     ) -> Page:
-        window = windows(script, fonts)
+        window = windows(script, fonts, text)
         window.set_viewport_size({"width": width, "height": height})
         window.emulate_media(media="screen", color_scheme="light", forced_colors="none")
         window.goto(address(location.site) + location.url)

@@ -62,3 +62,15 @@ def test_the_comparison_of_all_tiers_is_not_torn_apart(visit, sheet):
 
     assert "Statewide shared leadership" in whole
     assert "The same for all of them: Application and Selection." in whole
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+@pytest.mark.parametrize("fonts", [WIDE, COMMON, NARROW], ids=str)
+def test_the_page_of_all_help_lines_fits_one_sheet_and_says_where_to_write(visit, fonts, sheet):
+    (text,) = printed(visit, PUBLIC_CATE, "get-help/", sheet, fonts)
+
+    assert "Call 1-888-373-7888" in text
+    assert "humantraffickinghotline.org/chat" in text.replace(" ", "")
+    assert "988 Suicide" in text
+    assert "Get help" in text
+    assert "Exit this page" not in text
