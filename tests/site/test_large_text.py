@@ -5,7 +5,7 @@ This is the size of text in the settings of the browser, which moves everything 
 
 import pytest
 
-from sites import CATE, HARBOR, Location, every_page
+from sites import CATE, Location, every_page
 
 from .fonts import COMMON, NARROW, WIDE
 
@@ -121,7 +121,7 @@ def test_the_open_menu_can_be_read_to_its_end(visit, width, text):
 
 
 @pytest.mark.parametrize("fonts", [WIDE, COMMON], ids=str)
-@pytest.mark.parametrize("location", every_page(CATE, HARBOR))
+@pytest.mark.parametrize("location", every_page(CATE))
 def test_no_heading_is_torn_and_no_page_scrolls_sideways_at_any_size_of_text(visit, location, fonts):
     for text in (150, 200, 400):
         page = visit(location, fonts=fonts, text=text)

@@ -133,6 +133,10 @@ def help_line_problems(root: Node) -> Iterator[Problem]:
     yield from repeated_ids("help line", root.each("help_lines"), GUIDE)
     for line in root.each("help_lines"):
         checked = line.get("checked")
-        if isinstance(checked, Scalar) and checked.text.casefold() == "called" and is_yes(line.text_of("emergency")):
+        if (
+            isinstance(checked, Scalar)
+            and (checked.text or "").casefold() == "called"
+            and is_yes(line.text_of("emergency"))
+        ):
             message = f"{named('help line', line)}, checked: nobody calls the emergency number to try it. {READ_IT}"
             yield Problem(checked.place, message, GUIDE)
