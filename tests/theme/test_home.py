@@ -25,7 +25,13 @@ def hero(coalition: Coalition) -> list[str]:
         ([], ["Small Coalition", "A small vision", "A small mission"]),
         (
             [(FACTS, MISSION, PLAIN)],
-            ["Small Coalition", "A small vision", "In plain words, not yet confirmed: What we do", "Our mission:", "A small mission"],
+            [
+                "Small Coalition",
+                "A small vision",
+                "In plain words, not yet confirmed: What we do",
+                "Our mission:",
+                "A small mission",
+            ],
         ),
         (
             [LEAD],
