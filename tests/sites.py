@@ -99,7 +99,7 @@ PLAIN_PAGES = (
     "404.html",
 )
 PAGES_WITH_TABLES = (Location(CATE, "membership/"), Location(CATE, COMPARISON), Location(HARBOR, "membership/"))
-# Of the examples what no page of a coalition shows: prices, marks, notes, other ways to apply, a logo, no menu for help.
+# What no page of a coalition shows: prices, marks, notes, other ways to apply, a logo, no help lines.
 OF_EXAMPLES = (
     *(Location(FOUNDATION, url) for url in ("", "membership/", "membership/steward/", "membership/which-level/")),
     *(Location(CLUB, url) for url in ("", "plans/", "plans/family/", "plans/friend/", "story/")),
