@@ -32,7 +32,7 @@ YES_OR_NO = {
     "Taking part": "Monthly meetings; Working groups; Yearly assembly; Vote in the assembly; Seat on the council",
     "Learning": "Webinars; Library of recordings; Workshops; Mentoring; Certificate",
     "Being seen": "Name on the site; Logo on the site; Talk at the assembly; Story in the newsletter",
-    "Working together": "Shared calendar; Mailing list; Room for events",
+    "Working together": "Shared calendar; Mailing list; Room for events; Help desk",
 }
 PRICES = {"Costs": "Fee; Fee for the assembly; Fee for a workshop"}
 NUMBERS = {"Places": "Seats in a working group; Guests at the assembly; Hours of advice; Accounts"}
