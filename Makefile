@@ -29,6 +29,7 @@ ROUNDS  ?= 3
 LENGTH  ?= 1
 
 VENV   := .venv
+THERE  := [ -d "$$CONTENT" ] || { echo "CONTENT: there is no folder \"$$CONTENT\"." >&2; exit 1; }
 RUN    := $(VENV)/bin/python
 SET_UP := $(VENV)/site
 TEST   := $(VENV)/test
@@ -98,11 +99,11 @@ new-tier: $(SET_UP)  ## Make a tier and its page: TIER=ally-network TITLE="Ally 
 
 .PHONY: build
 build: $(SET_UP)  ## Build the preview into output/
-	@$(RUN) -m pelican "$$CONTENT" -s pelicanconf.py -o "$${OUTPUT:-output}" --fatal warnings
+	@$(THERE); $(RUN) -m pelican "$$CONTENT" -s pelicanconf.py -o "$${OUTPUT:-output}" --fatal warnings
 
 .PHONY: publish
 publish: $(SET_UP)  ## Build the public site into public/
-	@$(RUN) -m pelican "$$CONTENT" -s publishconf.py -o "$${OUTPUT:-public}" --fatal warnings
+	@$(THERE); $(RUN) -m pelican "$$CONTENT" -s publishconf.py -o "$${OUTPUT:-public}" --fatal warnings
 
 .PHONY: verify
 verify: $(SET_UP)  ## Compare public/, or what URL=http://127.0.0.1:... serves, with its sums

@@ -12,7 +12,7 @@ from typing import Any
 
 from saving.save import write_if_valid
 from sources.file_names import plain
-from sources.problems import Gathering, Place, Problem, ProblemsFound, Section, count, guess, quoted
+from sources.problems import Gathering, Place, Problem, ProblemsFound, Section, count, guess, nearest, quoted
 from sources.words import OF_NEW_SITES, read_words, words_in
 from subjects import all_subjects
 from subjects.beginning import Beginning, NewSite, fields_text, joined
@@ -105,8 +105,9 @@ def _things(text: str) -> dict[Beginning, tuple[str, ...]]:
         if plain(word) in ALL:
             found = {**dict.fromkeys(BEGINNINGS, ()), **found}
         elif thing is None:
-            called = [one.called for one in BEGINNINGS]
-            problems.append(f"nothing is called {quoted(word)}.{guess(word, [*called, *known])}")
+            near = nearest(plain(word), known)
+            hint = f" Did you mean {quoted(near)}?" if near else guess(word, [one.called for one in BEGINNINGS])
+            problems.append(f"nothing is called {quoted(word)}.{hint}")
         elif names and not thing.names:
             problems.append(f"nothing can be named of {quoted(word)}: leave out {quoted(f'({names})')}.")
         else:

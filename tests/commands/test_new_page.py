@@ -117,3 +117,15 @@ def test_make_hands_on_what_was_typed_and_runs_none_of_it(coalition, tmp_path):
 
     assert 0 == done.returncode, done.stderr
     assert title in [page.front_matter.title for page in coalition.check(production=False).pages]
+
+
+@pytest.mark.parametrize("command", ["build", "publish"])
+def test_make_tells_that_the_folder_of_a_site_is_not_there(tmp_path, command):
+    for name in ("requirements.txt", "set-up"):
+        (tmp_path / name).touch()
+    (tmp_path / "Makefile").symlink_to(ROOT / "Makefile")
+    asked = ["make", command, f"RUN={sys.executable}", "SET_UP=set-up", "CONTENT=no where"]
+    done = subprocess.run(asked, cwd=tmp_path, capture_output=True, text=True, check=False)
+
+    assert 0 != done.returncode
+    assert 'CONTENT: there is no folder "no where".' == done.stderr.split("\n")[0]

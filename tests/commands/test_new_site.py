@@ -181,6 +181,8 @@ def test_a_pdf_on_this_computer_is_taken_over(make, tmp_path):
         ((NAME, "Englisch"), 'LANGUAGE: there are no words in "Englisch". Did you mean "english"?'),
         ((NAME, "de"), 'LANGUAGE: there are no words in "de". Expected one of: en, english.'),
         ((NAME, "", "", "histroy"), 'HAS: nothing is called "histroy". Did you mean "history"?'),
+        ((NAME, "", "", "events"), 'HAS: nothing is called "events". '
+         "Expected one of: vision, mission, values, exit link, history, tiers, help lines."),
         ((NAME, "", "", "history (old)"), 'HAS: nothing can be named of "history": leave out "(old)".'),
         ((NAME, "", "", "tiers", "http://forms.example.org"),
          'APPLY: expected an https address, found "http://forms.example.org".'),

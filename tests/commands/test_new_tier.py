@@ -67,6 +67,36 @@ def test_the_public_site_shows_it_and_links_to_no_example(coalition, capsys):
     assert "forms.example.org" not in str(page)
 
 
+def test_without_categories_nobody_is_asked_for_one(tmp_path, capsys):
+    coalition = Coalition(Path(shutil.copytree(CATE.content, tmp_path / "content")))
+    text = coalition.read(DATA)
+    before, _, rest = text.partition("\ncategories:\n")
+    after = rest.partition("\n# The only web hosts")[2]
+    kept = f"{before}\n# The only web hosts{after}".splitlines(keepends=True)
+    coalition.write(DATA, "".join(line for line in kept if not line.startswith("    category:")))
+    for page in (coalition.content / "pages").rglob("*.md"):
+        shown = re.sub(r"(?m)^::: (tiers [a-z]+|standards .*)$", "", page.read_text("utf-8"))
+        page.write_text(shown, "utf-8")
+
+    status, told = run(coalition, capsys, "neighbor", "Neighbor", "", "For those next door.")
+
+    assert 0 == status, told
+    assert "    title: Neighbor\n    summary: For those next door.\n" in coalition.read(DATA)
+    assert "::: standards" not in coalition.read("pages/membership/neighbor.md")
+
+
+def test_a_new_tier_answers_only_what_its_category_is_asked(coalition, capsys):
+    coalition.change(DATA, "    title: Who\n", "    title: Who\n    for: inner\n")
+    more = "  - id: gifts\n    title: Gifts\n    criteria: [{id: gift, title: Gift}]\ncategories:\n"
+    coalition.change(DATA, "categories:\n", more)
+    coalition.change(DATA, "      joining: Yes", "      joining: Yes\n      gift: Soup")
+    coalition.change(DATA, "      kind: People\n      joining: not stated", "      gift: Bread")
+
+    run(coalition, capsys, "neighbor", "Neighbor", "outer", "For those next door.")
+
+    assert coalition.read(DATA).endswith("    requirements:\n      gift: not stated\n")
+
+
 @pytest.mark.parametrize("content", [CATE.content, HARBOR_CONTENT], ids=["cate", "harbor"])
 def test_every_line_that_was_there_stays(content, tmp_path, capsys):
     coalition = Coalition(Path(shutil.copytree(content, tmp_path / "content")))

@@ -27,7 +27,7 @@ def test_a_change_of_a_tier_is_saved_as_one_line_and_shown_beside_it(opened, coa
 
     expect(forms.get_by_text("Saved on this computer")).to_be_visible()
     assert ["-      kind: People", "+      kind: People and pets"] == lines_changed(before, coalition.read(TIERS))
-    expect(page.get_by_role("cell", name="People and pets")).to_be_visible()
+    expect(page.locator(":is(td, dd):visible", has_text="People and pets")).to_be_visible()
 
 
 def test_a_value_that_is_refused_is_told_in_the_editor_and_the_file_stays(opened, coalition):

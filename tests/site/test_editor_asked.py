@@ -108,7 +108,7 @@ def test_a_page_of_another_origin_cannot_write_through_the_editor(a_browser, edi
     assert not (coalition.content / "pages/plan.md").exists()
 
     own, _ = open_entry(tab, editor, "data/entries/site")
-    own.get_by_label("Place", exact=True).first.wait_for()
+    own.get_by_label("Place (optional)", exact=True).first.wait_for()
     assert 200 == tab.frame(url=lambda url: "forms.html" in url).evaluate(WRITES, body)
     assert (coalition.content / "pages/plan.md").exists()
     context.close()

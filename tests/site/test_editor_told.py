@@ -22,7 +22,7 @@ def words_of(dialog) -> list[str]:
 
 def test_two_versions_are_shown_and_nothing_is_written_until_somebody_decides(opened, coalition):
     forms, _ = opened("data/entries/site")
-    field(forms, "Place").fill("Othertown")
+    field(forms, "Place (optional)").fill("Othertown")
     coalition.change("data/site.yaml", "place: Anytown", "place: Newtown")
 
     save(forms)
@@ -43,7 +43,7 @@ def test_two_versions_are_shown_and_nothing_is_written_until_somebody_decides(op
 
 def test_other_changes_of_the_file_are_kept_and_told(opened, coalition):
     forms, _ = opened("data/entries/site")
-    field(forms, "Place").fill("Othertown")
+    field(forms, "Place (optional)").fill("Othertown")
     coalition.change(SITE, "short_name: Small", "short_name: Tiny")
 
     save(forms)
@@ -58,7 +58,7 @@ def test_other_changes_of_the_file_are_kept_and_told(opened, coalition):
 def test_every_problem_of_a_refused_save_is_told_by_itself_and_stays_until_it_is_read(opened, coalition):
     before = coalition.read(SITE)
     forms, _ = opened("data/entries/site")
-    field(forms, "Place").fill("Ask Dr. Pat Smith, 314-555-0199")
+    field(forms, "Place (optional)").fill("Ask Dr. Pat Smith, 314-555-0199")
 
     save(forms)
 
@@ -75,16 +75,16 @@ def test_every_problem_of_a_refused_save_is_told_by_itself_and_stays_until_it_is
     dialog.press("Escape")
     expect(dialog).to_have_count(0)
     expect(forms.get_by_text("Unsaved changes")).to_be_visible()
-    expect(field(forms, "Place")).to_have_value("Ask Dr. Pat Smith, 314-555-0199")
+    expect(field(forms, "Place (optional)")).to_have_value("Ask Dr. Pat Smith, 314-555-0199")
     assert before == coalition.read(SITE)
 
 
 def test_a_preview_that_has_stopped_is_told_and_what_was_typed_is_saved_when_it_is_back(editor_tab, coalition, decap):
     with started(coalition.content) as address:
         forms, _ = open_entry(editor_tab, address, "data/entries/site")
-        field(forms, "Place").fill("Othertown")
+        field(forms, "Place (optional)").fill("Othertown")
         save_and_wait(forms)
-        fill(field(forms, "Place"), "Newtown")
+        fill(field(forms, "Place (optional)"), "Newtown")
     save(forms)
 
     dialog = forms.get_by_role("dialog", name="Nothing was saved")
@@ -95,7 +95,7 @@ def test_a_preview_that_has_stopped_is_told_and_what_was_typed_is_saved_when_it_
         "Go on",
     ] == words_of(dialog)
     dialog.get_by_role("button", name="Go on").click()
-    place = field(forms, "Place")
+    place = field(forms, "Place (optional)")
     place.press("ControlOrMeta+a")
     assert "Newtown" == place.evaluate("field => field.value.slice(field.selectionStart, field.selectionEnd)")
     assert "place: Othertown\n" in coalition.read(SITE)

@@ -18,7 +18,7 @@ IN_VIEW = """header => {
 }"""
 
 
-@pytest.mark.parametrize("width", [768, 1280])
+@pytest.mark.parametrize("width", [960, 1280])
 @pytest.mark.parametrize("site", [CATE, HARBOR], ids=["cate", "harbor"])
 def test_at_the_last_cell_its_column_header_its_row_header_and_the_corner_are_in_view(visit, site, width):
     page = visit(Location(site, "membership/"), width, height=600)
@@ -35,7 +35,7 @@ def test_at_the_last_cell_its_column_header_its_row_header_and_the_corner_are_in
     assert region.locator("thead th").first.evaluate(IN_VIEW)
 
 
-@pytest.mark.parametrize("width", [768, 1280])
+@pytest.mark.parametrize("width", [960, 1280])
 @pytest.mark.parametrize("site", [CATE, HARBOR], ids=["cate", "harbor"])
 def test_a_header_never_covers_the_last_row_it_belongs_to(visit, site, width):
     page = visit(Location(site, "membership/"), width, height=600)

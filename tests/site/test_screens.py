@@ -1,9 +1,8 @@
-"""Every page fits its screen, and a comparison is read as a list on a narrow one and as a table on a wide one."""
+"""Every page fits its screen, and a comparison is read row by row on a narrow one and as a table on a wide one."""
 
 import pytest
 
-from sites import CATE, HARBOR, OF_EXAMPLES, Location, every_page, named
-from subjects.membership.records import MEMBERSHIP as FILE
+from sites import CATE, COMPARISON, HARBOR, OF_EXAMPLES, Location, every_page, named
 
 from .fonts import COMMON, NARROW, WIDE
 
@@ -16,12 +15,6 @@ REGION = "[role=region]:has(> table)"
 TABLE_PARTS = {"TABLE": "table", "CAPTION": "table-caption", "THEAD": "table-header-group", "TBODY": "table-row-group",
                "TR": "table-row", "TH": "table-cell", "TD": "table-cell"}  # fmt: skip
 
-LISTED = """region => [...region.previousElementSibling.querySelectorAll("section")].map(section =>
-    [...section.querySelectorAll("h2, h3, h4, h5, h6, dt, dd")].map(part => part.innerText.trim()))"""
-TABULATED = """region => [...region.querySelectorAll("thead th:not(:first-child)")].map((tier, place) =>
-    [tier.querySelector("a"), ...[...region.querySelectorAll("tbody tr")].flatMap(row =>
-        row.cells.length === 1 ? [row.cells[0]] : [row.cells[0], row.cells[place + 1]])]
-    .map(part => part.innerText.trim()))"""
 DISPLAYS = """() => [...document.querySelectorAll("table, caption, thead, tbody, tr, th, td")]
     .map(part => `${part.tagName} ${getComputedStyle(part).display}`)"""
 TORN_WORDS = """() => [...document.querySelectorAll(
@@ -60,33 +53,42 @@ def test_no_word_of_a_heading_is_torn_in_two(visit, location, fonts):
 
 
 @MEMBERSHIP
-def test_on_a_phone_the_region_of_the_table_scrolls_sideways_by_keyboard(visit, site):
-    page = visit(Location(site, "membership/"), 320)
-    region = page.locator(REGION).first
-
-    region.focus()
-    page.keyboard.press("ArrowRight")
-    page.wait_for_function("region => region.scrollLeft > 0", arg=region.element_handle())
-
-    assert region.evaluate("region => region.scrollWidth > region.clientWidth")
-    assert region.evaluate("region => getComputedStyle(region).outlineStyle") != "none"
-
-
-@MEMBERSHIP
-@pytest.mark.parametrize("width", [320, 390])
-def test_on_a_narrow_screen_a_list_that_says_the_same_stands_before_each_table(visit, site, width):
+@pytest.mark.parametrize("width", [320, 390, 768])
+def test_on_a_narrow_screen_each_requirement_is_read_by_itself_and_there_is_no_table(visit, site, width):
     page = visit(Location(site, "membership/"), width)
 
-    assert 1 + len(site.sources.of(FILE).categories) == page.locator(REGION).count()
+    assert page.locator(REGION).count()
     for region in page.locator(REGION).all():
-        answers = region.locator("xpath=preceding-sibling::*[1]")
-        above, below = answers.bounding_box(), region.bounding_box()
-        assert answers.is_visible()
-        assert region.is_visible()
-        assert above["y"] + above["height"] <= below["y"]
-        listed = region.evaluate(LISTED)
-        assert listed == region.evaluate(TABULATED)
-        assert listed
+        assert region.locator("xpath=preceding-sibling::*[1]").is_visible()
+        assert not region.is_visible()
+
+
+def test_two_tiers_are_chosen_on_a_phone_and_all_come_back(visit):
+    page = visit(Location(CATE, "membership/"), 390, script=False)
+    rows = page.locator(".rows").first
+    number = rows.locator(".row").first
+
+    def shown() -> list[str]:
+        return [term.inner_text() for term in number.locator("dt").all() if term.is_visible()]
+
+    everyone = shown()
+    for tier in ("Coalition Member", "Ally Network"):
+        rows.get_by_role("checkbox", name=f"Compare {tier}").check()
+    chosen = shown()
+    for tier in ("Coalition Member", "Ally Network"):
+        rows.get_by_role("checkbox", name=f"Compare {tier}").uncheck()
+
+    assert ["Collaborative Partner", "Coalition Member", "Community Network", "Ally Network"] == everyone
+    assert ["Coalition Member", "Ally Network"] == chosen
+    assert everyone == shown()
+
+
+def test_two_tiers_stand_side_by_side_on_the_narrowest_screen(visit):
+    page = visit(Location(CATE, COMPARISON), 320)
+    one, other = (part.bounding_box() for part in page.locator(".row dl").first.locator("> div").all())
+
+    assert one["y"] == other["y"]
+    assert one["x"] + one["width"] <= other["x"]
 
 
 @MEMBERSHIP

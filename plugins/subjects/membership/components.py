@@ -99,10 +99,11 @@ def components(context: TierContext) -> tuple[Component, ...]:
 
     return (
         Component("tiers", tiers_table, choices=categories, optional=True, shows=("tiers", "apply")),
-        Component("compare", compare, choices=pair_ids, shows=("tiers", "apply")),
+        # Without anything to choose, a call could only be wrong: then there is no such component.
+        *([Component("compare", compare, choices=pair_ids, shows=("tiers", "apply"))] if pair_ids else []),
         Component("pairs", tier_pairs, choices=tiers),
         Component("requirements", requirements, choices=tiers, shows=("requirements", "apply")),
-        Component("standards", standards, choices=with_standards),
+        *([Component("standards", standards, choices=with_standards)] if with_standards else []),
         Component("apply", apply, choices=tiers),
         Component("ways", lambda _: overview(context)),
         Component("guide", guide, shows=("guide", "apply", "pairs")),

@@ -6,9 +6,11 @@ import io
 import pytest
 
 from conftest import Coalition
+from sources.problems import ProblemsFound
 from subjects.membership.asked import asked_alike, titled
 from subjects.membership.compare import pairs
-from subjects.membership.exchange.csv_export import tiers_csv
+from subjects.membership.exchange.csv_export import rows, tiers_csv
+from subjects.membership.exchange.csv_import import edited_values
 from subjects.membership.records import MEMBERSHIP
 from subjects.membership.references import with_every_answer
 
@@ -92,6 +94,22 @@ def test_in_the_spreadsheet_a_cell_for_what_is_not_asked_is_empty(two):
     assert [["kind", "Organizations\nAgencies", ""], ["joining", "Yes", ""], ["gift", "", "Bread"]] == [
         [row[0], *row[3:]] for row in table[3:]
     ]
+
+
+def test_an_empty_cell_comes_back_as_it_went_and_an_answer_in_it_is_told(two):
+    membership = two.check().of(MEMBERSHIP)
+    table = [list(row) for row in rows(membership)]
+    assert {} == edited_values(tuple(map(tuple, table)), membership, "edited.csv")
+    table[3][4] = "Not stated"
+    assert {} == edited_values(tuple(map(tuple, table)), membership, "edited.csv")
+    table[3][4] = "People"
+
+    with pytest.raises(ProblemsFound) as raised:
+        edited_values(tuple(map(tuple, table)), membership, "edited.csv")
+    assert [
+        'edited.csv:4:5: cell E4, tier "friend", kind: this tier is not asked it. '
+        'Leave the cell empty, or change "for" in content/data/membership.yaml.'
+    ] == [str(problem) for problem in raised.value.problems]
 
 
 def test_the_editor_asks_a_tier_only_for_what_it_is_asked():
