@@ -17,7 +17,8 @@ TWO_COMPARISONS = (
     ("    title: Who\n", "    title: Who\n    for: inner\n"),
     (
         "categories:\n",
-        "  - id: gifts\n    title: Gifts\n    for: [outer]\n    criteria: [{id: gift, title: Gift}]\ncategories:\n",
+        "  - id: gifts\n    title: Gifts\n    for: [outer]\n    criteria:\n      - {id: gift, title: Gift}\n"
+        "categories:\n",
     ),
     ("      kind: People\n      joining: not stated", "      gift: Bread"),
 )

@@ -72,7 +72,7 @@ def test_an_answer_to_what_is_not_asked_is_told(two):
     two.change(FILE, "      gift: Bread", "      gift: Bread\n      kind: People")
 
     assert [
-        f'content/{FILE}:37:7: tier "friend": answers "kind", but group "who" is not for its category. '
+        f'content/{FILE}:38:7: tier "friend": answers "kind", but group "who" is not for its category. '
         'Delete the answer, or add "outer" to the "for" of the group.'
     ] == two.problems()
 
@@ -83,7 +83,7 @@ def test_a_tier_that_is_asked_nothing_is_told(two):
     two.change(FILE, "      gift: Bread", "      {}")
 
     assert [
-        f'content/{FILE}:31:5: tier "friend": no group is for its category, so that nothing is asked. '
+        f'content/{FILE}:32:5: tier "friend": no group is for its category, so that nothing is asked. '
         'Add it to the "for" of one.'
     ] == two.problems()
 

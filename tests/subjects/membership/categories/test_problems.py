@@ -68,8 +68,10 @@ def test_tiers_that_are_in_a_category_where_there_is_none_are_told_once(coalitio
     before, _, rest = text.partition("categories:\n")
     coalition.write(DATA, f"{before}application_hosts{rest.partition('application_hosts')[2]}")
 
-    message = 'category: 2 tiers name one, but there are no "categories". Write them down, or delete these lines.'
-    assert f"{FILE}:12:15: {message}" == next(one for one in coalition.problems() if FILE in one)
+    assert (
+        f'{FILE}:12:15: category: 2 tiers name one, but there are no "categories". '
+        "Write them down, or delete these lines."
+    ) == next(one for one in coalition.problems() if FILE in one)
 
 
 def test_a_group_for_a_category_where_there_is_none_is_told(coalition):
