@@ -32,7 +32,7 @@ YES_OR_NO = {
     "Taking part": "Monthly meetings; Working groups; Yearly assembly; Vote in the assembly; Seat on the council",
     "Learning": "Webinars; Library of recordings; Workshops; Mentoring; Certificate",
     "Being seen": "Name on the site; Logo on the site; Talk at the assembly; Story in the newsletter",
-    "Working together": "Shared calendar; Mailing list; Room for events",
+    "Working together": "Shared calendar; Mailing list; Room for events; Help desk",
 }
 PRICES = {"Costs": "Fee; Fee for the assembly; Fee for a workshop"}
 NUMBERS = {"Places": "Seats in a working group; Guests at the assembly; Hours of advice; Accounts"}
@@ -51,6 +51,7 @@ PHRASES = (
     "Coalitions and community groups", "As needed", "Shows support for the work", "Limited", "Open to all",
     "Decision making staff", "Signed by the partner", "Provides indirect services", "Interested in the larger movement",
 )  # fmt: skip
+OVERVIEW = "---\ntitle: Overview\ndescription: All in short.\n---\n\n::: ways\n"
 FRONT = "---\ntitle: {0}\ndescription: The tier {0}.\ntier: {1}\n---\n\n::: requirements {1}\n\n::: apply {1}\n"
 
 
@@ -133,8 +134,7 @@ def make_site(folder: Path, tiers: int, kind: str) -> Path:
         (pages / f"{name}.md").unlink()
     for title in NAMES.split()[:tiers]:
         (pages / f"{title.lower()}.md").write_text(FRONT.format(title, title.lower()), "utf-8")
-    with (pages / "index.md").open("a", encoding="utf-8") as page:
-        page.write("\n::: ways\n")
+    (pages / "overview.md").write_text(OVERVIEW, "utf-8")
     (content / "data" / "membership.yaml").write_text(membership(tiers, kind), "utf-8")
     return content
 

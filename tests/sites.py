@@ -62,7 +62,12 @@ HARBOR = Site("harbor", HARBOR_CONTENT)
 PUBLIC_CATE = Site("public-cate", CATE_CONTENT, "publishconf.py")
 PUBLIC_HARBOR = Site("public-harbor", HARBOR_CONTENT, "publishconf.py", "https://harbor-food-alliance.org")
 CATE_BELOW_A_PATH = Site("cate-below-a-path", CATE_CONTENT, "publishconf.py", "https://example-coalition.org/repo")
-ALL_SITES = (CATE, HARBOR, PUBLIC_CATE, PUBLIC_HARBOR, CATE_BELOW_A_PATH)
+COALITIONS = ROOT / "tests" / "coalitions"
+FOUNDATION = Site("foundation", COALITIONS / "foundation")
+CLUB = Site("club", COALITIONS / "club", "publishconf.py", "https://alderbrook-on-sile-rowing.org")
+ASSOCIATION = Site("association", COALITIONS / "association", "publishconf.py", "https://cinder-lane-reading-room.org")
+EXAMPLES = (FOUNDATION, CLUB, ASSOCIATION)  # of organisations that are no coalitions
+ALL_SITES = (CATE, HARBOR, PUBLIC_CATE, PUBLIC_HARBOR, CATE_BELOW_A_PATH, *EXAMPLES)
 
 
 @dataclass(frozen=True)
@@ -78,6 +83,11 @@ def every_page(*sites: Site) -> list:
     return [pytest.param(Location(site, url), id=f"{site.name}:/{url}") for site in sites for url in site.urls]
 
 
+def named(*locations: Location) -> list:
+    """Return the parameters of a test that looks at these pages."""
+    return [pytest.param(one, id=f"{one.site.name}:/{one.url}") for one in locations]
+
+
 COMPARISON = "membership/compare/coalition-member-and-ally-network/"
 PLAIN_PAGES = (
     "",
@@ -89,6 +99,12 @@ PLAIN_PAGES = (
     "404.html",
 )
 PAGES_WITH_TABLES = (Location(CATE, "membership/"), Location(CATE, COMPARISON), Location(HARBOR, "membership/"))
+# What no page of a coalition shows: prices, marks, notes, other ways to apply, a logo, no help lines.
+OF_EXAMPLES = (
+    *(Location(FOUNDATION, url) for url in ("", "membership/", "membership/steward/", "membership/which-level/")),
+    *(Location(CLUB, url) for url in ("", "plans/", "plans/family/", "plans/friend/", "story/")),
+    *(Location(ASSOCIATION, url) for url in ("", "visit/", "404.html")),
+)
 ONE_OF_EACH_KIND = (*(Location(CATE, url) for url in PLAIN_PAGES), *PAGES_WITH_TABLES)
 
 

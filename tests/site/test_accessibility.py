@@ -5,7 +5,7 @@ import re
 import pytest
 
 from conftest import THEME
-from sites import HARBOR, PUBLIC_CATE, Location, every_page
+from sites import HARBOR, OF_EXAMPLES, PUBLIC_CATE, Location, every_page, named
 
 from .axe import violations
 
@@ -20,7 +20,7 @@ def alike(location: Location) -> bool:
     return location.url in {page.url for page in location.site.sources.made[1:]}
 
 
-@pytest.mark.parametrize("location", every_page(PUBLIC_CATE, HARBOR))
+@pytest.mark.parametrize("location", [*every_page(PUBLIC_CATE, HARBOR), *named(*OF_EXAMPLES)])
 def test_axe_finds_no_violation_in_any_look_of_a_page(visit, location):
     page = visit(location)
 

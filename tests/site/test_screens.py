@@ -2,7 +2,7 @@
 
 import pytest
 
-from sites import CATE, COMPARISON, HARBOR, Location, every_page
+from sites import CATE, COMPARISON, HARBOR, OF_EXAMPLES, Location, every_page, named
 
 from .fonts import COMMON, NARROW, WIDE
 
@@ -31,7 +31,7 @@ POSITIONS = "region => [...region.querySelectorAll('th')].map(header => getCompu
 
 
 @ALL_FONTS
-@pytest.mark.parametrize("location", every_page(CATE, HARBOR))
+@pytest.mark.parametrize("location", [*every_page(CATE, HARBOR), *named(*OF_EXAMPLES)])
 def test_no_page_scrolls_sideways(visit, location, fonts):
     page = visit(location, fonts=fonts)
 

@@ -10,8 +10,8 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 
 from components.directive import directives
-from sites import CATE, HARBOR, Location, Site, every_page, output, parsed, shared
-from subjects.membership.records import MEMBERSHIP, Membership, Tier
+from sites import CATE, CLUB, EXAMPLES, FOUNDATION, HARBOR, Location, Site, every_page, output, parsed, shared
+from subjects.membership.records import MEMBERSHIP, Group, Membership, Tier
 
 __all__ = ["output", "shared"]
 
@@ -41,6 +41,11 @@ class Comparison:
     membership: Membership
     tiers: tuple[Tier, ...]
     region: Tag
+
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        """Return the groups of criteria that these tiers are asked, which are the same for all of them."""
+        return self.membership.groups_of(self.tiers[0])
 
     @property
     def table(self) -> Tag:
@@ -77,15 +82,15 @@ def read(output) -> Callable[[Location], BuiltPage]:
     return lambda location: BuiltPage(location.site, location.url, output(location.site))
 
 
-@pytest.fixture(params=every_page(CATE, HARBOR))
+@pytest.fixture(params=every_page(CATE, HARBOR, *EXAMPLES))
 def each_page(request, read) -> BuiltPage:
-    """Return one page after the other, of both coalitions."""
+    """Return one page after the other, of all organisations."""
     return read(request.param)
 
 
-@pytest.fixture(params=every_comparison(CATE, HARBOR))
+@pytest.fixture(params=every_comparison(CATE, HARBOR, FOUNDATION, CLUB))
 def comparison(request, read) -> Comparison:
-    """Return one comparison after the other, of both coalitions."""
+    """Return one comparison after the other, of all that have tiers."""
     location, number, category = request.param
     membership = location.site.sources.of(MEMBERSHIP)
     regions = read(location).soup.select("[role=region]:has(> table)")

@@ -44,6 +44,8 @@ def leads_somewhere(page, href: str) -> bool:
 def test_links_of_the_same_words_lead_to_the_same_place(each_page):
     targets: dict[tuple[int, str], set[str]] = {}
     for link in links(each_page):
+        if "footnote-backref" in link.get("class", ()):  # it stands in the note that it leaves
+            continue
         place = urljoin(f"{HERE}/{each_page.url}", link["href"])
         targets.setdefault((guide_step(link), words(link).casefold()), set()).add(place)
 
@@ -75,7 +77,8 @@ def test_only_forms_of_the_allowed_hosts_are_applied_on(read, location):
     links = page.soup.select(".apply a, .renew a")
     hosts = {host for link in links if (host := urlsplit(link["href"]).netloc)}
 
-    assert hosts <= set(page.site.sources.of(MEMBERSHIP).application_hosts)
+    sources = page.site.sources
+    assert hosts <= set(sources.of(MEMBERSHIP).application_hosts if sources.has(MEMBERSHIP) else ())
 
 
 @pytest.mark.parametrize("location", every_page(PUBLIC_CATE, PUBLIC_HARBOR))

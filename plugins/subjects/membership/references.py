@@ -61,7 +61,7 @@ def _answer_problems(
     if missing:
         message = f'{subject}: no answer for {", ".join(missing)}. Write it down, or write "not stated".'
         yield Problem(found.key_place, message, Section.TIERS)
-    elif not set(known).difference(others):
+    elif not set(known).difference(others) and not found.entries:
         message = f'{subject}: no group is for its category, so that nothing is asked. Add it to the "for" of one.'
         yield Problem(tier.place, message, Section.TIERS)
 

@@ -21,6 +21,7 @@ def folder(tmp_path):
     """Copy the Makefile into a project that is set up already, with a Python that only tells what it is asked."""
     shutil.copy(ROOT / "Makefile", tmp_path)
     (tmp_path / ".venv" / "bin").mkdir(parents=True)
+    (tmp_path / "content").mkdir()
     for name in ("requirements.txt", "requirements-test.txt", ".venv/site", ".venv/test"):
         (tmp_path / name).touch()
     (tmp_path / ".venv" / "bin" / "python").write_text(TELLING)
