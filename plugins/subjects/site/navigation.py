@@ -42,6 +42,26 @@ def menu(entries: Iterable[MenuEntry], pages: Iterable[PageSource]) -> tuple[Lin
     )
 
 
+@dataclass(frozen=True, slots=True)
+class LinkGroup:
+    """A link, and those of the links after it that lead to pages below its own."""
+
+    first: Link
+    within: tuple[Link, ...]
+
+
+def grouped(links: Iterable[Link]) -> tuple[LinkGroup, ...]:
+    """Return links in their order, those to pages below the page of an earlier one as its group."""
+    groups: list[LinkGroup] = []
+    for link in links:
+        last = groups[-1] if groups else None
+        if last and last.first.url and link.url.startswith(last.first.url):
+            groups[-1] = LinkGroup(last.first, (*last.within, link))
+        else:
+            groups.append(LinkGroup(link, ()))
+    return tuple(groups)
+
+
 def menu_on(page: PageSource, links: Iterable[Link]) -> tuple[MenuLink, ...]:
     """Return the links of a menu as `page` shows them."""
     section = page.url.partition("/")[0]
