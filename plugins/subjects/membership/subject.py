@@ -158,7 +158,7 @@ SUBJECT = Subject(
         TIERS_SCHEMA: lambda _, address: tiers_schema(address.root),
         TIERS_CSV: lambda sources, _: tiers_csv(sources.of(MEMBERSHIP)),
     },
-    structured_data=lambda page, sources: membership_terms(page, sources.of(MEMBERSHIP), sources.words),
+    structured_data=lambda page, sources: membership_terms(page, sources.of(MEMBERSHIP)),
     said_later=lambda sources: shown_some_day(sources.of(MEMBERSHIP)),
     to_do=to_do,
     changes=changes,

@@ -13,13 +13,3 @@ def test_links_to_pages_below_another_follow_it_as_a_group():
 
 def test_a_page_whose_address_only_begins_alike_stands_by_itself():
     assert [(), ()] == [group.within for group in grouped([Link("Tier", "tier/"), Link("Tiers", "tiers/")])]
-
-
-def test_the_links_of_a_group_stand_below_the_first(each_page):
-    lists = each_page.soup.select("footer nav > ul > li:has(ul)")
-
-    assert lists
-    for group in lists:
-        within = [link["href"] for link in group.select("ul a")]
-        assert within
-        assert all(address.startswith(group.a["href"]) for address in within)
