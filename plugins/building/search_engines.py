@@ -13,7 +13,6 @@ from subjects.loaded import Sources
 from subjects.site.navigation import Link
 from subjects.site.records import Site
 
-BARE = 2  # home and the page: all that its address says by itself
 Terms = dict[str, Any]  # names and values as JSON-LD has them
 
 
@@ -54,7 +53,7 @@ def _about(page: PageSource, site: Site, canonical: str) -> Terms:
 
 
 def _breadcrumb(trail: Sequence[Link], canonical: str) -> Terms:
-    if len(trail) <= BARE or not canonical:  # search engines take whole addresses only
+    if not (trail and canonical):  # search engines take whole addresses only
         return {}
     steps = [
         {"@type": "ListItem", "position": place, "name": step.title, "item": f"{canonical}/{step.url}"}

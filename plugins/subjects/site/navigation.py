@@ -72,10 +72,14 @@ def menu_on(page: PageSource, links: Iterable[Link]) -> tuple[MenuLink, ...]:
 
 
 def breadcrumb(page: PageSource, by_url: Mapping[str, PageSource]) -> tuple[Link, ...]:
-    """Return the way from the home page to `page`, both included; empty on the home page itself."""
+    """Return the way from the home page to `page`, both included; empty if no page stands between them.
+
+    Home is what the name in the header leads to, and the title says where one is.
+    """
     parts = page.url.removesuffix("/").split("/")
     urls = ["", *("/".join(parts[: depth + 1]) + "/" for depth in range(len(parts) - 1)), page.url]
-    return tuple(Link(by_url[url].name, url) for url in urls if url in by_url) if page.url else ()
+    trail = tuple(Link(by_url[url].name, url) for url in urls if url in by_url)
+    return trail if len(trail) > len(("home", "page")) else ()
 
 
 def by_path(pages: Iterable[PageSource]) -> Mapping[str, PageSource]:
