@@ -13,6 +13,7 @@ from functools import lru_cache
 from markupsafe import Markup
 
 STRING = r"\"(?:\\.|[^\"\\])*\"|'(?:\\.|[^'\\])*'"
+BETWEEN = re.compile(r" ([+~]) ")  # in selectors only: in a sum the space counts
 COMMENT = re.compile(rf"({STRING})|/\*.*?\*/", re.DOTALL)
 SPACE = re.compile(rf"({STRING})|\s*([{{}};,>])\s*|(:)\s+|\s+")
 BRACE = re.compile(rf"{STRING}|[{{}};]")
@@ -82,8 +83,12 @@ def _kept(folded: str, names: frozenset[str]) -> str:
         elif opening.startswith("@"):
             kept.append(f"{opening}{{{content}}}")
         elif selectors := [one for one in SELECTOR.findall(opening) if _possible(one, names)]:
-            kept.append(f"{','.join(selectors)}{{{content}}}")
+            kept.append(f"{BETWEEN.sub(_sign, ','.join(selectors))}{{{content}}}")
     return "".join(kept)
+
+
+def _sign(found: re.Match[str]) -> str:
+    return found[1]
 
 
 def _possible(selector: str, names: frozenset[str]) -> bool:

@@ -19,7 +19,7 @@ EVERYTHING = '<p class="a b c"><a href="/x/">x</a></p>'
         (r"a { content: '\' }' }", r"a{content:'\' }'}"),
         ("a { width: calc(1px + 2px) }", "a{width:calc(1px + 2px)}"),
         (".a :where(.b) { c: d } .a:hover{c:d}", ".a :where(.b){c:d}.a:hover{c:d}"),
-        ("a, .b > .c + p { c: d , e }", "a,.b>.c + p{c:d,e}"),
+        ("a, .b > .c + p { c: d , e }", "a,.b>.c+p{c:d,e}"),
         ("@media (min-width: 60em) and print { a { b: c } }", "@media (min-width:60em) and print{a{b:c}}"),
         ("@layer x, y;\n@layer x { a { b: c } }", "@layer x,y;@layer x{a{b:c}}"),
         ("@page { margin: 1cm }", "@page{margin:1cm}"),

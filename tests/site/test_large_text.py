@@ -16,7 +16,7 @@ ALL_FONTS = pytest.mark.parametrize("fonts", [WIDE, COMMON, NARROW], ids=str)
 LARGER = pytest.mark.parametrize("text", [125, 150, 200, 400])
 GET_HELP = Location(CATE, "get-help/")
 MOST_OF_THE_SCREEN = 0.4  # that may stay covered by what does not scroll away
-HEADINGS = "h1, h2, h3, h4, h5, h6, caption, .hero .name"
+HEADINGS = "h1, h2, h3, h4, h5, h6, caption, .hero .vision"
 TORN = """wanted => [...document.querySelectorAll(wanted)].filter(one => one.checkVisibility()).flatMap(heading => {
     const texts = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT), torn = [];
     while (texts.nextNode()) {

@@ -13,10 +13,11 @@ FACTS = "data/site.yaml"
 
 
 def hero(coalition: Coalition) -> list[str]:
-    """Return what the top of the home page says, from the name on."""
+    """Return what the top of the home page says: its heading, which is the name, and what stands below."""
     built = coalition.build()
     assert 0 == built.status, built.said
-    return [one.get_text() for one in built.page().select(".hero .name, .hero h1, .hero .lead, .opening p")]
+    assert "Small Coalition" == built.page().h1.get_text()
+    return [one.get_text() for one in built.page().select(".hero h1, .hero .vision, .hero .lead, .opening p")]
 
 
 @pytest.mark.parametrize(

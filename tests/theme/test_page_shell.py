@@ -131,3 +131,13 @@ def test_the_help_lines_are_on_every_page_with_the_emergency_number_first(each_p
     lines = sources.of(HELP_LINES).in_order if sources.has(HELP_LINES) else ()
 
     assert [f"tel:{line.tel}" for line in lines] == numbers
+
+
+def test_the_links_of_a_group_stand_below_the_first(each_page):
+    lists = each_page.soup.select("footer nav > ul > li:has(ul)")
+
+    assert lists
+    for group in lists:
+        within = [link["href"] for link in group.select("ul a")]
+        assert within
+        assert all(address.startswith(group.a["href"]) for address in within)

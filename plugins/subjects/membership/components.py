@@ -151,10 +151,15 @@ def _compare(call: Call, context: TierContext) -> dict[str, Any]:
 
 
 def _requirements(call: Call, context: TierContext) -> dict[str, Any]:
-    compared = context.one(str(call.argument))
+    tier = context.membership.tier(str(call.argument))
+    return {"tier": Requirements(tier.title, requirements_of(tier.id, context), tier.in_plain_words)}
+
+
+def requirements_of(tier_id: str, context: TierContext) -> tuple[AnswerGroup, ...]:
+    """Return all that a tier answers, by group."""
+    compared = context.one(tier_id)
     table = comparison("", compared.tier.title, [compared], context.membership.groups_of(compared.tier))
-    groups = tuple(AnswerGroup(group.title, tuple(_answer(row) for row in group.rows)) for group in table.groups)
-    return {"tier": Requirements(compared.tier.title, groups, compared.tier.in_plain_words)}
+    return tuple(AnswerGroup(group.title, tuple(_answer(row) for row in group.rows)) for group in table.groups)
 
 
 def _application(call: Call, context: TierContext) -> dict[str, Any]:

@@ -31,6 +31,7 @@ from .exchange.csv_export import tiers_csv
 from .exchange.published import tiers_file, tiers_json, tiers_schema
 from .exchange.terms import membership_terms
 from .guide_problems import guide_page_problems, guide_problems
+from .opening import opening
 from .records import MEMBERSHIP, TIERS_CSV, TIERS_JSON, TIERS_SCHEMA, Membership
 from .references import reference_problems, with_every_answer
 from .tier_context import tier_context
@@ -87,6 +88,7 @@ def values(sources: Sources) -> Mapping[str, object]:
         "shown_price": partial(shown_price, sources.words),
         "leads_to": Leading(sources).address,
         "runs_of": runs,
+        "opening_of": partial(opening, context=tier_context(sources)),
     }
 
 
@@ -158,7 +160,7 @@ SUBJECT = Subject(
         TIERS_SCHEMA: lambda _, address: tiers_schema(address.root),
         TIERS_CSV: lambda sources, _: tiers_csv(sources.of(MEMBERSHIP)),
     },
-    structured_data=lambda page, sources: membership_terms(page, sources.of(MEMBERSHIP), sources.words),
+    structured_data=lambda page, sources: membership_terms(page, sources.of(MEMBERSHIP)),
     said_later=lambda sources: shown_some_day(sources.of(MEMBERSHIP)),
     to_do=to_do,
     changes=changes,

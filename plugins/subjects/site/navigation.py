@@ -42,6 +42,26 @@ def menu(entries: Iterable[MenuEntry], pages: Iterable[PageSource]) -> tuple[Lin
     )
 
 
+@dataclass(frozen=True, slots=True)
+class LinkGroup:
+    """A link, and those of the links after it that lead to pages below its own."""
+
+    first: Link
+    within: tuple[Link, ...]
+
+
+def grouped(links: Iterable[Link]) -> tuple[LinkGroup, ...]:
+    """Return links in their order, those to pages below the page of an earlier one as its group."""
+    groups: list[LinkGroup] = []
+    for link in links:
+        last = groups[-1] if groups else None
+        if last and last.first.url and link.url.startswith(last.first.url):
+            groups[-1] = LinkGroup(last.first, (*last.within, link))
+        else:
+            groups.append(LinkGroup(link, ()))
+    return tuple(groups)
+
+
 def menu_on(page: PageSource, links: Iterable[Link]) -> tuple[MenuLink, ...]:
     """Return the links of a menu as `page` shows them."""
     section = page.url.partition("/")[0]
@@ -52,10 +72,14 @@ def menu_on(page: PageSource, links: Iterable[Link]) -> tuple[MenuLink, ...]:
 
 
 def breadcrumb(page: PageSource, by_url: Mapping[str, PageSource]) -> tuple[Link, ...]:
-    """Return the way from the home page to `page`, both included; empty on the home page itself."""
+    """Return the way from the home page to `page`, both included; empty if no page stands between them.
+
+    Home is what the name in the header leads to, and the title says where one is.
+    """
     parts = page.url.removesuffix("/").split("/")
     urls = ["", *("/".join(parts[: depth + 1]) + "/" for depth in range(len(parts) - 1)), page.url]
-    return tuple(Link(by_url[url].name, url) for url in urls if url in by_url) if page.url else ()
+    trail = tuple(Link(by_url[url].name, url) for url in urls if url in by_url)
+    return trail if len(trail) > len(("home", "page")) else ()
 
 
 def by_path(pages: Iterable[PageSource]) -> Mapping[str, PageSource]:

@@ -15,7 +15,7 @@ from .beginning import BEGINNINGS
 from .colors import color_problems, palette
 from .exit_link import exit_problems
 from .logo import logo_problems, shown_logo
-from .navigation import by_path, exit_page_problems, menu, menu_problems, next_step_problems, target
+from .navigation import by_path, exit_page_problems, grouped, menu, menu_problems, next_step_problems, target
 from .not_found import not_found_page
 from .parts import parts
 from .records import SITE
@@ -49,7 +49,7 @@ def values(sources: Sources) -> dict[str, object]:
         "shared_picture": shared_picture(sources),
         "colors": palette(site.colors, sources.theme_colors) if site.colors else None,
         "logo": shown_logo(sources),
-        "footer_navigation": menu(site.footer_navigation, sources.pages),
+        "footer_navigation": grouped(menu(site.footer_navigation, sources.pages)),
         "exit_page": target(page, by_path(sources.pages)) if page else None,
     }
 

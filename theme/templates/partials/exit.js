@@ -1,1 +1,1 @@
-{% if site.exit_link %}{% filter replace("  ", "") %}{% include "js/exit.js" %}{% endfilter %}{% endif %}
+{% if site.exit_link %}{% filter shortened %}{% include "js/exit.js" %}{% endfilter %}{% endif %}

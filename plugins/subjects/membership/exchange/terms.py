@@ -6,26 +6,24 @@ from typing import Any
 
 from components.directive import directives
 from sources.pages.page import PageSource
-from sources.words import Words
 
 from ..answers.offers import offers
-from ..answers.shown import shown_text
 from ..records import Membership
 from .published import answers_of
 
 
-def membership_terms(page: PageSource, membership: Membership, words: Words) -> dict[str, Any]:
+def membership_terms(page: PageSource, membership: Membership) -> dict[str, Any]:
     """Return a MemberProgram for a page that compares all tiers, a MemberProgramTier for one that shows what it asks.
 
-    See https://schema.org/MemberProgram. Requirements are given as text, and prices as offers too.
+    See https://schema.org/MemberProgram. What a tier asks is not told again: no search engine reads it there, and
+    programs have a file of their own (published.py). Prices are given as offers.
     """
     calls = [(one.name, *one.arguments) for one in directives(page.body)]
     tier_id = page.front_matter.tier
     if tier_id and ("requirements", tier_id) in calls:
         tier = membership.tier(tier_id)
         answers = [(membership.criterion(name).title, one) for name, one in answers_of(membership, tier)]
-        asked = [shown_text(words, one) for _, answer in answers for one in answer.items]
-        terms = {"@type": "MemberProgramTier", "name": tier.title, "hasTierRequirement": asked}
+        terms = {"@type": "MemberProgramTier", "name": tier.title}
         offered = offers(answers)
         return {"mainEntity": terms, **({"about": offered} if offered else {})}
     if ("tiers",) in calls:
