@@ -15,7 +15,6 @@ from .application.link import ApplicationLink, inherited
 from .application.records import BEFORE, Application
 from .asked import AskedAlike, asked_alike, titled
 from .compare import differing_first, pairs
-from .guide_page import first_step
 from .overview import overview
 from .records import TIERS_CSV, TIERS_JSON, Tier
 from .table import Compared, Row, Table, comparison
@@ -95,6 +94,8 @@ def components(context: TierContext) -> tuple[Component, ...]:
         return _application(call, context)
 
     def guide(call: Call) -> dict[str, Any]:
+        from .guide_page import first_step  # late: a check draws nothing
+
         return {"guide": first_step(context.membership, _all(context), f"g{call.number}")}
 
     return (
