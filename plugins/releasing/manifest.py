@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
-from .output_folder import MARKER
-
+MARKER = "SHA256SUMS"  # the name of its file
 Sums = Mapping[str, str]
 File = os.DirEntry[str]
 

@@ -6,7 +6,6 @@ import re
 from typing import Annotated
 
 from pydantic import AfterValidator, WithJsonSchema
-from tinycss2 import color4
 
 from sources.problems import nearest, quoted
 
@@ -27,6 +26,8 @@ def _color(text: str) -> str:
 
 def known_color(text: str) -> str | None:
     """Return the color that a text means, as #rrggbb; None for what is none, and what one can see through."""
+    from tinycss2 import color4  # late: most checks have the colors from the store
+
     if numbers := RED_GREEN_BLUE.fullmatch(text):
         parts = [int(one) for one in numbers.groups()]
         return in_digits(*(one / MOST for one in parts)) if max(parts) <= MOST else None
