@@ -26,13 +26,15 @@ def _color(text: str) -> str:
 
 def known_color(text: str) -> str | None:
     """Return the color that a text means, as #rrggbb; None for what is none, and what one can see through."""
-    from tinycss2 import color4  # late: most checks have the colors from the store
-
     if numbers := RED_GREEN_BLUE.fullmatch(text):
         parts = [int(one) for one in numbers.groups()]
         return in_digits(*(one / MOST for one in parts)) if max(parts) <= MOST else None
     digits = text.removeprefix("#")
-    found = color4.parse_color(f"#{digits}" if DIGITS.fullmatch(digits) else _as_css(text))
+    if DIGITS.fullmatch(digits):
+        return "#" + (digits if len(digits) == len("rrggbb") else "".join(2 * digit for digit in digits)).lower()
+    from tinycss2 import color4  # late: most colors are typed in digits
+
+    found = color4.parse_color(_as_css(text))
     if not isinstance(found, color4.Color) or found.alpha != 1:
         return None
     try:
