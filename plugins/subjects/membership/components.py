@@ -94,9 +94,7 @@ def components(context: TierContext) -> tuple[Component, ...]:
         return _application(call, context)
 
     def guide(call: Call) -> dict[str, Any]:
-        from .guide_page import first_step  # late: a check draws nothing
-
-        return {"guide": first_step(context.membership, _all(context), f"g{call.number}")}
+        return _guide(call, context)
 
     return (
         Component("tiers", tiers_table, choices=categories, optional=True, shows=("tiers", "apply")),
@@ -109,6 +107,12 @@ def components(context: TierContext) -> tuple[Component, ...]:
         Component("ways", lambda _: overview(context)),
         Component("guide", guide, shows=("guide", "apply", "pairs")),
     )
+
+
+def _guide(call: Call, context: TierContext) -> dict[str, Any]:
+    from .guide_page import first_step  # late: a check draws nothing
+
+    return {"guide": first_step(context.membership, _all(context), f"g{call.number}")}
 
 
 def _all(context: TierContext) -> dict[str, Compared]:
