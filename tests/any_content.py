@@ -17,7 +17,8 @@ from building.typography import alike
 from checking.check import Sources, check, components
 from conftest import THEME, build
 from sources.text import read_text
-from sources.yaml.nodes import Mapping, Node, Scalar, Sequence, parse
+from sources.yaml.document import parse
+from sources.yaml.nodes import Mapping, Node, Scalar, Sequence
 
 ADDRESS = "https://any-coalition.org/below"
 TEXTS = {".json", ".csv", ".txt", ".xml"}

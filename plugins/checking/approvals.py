@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from sources.formats.kinds import words_of
 from sources.pages.readable_text import readable
 from sources.problems import Problem, Section, quoted
 from sources.published import static_files
@@ -20,8 +20,8 @@ from subjects.loaded import Loaded, Sources
 from subjects.site.records import SITE
 from subjects.subject import ToDo
 
-from .harmless import Found
-from .private import emails, named_people, phone_numbers, places, plain
+if TYPE_CHECKING:
+    from .harmless import Found
 
 LIST = "approved_phrases"
 # Digits that are as often the number of something else: run together, or without an area code.
@@ -67,12 +67,14 @@ def approval_problems(loaded: Loaded) -> Iterator[Problem]:
     """Yield a problem for every approved phrase that would hide what must be seen."""
     nodes = loaded.nodes(SITE)
     for one in nodes.each(LIST) if nodes else ():
-        if isinstance(one, Scalar) and one.text and (why := _refusal(plain(one.text))):
+        if isinstance(one, Scalar) and one.text and (why := _refusal(_plain(one.text))):
             yield Problem(one.place, f"{LIST}: {quoted(one.text)} {why}", Section.PEOPLE)
 
 
 def _refusal(phrase: str) -> str | None:
     """Return why a phrase may not be approved, if so."""
+    from .private import emails, phone_numbers  # late: most sites approve nothing
+
     if any(emails(phrase)):
         return EMAIL
     numbers = [number.words for number in phone_numbers(phrase)]
@@ -89,7 +91,7 @@ def unused(loaded: Loaded, store: ResultStore) -> tuple[str, ...]:
     if not (site and site.approved_phrases):
         return ()
     said = "\n".join(chain(_typed(loaded), _in_files(loaded.content, store)))
-    return tuple(one for one in site.approved_phrases if _letters(one) not in said or not _looked_for(plain(one)))
+    return tuple(one for one in site.approved_phrases if _letters(one) not in said or not _looked_for(_plain(one)))
 
 
 def unused_approvals(sources: Sources) -> Iterator[ToDo]:
@@ -99,7 +101,15 @@ def unused_approvals(sources: Sources) -> Iterator[ToDo]:
             yield ToDo(UNUSED.format(quoted(one.text)), one.place)
 
 
+def _plain(phrase: str) -> str:
+    from .private import plain
+
+    return plain(phrase)
+
+
 def _looked_for(phrase: str) -> bool:
+    from .private import named_people, phone_numbers, places
+
     return any(chain(places(phrase), named_people(phrase), phone_numbers(phrase)))
 
 
@@ -116,6 +126,8 @@ def _typed(loaded: Loaded) -> Iterator[str]:
 
 def _in_files(content: Path, store: ResultStore) -> Iterator[str]:
     """Yield the letters of all other files, and of their names."""
+    from sources.formats.kinds import words_of
+
     files = static_files(content)
     yield from map(_letters, files)
     yield from store.each(

@@ -7,15 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 AROUND, SEEN = 100, 500  # signs before and after what was found that may tell what it is, and whom it is about
-Shapes = tuple[re.Pattern[str], ...]
-
-
-def shapes(*patterns: str) -> Shapes:
-    """Return patterns, ready to search with."""
-    return tuple(map(re.compile, patterns))
+Shapes = tuple[str, ...]
+searching = cache(re.compile)  # each shape when first searched for: most sites hold nothing that might be one
 
 
 CAP = r"[A-Z][\w'.&-]*"
@@ -38,7 +35,7 @@ EVENTS = (
     "fundraiser|interview|report|court decision|journal|novel|film|documentary|case"
 )
 NO_HOUSE = r"(?!-| (?i:center|room|hall|house|shelter))"
-PLACES = shapes(
+PLACES: Shapes = (
     rf"\d+ (?:{NAME} )*(?:(?:{COURTS}) Court|(?:Safe|Sacred|Market) Place|(?:United|Safe) Way|Silk Road)"
     rf" (?:{CAP} )?(?:{COUNTED})\b",
     rf"\d+ (?:{NAME} )*(?:{COLLECTED}) Drive",
@@ -62,7 +59,7 @@ OFFICES = (
     "Work|Worker|Counselor|Counseling|Therapist|Psychologist|Nurse|Examiner|Manager|Director|Supervisor|Supervision|"
     "Coordinator|Advocate|Attorney|Specialist|Department|College|University"
 )
-PEOPLE = shapes(
+PEOPLE: Shapes = (
     rf"(?<!\d ){TITLE}Martin Luther King",
     rf"\b(?:[Tt]he|[Aa]t) {TITLE}(?:{CAP} ){{1,4}}(?:{NAMED_AFTER})\b(?! (?:winner|recipient|nominee)s?)",
     r"\bRev\. (?:Stat|Code)\b(?: (?:Section|Title|Chapter|Ann)\b)*",
@@ -71,7 +68,7 @@ PEOPLE = shapes(
     r"\bSanta and Mrs\. Claus\b|\bMrs\. Claus and Santa\b",
 )
 # The same, where nobody is named before it; as a passage of its own it may stand below a name.
-ROLES = shapes(
+ROLES: Shapes = (
     rf"(?:(?:{OFFICES}) )+(?:{OFFICES}),? {DEGREES}\b",
     rf"(?:{CAP} ){{1,2}}(?:University|College|School),? {DEGREES}\b",
 )
@@ -86,7 +83,7 @@ IDS = "(?i:grant|award|case|cause|docket|permit|license|invoice|tracking|serial|
 OTHER_IDS = "(?i:reference|order|account|policy|confirmation|member|event|tax|certificate|contract)"
 A_NUMBER = r"(?i:id|code|number|no|#)"
 PEOPLE_COUNTED = "people|adults|children|youth|students|families|guests|members|survivors|volunteers|words|pages|miles"
-NUMBERS = shapes(
+NUMBERS: Shapes = (
     r"[#/=$]1?\d{10}",
     r"\$\d{3}-\d{4}",
     rf"\b(?:{IDS}(?: {A_NUMBER})?|{OTHER_IDS} {A_NUMBER})(?:\.|:)? ?(?:is )?#? ?\d{{10,11}}",
@@ -131,6 +128,6 @@ def _about(before: str) -> str:
     return before if not sentence.strip() or OF_SOMEBODY.search(sentence) else sentence
 
 
-def _around(found: Found, shape: re.Pattern[str]) -> Iterator[re.Match[str]]:
-    some = shape.finditer(found.line, max(found.start - AROUND, 0), found.end + AROUND)
+def _around(found: Found, shape: str) -> Iterator[re.Match[str]]:
+    some = searching(shape).finditer(found.line, max(found.start - AROUND, 0), found.end + AROUND)
     return (one for one in some if one.start() <= found.start and found.end <= one.end())

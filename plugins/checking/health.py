@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from sources.pages.page import PageSource
 from sources.pages.places import link_places
 from sources.pages.typed_addresses import finished
 from sources.problems import Place, Section, count
 from sources.records.web_addresses import https_address, is_https, is_reserved
-from sources.result_store import ResultStore
+from sources.result_store import NoStore, ResultStore, digest, in_batches, of_code
 from subjects.loaded import Sources
 
 from .reading import reading, too_hard
@@ -57,22 +58,26 @@ class OutsideHost:
     places: tuple[Place, ...]
 
 
-def outside_hosts(sources: Sources) -> tuple[OutsideHost, ...]:
+def outside_hosts(sources: Sources, store: ResultStore | None = None) -> tuple[OutsideHost, ...]:
     """Return all hosts, the one with most links before the others."""
     by_host: dict[str, list[Place]] = {}
-    for address, place in (*_of_pages(sources), *_of_data(sources)):
+    for address, place in (*_of_pages(sources, store or NoStore()), *_of_data(sources)):
         if host := urlsplit(address).hostname:
             by_host.setdefault(host, []).append(place)
     found = (OutsideHost(name, is_reserved(name), tuple(sorted(places))) for name, places in by_host.items())
     return tuple(sorted(found, key=lambda host: (-len(host.places), host.name)))
 
 
-def _of_pages(sources: Sources) -> Iterator[tuple[str, Place]]:
-    for page in sources.pages:
-        for link, place in link_places(page) if page not in sources.made else ():
-            address = finished(link.address)
-            if urlsplit(address).scheme.casefold() == "https":
-                yield address, place
+def _of_pages(sources: Sources, store: ResultStore) -> Iterator[tuple[str, Place]]:
+    written = [page for page in sources.pages if page not in sources.made]
+    return in_batches(store, _leading_elsewhere, written, digest("elsewhere", of_code()), lambda page: page.digest)
+
+
+def _leading_elsewhere(page: PageSource) -> Iterator[tuple[str, Place]]:
+    for link, place in link_places(page):
+        address = finished(link.address)
+        if urlsplit(address).scheme.casefold() == "https":
+            yield address, place
 
 
 def _of_data(sources: Sources) -> Iterator[tuple[str, Place]]:
@@ -103,7 +108,7 @@ def _lines(sources: Sources, content: Path, store: ResultStore | None) -> Iterat
     if measured:
         hard = f"{too_hard(measured, limit)} of {count(len(measured), 'text')}"
         yield f"Reading: {hard} above grade {limit} (make reading)."
-    hosts = outside_hosts(sources)
+    hosts = outside_hosts(sources, store)
     links = sum(len(host.places) for host in hosts)
     yield f"Links elsewhere: {links} to {count(len(hosts), 'host')}."
     if questions := open_questions(content):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import chain
@@ -14,7 +15,7 @@ from sources.problems import Gathering, Place, Problem, ProblemsFound
 from sources.records.data_file import DataFile
 from sources.result_store import ResultStore, digest, of_code
 from sources.theme_colors import read_theme_colors
-from sources.words import read_words
+from sources.words import FOLDER, Words, with_own, words_in
 from sources.yaml.nodes import Node
 from subjects import all_subjects
 from subjects.loaded import Files, Loaded, LoadedFile
@@ -37,7 +38,7 @@ def load(content: Path, theme: Path, gathering: Gathering, store: ResultStore, *
     pages = tuple(reading.page for reading in readings if reading.page)
     day = gathering.attempt(today, site.value.time_zone) if site.value else None
     language = site.value.language if site.value else "en"
-    words = gathering.attempt(read_words, theme, language, _language_place(site.nodes), own_words(files))
+    words = gathering.attempt(_words, theme, language, store, _language_place(site.nodes), own_words(files))
     loaded = Loaded(content, files, pages, len(pages) == len(readings), words, day, production)
     made = tuple(chain.from_iterable(one.pages(loaded) for one in all_subjects()))
     files_made = chain.from_iterable(one.files for one in all_subjects() if one.data is None or one.data.path in files)
@@ -71,11 +72,22 @@ def data_reading(file: DataFile[Any], content: Path) -> DataReading:
 
 
 def _data_key(file: DataFile[Any], content: Path) -> bytes:
+    return digest("data", of_code(), content.name, file.path, _held_in(content / file.path))
+
+
+def _held_in(path: Path) -> object:
+    """Return the bytes of a file, or why nobody can read them, which is told by whoever does."""
     try:
-        held = (content / file.path).read_bytes()
-    except OSError as error:  # told by whoever reads the file
-        return digest("no data", of_code(), content.name, file.path, error.errno)
-    return digest("data", of_code(), content.name, file.path, held)
+        return path.read_bytes()
+    except OSError as error:
+        return error.errno
+
+
+def _words(theme: Path, language: str, store: ResultStore, asked_at: Place | None, own: Mapping[str, str]) -> Words:
+    """Return the words of the theme and of the organisation, of which the store keeps those of the theme's file."""
+    in_file = digest("words", of_code(), theme.name, language, asked_at, _held_in(theme / FOLDER / f"{language}.yaml"))
+    read = store.each(lambda name: words_in(theme, name, asked_at), [language], lambda _: in_file)
+    return with_own(next(iter(read)), own)
 
 
 def own_words(files: Files) -> dict[str, str]:

@@ -9,12 +9,8 @@ from itertools import islice
 from pathlib import Path
 
 from components.registry import Registry, directive_problems
-from sources.formats.drawings import drawing_of
-from sources.formats.kinds import authors_of, published_problems
 from sources.formats.raster import is_raster
-from sources.pages.brackets import unclosed_brackets
 from sources.pages.links import link_problems
-from sources.pages.mistakes import text_problems
 from sources.pages.page import PageSource, page_files, read_page
 from sources.pages.targets import Targets
 from sources.problems import MOST_PROBLEMS, Problem, ProblemsFound
@@ -54,7 +50,9 @@ def page_readings(content: Path, store: ResultStore) -> Iterator[PageReading]:
 
 def page_reading(path: Path, root: Path, content_name: str) -> PageReading:
     """Return what one file below `root` says; raise ProblemsFound when it takes too long, which may be so just now."""
+    from sources.pages.brackets import unclosed_brackets  # late: most checks have every page from the store
     from sources.pages.markdown import convert
+    from sources.pages.mistakes import text_problems
 
     try:
         page = read_page(path, root, content_name)
@@ -80,6 +78,9 @@ def file_readings(content: Path, store: ResultStore) -> Mapping[str, FileReading
         return digest("file", of_code(), content.name, file, files[file].name, held)
 
     def reading(file: str) -> FileReading:
+        from sources.formats.drawings import drawing_of  # late: most checks have every file from the store
+        from sources.formats.kinds import authors_of, published_problems
+
         path, held = files[file], files[file].read_bytes()
         shown = f"{content.name}/{path.relative_to(content).as_posix()}"
         document = Document(shown, len(held), authors_of(file, held), drawing_of(file, held))

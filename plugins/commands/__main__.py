@@ -7,21 +7,21 @@ from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from building.sqlite_store import SqliteStore
-from checking.check import check, data_files, unchecked
-from checking.health import health_summary
-from checking.remarks import remarks_list
-from checking.to_do import to_do_list
-from releasing import manifest
-from releasing.finish.served import served
-from releasing.finish.servers import SERVERS
-from releasing.lost_addresses import lost_addresses
-from releasing.output_folder import MARKER
-from sources.problems import ProblemsFound, count, guess, report
-from sources.result_store import NoStore, ResultStore
+from sources.parallel import collecting_rarely, importing
 
-from .asking import answered, somebody
-from .schemas import write_schemas
+with importing():
+    from building.sqlite_store import SqliteStore
+    from checking.check import check, data_files, unchecked
+    from checking.health import health_summary
+    from checking.remarks import remarks_list
+    from checking.to_do import to_do_list
+    from releasing import manifest
+    from releasing.lost_addresses import lost_addresses
+    from sources.problems import ProblemsFound, count, guess, report
+    from sources.result_store import NoStore, ResultStore
+
+    from .asking import answered, somebody
+    from .schemas import write_schemas
 
 USAGE = """usage: python -m commands check CONTENT THEME [CACHE] | reading CONTENT THEME
   | verify FOLDER [ADDRESS] | server-config SERVER ADDRESS CONTENT THEME | import-tiers CONTENT THEME FILE
@@ -141,6 +141,9 @@ def _new_site(folder: str, theme: Path, given: Sequence[str]) -> int:
 
 
 def _server_config(server: str, address: str, content: Path, theme: Path) -> int:
+    from releasing.finish.served import served  # late, since it loads all that finishes a site
+    from releasing.finish.servers import SERVERS
+
     if server not in SERVERS:
         print(f'SERVER: unknown server "{server}".{guess(server, SERVERS)}', file=sys.stderr)
         return 1
@@ -156,7 +159,7 @@ def _server_config(server: str, address: str, content: Path, theme: Path) -> int
 def _verify(folder: Path, address: str | None) -> int:
     expected = manifest.read(folder)
     if not expected:
-        print(f"{folder}: no site was published there (there is no {MARKER}).", file=sys.stderr)
+        print(f"{folder}: no site was published there (there is no {manifest.MARKER}).", file=sys.stderr)
         return 1
     if address is not None and urlsplit(address).hostname not in LOOPBACK:
         print(
@@ -182,7 +185,8 @@ def _import(spreadsheet: Path, content: Path, theme: Path) -> int:
 
 if __name__ == "__main__":
     try:
-        sys.exit(main(sys.argv[1:]))
+        with collecting_rarely():
+            sys.exit(main(sys.argv[1:]))
     except BrokenPipeError:  # whoever reads the report has read enough
         sys.exit(1)
     except OSError as error:

@@ -18,7 +18,8 @@ from pathlib import Path
 
 from sources.problems import Place, Problem, ProblemsFound
 
-MARKER = "SHA256SUMS"
+from .manifest import MARKER
+
 RENAME_EXCHANGE = 2  # linux/fs.h
 RENAME_SWAP = 2  # macOS, sys/stdio.h
 AT_FDCWD = {"linux": -100, "darwin": -2}

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import atexit
 import gc
-import multiprocessing
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -23,7 +24,7 @@ _at_hand: list[Any] = []  # the work and its items, inherited by the forks: neit
 
 def processors() -> int:
     """Return how many processors may be used; 1 where a process cannot be forked."""
-    if "fork" not in multiprocessing.get_all_start_methods():
+    if not hasattr(os, "fork"):
         return 1
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
@@ -61,6 +62,9 @@ def in_parallel(work: Callable[[T], R], items: Sequence[T], at_least: int = WORT
     forks = min(processors(), len(items)) - 1
     if len(items) < at_least or forks < 1:
         return [work(item) for item in items]
+    import multiprocessing  # late: most checks and publishes fork nothing, and importing takes longer than their work
+    from concurrent.futures import ProcessPoolExecutor
+
     first = work(items[0])  # whatever is set up on first use, such as compiled templates, is then there for all forks
     step = -(-len(items) // ((forks + 1) * SHARES))
     ranges = [range(start, start + step) for start in range(1, len(items), step)]
@@ -80,6 +84,8 @@ def in_parallel(work: Callable[[T], R], items: Sequence[T], at_least: int = WORT
 
 def _done_here(numbers: range) -> Future[list[Any]]:
     """Return what a fork would: the results, or the error, which is then raised in its turn."""
+    from concurrent.futures import Future
+
     share: Future[list[Any]] = Future()
     try:
         share.set_result(_share(numbers))

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 
-from sources.yaml.nodes import Mapping, Scalar, parse
+from sources.yaml.nodes import Mapping, Scalar
 
 from .problems import Place, Problem, ProblemsFound, Section
 from .records.year_days import YearDay
@@ -29,7 +29,12 @@ def read_words(theme: Path, language: str, asked_at: Place | None = None, own: G
     `asked_at` is where the language was chosen. `own` are words of the organisation that stand instead. Where a
     sentence has {noun} or {nouns}, these words are filled in.
     """
-    words = {**words_in(theme, language, asked_at), **own}
+    return with_own(words_in(theme, language, asked_at), own)
+
+
+def with_own(words: Given[str, str], own: Given[str, str]) -> Words:
+    """Return the words of the theme with those of the organisation in their place, and the nouns filled in."""
+    words = {**words, **own}
     nouns = {f"{{{key}}}": words[key] for key in NOUNS if key in words}
     return MappingProxyType({key: _filled(text, nouns) for key, text in words.items()})
 
@@ -48,6 +53,8 @@ def words_in(theme: Path, language: str, asked_at: Place | None = None, folder: 
         known = sorted(found.stem for found in path.parent.glob("*.yaml"))
         message = f'language: the theme has no words in "{language}", only in: {", ".join(known)}.'
         raise ProblemsFound([Problem(asked_at or Place(file, 0), message, Section.SITE)])
+    from sources.yaml.document import parse  # late, like every reader of files
+
     node = parse(read_text(path, file), file)
     entries = node.entries if isinstance(node, Mapping) else {}
     problems = [

@@ -14,7 +14,7 @@ from any_content import AnyContent, all_text, is_shown
 from conftest import CATE_CONTENT, ROOT, Coalition, epoch
 from sources.records.data_file import plain
 from sources.records.fields import Record
-from sources.yaml.nodes import parse
+from sources.yaml.document import parse
 from subjects.help_lines.records import HelpLines
 from subjects.membership.records import Membership
 from subjects.pictures.records import Pictures

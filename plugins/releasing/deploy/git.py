@@ -9,8 +9,7 @@ from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
-from releasing.manifest import Sums, digest, parsed
-from releasing.output_folder import MARKER
+from releasing.manifest import MARKER, Sums, digest, parsed
 from sources.problems import count, quoted
 
 from .programs import Tell, need, trouble

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from releasing import manifest
 from releasing.lock import building
-from releasing.output_folder import MARKER
+from releasing.manifest import MARKER
 
 from .programs import trouble
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from releasing import manifest
-from releasing.output_folder import MARKER
+from releasing.manifest import MARKER
 from sources.problems import count
 
 from .destination import Destination, parse, remote_shell

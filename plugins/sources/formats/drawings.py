@@ -6,7 +6,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from xml.parsers import expat
 
 LENGTH = re.compile(r"\s*(\d+(?:\.\d+)?|\.\d+)\s*([a-z]*)\s*")
 DARK = b"prefers-color-scheme"
@@ -26,6 +25,8 @@ def drawing_of(file: str, content: bytes) -> Drawing | None:
     """Return what a file of this name is as a drawing; None for all others, and for what is no whole XML."""
     if PurePosixPath(file).suffix.casefold() != ".svg":
         return None
+    from xml.parsers import expat  # late: most checks have what a drawing is from the store
+
     found: list[Mapping[str, str]] = []
     parser = expat.ParserCreate()
     parser.StartElementHandler = lambda _, attributes: found.append(attributes) if not found else None

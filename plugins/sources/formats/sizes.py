@@ -124,9 +124,11 @@ def fitting(width: float, height: float, room: tuple[int, int]) -> tuple[int, in
 @cache
 def how_made() -> str:
     """Return what stands for the way from a picture to its files: this code, Pillow, and what encodes for it."""
-    from PIL import __version__, features
+    from PIL import __version__, _imaging, _imagingcms, _webp  # not its `features`, which load all of it: 20 ms
 
-    codecs = [features.version(name) for name in ("webp", "jpg", "libjpeg_turbo", "zlib", "littlecms2")]
+    turbo = getattr(_imaging, "libjpeg_turbo_version", None)
+    codecs = [_webp.webpdecoder_version, _imaging.jpeglib_version, turbo]
+    codecs += [_imaging.zlib_version, _imagingcms.littlecms_version]
     code = [sha256(Path(__file__).with_name(name).read_bytes()).hexdigest() for name in CODE]
     return repr((__version__, codecs, code))
 

@@ -23,7 +23,7 @@ from sources.records.fields import (
     in_small_letters,
     one_or_several,
 )
-from sources.yaml.nodes import Mapping, Node, parse
+from sources.yaml.nodes import Mapping, Node
 
 EDGE = "---"
 # How a line of front matter can begin, if it stands at the left edge: a field, an entry of a list, the end of braces.
@@ -123,6 +123,8 @@ def read_front_matter(text: str, file: str) -> tuple[Node, int]:
         raise _never_closed(file, prose or len(lines) - 1)
     if not any(map(str.strip, lines[1:end])):
         raise ProblemsFound([Problem(Place(file, 2), NO_FIELDS, Section.FRONT_MATTER)])
+    from sources.yaml.document import parse  # late, like every reader of files
+
     try:
         nodes = parse("\n".join(lines[1:end]), file, first_line=2, model=FrontMatter)
     except ProblemsFound:

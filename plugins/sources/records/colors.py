@@ -6,7 +6,6 @@ import re
 from typing import Annotated
 
 from pydantic import AfterValidator, WithJsonSchema
-from tinycss2 import color4
 
 from sources.problems import nearest, quoted
 
@@ -31,7 +30,11 @@ def known_color(text: str) -> str | None:
         parts = [int(one) for one in numbers.groups()]
         return in_digits(*(one / MOST for one in parts)) if max(parts) <= MOST else None
     digits = text.removeprefix("#")
-    found = color4.parse_color(f"#{digits}" if DIGITS.fullmatch(digits) else _as_css(text))
+    if DIGITS.fullmatch(digits):
+        return "#" + (digits if len(digits) == len("rrggbb") else "".join(2 * digit for digit in digits)).lower()
+    from tinycss2 import color4  # late: most colors are typed in digits
+
+    found = color4.parse_color(_as_css(text))
     if not isinstance(found, color4.Color) or found.alpha != 1:
         return None
     try:

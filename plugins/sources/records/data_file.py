@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from sources.files import DATA_LIMIT
 from sources.problems import Place, Problem, ProblemsFound
 from sources.text import read_text
-from sources.yaml.nodes import Mapping, Node, Scalar, Sequence, parse
+from sources.yaml.nodes import Mapping, Node, Scalar, Sequence
 
 from .errors import record_problems
 from .fields import Record
@@ -44,6 +44,8 @@ class DataFile(Generic[R]):
 
     def parsed(self, text: str, file: str = "") -> Node:
         """Return what a text of this file holds, with places; raise ProblemsFound when it cannot be read."""
+        from sources.yaml.document import parse  # late, as are all readers: most checks have what they read already
+
         return parse(text, file, model=self.model)
 
     def record(self, nodes: Node) -> R:

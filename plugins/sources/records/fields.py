@@ -32,7 +32,8 @@ AS_TYPED_DAY = {"anyOf": [{"type": "string", "format": "date"}, {"type": "string
 class Record(BaseModel):
     """Fields that belong together, read from a file: fixed once read, and closed to fields nobody declared."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+    # Built when the first of them is read: most checks have all of them from the store of results.
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, defer_build=True)
 
     hash_is_text: ClassVar[bool] = False  # whether " #" within a line of text belongs to it, and begins no comment
     called: ClassVar[str] = ""  # what staff call one of several, in problems and in the editor

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, Literal
@@ -53,11 +54,13 @@ def shape_of(model: type[BaseModel]) -> Shape:
 
 @cache
 def _shape_of(model: type[BaseModel]) -> Shape:
-    schema = model.model_json_schema(schema_generator=ForEditors)
-    return replace(_shape(schema, schema.get("$defs", {})), hash_is_text=getattr(model, "hash_is_text", False))
+    model.model_rebuild()  # which does nothing for one that is built
+    made = ForEditors()  # used as it makes parts: what `model_json_schema` does to the whole takes longer than that
+    schema = made.generate_inner(model.__pydantic_core_schema__)
+    return replace(_shape(schema, made.definitions), hash_is_text=getattr(model, "hash_is_text", False))
 
 
-def _shape(schema: dict[str, Any], known: dict[str, Any]) -> Shape:
+def _shape(schema: dict[str, Any], known: Mapping[Any, Any]) -> Shape:
     if name := schema.get("$ref"):
         return _shape(known[name.rpartition("/")[2]], known)
     if "anyOf" in schema:
@@ -83,7 +86,7 @@ def _shape(schema: dict[str, Any], known: dict[str, Any]) -> Shape:
     return Shape("text" if longest and longest > LONGEST_LINE else "line" if longest else "word")
 
 
-def _one_of(choices: list[dict[str, Any]], known: dict[str, Any]) -> Shape:
+def _one_of(choices: list[dict[str, Any]], known: Mapping[Any, Any]) -> Shape:
     if choices == AS_TYPED_YES_OR_NO["anyOf"]:
         return Shape("yes_no", ("yes", "no"))
     if choices == AS_TYPED_DAY["anyOf"]:

@@ -17,8 +17,8 @@ from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 from sources.records.data_file import plain
 from sources.records.errors import Path_
 
+from .document import parse
 from .meant import as_meant
-from .nodes import parse
 from .parser import compose
 from .spans import (
     Found,

@@ -8,7 +8,7 @@ from typing import Any
 
 from yaml.nodes import ScalarNode, SequenceNode
 
-from .nodes import NULL
+from .document import NULL
 from .spans import (
     Found,
     TextEdit,

@@ -10,8 +10,8 @@ from typing import Any
 from sources.problems import ProblemsFound
 from sources.records.data_file import plain
 
+from .document import parse
 from .loose_values import without_curly_quotes
-from .nodes import parse
 
 WIDTH = 120  # of the lines of folded text, as far as words allow
 SPACE_BETWEEN_WORDS = re.compile(r"(?<=\S) (?=\S)")

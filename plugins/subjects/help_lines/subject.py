@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from components.directive import directives
 from components.registry import Call, Component
@@ -12,8 +12,10 @@ from sources.problems import Problem
 
 from ..loaded import Loaded, Sources
 from ..subject import Form, Subject, of_file
-from .beginning import BEGINNING
 from .records import HELP_LINES, HelpLine, help_line_problems
+
+if TYPE_CHECKING:
+    from ..beginning import Beginning
 
 IN_FULL = "help-lines"  # the component
 
@@ -70,6 +72,13 @@ def values(sources: Sources) -> Mapping[str, object]:
     return {"help_lines": lines, "help_checks": checks(lines), "help_page": help_page(sources)}
 
 
+def beginnings() -> tuple[Beginning, ...]:
+    """Return what a new site may begin with."""
+    from .beginning import BEGINNING  # late: only `make new-site` asks
+
+    return (BEGINNING,)
+
+
 SUBJECT = Subject(
     name="help-lines",
     data=HELP_LINES,
@@ -79,6 +88,6 @@ SUBJECT = Subject(
     components=components,
     depends_on=help_page,
     values=values,
-    beginnings=(BEGINNING,),
+    beginnings=beginnings,
     on_every_page=lambda sources: (f"tel:{line.tel}" for line in sources.of(HELP_LINES).in_order),
 )

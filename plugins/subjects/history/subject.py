@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from components.directive import directives
 from components.registry import Call, Component
@@ -14,12 +14,15 @@ from sources.yaml.nodes import Node
 
 from ..loaded import Loaded
 from ..subject import Part, Subject
-from .beginning import BEGINNING
-from .drawing import drawing
+
+if TYPE_CHECKING:
+    from ..beginning import Beginning
 
 
 def timeline(call: Call) -> dict[str, Any]:
     """Return the drawing of the periods of the page."""
+    from .drawing import drawing  # late: a check draws nothing
+
     return {"timeline": drawing(call.page.front_matter.timeline)}
 
 
@@ -61,10 +64,17 @@ def parts(loaded: Loaded) -> tuple[Part, ...]:
     return (Part("history", none if lacks else ""),)
 
 
+def beginnings() -> tuple[Beginning, ...]:
+    """Return what a new site may begin with."""
+    from .beginning import BEGINNING  # late: only `make new-site` asks
+
+    return (BEGINNING,)
+
+
 SUBJECT = Subject(
     name="history",
     parts=parts,
     problems=problems,
     components=lambda _: (Component("timeline", timeline),),
-    beginnings=(BEGINNING,),
+    beginnings=beginnings,
 )

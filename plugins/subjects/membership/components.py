@@ -15,7 +15,6 @@ from .application.link import ApplicationLink, inherited
 from .application.records import BEFORE, Application
 from .asked import AskedAlike, asked_alike, titled
 from .compare import differing_first, pairs
-from .guide_page import first_step
 from .overview import overview
 from .records import TIERS_CSV, TIERS_JSON, Tier
 from .table import Compared, Row, Table, comparison
@@ -95,7 +94,7 @@ def components(context: TierContext) -> tuple[Component, ...]:
         return _application(call, context)
 
     def guide(call: Call) -> dict[str, Any]:
-        return {"guide": first_step(context.membership, _all(context), f"g{call.number}")}
+        return _guide(call, context)
 
     return (
         Component("tiers", tiers_table, choices=categories, optional=True, shows=("tiers", "apply")),
@@ -108,6 +107,12 @@ def components(context: TierContext) -> tuple[Component, ...]:
         Component("ways", lambda _: overview(context)),
         Component("guide", guide, shows=("guide", "apply", "pairs")),
     )
+
+
+def _guide(call: Call, context: TierContext) -> dict[str, Any]:
+    from .guide_page import first_step  # late: a check draws nothing
+
+    return {"guide": first_step(context.membership, _all(context), f"g{call.number}")}
 
 
 def _all(context: TierContext) -> dict[str, Compared]:

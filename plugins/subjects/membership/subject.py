@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
+from typing import TYPE_CHECKING
 
 from components.registry import Component
 from sources.pages.page import PageSource
@@ -22,14 +23,10 @@ from .answers.shown import shown_price
 from .application.link import shown_some_day
 from .application.problems import application_problems, length_problems
 from .application.way_problems import way_problems
-from .beginning.tiers import BEGINNING
 from .called import own_words
 from .compare import FOLDER, pair_pages
 from .components import CALLS
 from .components import components as tier_components
-from .exchange.csv_export import tiers_csv
-from .exchange.published import tiers_file, tiers_json, tiers_schema
-from .exchange.terms import membership_terms
 from .guide_problems import guide_page_problems, guide_problems
 from .opening import opening
 from .records import MEMBERSHIP, TIERS_CSV, TIERS_JSON, TIERS_SCHEMA, Membership
@@ -37,6 +34,9 @@ from .references import reference_problems, with_every_answer
 from .tier_context import tier_context
 from .tier_page_problems import page_problems, renamed_tier
 from .to_do import changes, to_do
+
+if TYPE_CHECKING:
+    from ..beginning import Beginning
 
 
 def pages(loaded: Loaded) -> Iterable[PageSource]:
@@ -113,7 +113,30 @@ def depends_on(sources: Sources) -> object:
 
 def published(sources: Sources, address: Address) -> bytes:
     """Return the tiers for programs."""
+    from .exchange.published import tiers_file, tiers_json  # late, as is the rest of this folder: a check writes none
+
     return tiers_json(tiers_file(sources, address.canonical, address.prefix))
+
+
+def schema(_: Sources, address: Address) -> bytes:
+    """Return what these may hold."""
+    from .exchange.published import tiers_schema
+
+    return tiers_schema(address.root)
+
+
+def spreadsheet(sources: Sources, _: Address) -> bytes:
+    """Return the tiers for spreadsheet programs."""
+    from .exchange.csv_export import tiers_csv
+
+    return tiers_csv(sources.of(MEMBERSHIP))
+
+
+def structured_data(page: PageSource, sources: Sources) -> Mapping[str, object]:
+    """Return what a page says of the tiers in the terms of schema.org."""
+    from .exchange.terms import membership_terms
+
+    return membership_terms(page, sources.of(MEMBERSHIP))
 
 
 def choices(membership: Membership) -> Mapping[str, Mapping[str, str]]:
@@ -131,6 +154,13 @@ def below(membership: Membership) -> Mapping[str, Mapping[str, str]]:
     """Return the answers to each question of the guide."""
     questions = membership.guide.questions if membership.guide else ()
     return {one.id: {answer.id: answer.title for answer in one.answers} for one in questions}
+
+
+def beginnings() -> tuple[Beginning, ...]:
+    """Return what a new site may begin with."""
+    from .beginning.tiers import BEGINNING  # late: only `make new-site` asks
+
+    return (BEGINNING,)
 
 
 SUBJECT = Subject(
@@ -155,14 +185,10 @@ SUBJECT = Subject(
     depends_on=depends_on,
     values=values,
     remarks=lambda sources: answer_remarks(sources.nodes(MEMBERSHIP)),
-    files={
-        TIERS_JSON: published,
-        TIERS_SCHEMA: lambda _, address: tiers_schema(address.root),
-        TIERS_CSV: lambda sources, _: tiers_csv(sources.of(MEMBERSHIP)),
-    },
-    structured_data=lambda page, sources: membership_terms(page, sources.of(MEMBERSHIP)),
+    files={TIERS_JSON: published, TIERS_SCHEMA: schema, TIERS_CSV: spreadsheet},
+    structured_data=structured_data,
     said_later=lambda sources: shown_some_day(sources.of(MEMBERSHIP)),
     to_do=to_do,
     changes=changes,
-    beginnings=(BEGINNING,),
+    beginnings=beginnings,
 )

@@ -13,7 +13,6 @@ from sources.published import file_meant, offered_files
 from sources.records.fields import is_yes
 from sources.yaml.nodes import Mapping as Fields
 from sources.yaml.nodes import Node
-from sources.yaml.write import in_brackets
 
 from ..loaded import Loaded
 from .records import PICTURES_FILE, Pictures
@@ -66,6 +65,8 @@ def listed_as(file: str) -> str:
 
 def line_for(name: str) -> str:
     """Return the line of images.yaml that is missing for a picture, without what only people know."""
+    from sources.yaml.write import in_brackets  # late: most sites lack nothing, and it loads what reads YAML
+
     return f'- {{file: {in_brackets(name)}, rights: "", people: }}'
 
 

@@ -97,7 +97,7 @@ def color_problems(site: Node, theme: ThemeColors) -> Iterator[Problem]:
     highlight, *others = _uses(theme)
     for use in (highlight, *others):
         node, typed = (colors.get(use.field), colors.text_of(use.field) or "") if colors else (None, "")
-        color = known_color(typed)
+        color = known_color(typed) if typed else None
         if node and color and not _reads_on(use.others, TEXT)(color):
             bright = use.field == "accent" and _reads_on(highlight.others, TEXT)(color)
             hint = f" As the highlight, {quoted(typed)} itself is fine." if bright else ""

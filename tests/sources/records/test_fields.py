@@ -7,7 +7,7 @@ import pytest
 from sources.problems import ProblemsFound
 from sources.records.data_file import typed
 from sources.records.fields import Day, Id, Language, Months, Record, TimeZone, Title, Year, YesNo
-from sources.yaml.nodes import parse
+from sources.yaml.document import parse
 
 AN_ID = 'id: expected small letters, digits and single hyphens, such as "ally-network"'
 A_ZONE = 'time_zone: expected a time zone such as "America/Chicago"'

@@ -6,7 +6,7 @@ from sources.problems import ProblemsFound
 from sources.records.data_file import typed
 from sources.records.fields import Record
 from sources.records.web_addresses import Host, HttpsAddress, RealAddress, is_reserved
-from sources.yaml.nodes import parse
+from sources.yaml.document import parse
 
 
 class Sample(Record):

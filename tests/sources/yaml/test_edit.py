@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from conftest import ROOT
 from sources.records.data_file import plain
+from sources.yaml.document import parse
 from sources.yaml.edit import edited
-from sources.yaml.nodes import parse
 
 FILES = sorted((ROOT / "tests" / "coalitions").glob("*/data/*.yaml"))
 TEXTS = ("new", "a: b", "x #y", "- q", "", "null", "012", "Yes", "two\nlines", 'say "hi"', "it's", "a, b", "[", " a ")

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from sources.pages.front_matter import FrontMatter
 from sources.problems import ProblemsFound
 from sources.records.data_file import plain
+from sources.yaml.document import parse
 from sources.yaml.edit import edited
-from sources.yaml.nodes import parse
 from subjects.membership.records import Membership
 from subjects.site.records import Site
 

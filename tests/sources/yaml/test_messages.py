@@ -3,7 +3,7 @@
 import pytest
 
 from sources.problems import ProblemsFound
-from sources.yaml.nodes import parse
+from sources.yaml.document import parse
 
 BRACKET = (
     "something is wrong inside the bracket that opens here: a comma or its closing bracket is missing, or text with "

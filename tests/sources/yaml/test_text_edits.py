@@ -10,8 +10,9 @@ from conftest import ROOT
 from sources.records.data_file import plain
 from sources.records.errors import Path_
 from sources.text import FORBIDDEN
+from sources.yaml.document import parse
 from sources.yaml.edit import replaced
-from sources.yaml.nodes import Mapping, Node, Scalar, Sequence, parse
+from sources.yaml.nodes import Mapping, Node, Scalar, Sequence
 
 FILES = sorted((ROOT / "tests" / "coalitions").glob("*/data/*.yaml"))
 TEXTS = st.one_of(

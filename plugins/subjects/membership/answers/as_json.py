@@ -19,7 +19,7 @@ Of = Annotated[str | None, Field(description="What limits it, in words; null if 
 class PublishedItem(BaseModel):
     """One thing that an answer says."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     typed: Typed
     text: Plain
@@ -65,7 +65,7 @@ AnyItem = Annotated[PublishedWords | PublishedYesNo | PublishedPrice | Published
 class PublishedAnswer(BaseModel):
     """What a tier answers on a criterion; without items it is not stated, but there is a note."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     items: tuple[AnyItem, ...]
     note: Annotated[str | None, Field(description="What is to be said of the answer, as it was typed.")]

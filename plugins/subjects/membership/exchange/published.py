@@ -31,7 +31,7 @@ Reviewed = Annotated[date | None, Field(description="When somebody last checked 
 class Published(BaseModel):
     """Fields that are published together, taken from a record of the same name or given one by one."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", from_attributes=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", from_attributes=True, defer_build=True)
 
 
 class Coalition(Published):

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from conftest import ROOT
 from sites import CATE, HARBOR_CONTENT
 from sources.text import FORBIDDEN
+from sources.yaml.document import parse
 from sources.yaml.edit import replaced
-from sources.yaml.nodes import Node, parse
+from sources.yaml.nodes import Node
 from subjects.membership.answers.doubts import doubt
 from subjects.membership.exchange.csv_export import cell, rows, texts_in
 from subjects.membership.exchange.csv_import import edited_values

@@ -4,6 +4,7 @@ import pytest
 
 from sources.problems import ProblemsFound
 from sources.records.data_file import plain
+from sources.yaml.document import parse
 from sources.yaml.mistakes import (
     HASH,
     LIST_BELOW,
@@ -14,7 +15,7 @@ from sources.yaml.mistakes import (
     SEVERAL_LINES,
     TOO_DEEP,
 )
-from sources.yaml.nodes import Mapping, Scalar, Sequence, parse
+from sources.yaml.nodes import Mapping, Scalar, Sequence
 
 
 def problems(text: str) -> list[str]:
