@@ -111,9 +111,10 @@ def test_the_menu_says_which_of_its_links_leads_to_the_page_or_to_its_section(ea
     assert said == {url: "page" if url == here else "true" if url.split("/")[0] == section else None for url in said}
 
 
-def test_every_page_but_home_has_a_breadcrumb_that_ends_with_the_page_itself(each_page):
+def test_a_page_below_another_has_a_breadcrumb_that_ends_with_the_page_itself(each_page):
     trail = each_page.soup.find("nav", attrs={"aria-label": each_page.site.sources.words["breadcrumb"]})
-    if not each_page.url:
+    pages = {page.url for page in each_page.site.sources.pages}
+    if not any(each_page.url.startswith(url) for url in pages - {"", each_page.url}):
         assert trail is None
         return
     steps = trail.select("ol > li")
