@@ -5,7 +5,7 @@ The editor has no word for a field that is absent: it sends nothing, or an empty
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from sources.records.days import known_day
@@ -27,6 +27,8 @@ def for_editor(value: Any, shape: Shape) -> Any:
             return {key: for_editor(below, shape.item or shape) for key, below in value.items()}
         case "list" if isinstance(value, list):
             return [for_editor(item, shape.item or shape) for item in value]
+        case "several" if shape.fields and isinstance(value, list | dict):
+            return "\n".join(_lines(value, shape))
         case "lines" | "several" if isinstance(value, list) and all(isinstance(one, str) for one in value):
             return "\n".join(value)
         case "yes_no" if isinstance(value, str) and value.casefold() in WORDS_FOR_YES_AND_NO:
@@ -36,6 +38,20 @@ def for_editor(value: Any, shape: Shape) -> Any:
         case "choice" if isinstance(value, str) and value.casefold() in shape.choices:
             return value.casefold()
     return value
+
+
+def _lines(value: Any, shape: Shape) -> Iterator[str]:
+    """Yield the lines of what may have fields: its texts first, then each further field behind its name."""
+    if isinstance(value, list):
+        yield from (line for one in value for line in _lines(one, shape))
+    elif isinstance(value, dict):
+        for name, below in value.items():
+            first = name.casefold() == shape.fields[0].name
+            yield from (
+                _lines(below, shape) if first else (f"{name.capitalize()}: {line}" for line in _lines(below, shape))
+            )
+    elif value is not None:
+        yield str(value)
 
 
 def for_file(sent: Any, before: Any, shape: Shape) -> Any:

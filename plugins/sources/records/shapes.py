@@ -12,7 +12,8 @@ from .fields import AS_TYPED_DAY, AS_TYPED_YES_OR_NO
 from .json_schema import ForEditors
 
 # A "line" or a "text" is in any words, a "word" has a fixed form, such as an address. "lines" is a list of texts,
-# "several" one text or a list of texts, "named" one value for each of many names.
+# "several" one text or a list of texts, perhaps with further fields beside it, "named" one value for each of many
+# names.
 Kind = Literal[
     "line", "text", "word", "color", "choice", "day", "yes_no", "lines", "several", "list", "record", "named"
 ]
@@ -89,4 +90,6 @@ def _one_of(choices: list[dict[str, Any]], known: dict[str, Any]) -> Shape:
     if choices == AS_TYPED_DAY["anyOf"]:
         return Shape("day")
     first, *others = [_shape(one, known) for one in choices]
-    return Shape("several", item=first) if others else first
+    if not others:
+        return first
+    return Shape("several", item=first, fields=next((one.fields for one in others if one.kind == "record"), ()))

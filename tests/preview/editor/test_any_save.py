@@ -5,6 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from conftest import ROOT, Coalition
+from subjects.membership.records import MEMBERSHIP
 
 from .asked import TIERS, read, save
 
@@ -88,3 +89,18 @@ def test_whatever_is_sent_the_files_stay_free_of_problems(data, coalition):
     assert [] == coalition.problems()
     assert status == 200 or before == coalition.read(name)
     coalition.write(name, before)
+
+
+@pytest.mark.parametrize(
+    "typed", ["{answer: $50, note: Ask us.}", "\n        - $50\n        - Note: Ask us.", "['$50', 'Note: Ask us.']"]
+)
+def test_a_note_to_an_answer_is_a_line_of_its_field_and_can_be_changed_there(coalition, typed):
+    coalition.change("data/membership.yaml", "kind: People", f"kind: {typed}".replace(": \n", ":\n"))
+    shown = read(coalition, TIERS)
+    assert "$50\nNote: Ask us." == shown["tiers"][1]["requirements"]["kind"]
+    shown["tiers"][1]["requirements"]["kind"] = "$60\nNote: Ask them."
+
+    assert (200, {"message": "saved"}) == save(coalition, TIERS, shown)
+    assert ("$60", "Note: Ask them.") == tuple(
+        coalition.check().of(MEMBERSHIP).tier("friend").requirements["kind"].lines
+    )

@@ -16,6 +16,9 @@ SITE = shape_of(Site)
     [
         ({"requirements": {"kind": ["A", "B"]}}, {"requirements": {"kind": "A\nB"}}),
         ({"requirements": {"kind": "A"}}, {"requirements": {"kind": "A"}}),
+        ({"requirements": {"kind": {"answer": "A", "note": "B"}}}, {"requirements": {"kind": "A\nNote: B"}}),
+        ({"requirements": {"kind": {"answer": ["A", "B"], "note": "C"}}}, {"requirements": {"kind": "A\nB\nNote: C"}}),
+        ({"requirements": {"kind": ["A", {"Note": "B"}]}}, {"requirements": {"kind": "A\nNote: B"}}),
         ({"application": {"confirmed": "TRUE"}}, {"application": {"confirmed": "yes"}}),
         ({"application": {"have_ready": ["A"]}}, {"application": {"have_ready": "A"}}),
         ({"application": {"paused": None}}, {"application": {"paused": None}}),

@@ -49,6 +49,16 @@ def _with_two_digits(plain: str) -> str:
     return f"{whole}.{behind:0<2}"
 
 
+def parted(one: str, other: str) -> bool:
+    """Tell whether two texts in brackets may be one with a comma in it: 1,500, or "yes, in the members' area"."""
+    if re.match(r"\d{3}(?!\d)", other):
+        return bool(re.search(r"\d$", one))
+    said = item(one)
+    return (
+        isinstance(said, YesNo) and said.qualifier is None and isinstance(item(other), InWords) and other[0].islower()
+    )
+
+
 def of_another_kind(found: Item, kind: Kind | None) -> str | None:
     """Return what is wrong with an item of a row whose kind was declared, or None; "no" is an answer to most."""
     if kind in (None, "text", found.kind) or (kind != "text" and isinstance(found, YesNo) and not found.yes):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import cast
 
 from sources.pages.links import complaint
@@ -13,7 +14,7 @@ from sources.yaml.nodes import Node, Scalar
 
 from ..records import Section
 from .cells import TypedCell, cells_of
-from .doubts import clashes, doubt, of_another_kind
+from .doubts import clashes, doubt, of_another_kind, parted
 from .items import Kind
 from .leading import page_of
 from .near import near_misses
@@ -25,15 +26,32 @@ def answer_problems(root: Node) -> Iterator[Problem]:
     for criterion in _criteria(root):
         kind = cast("Kind | None", (criterion.text_of("kind") or "").strip().casefold() or None)
         cells = cells_of(criterion.text_of("id") or "", root)
+        told = list(_parted(cells))
+        yield from told
         if kind == "text":
             continue
-        told = list(_alone(cells, kind))
-        yield from told or (_beside_others(cells) if kind is None else ())
+        told += (alone := list(_alone(cells, kind)))
+        yield from alone
+        yield from _beside_others(cells) if not (told or kind) else ()
 
 
 def _criteria(root: Node) -> Iterator[Node]:
     for group in root.each("groups"):
         yield from group.each("criteria")
+
+
+def _parted(cells: tuple[TypedCell, ...]) -> Iterator[Problem]:
+    """Yield a problem for each text that brackets have most likely parted in two."""
+    for cell in cells:
+        for one, other in pairwise(cell.texts):
+            if one.place.line == other.place.line and parted(one.text or "", other.text or ""):
+                found = (
+                    f"{quoted(one.text)} and {quoted(other.text)} are two answers, since brackets part at each comma"
+                )
+                message = (
+                    f'{cell.subject}: {found}. If they are one, put it in "quotes". Else give each a line, behind "- ".'
+                )
+                yield Problem(one.place, message, Section.TIERS)
 
 
 def _alone(cells: tuple[TypedCell, ...], kind: Kind | None) -> Iterator[Problem]:

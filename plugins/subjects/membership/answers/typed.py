@@ -8,6 +8,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from sources.problems import guess, nearest, quoted
 from sources.records.fields import Record, Text
 
 from .items import NOT_STATED, Answer
@@ -27,20 +28,37 @@ class Noted(Record):
 
 def _texts(value: Any) -> Any:
     """Return an answer as a list of texts, of which a note begins with that word."""
-    if isinstance(value, dict) and value and {name.casefold() for name in value} <= {*NOTED}:
-        return list(_noted({name.casefold(): below for name, below in value.items()}))
+    if isinstance(value, dict) and (fields := _fields(value)):
+        return list(_noted(fields))
     if isinstance(value, list):
         value = [_entry(one) for one in value]
     if not value:
-        raise PydanticCustomError("expected", "{sentence}", {"sentence": EMPTY_ANSWER})
+        raise _told(EMPTY_ANSWER)
     return [value] if isinstance(value, str) else value
 
 
+def _fields(value: dict[str, Any]) -> dict[str, Any]:
+    """Return the fields of an answer with a note; nothing where other fields are no misspelt ones."""
+    fields = {name.casefold(): below for name, below in value.items()}
+    for name, below in fields.items():
+        if name not in NOTED:
+            if nearest(name, NOTED):
+                raise _told(f"unknown field {quoted(name)}.{guess(name, NOTED)}")
+            return {}
+        if not below:
+            raise _told(EMPTY_ANSWER if name == NOTED[0] else "note: expected text, found nothing.")
+    return fields
+
+
 def _noted(fields: dict[str, Any]) -> Iterator[Any]:
-    said, note = fields.get("answer") or NOT_STATED, fields.get("note")
+    said, note = fields.get("answer", NOT_STATED), fields.get("note")
     yield from said if isinstance(said, list) else [said]
     if note:
         yield f"Note: {note}" if isinstance(note, str) else note
+
+
+def _told(sentence: str) -> PydanticCustomError:
+    return PydanticCustomError("expected", "{sentence}", {"sentence": sentence})
 
 
 def _entry(value: Any) -> Any:
