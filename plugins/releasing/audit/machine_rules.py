@@ -141,4 +141,10 @@ def _complaints(text: str, page: PageFacts, site: BuiltSite) -> Iterator[str]:
 
 def shows(page: PageFacts, words: str) -> bool:
     """Tell whether words with single spaces stand in the text; only if not so, in it with plain spaces and signs."""
-    return words in page.text or words in page.running or alike(words) in alike(" ".join(page.text.split()))
+    if words in page.text or words in page.running:
+        return True
+    texts = (
+        " ".join(page.text.split()),
+        page.running,
+    )  # in the second, a word with a mark or a link is one with others
+    return any(alike(words) in alike(text) for text in texts)

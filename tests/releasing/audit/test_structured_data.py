@@ -2,6 +2,7 @@
 
 from types import SimpleNamespace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,3 +16,11 @@ TEXTS = st.lists(st.sampled_from(["a", "b", "ab"]) | SPACE, max_size=12).map("".
 @given(TEXTS, WORDS.map(" ".join))
 def test_words_are_shown_if_they_stand_in_the_text_with_any_space_between(text, words):
     assert shows(SimpleNamespace(text=text, running=""), words) == (words in " ".join(text.split()))
+
+
+@pytest.mark.parametrize("running", ["Yes, in the members\u2019 area", "a\nYes, in the members' area"])
+def test_words_of_which_one_is_marked_are_shown_whatever_their_signs(running):
+    page = SimpleNamespace(text="Yes , in the members\u2019 area", running=running)
+
+    assert shows(page, "Yes, in the members' area")
+    assert not shows(page, "No, in the members' area")
