@@ -93,7 +93,7 @@ def test_an_editor_marks_nothing_in_a_file_that_is_right(file: Path):
         "2024-01-02",
         "12:30:45",
         "not stated",
-        "[1, yes, text]",
+        "[1, Yes indeed, text]",
     ],
 )
 def test_an_editor_takes_any_text_for_a_requirement(coalition, value):

@@ -153,8 +153,6 @@ def with_words_of_our_own(coalition: Coalition) -> None:
 
 def a_tier_closed_to_new_members(coalition: Coalition) -> None:
     coalition.change(TIERS, "    title: Ally Network\n", "    title: Ally Network\n    closed: yes\n")
-    note = "The populations of members intersect. CATE has not yet said whose, or how much."
-    coalition.change(TIERS, f"      note: {note}\n", "")  # of a rule that leads to it
 
 
 def a_category_within_another(coalition: Coalition) -> None:

@@ -137,7 +137,7 @@ def test_the_help_lines_are_on_every_page_with_the_emergency_number_first(each_p
 def test_the_links_of_a_group_stand_below_the_first(each_page):
     lists = each_page.soup.select("footer nav > ul > li:has(ul)")
 
-    assert lists
+    assert lists or each_page.site.name == "association"  # whose pages all stand alone
     for group in lists:
         within = [link["href"] for link in group.select("ul a")]
         assert within

@@ -12,6 +12,7 @@ SHARE = CATE_CONTENT / "images" / "share.png"
 CARD = sizes(read_picture(SHARE, "images/share.png")).card
 PICTURE = b"<svg xmlns='http://www.w3.org/2000/svg'></svg>"
 PAGE = "membership/index.html"
+TIER = "membership/friend/index.html"  # a page that has a breadcrumb
 MOVED = "meetings/index.html"  # leads on to /events/
 DISCREET = "events/index.html"
 ADDRESS = "https://small-coalition.org"
@@ -344,10 +345,10 @@ MUTATIONS = {
         Mutation("index.html", '"Small"', '"Small</script>"', "structured data: cannot be read: "),
         Mutation("index.html", '"Small"', "Small", "structured data: cannot be read: "),
         Mutation(
-            PAGE, f'"item":"{ADDRESS}/"', f'"item":"{ADDRESS}/nope/"', f'structured data: no page "{ADDRESS}/nope/".'
+            TIER, f'"item":"{ADDRESS}/"', f'"item":"{ADDRESS}/nope/"', f'structured data: no page "{ADDRESS}/nope/".'
         ),
         Mutation(
-            PAGE, f'"item":"{ADDRESS}/"', '"item":"https://far.org/"', 'structured data: no page "https://far.org/".'
+            TIER, f'"item":"{ADDRESS}/"', '"item":"https://far.org/"', 'structured data: no page "https://far.org/".'
         ),
         Mutation(
             "membership/friend/index.html",

@@ -67,7 +67,7 @@ def test_the_guide_does_not_lead_there_and_its_rules_may_stay(closed):
     page = show(closed, more="::: guide")
 
     assert [] == closed.problems()
-    assert page.select(".guide section section a[href='/membership/friend/']")
+    assert page.select(".guide section a[href='/membership/friend/']")
     assert not page.select(".guide a[href='/membership/partner/']")
 
 

@@ -4,8 +4,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sites import HARBOR_CONTENT
+from sources.yaml.document import parse
 from sources.yaml.edit import replaced
-from sources.yaml.nodes import parse
 from subjects.membership.answers.doubts import doubt
 from subjects.membership.answers.reading import answer
 from subjects.membership.exchange.csv_export import rows
