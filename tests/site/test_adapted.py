@@ -22,7 +22,7 @@ LOST = """() => {
     while (texts.nextNode()) {
         const text = texts.currentNode, element = text.parentElement, range = document.createRange();
         const region = element.closest("[role=region]") ?? document.body;
-        if (!text.data.trim() || !element.checkVisibility() || element.closest(".skip, svg, script")) continue;
+        if (!text.data.trim() || !element.checkVisibility() || element.closest(".skip, .unseen, svg, script")) continue;
         range.selectNode(text);
         const middle = number => {
             const {left, width, top, height} = range.getClientRects()[number];

@@ -12,7 +12,7 @@ pytestmark = pytest.mark.browser
 @pytest.mark.parametrize("location", every_page(CATE, HARBOR, CATE_BELOW_A_PATH))
 def test_a_page_is_one_request_says_nothing_to_the_console_and_keeps_nothing(a_browser, request, location):
     windows, address = (request.getfixturevalue(name) for name in ("windows", "address"))
-    context = windows(True, COMMON).context
+    context = windows(True, COMMON, 100).context
     page = context.new_page()
     requests, messages = [], []
     page.on("request", lambda request: requests.append(request.url))
