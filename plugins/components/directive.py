@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from sources.pages.masking import masked
+from sources.pages.page import PageSource
 
 # What a directive begins with, and what people type for it: two colons, or colons with spaces around them.
 OPENING = re.compile(r"\s*:[ \t]?:")
@@ -37,6 +38,14 @@ def directives(body: str) -> Iterator[Directive]:
     for number, line in enumerate(masked(body).split("\n")):
         if OPENING.match(line) or COLONS in line:
             yield _directive(number, typed[number])
+
+
+def page_with(name: str, pages: Iterable[PageSource]) -> PageSource | None:
+    """Return the first page with a directive of that name and no argument; None where no page has one."""
+    for page in pages:
+        if any(one.name == name and not one.arguments for one in directives(page.body)):
+            return page
+    return None
 
 
 def _directive(number: int, line: str) -> Directive:

@@ -8,8 +8,9 @@ from bs4 import BeautifulSoup, NavigableString, Tag
 from building.typography import straight
 from conftest import WORDS
 from sites import CATE, HARBOR, Location, every_page, words
-from subjects.membership.answers.shown import shown_text
 from subjects.membership.records import MEMBERSHIP as FILE
+
+from .read_answers import shown_text
 
 MEMBERSHIP = "membership/"
 HEADING = re.compile("h[2-6]")

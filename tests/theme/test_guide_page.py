@@ -4,9 +4,10 @@ import pytest
 
 from conftest import WORDS
 from sites import CATE, HARBOR, PUBLIC_CATE, PUBLIC_HARBOR, Location, words
-from subjects.membership.answers.shown import shown_text
 from subjects.membership.guide import Ask, Outcome, steps, walk
 from subjects.membership.records import MEMBERSHIP
+
+from .read_answers import shown_text
 
 SMALL_GUIDE = """\
 guide:

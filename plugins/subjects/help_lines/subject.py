@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from components.directive import directives
+from components.directive import page_with
 from components.registry import Call, Component
 from sources.problems import Problem
 
@@ -46,8 +46,8 @@ def checks(lines: Iterable[HelpLine]) -> tuple[Check, ...]:
 
 def help_page(sources: Sources) -> str | None:
     """Return the address of the first page that shows the help lines in full, if any does."""
-    shown = (page.url for page in sources.pages if any(one.name == IN_FULL for one in directives(page.body)))
-    return next(shown, None)
+    page = page_with(IN_FULL, sources.pages)
+    return page.url if page else None
 
 
 def components(sources: Sources) -> tuple[Component, ...]:

@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from components.directive import page_with
 from sources.pages.page import PageSource
 from sources.records.fields import ID
 from sources.records.json_schema import DIALECT, Plain, as_json
@@ -22,7 +23,6 @@ from ..application.link import inherited
 from ..application.records import Application as AllApplications
 from ..records import MEMBERSHIP, TIERS_SCHEMA, Membership, Tier
 
-OVERVIEW = "membership/"
 Id = Annotated[str, Field(pattern=f"^{ID.pattern}$", description="Stable: a title may change, this does not.")]
 Address = Annotated[str, Field(description="Whole, or from the root of the site while its public address is unknown.")]
 Reviewed = Annotated[date | None, Field(description="When somebody last checked the page; null if nobody has.")]
@@ -136,7 +136,7 @@ def tiers_file(sources: Sources, canonical: str, prefix: str) -> TiersFile:
     """Return what is published; `canonical` is the address of the site or empty, `prefix` its path on the host."""
     membership, site, pages = sources.of(MEMBERSHIP), sources.site, sources.pages
     root, known = canonical or prefix, Known.of(sources)
-    overview = next((page for page in pages if page.url == OVERVIEW), None)
+    overview = page_with("tiers", pages)
     own = {page.front_matter.tier: page for page in pages}
     address = canonical or (site.address or "").rstrip("/")
     return TiersFile.model_validate(

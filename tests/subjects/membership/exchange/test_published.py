@@ -97,11 +97,16 @@ def test_the_address_of_the_site_is_told_in_a_preview_too(coalition):
     assert "https://small.org/" == published(coalition.check())["coalition"]["address"]
 
 
-def test_a_coalition_without_a_page_on_membership_as_a_whole_says_so(coalition):
+def test_the_page_of_all_tiers_is_found_wherever_it_stands(coalition):
     page = coalition.content / "pages" / "membership" / "index.md"
-    page.rename(coalition.content / "pages" / "tiers.md")
-    coalition.change("data/site.yaml", "membership/index", "tiers")
+    page.rename(coalition.content / "pages" / "plans.md")
+    coalition.change("data/site.yaml", "membership/index", "plans")
 
+    assert "/plans/" == published(coalition.check())["page"]
+
+
+def test_a_site_that_compares_its_tiers_nowhere_says_so(coalition):
+    coalition.change("pages/membership/index.md", "::: tiers\n", "::: ways\n")
     found = published(coalition.check())
 
     assert (None, None) == (found["page"], found["last_reviewed"])
