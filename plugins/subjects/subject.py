@@ -72,7 +72,7 @@ class Address:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A subject in the editor: what staff call it, the page that shows it, and what its fields may name.
+    """A subject in the editor: what staff call it, the component whose page shows it, and what its fields may name.
 
     `choices` are the names by the field that takes one, each with its title; `below` the same for one of these names.
     `added_elsewhere` tells, by list, how an entry is added that needs more than this form. `hints` tell how to
@@ -81,7 +81,7 @@ class Form:
     """
 
     label: str
-    shown_on: str = ""
+    shown_by: str = ""
     choices: Callable[[Any], Mapping[str, Mapping[str, str]]] = lambda _: {}
     below: Callable[[Any], Mapping[str, Mapping[str, str]]] = lambda _: {}
     added_elsewhere: Mapping[str, str] = field(default_factory=dict)

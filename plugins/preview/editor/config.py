@@ -9,6 +9,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
+from components.directive import directives
 from sources.pages.front_matter import FrontMatter
 from sources.pages.page import address
 from sources.problems import ProblemsFound
@@ -154,10 +155,18 @@ def place(entry: str, content: Path) -> str:
     """Return the address of the page that shows an entry: `data/membership`, or `pages/about`; else the home page's."""
     kind, _, name = entry.partition("/")
     if kind == "data":
-        shown = next((form.shown_on for file, form in forms().values() if Path(file.path).stem == name), "")
-        there = any((content / "pages" / file).is_file() for file in (f"{shown}index.md", f"{shown.rstrip('/')}.md"))
-        return f"/{shown}" if there else "/"
+        shown = next((form.shown_by for file, form in forms().values() if Path(file.path).stem == name), "")
+        return f"/{_address_with(shown, content / 'pages')}" if shown else "/"
     return f"/{address(name)}" if all(ID.fullmatch(part) for part in name.split("/")) else "/"
+
+
+def _address_with(component: str, root: Path) -> str:
+    """Return the address of the first page that shows a component in full; that of the home page where none does."""
+    for path in sorted(root.rglob("*.md")):
+        text = path.read_text("utf-8", "replace")
+        if any(one.name == component and not one.arguments for one in directives(text)):
+            return address(path.relative_to(root).with_suffix("").as_posix())
+    return ""
 
 
 def _called() -> dict[str, str]:

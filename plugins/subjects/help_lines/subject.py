@@ -82,7 +82,7 @@ def beginnings() -> tuple[Beginning, ...]:
 SUBJECT = Subject(
     name="help-lines",
     data=HELP_LINES,
-    form=Form("Help lines", shown_on="get-help/"),
+    form=Form("Help lines", shown_by=IN_FULL),
     parts=lambda loaded: (of_file("help-lines", "there are no help lines", HELP_LINES, loaded, ("help-lines",)),),
     problems=problems,
     components=components,

@@ -169,7 +169,7 @@ SUBJECT = Subject(
     own_words=lambda membership: own_words(membership.tiers_called),
     form=Form(
         "Tiers and requirements",
-        shown_on="membership/",
+        shown_by="tiers",
         choices=choices,
         below=below,
         added_elsewhere={"tiers": "A new tier also needs a page: use make new-tier."},

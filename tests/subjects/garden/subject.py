@@ -69,7 +69,7 @@ def changes(sources: Sources) -> Iterator[Change]:
 SUBJECT = Subject(
     name="garden",
     data=GARDEN,
-    form=Form("The garden", shown_on="garden/"),
+    form=Form("The garden", shown_by="garden"),
     problems=problems,
     components=lambda sources: (Component("garden", lambda _: {"plants": sources.of(GARDEN).plants}),),
     values=lambda sources: {"plant_count": len(sources.of(GARDEN).plants)},
