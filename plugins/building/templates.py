@@ -27,7 +27,7 @@ from subjects import made_files, present
 from subjects.loaded import Sources
 from subjects.site.navigation import breadcrumb, by_path, menu, menu_on, target
 from subjects.site.records import Repository
-from subjects.subject import Address
+from subjects.subject import Address, Block, Blocks
 
 from .policy import policy
 from .script import shortened
@@ -57,7 +57,18 @@ def template_values(sources: Sources) -> dict[str, Any]:
         "age_of": partial(age, sources.words, sources.today),
         "production": sources.production,
         "COMPONENTS": components(sources),
+        "opening_of": _first([one.opening(sources) for one in present(sources)]),
+        "closing_of": _first([one.closing(sources) for one in present(sources)]),
     }
+
+
+def _first(blocks: list[Blocks]) -> Blocks:
+    """Return what gives the block of the first subject that has one for a page."""
+
+    def block(page: PageSource) -> Block | None:
+        return next((found for of in blocks if (found := of(page))), None)
+
+    return block
 
 
 def give_values(generator: Generator) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -14,11 +15,12 @@ from .directive import Directive, directives
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One use of a component: the page, its number there, its argument."""
+    """One use of a component: the page, its number there, its argument, and how many of something it asks for."""
 
     page: PageSource
     number: int
     argument: str | None = None
+    count: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +28,15 @@ class Component:
     """A component that pages may use.
 
     `meaning` turns a call into what its template prints. `choices` are the words it takes as its one argument: none at
-    all, or one of these, which may be left out if `optional`. `shows` names the templates that draw it, the one to
-    start from first; without it that is the one of its own name.
+    all, or one of these, which may be left out if `optional`; one that is `counted` takes as its last word how many to
+    show. `shows` names the templates that draw it, the one to start from first; without it that is the one of its name.
     """
 
     name: str
     meaning: Callable[[Call], dict[str, Any]]
     choices: tuple[str, ...] = ()
     optional: bool = False
+    counted: bool = False
     shows: tuple[str, ...] = ()
 
     @property
@@ -42,6 +45,7 @@ class Component:
         return self.shows or (self.name,)
 
 
+COUNT = re.compile("[1-9][0-9]?")
 Registry = Mapping[str, Component]
 NOTHING_LACKS: Mapping[str, str] = {}
 
@@ -59,9 +63,14 @@ def registry(*components: Iterable[Component]) -> Registry:
 def calls(page: PageSource) -> tuple[tuple[str, Call], ...]:
     """Return name and call of every directive of a page, in order."""
     return tuple(
-        (directive.name, Call(page, number, next(iter(directive.arguments), None)))
+        (directive.name, _call(page, number, directive.arguments))
         for number, directive in enumerate(directives(page.body))
     )
+
+
+def _call(page: PageSource, number: int, words: tuple[str, ...]) -> Call:
+    names = [word for word in words if not COUNT.fullmatch(word)]
+    return Call(page, number, next(iter(names), None), next((int(word) for word in words if word not in names), None))
 
 
 def directive_problems(
@@ -97,6 +106,8 @@ def _complaint(directive: Directive, known: Registry) -> str | None:
     if component is None:
         return f"no component {quoted(directive.name)}.{guess(directive.name, known)}"
     words = directive.arguments
+    if component.counted and words and COUNT.fullmatch(words[-1]):
+        words = words[:-1]
     if not words:
         complete = component.optional or not component.choices
         return None if complete else f"::: {component.name}: say which one: {', '.join(component.choices)}."

@@ -58,6 +58,17 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Block:
+    """What a subject adds to a page beside its text: the template that draws it, and what that shows as `block`."""
+
+    template: str  # below theme/templates
+    shows: object
+
+
+Blocks = Callable[[PageSource], Block | None]
+
+
+@dataclass(frozen=True, slots=True)
 class Address:
     """Where the site will be: its public address, or nothing, and the path below which it is served, such as /repo."""
 
@@ -91,6 +102,10 @@ class Form:
     of_picture: Callable[[dict[str, Any], str, Mapping[str, str]], dict[str, Any]] | None = None
 
 
+def _no_block(_: PageSource) -> None:
+    return None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subject:
     """One thing that the site knows about, with what it answers; it may leave out everything but its name.
@@ -106,6 +121,7 @@ class Subject:
     | in_doubt | checking | whether its names are wrong, so that whoever uses them cannot be blamed |
     | components, depends_on | components | what `:::` may call, and what that draws on besides data, words and day |
     | values, files | building | what every template is given; files by their path, and what makes each |
+    | opening, closing | building | what a page shows below its title and at its end, of the first subject that knows |
     | structured_data | building | what a page says of it, in the terms of schema.org |
     | on_every_page | releasing | addresses to which every page leads |
     | said_later | releasing | texts that no page shows today, and one may on another day |
@@ -130,6 +146,8 @@ class Subject:
     depends_on: Callable[[Sources], object] = lambda _: None
     values: Callable[[Sources], Mapping[str, object]] = lambda _: {}
     files: Mapping[str, Callable[[Sources, Address], bytes]] = field(default_factory=dict)
+    opening: Callable[[Sources], Blocks] = lambda _: _no_block
+    closing: Callable[[Sources], Blocks] = lambda _: _no_block
     structured_data: Callable[[PageSource, Sources], Mapping[str, object]] = lambda *_: {}
     on_every_page: Callable[[Sources], Iterable[str]] = lambda _: ()
     said_later: Callable[[Sources], Iterable[str]] = lambda _: ()

@@ -13,7 +13,7 @@ from sources.records.data_file import typed
 from sources.records.fields import ID
 from sources.result_store import digest
 from sources.text import position, read_text
-from sources.yaml.nodes import Node
+from sources.yaml.nodes import Mapping, Node
 
 from .front_matter import FrontMatter, read_front_matter
 from .rendered import Rendered
@@ -145,6 +145,12 @@ def read_page(path: Path, root: Path, content_name: str = "content") -> PageSour
     name = relative.removesuffix(".md")
     front_matter = typed(nodes, FrontMatter, Section.FRONT_MATTER)
     return PageSource(file, name, address(name), front_matter, body, body_line, nodes, digest(file, text))
+
+
+def made_page(file: str, path: str, front_matter: FrontMatter, body: str) -> PageSource:
+    """Return a page that is made from facts; `file` is the one that holds them, where problems on it stand."""
+    nodes = Mapping(Place(file, 0), Place(file, 0), {})
+    return PageSource(file, path, address(path), front_matter, body, 0, nodes, digest(file, path, front_matter, body))
 
 
 def _missing(root: Path, content_name: str) -> Iterator[Problem]:

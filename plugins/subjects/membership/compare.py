@@ -7,11 +7,8 @@ from dataclasses import dataclass
 from itertools import chain, combinations, pairwise
 
 from sources.pages.front_matter import FrontMatter
-from sources.pages.page import PageSource
-from sources.problems import Place
-from sources.result_store import digest
+from sources.pages.page import PageSource, made_page
 from sources.words import Words
-from sources.yaml.nodes import Mapping
 
 from .records import Criterion, Group, Membership, Tier
 from .table import alike
@@ -72,14 +69,12 @@ def _pairs(tiers: Sequence[Tier], *, every: bool) -> Iterator[Pair]:
 def pair_pages(membership: Membership, written: Sequence[PageSource], words: Words, file: str) -> Iterator[PageSource]:
     """Yield a page for each pair, except where staff have written one; `file` is where problems on them stand."""
     paths = {page.path for page in written}
-    nodes = Mapping(Place(file, 0), Place(file, 0), {})
     for pair in pairs(membership):
         if pair.path not in paths:
             front_matter = FrontMatter.model_construct(
                 title=pair.titled(words["compare_with"]), description=pair.titled(words["comparison_of_two_told"])
             )
-            sign = digest(file, pair.path, front_matter)
-            yield PageSource(file, pair.path, f"{pair.path}/", front_matter, f"::: compare {pair.id}\n", 0, nodes, sign)
+            yield made_page(file, pair.path, front_matter, f"::: compare {pair.id}\n")
 
 
 def differing_first(groups: Sequence[Group], tiers: Sequence[Tier], words: Words) -> tuple[Group, ...]:

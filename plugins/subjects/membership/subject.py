@@ -14,7 +14,7 @@ from sources.published import published_paths
 from sources.yaml.nodes import Node
 
 from ..loaded import Loaded, Sources
-from ..subject import Address, Form, Part, Subject, of_file
+from ..subject import Address, Block, Blocks, Form, Part, Subject, of_file
 from .answers.items import NOT_STATED
 from .answers.leading import Leading
 from .answers.problems import answer_link_problems, answer_problems, answer_remarks, linking_texts
@@ -88,8 +88,18 @@ def values(sources: Sources) -> Mapping[str, object]:
         "shown_price": partial(shown_price, sources.words),
         "leads_to": Leading(sources).address,
         "runs_of": runs,
-        "opening_of": partial(opening, context=tier_context(sources)),
     }
+
+
+def opening_of(sources: Sources) -> Blocks:
+    """Return what opens the page of a tier."""
+    context = tier_context(sources)
+
+    def block(page: PageSource) -> Block | None:
+        tier = page.front_matter.tier
+        return Block("partials/tier_opening.html", opening(tier, context)) if tier else None
+
+    return block
 
 
 def in_doubt(loaded: Loaded) -> bool:
@@ -186,6 +196,7 @@ SUBJECT = Subject(
     values=values,
     remarks=lambda sources: answer_remarks(sources.nodes(MEMBERSHIP)),
     files={TIERS_JSON: published, TIERS_SCHEMA: schema, TIERS_CSV: spreadsheet},
+    opening=opening_of,
     structured_data=structured_data,
     said_later=lambda sources: shown_some_day(sources.of(MEMBERSHIP)),
     to_do=to_do,

@@ -5,10 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sources.pages.front_matter import FrontMatter
-from sources.pages.page import NOT_FOUND, PageSource, address
-from sources.problems import Place
-from sources.result_store import digest
-from sources.yaml.nodes import Mapping
+from sources.pages.page import NOT_FOUND, PageSource, made_page
 
 from ..loaded import Loaded
 from .records import SITE
@@ -23,6 +20,4 @@ def not_found_page(loaded: Loaded) -> Iterator[PageSource]:
         title=words["not_found"], description=words["not_found_told"], lead=words["not_found_lead"]
     )
     body = f"[{words['not_found_home']}]({{filename}}/pages/index.md)\n"
-    nodes = Mapping(Place(file, 0), Place(file, 0), {})
-    sign = digest(file, NOT_FOUND, front_matter, body)
-    yield PageSource(file, NOT_FOUND, address(NOT_FOUND), front_matter, body, 0, nodes, sign)
+    yield made_page(file, NOT_FOUND, front_matter, body)
