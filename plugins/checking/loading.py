@@ -41,8 +41,9 @@ def load(content: Path, theme: Path, gathering: Gathering, store: ResultStore, *
     words = gathering.attempt(_words, theme, language, store, _language_place(site.nodes), own_words(files))
     loaded = Loaded(content, files, pages, len(pages) == len(readings), words, day, production)
     made = tuple(chain.from_iterable(one.pages(loaded) for one in all_subjects()))
-    files_made = chain.from_iterable(one.files for one in all_subjects() if one.data is None or one.data.path in files)
-    loaded = replace(loaded, made=made, files_made=frozenset(files_made), theme_colors=read_theme_colors(theme))
+    there = (one for one in all_subjects() if one.data is None or one.data.path in files)
+    files_made = frozenset(chain.from_iterable(one.files(loaded) for one in there))
+    loaded = replace(loaded, made=made, files_made=files_made, theme_colors=read_theme_colors(theme))
     return replace(loaded, moved=tuple(chain.from_iterable(one.moved(loaded) for one in all_subjects())))
 
 

@@ -39,4 +39,4 @@ def forms() -> Mapping[str, tuple[DataFile[Any], Form]]:
 
 def made_files(sources: Sources, address: Address) -> Mapping[str, bytes]:
     """Return what each file holds that a subject makes, by its path in the output."""
-    return {name: make(sources, address) for one in present(sources) for name, make in one.files.items()}
+    return {name: make(sources, address) for one in present(sources) for name, make in one.files(sources).items()}

@@ -97,6 +97,10 @@ class Sources:
         """Tell whether a data file is there."""
         return file.path in self.files
 
+    def value(self, file: DataFile[R]) -> R | None:
+        """Return what a data file holds, if it is there."""
+        return self.of(file) if self.has(file) else None
+
     def of(self, file: DataFile[R]) -> R:
         """Return what a data file holds; the subject of a file that is missing is never asked."""
         return cast("R", self.files[file.path].value)

@@ -102,6 +102,9 @@ class Form:
     of_picture: Callable[[dict[str, Any], str, Mapping[str, str]], dict[str, Any]] | None = None
 
 
+FilesMade = Mapping[str, Callable[[Sources, Address], bytes]]  # by their paths in the output
+
+
 def _no_block(_: PageSource) -> None:
     return None
 
@@ -120,7 +123,7 @@ class Subject:
     | problems | checking | what is wrong with its data, or with pages because of them |
     | in_doubt | checking | whether its names are wrong, so that whoever uses them cannot be blamed |
     | components, depends_on | components | what `:::` may call, and what that draws on besides data, words and day |
-    | values, files | building | what every template is given; files by their path, and what makes each |
+    | values, files | building | what every template is given; files by their path, with what makes each |
     | opening, closing | building | what a page shows below its title and at its end, of the first subject that knows |
     | structured_data | building | what a page says of it, in the terms of schema.org |
     | on_every_page | releasing | addresses to which every page leads |
@@ -145,7 +148,7 @@ class Subject:
     components: Callable[[Sources], Iterable[Component]] = lambda _: ()
     depends_on: Callable[[Sources], object] = lambda _: None
     values: Callable[[Sources], Mapping[str, object]] = lambda _: {}
-    files: Mapping[str, Callable[[Sources, Address], bytes]] = field(default_factory=dict)
+    files: Callable[[Loaded | Sources], FilesMade] = lambda _: {}
     opening: Callable[[Sources], Blocks] = lambda _: _no_block
     closing: Callable[[Sources], Blocks] = lambda _: _no_block
     structured_data: Callable[[PageSource, Sources], Mapping[str, object]] = lambda *_: {}

@@ -73,7 +73,7 @@ SUBJECT = Subject(
     problems=problems,
     components=lambda sources: (Component("garden", lambda _: {"plants": sources.of(GARDEN).plants}),),
     values=lambda sources: {"plant_count": len(sources.of(GARDEN).plants)},
-    files={"garden.json": plants_file},
+    files=lambda _: {"garden.json": plants_file},
     structured_data=lambda page, _: {"keywords": "garden"} if page.path == "garden" else {},
     to_do=to_do,
     changes=changes,
