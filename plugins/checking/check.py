@@ -137,6 +137,7 @@ def _sources(loaded: Loaded, store: ResultStore, documents: Mapping[str, Documen
         unused_approvals=unused(loaded, store),
         lacking=lacking(loaded),
         theme_colors=loaded.theme_colors,
+        names=loaded.names,
     )
 
 

@@ -17,7 +17,7 @@ from sources.result_store import ResultStore, digest, of_code
 from sources.theme_colors import read_theme_colors
 from sources.words import FOLDER, Words, with_own, words_in
 from sources.yaml.nodes import Node
-from subjects import all_subjects
+from subjects import all_subjects, declared_names
 from subjects.loaded import Files, Loaded, LoadedFile
 from subjects.site.records import SITE
 
@@ -40,6 +40,7 @@ def load(content: Path, theme: Path, gathering: Gathering, store: ResultStore, *
     language = site.value.language if site.value else "en"
     words = gathering.attempt(_words, theme, language, store, _language_place(site.nodes), own_words(files))
     loaded = Loaded(content, files, pages, len(pages) == len(readings), words, day, production)
+    loaded = replace(loaded, names=declared_names(files))
     made = tuple(chain.from_iterable(one.pages(loaded) for one in all_subjects()))
     there = (one for one in all_subjects() if one.data is None or one.data.path in files)
     files_made = frozenset(chain.from_iterable(one.files(loaded) for one in there))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping as Given
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, time
 from pathlib import Path
 from types import MappingProxyType
 
@@ -20,6 +20,7 @@ NOUNS = ("noun", "nouns")  # keys of what sentences are about, one and several
 NONE: Given[str, str] = MappingProxyType({})
 FOLDER = "words"
 OF_NEW_SITES = f"{FOLDER}/new-site"
+NOON = 12
 DIGITS = 3  # that the size of a file has at most
 
 
@@ -77,6 +78,24 @@ def shown_day(words: Words, day: date) -> str:
     """Return a day as the language of the words writes it."""
     month = words["months"].split(", ")[day.month - 1]
     return words["day"].format(day=day.day, month=month, year=day.year)
+
+
+def shown_weekday(words: Words, day: date) -> str:
+    """Return a day with its weekday as the language of the words writes it."""
+    weekday = words["weekdays"].split(", ")[day.weekday()]
+    return words["day_of_week"].format(weekday=weekday, date=shown_day(words, day))
+
+
+def shown_month(words: Words, day: date) -> str:
+    """Return the month of a day with its year."""
+    return words["month_of_year"].format(month=words["months"].split(", ")[day.month - 1], year=day.year)
+
+
+def shown_time(words: Words, at: time) -> str:
+    """Return a time as the language of the words writes it; without minutes where it is a full hour and may be so."""
+    half = words["time_pm" if at.hour >= NOON else "time_am"]
+    pattern = words["time" if at.minute else "time_full"]
+    return pattern.format(hour=at.hour % NOON or NOON, hour24=f"{at.hour:02}", minute=f"{at.minute:02}", half=half)
 
 
 def shown_year_day(words: Words, day: YearDay) -> str:

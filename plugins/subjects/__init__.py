@@ -10,16 +10,17 @@ from typing import Any
 
 from sources.records.data_file import DataFile
 
+from .events.subject import SUBJECT as EVENTS
 from .help_lines.subject import SUBJECT as HELP_LINES
 from .history.subject import SUBJECT as HISTORY
-from .loaded import Sources
+from .loaded import Files, LoadedFile, Names, Sources
 from .membership.subject import SUBJECT as MEMBERSHIP
 from .moved_pages.subject import SUBJECT as MOVED_PAGES
 from .pictures.subject import SUBJECT as PICTURES
 from .site.subject import SUBJECT as SITE
 from .subject import Address, Form, Subject
 
-SUBJECTS: tuple[Subject, ...] = (SITE, HISTORY, MEMBERSHIP, HELP_LINES, PICTURES, MOVED_PAGES)
+SUBJECTS: tuple[Subject, ...] = (SITE, HISTORY, MEMBERSHIP, EVENTS, HELP_LINES, PICTURES, MOVED_PAGES)
 
 
 def all_subjects() -> tuple[Subject, ...]:
@@ -35,6 +36,15 @@ def present(sources: Sources) -> tuple[Subject, ...]:
 def forms() -> Mapping[str, tuple[DataFile[Any], Form]]:
     """Return every data file that has a form in the editor, with that, by its path below the content."""
     return {one.data.path: (one.data, one.form) for one in all_subjects() if one.data and one.form}
+
+
+def declared_names(files: Files) -> Names:
+    """Return the names that the data files declare, by the field that takes them, each with how visitors know it."""
+    known: dict[str, Mapping[str, str]] = {}
+    for file, form in forms().values():
+        value = files.get(file.path, LoadedFile()).value
+        known |= form.choices(value) if value else {}
+    return known
 
 
 def made_files(sources: Sources, address: Address) -> Mapping[str, bytes]:

@@ -33,6 +33,7 @@ class LoadedFile(Generic[R]):
 
 
 Files = Mapping[str, LoadedFile[Any]]  # by their path below the content
+Names = Mapping[str, Mapping[str, str]]  # that one subject declares and others use: such as "tier", ids with titles
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ class Loaded:
     files_made: frozenset[str] = frozenset()  # those that subjects make, by their paths in the output
     moved: tuple[Moved, ...] = ()
     theme_colors: ThemeColors = field(default_factory=dict)
+    names: Names = field(default_factory=dict)
 
     @property
     def names_known(self) -> bool:
@@ -87,6 +89,7 @@ class Sources:
     unused_approvals: tuple[str, ...] = ()
     lacking: Mapping[str, str] = field(default_factory=dict)  # why directives draw nothing, by their words
     theme_colors: ThemeColors = field(default_factory=dict)
+    names: Names = field(default_factory=dict)
 
     @property
     def site(self) -> Site:

@@ -1,0 +1,107 @@
+"""Events for calendar programs (iCalendar, RFC 5545), and in the terms of schema.org."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from icalendar import Calendar
+from icalendar import Event as Entry
+
+from sources.records.moments import Moment
+
+from ..loaded import Sources
+from ..subject import Address
+from .records import Event
+from .shown import FOLDER, Shown
+
+PRODUCT = "-//events//static site//EN"  # names the program that wrote the file
+STATES = {"planned": "CONFIRMED", "full": "CONFIRMED", "moved": "CONFIRMED", "cancelled": "CANCELLED"}
+SCHEMA_STATES = {"cancelled": "EventCancelled", "moved": "EventRescheduled"}
+
+
+def calendar(events: Iterable[Event], sources: Sources, address: Address) -> bytes:
+    """Return a calendar of events: the same bytes on every day, as long as they are the same."""
+    known = tuple(events)
+    made = Calendar()
+    made.add("prodid", PRODUCT)
+    made.add("version", "2.0")
+    made.add("x-wr-calname", sources.site.name)
+    for event in known:
+        made.add_component(_entry(event, sources, address))
+    if known:
+        years = [one.starts.day.year for one in known]
+        made.add_missing_timezones(first_date=date(min(years), 1, 1), last_date=date(max(years) + 10, 1, 1))
+    return bytes(made.to_ical())
+
+
+def _entry(event: Event, sources: Sources, address: Address) -> Entry:
+    zone, shown = sources.site.time_zone, Shown(sources)
+    host = address.canonical.partition("//")[2].partition("/")[0] or "site.invalid"
+    entry = Entry()
+    entry.add("uid", f"{event.id}@{host}")
+    entry.add("dtstamp", datetime.combine(event.starts.day, time(), UTC))  # nobody keeps when an entry was changed
+    entry.add("summary", event.title)
+    entry.add("dtstart", _value(event.starts, zone))
+    entry.add("dtend", _end(event, zone))
+    entry.add("status", STATES[event.state])
+    for name, text in (("location", shown.where(event)), ("description", _description(event))):
+        if text:
+            entry.add(name, text)
+    if address.canonical:
+        entry.add("url", f"{address.canonical}/{FOLDER}{event.id}/")
+    if event.every:
+        entry["rrule"] = event.every.text(_until(event, zone))
+        for day in event.except_:
+            entry.add("exdate", _value(Moment(day, event.starts.clock), zone))
+    return entry
+
+
+def _until(event: Event, zone: str) -> str | None:
+    """Return the end of a rule: in UTC for one of times, a day for one of whole days."""
+    if event.until is None or event.starts.clock is None:
+        return f"{event.until:%Y%m%d}" if event.until else None
+    return f"{datetime.combine(event.until, time(23, 59, 59), ZoneInfo(zone)).astimezone(UTC):%Y%m%dT%H%M%SZ}"
+
+
+def _description(event: Event) -> str:
+    return "\n\n".join(filter(None, (event.summary, event.notes)))
+
+
+def _value(moment: Moment, zone: str) -> date:
+    return moment.in_zone(zone) if moment.clock else moment.day
+
+
+def _end(event: Event, zone: str) -> date:
+    """Return when an event ends, as calendars have it: whole days end where the next begins."""
+    if event.starts.clock is None:
+        return event.end.day + timedelta(days=1)
+    if event.end.clock:
+        return event.end.in_zone(zone)
+    if event.end.day > event.starts.day:
+        return Moment(event.end.day, time(23, 59)).in_zone(zone)
+    return event.starts.in_zone(zone)
+
+
+def event_terms(event: Event, sources: Sources) -> dict[str, Any]:
+    """Return an event as search engines take it, of one that comes again the next time; see https://schema.org/Event."""
+    facts = Shown(sources).facts(event)
+    place = {"@type": "Place", "name": event.place, "address": event.place} if event.place else None
+    form = event.register_.url if event.register_ else None
+    online = {"@type": "VirtualLocation", "url": form} if event.online and form else None
+    mode = "Mixed" if event.online and event.place else "Online" if event.online else "Offline"
+    terms = {
+        "@type": "Event",
+        "name": event.title,
+        "description": event.summary,
+        "startDate": facts.when.begins_at,
+        "endDate": facts.when.ends_at if event.ends else None,
+        "eventStatus": f"https://schema.org/{SCHEMA_STATES.get(event.state, 'EventScheduled')}",
+        "eventAttendanceMode": f"https://schema.org/{mode}EventAttendanceMode",
+        "previousStartDate": event.moved_from.isoformat() if event.moved_from else None,
+        "location": [one for one in (place, online) if one] or None,
+        "organizer": {"@type": "Organization", "name": sources.site.name},
+    }
+    return {name: said for name, said in terms.items() if said}

@@ -1,0 +1,53 @@
+"""The pages about events: the list of what is to come, one of each past year, and one of each event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from sources.pages.front_matter import FrontMatter
+from sources.pages.page import PageSource, made_page
+from sources.words import Words
+
+from ..lists import Part, split
+from ..loaded import Loaded
+from ..site.records import SITE
+from .occurrences import Occurrence, past, upcoming
+from .records import EVENTS, Event
+from .shown import FOLDER, told
+
+Parts = Mapping[Part, Sequence[Occurrence]]
+
+
+def parts(events: Sequence[Event], today: date) -> Parts:
+    """Return the parts of all lists: of what is to come, in order, and of each year that has some, the latest first."""
+    over = past(events, today)
+    found = dict(split("", upcoming(events, today)))
+    for year in dict.fromkeys(one.starts.day.year for one in over):
+        found |= split(str(year), [one for one in over if one.starts.day.year == year])
+    return found
+
+
+def event_pages(loaded: Loaded) -> Iterator[PageSource]:
+    """Yield the pages, except those that staff have written."""
+    events, words, site = loaded.value(EVENTS), loaded.words, loaded.value(SITE)
+    if not (events and events.events and words and site and loaded.today):
+        return
+    file, written = EVENTS.file(loaded.content), {page.path for page in loaded.pages}
+    for part in parts(events.events, loaded.today):
+        if (path := FOLDER + part.path) not in written:
+            yield made_page(file, path, _about(part, words, site.name), f"::: events {part.argument}".rstrip() + "\n")
+    for event in {event.id: event for event in events.events}.values():
+        if (path := FOLDER + event.id) not in written:
+            about = FrontMatter.model_construct(title=event.title, description=told(words, event), lead=event.summary)
+            yield made_page(file, path, about, "")
+
+
+def _about(part: Part, words: Words, name: str) -> FrontMatter:
+    key = "events_of_year" if part.name else "events"
+    title = words["events_of_year" if part.name else "events_title"].format(year=part.name)
+    description = words[f"{key}_told"].format(year=part.name, site=name)
+    if part.number > 1:
+        title = words["list_page"].format(title=title, number=part.number)
+        description = words["list_page"].format(title=description.rstrip("."), number=part.number)
+    return FrontMatter.model_construct(title=title, description=description)

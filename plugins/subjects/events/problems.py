@@ -1,0 +1,98 @@
+"""What is wrong with events beyond their fields: an end before the beginning, a skipped time, a rule not kept."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import timedelta
+
+from sources.pages.page import place_of
+from sources.problems import Problem, guess, quoted
+from sources.records.ids import named, repeated_ids
+from sources.records.moments import doubled, skipped
+from sources.yaml.nodes import Node
+
+from ..loaded import Loaded, Sources
+from ..site.records import SITE
+from .records import EVENTS, Event, Section
+
+RULE_LOOKAHEAD = timedelta(days=800)
+
+
+def event_problems(loaded: Loaded) -> Iterator[Problem]:
+    """Yield what is wrong with each event."""
+    nodes, events, site = loaded.nodes(EVENTS), loaded.value(EVENTS), loaded.value(SITE)
+    if nodes is None:
+        return
+    yield from repeated_ids("event", nodes.each("events"), Section.EVENTS)
+    for event, node in zip(events.events if events else (), nodes.each("events"), strict=True):
+        for field, message in (
+            *_of_time(event, site.time_zone if site else "UTC"),
+            *_of_rule(event),
+            *_of_state(event),
+        ):
+            yield Problem(place_of(node, field), f"{named('event', node)}, {field}: {message}", Section.EVENTS)
+        yield from _of_tiers(node, loaded)
+
+
+def _of_time(event: Event, zone: str) -> Iterator[tuple[str, str]]:
+    if event.ends_before_it_begins:
+        yield "ends", f"{event.ends} is not after the beginning, {event.starts}."
+    for field, moment in (("starts", event.starts), ("ends", event.end)):
+        if gap := skipped(moment, zone):
+            there = f"on {moment.day} no clock in {zone} shows {moment.clock:%H:%M}"
+            yield field, f"{there}: at {gap[0]:%H:%M} it is {gap[1]:%H:%M}. Write another time."
+    if re.fullmatch(r"\d{4}|index", event.id):
+        yield "id", f"{quoted(event.id)} is the address of a list. Choose another name."
+    if event.register_ and not (event.register_.url or event.register_.email):
+        yield "register", 'expected "url" or "email".'
+
+
+def _of_rule(event: Event) -> Iterator[tuple[str, str]]:
+    rule, first = event.every, event.starts.day
+    if rule is None:
+        for field, value in (("until", event.until), ("except", event.except_)):
+            if value:
+                yield field, 'only an event that comes again has this. Add "every", or take it out.'
+        return
+    if event.until and event.until < first:
+        yield "until", f"{event.until} is before the first day, {first}."
+        return
+    until = event.until or max((first, *event.except_)) + RULE_LOOKAHEAD
+    days = list(rule.days_from(first, max(until, first + RULE_LOOKAHEAD)))
+    if first not in days:
+        better = f' The next day that is one: "{days[0]}".' if days else ""
+        yield "starts", f'{first} is no "{rule.typed}".{better}'
+    for day in event.except_:
+        if day not in days and first in days:
+            yield "except", f"the event does not take place on {day} anyway. Is another day meant?"
+
+
+def _of_state(event: Event) -> Iterator[tuple[str, str]]:
+    if event.moved_from and event.state != "moved":
+        yield "moved_from", f'the state is "{event.state}". Write "state: moved", or take this out.'
+    if event.moved_from == event.starts.day:
+        yield "moved_from", "this is the day on which it is now."
+
+
+def _of_tiers(node: Node, loaded: Loaded) -> Iterator[Problem]:
+    """Yield a problem for every name that is that of no tier; none while the tiers cannot be read."""
+    field, known = node.get("for"), loaded.names.get("tier")
+    if field is None or (known is None and not all(file.value for file in loaded.files.values())):
+        return
+    for scalar in field.scalars():
+        if scalar.text and scalar.text not in (known or {}):
+            hint = guess(scalar.text, known) if known else " This site has no tiers: take it out."
+            message = f"{named('event', node)}, for: no tier {quoted(scalar.text)}.{hint}"
+            yield Problem(scalar.place, message, Section.EVENTS)
+
+
+def event_remarks(sources: Sources) -> Iterator[Problem]:
+    """Yield a remark for every time that the clock shows twice on its day: calendars take the first."""
+    zone = sources.site.time_zone
+    for event, node in zip(sources.of(EVENTS).events, sources.nodes(EVENTS).each("events"), strict=True):
+        for field, moment in (("starts", event.starts), ("ends", event.end)):
+            if doubled(moment, zone):
+                twice = f"on {moment.day} clocks show {moment.clock:%H:%M} twice. The first is taken."
+                message = f"{named('event', node)}, {field}: {twice}"
+                yield Problem(place_of(node, field), message, Section.EVENTS)

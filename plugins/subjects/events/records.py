@@ -1,0 +1,139 @@
+"""The records of `content/data/events.yaml`: when, where, for whom, and how to take part."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from datetime import date, datetime, time, timedelta
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field
+
+from sources.problems import SectionOfGuide
+from sources.records.data_file import DataFile
+from sources.records.days import day_of
+from sources.records.email_addresses import EmailAddress
+from sources.records.fields import (
+    Day,
+    Id,
+    Line,
+    PublicAddress,
+    Record,
+    Text,
+    Title,
+    YesNo,
+    in_small_letters,
+    one_or_several,
+)
+from sources.records.moments import AnyMoment, Moment, MomentOrTime
+from sources.records.web_addresses import E_MAIL, HttpsAddress
+
+from .recurring import AnyRule
+
+LONGEST_NIGHT = timedelta(hours=12)  # an event that ends at an earlier time than it begins ends on the next day
+MONTH = re.compile(r"(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])")
+
+
+class Section(SectionOfGuide):
+    """Where the guide tells about events."""
+
+    EVENTS = "Events"
+
+
+def _until(value: Any) -> Any:
+    """Return the last day that a text names: a day, or a month and so its last day."""
+    if not isinstance(value, str):
+        return value
+    if month := MONTH.fullmatch(value.strip()):
+        year, number = int(month["year"]), int(month["month"])
+        return date(year, number, monthrange(year, number)[1])
+    return day_of(value)
+
+
+def _registration(value: Any) -> Any:
+    """Return the fields that an address alone stands for."""
+    if not isinstance(value, str):
+        return value
+    return {"email" if E_MAIL.fullmatch(value.strip()) else "url": value}
+
+
+class Registration(Record):
+    """How one says that one is coming."""
+
+    url: HttpsAddress | None = Field(default=None, description="The address of the form.")
+    email: Annotated[EmailAddress | None, PublicAddress()] = Field(
+        default=None, description="Instead of a form: an e-mail address, which becomes public."
+    )
+    label: Title | None = Field(default=None, description="Other words for the link.")
+    closes: Day | None = Field(default=None, description="The last day to register, to its end.")
+
+
+AnyRegistration = Annotated[Registration, BeforeValidator(_registration, json_schema_input_type=Line | Registration)]
+State = Annotated[Literal["planned", "full", "cancelled", "moved"], BeforeValidator(in_small_letters)]
+Ids = Annotated[tuple[Id, ...], BeforeValidator(one_or_several, json_schema_input_type=Id | tuple[Id, ...])]
+Days = Annotated[tuple[Day, ...], BeforeValidator(one_or_several, json_schema_input_type=Line | tuple[Day, ...])]
+LastDay = Annotated[date, BeforeValidator(_until, json_schema_input_type=str)]
+
+
+class Event(Record):
+    """One event, or one that comes again by a rule."""
+
+    called = "event"
+
+    id: Id = Field(description="Its short name in this file, which becomes its address.")
+    title: Title = Field(description="What visitors read.")
+    starts: AnyMoment = Field(description="The day, or the day and the time, such as 2027-03-09 18:30.")
+    ends: MomentOrTime | None = Field(default=None, description="The time, or the day and the time, if it is known.")
+    place: Line | None = Field(default=None, description="Where it is, such as Library, 2nd floor.")
+    address_after_rsvp: YesNo = Field(
+        default=False, description="yes: the address is given to those only who say that they come."
+    )
+    online: YesNo = Field(default=False, description="yes: one can take part online.")
+    for_tiers: Ids = Field(
+        alias="for", default=(), description="The tiers whose members it is for; empty for everybody."
+    )
+    register_: AnyRegistration | None = Field(
+        alias="register", default=None, description="Where one says that one is coming: an address, or fields."
+    )
+    state: State = Field(default="planned", description="planned, full, cancelled or moved.")
+    moved_from: Day | None = Field(default=None, description="The day on which it was to be before.")
+    every: AnyRule | None = Field(default=None, description="If it comes again: such as second Tuesday of each month.")
+    until: LastDay | None = Field(default=None, description="The last day, or the last month such as 2027-12.")
+    except_: Days = Field(alias="except", default=(), description="The days on which it does not take place.")
+    summary: Line | None = Field(default=None, description="One sentence on what it is.")
+    notes: Text | None = Field(default=None, description="What else to know, such as how to get there.")
+
+    @property
+    def end(self) -> Moment:
+        """Return when it ends the first time: as typed, or on the day on which it begins."""
+        if self.ends is None:
+            return Moment(self.starts.day)
+        if isinstance(self.ends, Moment):
+            return self.ends
+        return Moment(self.starts.day + timedelta(days=self._ends_the_next_day()), self.ends)
+
+    def _ends_the_next_day(self) -> bool:
+        if not isinstance(self.ends, time) or self.starts.clock is None or self.ends > self.starts.clock:
+            return False
+        day = self.starts.day
+        return (
+            datetime.combine(day, self.ends) + timedelta(days=1) - datetime.combine(day, self.starts.clock)
+            <= LONGEST_NIGHT
+        )
+
+    @property
+    def ends_before_it_begins(self) -> bool:
+        """Tell whether it cannot be as typed."""
+        begin, end = self.starts, self.end
+        if begin.day != end.day or self.ends is None:
+            return end.day < begin.day
+        return begin.clock is not None and end.clock is not None and end.clock <= begin.clock
+
+
+class Events(Record):
+    """All events."""
+
+    events: tuple[Event, ...] = Field(default=(), description="The events, in any order.")
+
+
+EVENTS = DataFile("data/events.yaml", Events, Section.EVENTS)

@@ -1,0 +1,131 @@
+"""Events as visitors read them: when, where, for whom, and how to take part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import groupby, islice
+
+from sources.records.moments import Moment
+from sources.words import Words, shown_month, shown_time, shown_weekday
+
+from ..loaded import Sources
+from .occurrences import Occurrence, occurrences, upcoming
+from .records import EVENTS, Event
+
+FOLDER = "events/"
+NEXT = 6  # of the dates of what comes again, on its page
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """One time: how it begins and ends, in words and for machines; `ends` is empty where nothing more is known."""
+
+    begins: str
+    begins_at: str
+    ends: str
+    ends_at: str
+    zone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One event in a list."""
+
+    title: str
+    href: str
+    when: When
+    where: str
+    state: str
+    summary: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the page of an event opens with; `over` is when it was, if that has passed."""
+
+    event: Event
+    when: When
+    where: str
+    tiers: tuple[tuple[str, str | None], ...]  # titles with the addresses of their pages
+    next_dates: tuple[When, ...]
+    register: str | None  # an address
+    register_over: bool
+    is_over: bool
+    calendar: str
+
+
+class Shown:
+    """Tells of the events of a site in its words, as of the day of the build."""
+
+    def __init__(self, sources: Sources) -> None:
+        self.words, self.today, self._zone = sources.words, sources.today, sources.site.time_zone
+        self.events: Mapping[str, Event] = {event.id: event for event in sources.of(EVENTS).events}
+        self._tiers = sources.names.get("tier", {})
+        self._tier_pages = {page.front_matter.tier: page.url for page in sources.pages if page.front_matter.tier}
+
+    def line(self, one: Occurrence) -> Line:
+        """Return one time of an event as an entry of a list."""
+        state = one.event.state
+        said = "" if state == "planned" else self.words[f"event_state_{state}"]
+        href = f"{FOLDER}{one.event.id}/"
+        return Line(one.event.title, href, self.when(one), self.where(one.event), said, one.event.summary)
+
+    def by_month(self, some: Iterable[Occurrence]) -> list[tuple[str, list[Line]]]:
+        """Return entries below their months, in the order given."""
+        grouped = groupby(some, key=lambda one: one.starts.day.replace(day=1))
+        return [(shown_month(self.words, month), [self.line(one) for one in times]) for month, times in grouped]
+
+    def when(self, one: Occurrence) -> When:
+        """Return when an event takes place."""
+        begins, ends = one.starts, one.ends
+        same_day = not one.several_days
+        until = (
+            shown_time(self.words, ends.clock) if same_day and ends.clock else "" if same_day else self._moment(ends)
+        )
+        return When(self._moment(begins), self._iso(begins), until, self._iso(ends), self._zone_of(begins))
+
+    def where(self, event: Event) -> str:
+        """Return where an event takes place; empty if that is not known."""
+        place = event.place or (self.words["event_address_later"] if event.address_after_rsvp else "")
+        if not event.online:
+            return place
+        return self.words["event_place_online"].format(place=event.place) if event.place else self.words["event_online"]
+
+    def facts(self, event: Event) -> Facts:
+        """Return what the page of an event opens with: of one that comes again, about the next time."""
+        coming = upcoming([event], self.today)
+        first = coming[0] if coming else list(occurrences(event))[-1]
+        form = event.register_
+        address = form and (form.url or f"mailto:{form.email}")
+        closed = bool(form and form.closes and form.closes < self.today)
+        taken = event.state in ("full", "cancelled") or closed or not coming
+        return Facts(
+            event,
+            self.when(first),
+            self.where(event),
+            tuple((self._tiers.get(tier, tier), self._tier_pages.get(tier)) for tier in event.for_tiers),
+            tuple(self.when(one) for one in islice(coming, 1, NEXT)) if event.every else (),
+            address if address and not taken else None,
+            closed and bool(coming),
+            not coming,
+            f"{FOLDER}{event.id}.ics",
+        )
+
+    def _moment(self, moment: Moment) -> str:
+        day = shown_weekday(self.words, moment.day)
+        time = moment.clock and shown_time(self.words, moment.clock)
+        return self.words["event_at"].format(date=day, time=time) if time else day
+
+    def _iso(self, moment: Moment) -> str:
+        return moment.in_zone(self._zone).isoformat() if moment.clock else moment.day.isoformat()
+
+    def _zone_of(self, moment: Moment) -> str:
+        name = moment.in_zone(self._zone).tzname() or ""
+        return "" if moment.clock is None else name if name.isalpha() else f"UTC{name}"
+
+
+def told(words: Words, event: Event) -> str:
+    """Return one sentence on an event, for search results."""
+    when = shown_weekday(words, event.starts.day)
+    return event.summary or words["event_told"].format(title=event.title, when=when)
