@@ -22,6 +22,7 @@ NAMESPACE = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 # Names of the vocabulary and codes, not words of the page.
 NOT_SHOWN = ("@context", "@type", "priceCurrency", "unitCode")
 ADDRESSES = ("url", "item")
+SCHEMA = "https://schema.org/"  # states of the vocabulary, such as EventCancelled
 TOLD = ("og:title", "og:description")  # without them link previews take the title and the description of the page
 PICTURED = ("og:image", "og:image:alt", "twitter:image")
 
@@ -131,7 +132,10 @@ def _complaints(text: str, page: PageFacts, site: BuiltSite) -> Iterator[str]:
     except ValueError as error:
         yield f"cannot be read: {error}."
         return
+    linked = {address.value for address in page.addresses}
     for name, value in said:
+        if value.startswith(SCHEMA) or value in linked:
+            continue
         if name in ADDRESSES:
             if f"{value.removeprefix(f'{site.canonical}/')}index.html" not in site.names:
                 yield f'no page "{value}".'

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from icalendar import Calendar
+from icalendar import Calendar, vRecur
 from icalendar import Event as Entry
 
 from sources.records.moments import Moment
@@ -53,7 +53,7 @@ def _entry(event: Event, sources: Sources, address: Address) -> Entry:
     if address.canonical:
         entry.add("url", f"{address.canonical}/{FOLDER}{event.id}/")
     if event.every:
-        entry["rrule"] = event.every.text(_until(event, zone))
+        entry.add("rrule", vRecur.from_ical(event.every.text(_until(event, zone))))
         for day in event.except_:
             entry.add("exdate", _value(Moment(day, event.starts.clock), zone))
     return entry
@@ -89,8 +89,7 @@ def event_terms(event: Event, sources: Sources) -> dict[str, Any]:
     """Return an event as search engines take it, of one that comes again the next time; see https://schema.org/Event."""
     facts = Shown(sources).facts(event)
     place = {"@type": "Place", "name": event.place, "address": event.place} if event.place else None
-    form = event.register_.url if event.register_ else None
-    online = {"@type": "VirtualLocation", "url": form} if event.online and form else None
+    online = {"@type": "VirtualLocation", "url": facts.register} if event.online and facts.register else None
     mode = "Mixed" if event.online and event.place else "Online" if event.online else "Offline"
     terms = {
         "@type": "Event",

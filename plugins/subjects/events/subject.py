@@ -31,11 +31,13 @@ def components(sources: Sources) -> Iterator[Component]:
     def events(call: Call) -> dict[str, Any]:
         if call.argument == NEXT:
             few = islice(upcoming(shown.events.values(), sources.today), call.count or FEW)
-            return {"months": [(None, [shown.line(one) for one in few])], "folder": FOLDER, "part": None}
+            lines = [shown.line(one) for one in few]
+            return {"months": [("", lines)] if lines else [], "folder": FOLDER, "part": None}
         part = by_argument[call.argument or ""]
         others = {"previous": part.beside(-1), "next": part.beside(1)}
         years = [other for other in lists if other.name and other.number == 1]
-        return {"months": shown.by_month(lists[part]), "folder": FOLDER, "part": part, "years": years, **others}
+        more = {"today": sources.today, "calendar": ALL, "years": years, **others}
+        return {"months": shown.by_month(lists[part]), "folder": FOLDER, "part": part, **more}
 
     choices = (NEXT, *filter(None, by_argument))
     yield Component(COMPONENT, events, choices=choices, optional=True, counted=True)
