@@ -38,6 +38,7 @@ def load(content: Path, theme: Path, gathering: Gathering, store: ResultStore, *
     pages = tuple(reading.page for reading in readings if reading.page)
     day = gathering.attempt(today, site.value.time_zone) if site.value else None
     language = site.value.language if site.value else "en"
+    pages = tuple(page.on(day) for page in pages) if day else pages
     words = gathering.attempt(_words, theme, language, store, _language_place(site.nodes), own_words(files))
     loaded = Loaded(content, files, pages, len(pages) == len(readings), words, day, production)
     loaded = replace(loaded, names=declared_names(files))

@@ -16,11 +16,12 @@ from .history.subject import SUBJECT as HISTORY
 from .loaded import Files, LoadedFile, Names, Sources
 from .membership.subject import SUBJECT as MEMBERSHIP
 from .moved_pages.subject import SUBJECT as MOVED_PAGES
+from .news.subject import SUBJECT as NEWS
 from .pictures.subject import SUBJECT as PICTURES
 from .site.subject import SUBJECT as SITE
-from .subject import Address, Form, Subject
+from .subject import Address, Block, Form, Subject
 
-SUBJECTS: tuple[Subject, ...] = (SITE, HISTORY, MEMBERSHIP, EVENTS, HELP_LINES, PICTURES, MOVED_PAGES)
+SUBJECTS: tuple[Subject, ...] = (SITE, HISTORY, MEMBERSHIP, EVENTS, NEWS, HELP_LINES, PICTURES, MOVED_PAGES)
 
 
 def all_subjects() -> tuple[Subject, ...]:
@@ -47,6 +48,7 @@ def declared_names(files: Files) -> Names:
     return known
 
 
-def made_files(sources: Sources, address: Address) -> Mapping[str, bytes]:
-    """Return what each file holds that a subject makes, by its path in the output."""
-    return {name: make(sources, address) for one in present(sources) for name, make in one.files(sources).items()}
+def made_files(sources: Sources, address: Address) -> Mapping[str, bytes | Block]:
+    """Return what each file holds that a subject makes, or what draws it, by its path in the output."""
+    made = ((name, make(sources, address)) for one in present(sources) for name, make in one.files(sources).items())
+    return {name: held for name, held in made if held is not None}

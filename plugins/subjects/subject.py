@@ -102,7 +102,8 @@ class Form:
     of_picture: Callable[[dict[str, Any], str, Mapping[str, str]], dict[str, Any]] | None = None
 
 
-FilesMade = Mapping[str, Callable[[Sources, Address], bytes]]  # by their paths in the output
+# By their paths in the output: what they hold, or the template that draws them; None where there is none as yet.
+FilesMade = Mapping[str, Callable[[Sources, Address], bytes | Block | None]]
 
 
 def _no_block(_: PageSource) -> None:

@@ -11,6 +11,7 @@ from pydantic import BeforeValidator, Field, StringConstraints
 from sources.problems import Place, Problem, ProblemsFound, Section, quoted
 from sources.records.days import months_after
 from sources.records.fields import (
+    Day,
     Id,
     Line,
     Months,
@@ -70,6 +71,15 @@ class Period(Record):
     note: Line | None = Field(default=None, description="One sentence more, where needed.")
 
 
+class Correction(Record):
+    """What was wrong in an article, and is right now."""
+
+    called = "correction"
+
+    on: PastDay = Field(description="The day on which it was put right.")
+    what: Line = Field(description="What was wrong and what is right, in one sentence.")
+
+
 class FrontMatter(Record):
     """What a page says about itself."""
 
@@ -97,6 +107,16 @@ class FrontMatter(Record):
     )
     verbatim: YesNo = Field(default=False, description="yes: the organization's own text, kept word for word.")
     tier: Id | None = Field(default=None, description="Makes this the page of that tier; each tier has one.")
+    day: Day | None = Field(
+        alias="date", default=None, description="For news: the day, such as 2026-11-23; one to come is waited for."
+    )
+    expires: Day | None = Field(
+        default=None,
+        description="For news: the day from which it no longer holds; it then says so, and leaves the list.",
+    )
+    corrected: tuple[Correction, ...] = Field(
+        default=(), description="For news: what was put right since, and when; visitors read it."
+    )
     next_steps: tuple[NextStep, ...] = Field(
         default=(), description="For the home page: what each group of visitors does next."
     )

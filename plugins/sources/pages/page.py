@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path, PurePosixPath
 
 from sources.file_names import KEPT_BY_WINDOWS, plain
@@ -77,6 +78,7 @@ class PageSource:
     body_line: int  # the line of the file on which the body begins
     nodes: Node  # the front matter with its places
     digest: bytes  # what tells the whole page from every other one, and from itself before a change
+    waits: bool = False  # for its day, which is to come
     rendered: Rendered = NOTHING  # what Markdown makes of the body, once that has been looked at
 
     @property
@@ -105,8 +107,13 @@ class PageSource:
 
     @property
     def draft(self) -> bool:
-        """Tell whether the page is kept off the public site."""
-        return self.front_matter.status == "draft"
+        """Tell whether the page is kept off the public site, for ever or until its day."""
+        return self.waits or self.front_matter.status == "draft"
+
+    def on(self, today: date) -> PageSource:
+        """Return the page as it is on a day: one with a later day waits."""
+        day = self.front_matter.day
+        return replace(self, waits=True) if day and day > today else self
 
     @property
     def listed(self) -> bool:

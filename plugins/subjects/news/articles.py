@@ -1,0 +1,113 @@
+"""Articles: the pages below `pages/news` with a day; which of them are shown, in which lists and in what order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from sources.pages.front_matter import FrontMatter
+from sources.pages.page import PageSource, made_page
+from sources.words import Words, shown_month
+
+from ..lists import Part, split
+from ..loaded import Loaded, Sources
+from ..site.records import SITE
+
+FOLDER = "news/"
+COMPONENT = "news"
+NEWEST = 20  # in the main list and in the feed
+LIST = re.compile(r"index|\d{4}(?:/\d+)?(?:/index)?")  # the pages of lists, which staff may write too
+
+Parts = Mapping[Part, Sequence[PageSource]]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One article in a list; it says so if it no longer holds."""
+
+    page: PageSource
+    day: date
+    is_over: bool
+
+
+def in_news(page: PageSource) -> bool:
+    """Tell whether a page stands where articles do."""
+    return page.path.startswith(FOLDER)
+
+
+def is_list(page: PageSource) -> bool:
+    """Tell whether a page has the address of a list of news."""
+    return in_news(page) and LIST.fullmatch(page.path.removeprefix(FOLDER)) is not None
+
+
+def articles(pages: Iterable[PageSource]) -> tuple[PageSource, ...]:
+    """Return the articles, the newest first; those of one day by their addresses."""
+    found = [page for page in pages if in_news(page) and page.front_matter.day and not is_list(page)]
+    return tuple(sorted(found, key=lambda page: (-day_of(page).toordinal(), page.path)))
+
+
+def day_of(page: PageSource) -> date:
+    """Return the day of an article."""
+    return page.front_matter.day or date.min  # which no article has
+
+
+def updated(page: PageSource) -> date:
+    """Return the day on which an article last changed, as far as it says so."""
+    return max([day_of(page), *(one.on for one in page.front_matter.corrected)])
+
+
+def is_over(page: PageSource, today: date) -> bool:
+    """Tell whether an article no longer holds."""
+    expires = page.front_matter.expires
+    return expires is not None and expires <= today
+
+
+def newest(known: Iterable[PageSource], today: date) -> list[PageSource]:
+    """Return the articles that hold, in their order."""
+    return [page for page in known if not is_over(page, today)]
+
+
+def parts(known: Sequence[PageSource], today: date) -> Parts:
+    """Return the parts of all lists: the newest that hold, and all of each year, which keep what no longer does."""
+    found: dict[Part, Sequence[PageSource]] = {Part("", 1, 1): newest(known, today)[:NEWEST]}
+    for year, some in groupby(known, key=lambda page: day_of(page).year):
+        found |= split(str(year), list(some))
+    return found
+
+
+def by_month(some: Iterable[Line], words: Words) -> list[tuple[str, list[Line]]]:
+    """Return entries below their months, in the order given."""
+    grouped = groupby(some, key=lambda line: line.day.replace(day=1))
+    return [(shown_month(words, month), list(lines)) for month, lines in grouped]
+
+
+def list_pages(loaded: Loaded) -> Iterator[PageSource]:
+    """Yield the pages of the lists, except those that staff have written; a draft as long as all news are."""
+    written, words, site = {page.path for page in loaded.pages}, loaded.words, loaded.value(SITE)
+    all_of_them = articles(loaded.pages)
+    if not (all_of_them and words and site and loaded.today):
+        return
+    shown = [page for page in all_of_them if not (loaded.production and page.draft)]
+    for part, some in parts(shown, loaded.today).items():
+        if (path := FOLDER + part.path) not in written:
+            waits = all(page.draft for page in some or all_of_them)
+            body = f"::: {COMPONENT} {part.argument}".rstrip() + "\n"
+            yield made_page((*some, *all_of_them)[0].file, path, _about(part, words, site.name, waits=waits), body)
+
+
+def _about(part: Part, words: Words, name: str, *, waits: bool) -> FrontMatter:
+    key = "news_of_year" if part.name else "news"
+    title = words["news_of_year" if part.name else "news_title"].format(year=part.name)
+    description = words[f"{key}_told"].format(year=part.name, site=name)
+    if part.number > 1:
+        title = words["list_page"].format(title=title, number=part.number)
+        description = words["list_page"].format(title=description.rstrip("."), number=part.number)
+    return FrontMatter.model_construct(title=title, description=description, status="draft" if waits else "published")
+
+
+def of_site(sources: Sources) -> tuple[PageSource, ...]:
+    """Return the articles that the site shows, the newest first."""
+    return articles(sources.pages)

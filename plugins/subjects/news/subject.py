@@ -1,0 +1,183 @@
+"""News as a subject: articles with their day, lists by year, and a feed to subscribe to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from components.registry import Call, Component
+from sources.pages.front_matter import Correction
+from sources.pages.page import PageSource
+
+from ..loaded import Loaded, Sources
+from ..subject import Address, Block, Blocks, Change, FilesMade, Part, Subject
+from .articles import (
+    COMPONENT,
+    FOLDER,
+    NEWEST,
+    Line,
+    articles,
+    by_month,
+    day_of,
+    is_over,
+    list_pages,
+    newest,
+    of_site,
+    parts,
+    updated,
+)
+from .problems import news_problems
+
+FEED = f"{FOLDER}feed.xml"
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What an article opens with: its day, the day from which it no longer holds, what was put right since."""
+
+    day: date
+    over_since: date | None
+    corrected: tuple[Correction, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One article in the feed, with its days as moments."""
+
+    page: PageSource
+    published: str
+    updated: str
+
+
+def components(sources: Sources) -> Iterator[Component]:
+    """Yield the component that lists news: the newest, the few newest, or one part of those of a year."""
+    known = of_site(sources)
+    lists = parts(known, sources.today)
+    by_argument = {part.argument: part for part in lists}
+    years = [part for part in lists if part.name and part.number == 1]
+
+    def line(page: PageSource) -> Line:
+        return Line(page, day_of(page), is_over(page, sources.today))
+
+    def news(call: Call) -> dict[str, Any]:
+        part = by_argument[call.argument or ""]
+        lines = [line(page) for page in lists[part][: call.count]]
+        months = by_month(lines, sources.words) if part.name else [("", lines)] if lines else []
+        whole = None if call.count else part
+        others = {"previous": part.beside(-1), "next": part.beside(1)}
+        return {"months": months, "part": whole, "years": years, "folder": FOLDER, "feed": FEED, **others}
+
+    yield Component(COMPONENT, news, choices=tuple(filter(None, by_argument)), optional=True, counted=True)
+
+
+def opening(sources: Sources) -> Blocks:
+    """Return what opens an article."""
+    known = {page.path for page in of_site(sources)}
+
+    def block(page: PageSource) -> Block | None:
+        if page.path not in known:
+            return None
+        about = page.front_matter
+        since = about.expires if is_over(page, sources.today) else None
+        corrected = tuple(sorted(about.corrected, key=lambda one: one.on))
+        return Block("partials/news_opening.html", Facts(day_of(page), since, corrected))
+
+    return block
+
+
+def closing(sources: Sources) -> Blocks:
+    """Return what ends an article: the one before it and the one after it in time."""
+    known = of_site(sources)
+    later = {page.path: next_one for page, next_one in zip(known, (None, *known), strict=False)}
+    earlier = {page.path: one for page, one in zip(known, (*known[1:], None), strict=True)}
+
+    def block(page: PageSource) -> Block | None:
+        beside = {"earlier": earlier.get(page.path), "later": later.get(page.path)}
+        return Block("partials/news_closing.html", beside) if any(beside.values()) else None
+
+    return block
+
+
+def values(sources: Sources) -> Mapping[str, object]:
+    """Return what tells where the feed is that a page is about, for its head."""
+    there = bool(of_site(sources))
+
+    def feed_of(page: PageSource) -> str | None:
+        return FEED if there and (not page.url or page.url.startswith(FOLDER)) else None
+
+    return {"feed_of": feed_of}
+
+
+def files(known: Loaded | Sources) -> FilesMade:
+    """Return the feed."""
+    return {FEED: _feed} if articles(known.pages) else {}
+
+
+def _feed(sources: Sources, address: Address) -> Block | None:
+    """Return what draws the feed; none where whole addresses are not known."""
+    known, zone = of_site(sources), ZoneInfo(sources.site.time_zone)
+    if not (known and address.canonical):
+        return None
+
+    def moment(day: date) -> str:
+        return datetime.combine(day, time(), zone).isoformat()
+
+    entries = [
+        Entry(page, moment(day_of(page)), moment(updated(page))) for page in newest(known, sources.today)[:NEWEST]
+    ]
+    shown = {"entries": entries, "updated": moment(max(map(updated, known))), "path": FEED, "folder": FOLDER}
+    return Block("feed.xml", shown)
+
+
+def structured_data(page: PageSource, sources: Sources) -> Mapping[str, object]:
+    """Return what an article says of itself; see https://schema.org/NewsArticle."""
+    if not articles([page]):
+        return {}
+    days = {"datePublished": day_of(page).isoformat(), "dateModified": updated(page).isoformat()}
+    author = {"@type": "Organization", "name": sources.site.name}
+    terms = {"@type": "NewsArticle", "headline": page.front_matter.title, **days, "author": author}
+    return {"mainEntity": terms}
+
+
+def changes(sources: Sources) -> Iterator[Change]:
+    """Yield the day on which each article appears that waits for it, and that on which one no longer holds."""
+    for page in articles({one.path: one for one in (*sources.drafts, *sources.pages)}.values()):
+        about = page.front_matter
+        if about.status == "draft":
+            continue
+        if page.waits:
+            yield Change(day_of(page), f'"{about.title}" appears')
+        if about.expires and about.expires > sources.today:
+            yield Change(about.expires, f'"{about.title}" no longer holds')
+
+
+def news_parts(loaded: Loaded) -> Iterator[Part]:
+    """Yield the news; while a page cannot be read, nobody can say that there are none."""
+    lacks = loaded.names_known and not articles(loaded.pages)
+    none = f"there are no news: no page in {loaded.content.name}/pages/news has a date"
+    yield Part("news", none if lacks else "", (COMPONENT,))
+
+
+def depends_on(sources: Sources) -> object:
+    """Return what lists and articles say of other articles."""
+    return [(page.path, page.front_matter) for page in of_site(sources)]
+
+
+SUBJECT = Subject(
+    name="news",
+    parts=news_parts,
+    pages=list_pages,
+    below=f"pages/{FOLDER}",
+    problems=news_problems,
+    components=components,
+    depends_on=depends_on,
+    values=values,
+    files=files,
+    opening=opening,
+    closing=closing,
+    structured_data=structured_data,
+    changes=changes,
+)
