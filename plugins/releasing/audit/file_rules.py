@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from xml.etree import ElementTree
 
 import brotli
 
 from building.pictures import owners
 from building.search_engines import machine_files
 from sources.file_names import KEPT_BY_WINDOWS
+from subjects.subject import Block
 
 from .findings import Finding
 from .site import BuiltSite
@@ -69,8 +71,18 @@ def other_files_arrive_whole(site: BuiltSite) -> Iterator[Finding]:
             yield Finding(name, f'"{name}" is not the same as its source. Publish again; is the disk full?')
     for name, content in site.made.items():
         written = site.folder / name
-        if written.is_file() and written.read_bytes() != content:
+        if written.is_file() and isinstance(content, bytes) and written.read_bytes() != content:
             yield Finding(name, f'"{name}" is not what the sources make it. Publish again; is the disk full?')
+
+
+def drawn_files_can_be_read(site: BuiltSite) -> Iterator[Finding]:
+    """Find files drawn by a template, such as a feed, that a strict reader of XML refuses."""
+    for name, content in site.made.items():
+        if isinstance(content, Block) and (site.folder / name).is_file():
+            try:
+                ElementTree.fromstring((site.folder / name).read_bytes())
+            except ElementTree.ParseError as error:
+                yield Finding(name, f"cannot be read: {error}.")
 
 
 def pages_are_complete(site: BuiltSite) -> Iterator[Finding]:
