@@ -29,6 +29,7 @@ from subjects.site.navigation import breadcrumb, by_path, menu, menu_on, target
 from subjects.site.records import Repository
 from subjects.subject import Address, Block, Blocks
 
+from .feeds import feed_files, feeds
 from .policy import policy
 from .script import shortened
 from .search_engines import listed, machine_files, structured_data
@@ -57,6 +58,7 @@ def template_values(sources: Sources) -> dict[str, Any]:
         "age_of": partial(age, sources.words, sources.today),
         "production": sources.production,
         "COMPONENTS": components(sources),
+        "feeds": feeds(sources),
         "opening_of": _first([one.opening(sources) for one in present(sources)]),
         "closing_of": _first([one.closing(sources) for one in present(sources)]),
     }
@@ -158,7 +160,9 @@ class PageValues:
 def write_made_files(generator: PagesGenerator, writer: Writer) -> None:
     """Write robots.txt, the sitemap, what subjects make, and what leads on from old addresses, after all pages."""
     settings = generator.settings
-    for name, content in made_files(settings["SOURCES"], Address(settings["CANONICAL"], settings["SITEURL"])).items():
+    sources, address = settings["SOURCES"], Address(settings["CANONICAL"], settings["SITEURL"])
+    made = {**made_files(sources, address), **dict(feed_files(sources, address.canonical, settings["GENERATOR"].html))}
+    for name, content in made.items():
         path = Path(generator.output_path) / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)

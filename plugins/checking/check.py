@@ -163,7 +163,7 @@ def rechecked(sources: Sources, content: Path, changed: Collection[Path]) -> Sou
         if reading.page:
             if _around(reading.page) != _around(before):
                 return None
-            new[reading.page.path] = reading.page
+            new[reading.page.path] = replace(reading.page, waits=before.waits)
     pages = tuple(new.get(page.path, page) for page in sources.pages)
     drafts = tuple(new.get(page.path, page) for page in sources.drafts)
     problems.extend(_text_problems(new.values(), replace(sources, pages=pages)))

@@ -54,7 +54,11 @@ def to_do(sources: Sources) -> tuple[ToDo, ...]:
         *_plain_words(sources),
         *_not_yet_given(sources),
         *unused_approvals(sources),
-        *(ToDo(f"{page.file} is a draft and not on the public site.", page.place("status")) for page in sources.drafts),
+        *(
+            ToDo(f"{page.file} is a draft and not on the public site.", page.place("status"))
+            for page in sources.drafts
+            if not page.waits
+        ),
     )
 
 

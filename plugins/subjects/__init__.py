@@ -16,11 +16,12 @@ from .history.subject import SUBJECT as HISTORY
 from .loaded import Files, LoadedFile, Names, Sources
 from .membership.subject import SUBJECT as MEMBERSHIP
 from .moved_pages.subject import SUBJECT as MOVED_PAGES
+from .news.subject import SUBJECT as NEWS
 from .pictures.subject import SUBJECT as PICTURES
 from .site.subject import SUBJECT as SITE
 from .subject import Address, Form, Subject
 
-SUBJECTS: tuple[Subject, ...] = (SITE, HISTORY, MEMBERSHIP, EVENTS, HELP_LINES, PICTURES, MOVED_PAGES)
+SUBJECTS: tuple[Subject, ...] = (SITE, HISTORY, MEMBERSHIP, EVENTS, NEWS, HELP_LINES, PICTURES, MOVED_PAGES)
 
 
 def all_subjects() -> tuple[Subject, ...]:

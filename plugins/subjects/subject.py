@@ -69,6 +69,25 @@ Blocks = Callable[[PageSource], Block | None]
 
 
 @dataclass(frozen=True, slots=True)
+class Feed:
+    """Pages to subscribe to, the newest first; `below` is the beginning of the addresses of pages that name it."""
+
+    path: str
+    title: str
+    below: str
+    entries: tuple[FeedEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FeedEntry:
+    """A page in a feed, with the days on which it was published and last changed."""
+
+    page: PageSource
+    published: date
+    updated: date
+
+
+@dataclass(frozen=True, slots=True)
 class Address:
     """Where the site will be: its public address, or nothing, and the path below which it is served, such as /repo."""
 
@@ -125,6 +144,7 @@ class Subject:
     | components, depends_on | components | what `:::` may call, and what that draws on besides data, words and day |
     | values, files | building | what every template is given; files by their path, with what makes each |
     | opening, closing | building | what a page shows below its title and at its end, of the first subject that knows |
+    | feeds | building | pages to subscribe to |
     | structured_data | building | what a page says of it, in the terms of schema.org |
     | on_every_page | releasing | addresses to which every page leads |
     | said_later | releasing | texts that no page shows today, and one may on another day |
@@ -151,6 +171,7 @@ class Subject:
     files: Callable[[Loaded | Sources], FilesMade] = lambda _: {}
     opening: Callable[[Sources], Blocks] = lambda _: _no_block
     closing: Callable[[Sources], Blocks] = lambda _: _no_block
+    feeds: Callable[[Sources], Iterable[Feed]] = lambda _: ()
     structured_data: Callable[[PageSource, Sources], Mapping[str, object]] = lambda *_: {}
     on_every_page: Callable[[Sources], Iterable[str]] = lambda _: ()
     said_later: Callable[[Sources], Iterable[str]] = lambda _: ()

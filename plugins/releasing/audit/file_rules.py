@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 import brotli
 
+from building.feeds import feed_paths
 from building.pictures import owners
 from building.search_engines import machine_files
 from sources.file_names import KEPT_BY_WINDOWS
@@ -30,7 +31,13 @@ PARTS = (
 
 def every_page_is_there_and_nothing_else(site: BuiltSite) -> Iterator[Finding]:
     """Find pages that were not built, and files that no source accounts for."""
-    files = {*site.statics, *site.made, *site.moved, *machine_files(site.canonical)}
+    files = {
+        *site.statics,
+        *site.made,
+        *site.moved,
+        *machine_files(site.canonical),
+        *feed_paths(site.sources, site.canonical),
+    }
     wanted = {*(page.save_as for page in site.sources.pages), *files}
     for name in sorted(wanted - site.names):
         yield Finding(name, f'"{name}" was not built.')

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
 import re
-from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field, StringConstraints
@@ -11,6 +11,7 @@ from pydantic import BeforeValidator, Field, StringConstraints
 from sources.problems import Place, Problem, ProblemsFound, Section, quoted
 from sources.records.days import months_after
 from sources.records.fields import (
+    Day,
     Id,
     Line,
     Months,
@@ -70,6 +71,15 @@ class Period(Record):
     note: Line | None = Field(default=None, description="One sentence more, where needed.")
 
 
+class Correction(Record):
+    """What was wrong in an article, said where it is read."""
+
+    called = "correction"
+
+    on: PastDay = Field(description="The day on which the article was mended.")
+    what: Line = Field(description="What was wrong, and what is right.")
+
+
 class FrontMatter(Record):
     """What a page says about itself."""
 
@@ -84,6 +94,13 @@ class FrontMatter(Record):
     )
     status: Annotated[Literal["published", "draft"], BeforeValidator(in_small_letters)] = Field(
         default="published", description="draft keeps the page off the public site."
+    )
+    date: Day | None = Field(
+        default=None, description="For news: the day of the article; before it, the public site does not have it."
+    )
+    expires: Day | None = Field(default=None, description="For news: the last day on which it is still true.")
+    corrected: tuple[Correction, ...] = Field(
+        default=(), description="For news: what was wrong, and when it was mended."
     )
     last_reviewed: PastDay | None = Field(
         default=None, description="The day on which somebody last checked every word."
@@ -105,7 +122,7 @@ class FrontMatter(Record):
     )
 
     @property
-    def due(self) -> date | None:
+    def due(self) -> datetime.date | None:
         """Return the day by which somebody should check the page again; None if none was set."""
         if self.last_reviewed is None or self.review_every is None:
             return None

@@ -77,6 +77,7 @@ class PageSource:
     body_line: int  # the line of the file on which the body begins
     nodes: Node  # the front matter with its places
     digest: bytes  # what tells the whole page from every other one, and from itself before a change
+    waits: bool = False  # whether its day is to come, on the day of the build
     rendered: Rendered = NOTHING  # what Markdown makes of the body, once that has been looked at
 
     @property
@@ -105,8 +106,8 @@ class PageSource:
 
     @property
     def draft(self) -> bool:
-        """Tell whether the page is kept off the public site."""
-        return self.front_matter.status == "draft"
+        """Tell whether the page is kept off the public site, for good or until its day comes."""
+        return self.front_matter.status == "draft" or self.waits
 
     @property
     def listed(self) -> bool:
