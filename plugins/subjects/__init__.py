@@ -20,11 +20,12 @@ from .news.subject import SUBJECT as NEWS
 from .people.subject import MEMBERS_SUBJECT as MEMBERS
 from .people.subject import PEOPLE_SUBJECT as PEOPLE
 from .pictures.subject import SUBJECT as PICTURES
+from .resources.subject import SUBJECT as RESOURCES
 from .site.subject import SUBJECT as SITE
 from .subject import Address, Form, Subject
 
 SUBJECTS: tuple[Subject, ...] = (
-    *(SITE, HISTORY, MEMBERSHIP, MEMBERS, PEOPLE, EVENTS, NEWS),
+    *(SITE, HISTORY, MEMBERSHIP, MEMBERS, PEOPLE, EVENTS, NEWS, RESOURCES),
     *(HELP_LINES, PICTURES, MOVED_PAGES),
 )
 
