@@ -38,7 +38,7 @@ def load(content: Path, theme: Path, gathering: Gathering, store: ResultStore, *
     pages = tuple(reading.page for reading in readings if reading.page)
     day = gathering.attempt(today, site.value.time_zone) if site.value else None
     language = site.value.language if site.value else "en"
-    pages = tuple(page.on(day) for page in pages) if day else pages
+    pages = tuple(replace(page, waits=_is_to_come(page.front_matter.date, day)) for page in pages)
     words = gathering.attempt(_words, theme, language, store, _language_place(site.nodes), own_words(files))
     loaded = Loaded(content, files, pages, len(pages) == len(readings), words, day, production)
     loaded = replace(loaded, names=declared_names(files))
@@ -47,6 +47,10 @@ def load(content: Path, theme: Path, gathering: Gathering, store: ResultStore, *
     files_made = frozenset(chain.from_iterable(one.files(loaded) for one in there))
     loaded = replace(loaded, made=made, files_made=files_made, theme_colors=read_theme_colors(theme))
     return replace(loaded, moved=tuple(chain.from_iterable(one.moved(loaded) for one in all_subjects())))
+
+
+def _is_to_come(day: date | None, today: date | None) -> bool:
+    return bool(day and today and day > today)
 
 
 def read_data(content: Path) -> Files:

@@ -127,6 +127,7 @@ class Subject:
     | values, files | building | what every template is given; files by their path, with what makes each |
     | opening, closing | building | what a page shows below its title and at its end, of the first subject that knows |
     | structured_data | building | what a page says of it, in the terms of schema.org |
+    | may_be_named | releasing | names of people who agreed to be named |
     | on_every_page | releasing | addresses to which every page leads |
     | said_later | releasing | texts that no page shows today, and one may on another day |
     | remarks | checking | what of its data to think about, though nothing is wrong |
@@ -153,6 +154,7 @@ class Subject:
     opening: Callable[[Sources], Blocks] = lambda _: _no_block
     closing: Callable[[Sources], Blocks] = lambda _: _no_block
     structured_data: Callable[[PageSource, Sources], Mapping[str, object]] = lambda *_: {}
+    may_be_named: Callable[[Sources], Iterable[str]] = lambda _: ()
     on_every_page: Callable[[Sources], Iterable[str]] = lambda _: ()
     said_later: Callable[[Sources], Iterable[str]] = lambda _: ()
     remarks: Callable[[Sources], Iterable[Problem]] = lambda _: ()

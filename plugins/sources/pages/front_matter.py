@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
 import re
-from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field, StringConstraints
@@ -72,12 +72,12 @@ class Period(Record):
 
 
 class Correction(Record):
-    """What was wrong in an article, and is right now."""
+    """What was wrong in an article, said where it is read."""
 
     called = "correction"
 
-    on: PastDay = Field(description="The day on which it was put right.")
-    what: Line = Field(description="What was wrong and what is right, in one sentence.")
+    on: PastDay = Field(description="The day on which the article was mended.")
+    what: Line = Field(description="What was wrong, and what is right.")
 
 
 class FrontMatter(Record):
@@ -95,6 +95,13 @@ class FrontMatter(Record):
     status: Annotated[Literal["published", "draft"], BeforeValidator(in_small_letters)] = Field(
         default="published", description="draft keeps the page off the public site."
     )
+    date: Day | None = Field(
+        default=None, description="For news: the day of the article; before it, the public site does not have it."
+    )
+    expires: Day | None = Field(default=None, description="For news: the last day on which it is still true.")
+    corrected: tuple[Correction, ...] = Field(
+        default=(), description="For news: what was wrong, and when it was mended."
+    )
     last_reviewed: PastDay | None = Field(
         default=None, description="The day on which somebody last checked every word."
     )
@@ -107,16 +114,6 @@ class FrontMatter(Record):
     )
     verbatim: YesNo = Field(default=False, description="yes: the organization's own text, kept word for word.")
     tier: Id | None = Field(default=None, description="Makes this the page of that tier; each tier has one.")
-    day: Day | None = Field(
-        alias="date", default=None, description="For news: the day, such as 2026-11-23; one to come is waited for."
-    )
-    expires: Day | None = Field(
-        default=None,
-        description="For news: the day from which it no longer holds; it then says so, and leaves the list.",
-    )
-    corrected: tuple[Correction, ...] = Field(
-        default=(), description="For news: what was put right since, and when; visitors read it."
-    )
     next_steps: tuple[NextStep, ...] = Field(
         default=(), description="For the home page: what each group of visitors does next."
     )
@@ -125,7 +122,7 @@ class FrontMatter(Record):
     )
 
     @property
-    def due(self) -> date | None:
+    def due(self) -> datetime.date | None:
         """Return the day by which somebody should check the page again; None if none was set."""
         if self.last_reviewed is None or self.review_every is None:
             return None

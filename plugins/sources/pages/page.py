@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from sources.file_names import KEPT_BY_WINDOWS, plain
@@ -78,7 +77,7 @@ class PageSource:
     body_line: int  # the line of the file on which the body begins
     nodes: Node  # the front matter with its places
     digest: bytes  # what tells the whole page from every other one, and from itself before a change
-    waits: bool = False  # for its day, which is to come
+    waits: bool = False  # whether its day is to come, on the day of the build
     rendered: Rendered = NOTHING  # what Markdown makes of the body, once that has been looked at
 
     @property
@@ -107,13 +106,8 @@ class PageSource:
 
     @property
     def draft(self) -> bool:
-        """Tell whether the page is kept off the public site, for ever or until its day."""
-        return self.waits or self.front_matter.status == "draft"
-
-    def on(self, today: date) -> PageSource:
-        """Return the page as it is on a day: one with a later day waits."""
-        day = self.front_matter.day
-        return replace(self, waits=True) if day and day > today else self
+        """Tell whether the page is kept off the public site, for good or until its day comes."""
+        return self.front_matter.status == "draft" or self.waits
 
     @property
     def listed(self) -> bool:

@@ -45,7 +45,7 @@ def event_pages(loaded: Loaded) -> Iterator[PageSource]:
 
 def _about(part: Part, words: Words, name: str) -> FrontMatter:
     key = "events_of_year" if part.name else "events"
-    title = words["events_of_year" if part.name else "events_title"].format(year=part.name)
+    title = words[f"{key}_title"].format(year=part.name)
     description = words[f"{key}_told"].format(year=part.name, site=name)
     if part.number > 1:
         title = words["list_page"].format(title=title, number=part.number)

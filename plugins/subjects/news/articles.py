@@ -45,13 +45,13 @@ def is_list(page: PageSource) -> bool:
 
 def articles(pages: Iterable[PageSource]) -> tuple[PageSource, ...]:
     """Return the articles, the newest first; those of one day by their addresses."""
-    found = [page for page in pages if in_news(page) and page.front_matter.day and not is_list(page)]
+    found = [page for page in pages if in_news(page) and page.front_matter.date and not is_list(page)]
     return tuple(sorted(found, key=lambda page: (-day_of(page).toordinal(), page.path)))
 
 
 def day_of(page: PageSource) -> date:
     """Return the day of an article."""
-    return page.front_matter.day or date.min  # which no article has
+    return page.front_matter.date or date.min  # which no article has
 
 
 def updated(page: PageSource) -> date:
@@ -62,7 +62,7 @@ def updated(page: PageSource) -> date:
 def is_over(page: PageSource, today: date) -> bool:
     """Tell whether an article no longer holds."""
     expires = page.front_matter.expires
-    return expires is not None and expires <= today
+    return expires is not None and expires < today
 
 
 def newest(known: Iterable[PageSource], today: date) -> list[PageSource]:
@@ -100,12 +100,10 @@ def list_pages(loaded: Loaded) -> Iterator[PageSource]:
 
 def _about(part: Part, words: Words, name: str, *, waits: bool) -> FrontMatter:
     key = "news_of_year" if part.name else "news"
-    title = words["news_of_year" if part.name else "news_title"].format(year=part.name)
-    description = words[f"{key}_told"].format(year=part.name, site=name)
+    title, told = (words[f"{key}_{which}"].format(year=part.name, site=name) for which in ("title", "told"))
     if part.number > 1:
-        title = words["list_page"].format(title=title, number=part.number)
-        description = words["list_page"].format(title=description.rstrip("."), number=part.number)
-    return FrontMatter.model_construct(title=title, description=description, status="draft" if waits else "published")
+        title, told = (words["list_page"].format(title=one, number=part.number) for one in (title, told.rstrip(".")))
+    return FrontMatter.model_construct(title=title, description=told, status="draft" if waits else "published")
 
 
 def of_site(sources: Sources) -> tuple[PageSource, ...]:

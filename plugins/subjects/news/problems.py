@@ -32,16 +32,16 @@ def news_problems(loaded: Loaded) -> Iterator[Problem]:
 
 def _of_article(page: PageSource) -> Iterator[Problem]:
     about = page.front_matter
-    if about.day is None:
+    if about.date is None:
         message = 'missing "date": the day of this news, which its list goes by. Add a line such as "date: 2026-11-23".'
         yield Problem(page.nodes.place, message, Section.NEWS)
         return
-    if about.expires and about.expires <= about.day:
-        message = f"expires: {about.expires} is not after the day of this news, {about.day}."
+    if about.expires and about.expires < about.date:
+        message = f"expires: {about.expires} is before the day of this news, {about.date}."
         yield Problem(page.place("expires"), message, Section.NEWS)
     for number, (one, node) in enumerate(zip(about.corrected, page.nodes.each("corrected"), strict=True), 1):
-        if one.on < about.day:
-            message = f"correction {number}, on: {one.on} is before the day of this news, {about.day}."
+        if one.on < about.date:
+            message = f"correction {number}, on: {one.on} is before the day of this news, {about.date}."
             yield Problem(place_of(node, "on"), message, Section.NEWS)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -36,10 +36,10 @@ FEED = f"{FOLDER}feed.xml"
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What an article opens with: its day, the day from which it no longer holds, what was put right since."""
+    """What an article opens with: its day, the last day on which it was true if that has passed, what was put right."""
 
     day: date
-    over_since: date | None
+    true_until: date | None
     corrected: tuple[Correction, ...]
 
 
@@ -81,9 +81,9 @@ def opening(sources: Sources) -> Blocks:
         if page.path not in known:
             return None
         about = page.front_matter
-        since = about.expires if is_over(page, sources.today) else None
+        until = about.expires if is_over(page, sources.today) else None
         corrected = tuple(sorted(about.corrected, key=lambda one: one.on))
-        return Block("partials/news_opening.html", Facts(day_of(page), since, corrected))
+        return Block("partials/news_opening.html", Facts(day_of(page), until, corrected))
 
     return block
 
@@ -150,8 +150,8 @@ def changes(sources: Sources) -> Iterator[Change]:
             continue
         if page.waits:
             yield Change(day_of(page), f'"{about.title}" appears')
-        if about.expires and about.expires > sources.today:
-            yield Change(about.expires, f'"{about.title}" no longer holds')
+        if about.expires and about.expires >= sources.today:
+            yield Change(about.expires + timedelta(days=1), f'"{about.title}" is out of date')
 
 
 def news_parts(loaded: Loaded) -> Iterator[Part]:
