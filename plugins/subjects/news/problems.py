@@ -56,7 +56,7 @@ def _of_list(page: PageSource) -> Iterator[Problem]:
 def _of_other(page: PageSource) -> Iterator[Problem]:
     for field in ONLY_NEWS:
         if page.nodes.get(field):
-            moved = f"news/{page.path.rpartition('/')[2]}.md"
+            moved = f"pages/news/{page.path.rpartition('/')[2]}.md"
             hint = f"Move the page to {quoted(moved)}, or take this line out."
             yield Problem(
                 page.place(field), f"{field}: only news, the pages below pages/news, have this. {hint}", Section.NEWS

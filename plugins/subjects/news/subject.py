@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from itertools import pairwise
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -90,9 +91,9 @@ def opening(sources: Sources) -> Blocks:
 
 def closing(sources: Sources) -> Blocks:
     """Return what ends an article: the one before it and the one after it in time."""
-    known = of_site(sources)
-    later = {page.path: next_one for page, next_one in zip(known, (None, *known), strict=False)}
-    earlier = {page.path: one for page, one in zip(known, (*known[1:], None), strict=True)}
+    neighbors = tuple(pairwise(of_site(sources)))
+    earlier = {newer.path: older for newer, older in neighbors}
+    later = {older.path: newer for newer, older in neighbors}
 
     def block(page: PageSource) -> Block | None:
         beside = {"earlier": earlier.get(page.path), "later": later.get(page.path)}
@@ -155,9 +156,9 @@ def changes(sources: Sources) -> Iterator[Change]:
 
 
 def news_parts(loaded: Loaded) -> Iterator[Part]:
-    """Yield the news; while a page cannot be read, nobody can say that there are none."""
+    """Yield the news; while a page cannot be read, nobody can say that there is none."""
     lacks = loaded.names_known and not articles(loaded.pages)
-    none = f"there are no news: no page in {loaded.content.name}/pages/news has a date"
+    none = f"there is no news: no page in {loaded.content.name}/pages/news has a date"
     yield Part("news", none if lacks else "", (COMPONENT,))
 
 
