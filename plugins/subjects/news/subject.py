@@ -54,9 +54,13 @@ class Entry:
 
 
 def components(sources: Sources) -> Iterator[Component]:
-    """Yield the component that lists news: the newest, the few newest, or one part of those of a year."""
-    known = of_site(sources)
-    lists = parts(known, sources.today)
+    """Yield the component that lists news: the newest, the few newest, or one part of those of a year.
+
+    It is there while all news waits, too: nothing that the clock alone causes is a mistake.
+    """
+    if not articles((*sources.pages, *sources.drafts)):
+        return
+    lists = parts(of_site(sources), sources.today)
     by_argument = {part.argument: part for part in lists}
     years = [part for part in lists if part.name and part.number == 1]
 
