@@ -9,11 +9,11 @@ from datetime import date
 from itertools import groupby
 
 from sources.pages.front_matter import FrontMatter
-from sources.pages.page import PageSource, made_page
+from sources.pages.page import PageSource, address, made_page
 from sources.words import Words, shown_month
 
 from ..lists import Part, split
-from ..loaded import Loaded, Sources
+from ..loaded import Loaded
 from ..site.records import SITE
 
 FOLDER = "news/"
@@ -86,14 +86,14 @@ def by_month(some: Iterable[Line], words: Words) -> list[tuple[str, list[Line]]]
 
 def list_pages(loaded: Loaded) -> Iterator[PageSource]:
     """Yield the pages of the lists, except those that staff have written; a draft as long as all news are."""
-    written, words, site = {page.path for page in loaded.pages}, loaded.words, loaded.value(SITE)
+    written, words, site = {page.url for page in loaded.pages}, loaded.words, loaded.value(SITE)
     all_of_them = articles(loaded.pages)
     if not (all_of_them and words and site and loaded.today):
         return
     shown = [page for page in all_of_them if not (loaded.production and page.draft)]
     for part, some in parts(shown, loaded.today).items():
-        if (path := FOLDER + part.path) not in written:
-            waits = all(page.draft for page in some or all_of_them)
+        if address(path := FOLDER + part.path) not in written:
+            waits = all(page.draft for page in (some if part.name else all_of_them))
             body = f"::: {COMPONENT} {part.argument}".rstrip() + "\n"
             yield made_page((*some, *all_of_them)[0].file, path, _about(part, words, site.name, waits=waits), body)
 
@@ -104,8 +104,3 @@ def _about(part: Part, words: Words, name: str, *, waits: bool) -> FrontMatter:
     if part.number > 1:
         title, told = (words["list_page"].format(title=one, number=part.number) for one in (title, told.rstrip(".")))
     return FrontMatter.model_construct(title=title, description=told, status="draft" if waits else "published")
-
-
-def of_site(sources: Sources) -> tuple[PageSource, ...]:
-    """Return the articles that the site shows, the newest first."""
-    return articles(sources.pages)

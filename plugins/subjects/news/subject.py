@@ -26,7 +26,6 @@ from .articles import (
     is_over,
     list_pages,
     newest,
-    of_site,
     parts,
     updated,
 )
@@ -60,7 +59,7 @@ def components(sources: Sources) -> Iterator[Component]:
     """
     if not articles((*sources.pages, *sources.drafts)):
         return
-    lists = parts(of_site(sources), sources.today)
+    lists = parts(articles(sources.pages), sources.today)
     by_argument = {part.argument: part for part in lists}
     years = [part for part in lists if part.name and part.number == 1]
 
@@ -80,7 +79,7 @@ def components(sources: Sources) -> Iterator[Component]:
 
 def opening(sources: Sources) -> Blocks:
     """Return what opens an article."""
-    known = {page.path for page in of_site(sources)}
+    known = {page.path for page in articles(sources.pages)}
 
     def block(page: PageSource) -> Block | None:
         if page.path not in known:
@@ -95,7 +94,7 @@ def opening(sources: Sources) -> Blocks:
 
 def closing(sources: Sources) -> Blocks:
     """Return what ends an article: the one before it and the one after it in time."""
-    neighbors = tuple(pairwise(of_site(sources)))
+    neighbors = tuple(pairwise(articles(sources.pages)))
     earlier = {newer.path: older for newer, older in neighbors}
     later = {older.path: newer for newer, older in neighbors}
 
@@ -108,7 +107,7 @@ def closing(sources: Sources) -> Blocks:
 
 def values(sources: Sources) -> Mapping[str, object]:
     """Return what tells where the feed is that a page is about, for its head."""
-    there = bool(of_site(sources))
+    there = bool(articles(sources.pages))
 
     def feed_of(page: PageSource) -> str | None:
         return FEED if there and (not page.url or page.url.startswith(FOLDER)) else None
@@ -123,7 +122,7 @@ def files(known: Loaded | Sources) -> FilesMade:
 
 def _feed(sources: Sources, address: Address) -> Block | None:
     """Return what draws the feed; none where whole addresses are not known."""
-    known, zone = of_site(sources), ZoneInfo(sources.site.time_zone)
+    known, zone = articles(sources.pages), ZoneInfo(sources.site.time_zone)
     if not (known and address.canonical):
         return None
 
@@ -168,7 +167,7 @@ def news_parts(loaded: Loaded) -> Iterator[Part]:
 
 def depends_on(sources: Sources) -> object:
     """Return what lists and articles say of other articles."""
-    return [(page.path, page.front_matter) for page in of_site(sources)]
+    return [(page.path, page.front_matter) for page in articles(sources.pages)]
 
 
 SUBJECT = Subject(

@@ -169,9 +169,10 @@ def test_a_page_that_asks_for_news_where_there_is_none_is_told(coalition):
     ] == coalition.problems()
 
 
-def test_staff_may_write_the_list_with_words_of_their_own(newsroom):
+@pytest.mark.parametrize("file", ["pages/news/index.md", "pages/news.md"])
+def test_staff_may_write_the_list_with_words_of_their_own(newsroom, file):
     newsroom.write(
-        "pages/news/index.md",
+        file,
         "---\ntitle: What is new\ndescription: All that is new.\n---\n\nWe write every month.\n\n::: news\n",
     )
 
