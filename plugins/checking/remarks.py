@@ -14,7 +14,7 @@ from sources.pages.typed_addresses import UNSAFE
 from sources.problems import Place, Problem, Section, count, quoted
 from sources.result_store import ResultStore, digest, in_batches, of_code
 from sources.text import in_one_case, position
-from subjects import present
+from subjects import people_named, present
 from subjects.loaded import Sources
 from subjects.site.records import Wording
 
@@ -103,7 +103,7 @@ def link_remarks(pages: Iterable[PageSource]) -> Iterator[Problem]:
 def author_remarks(sources: Sources) -> Iterator[Problem]:
     """Yield a remark for each file that names people as its authors of whom nobody said that they may be named."""
     site = sources.site
-    known = {name.casefold() for name in (site.name, site.short_name, *(one.name for one in site.approved_people))}
+    known = {name.casefold() for name in (site.name, site.short_name, *people_named(sources))}
     for document in sources.documents.values():
         named = [name for name in document.authors if name.casefold() not in known and not NOBODY.fullmatch(name)]
         if named:

@@ -17,11 +17,17 @@ from .loaded import Files, LoadedFile, Names, Sources
 from .membership.subject import SUBJECT as MEMBERSHIP
 from .moved_pages.subject import SUBJECT as MOVED_PAGES
 from .news.subject import SUBJECT as NEWS
+from .people.subject import MEMBERS_SUBJECT as MEMBERS
+from .people.subject import PEOPLE_SUBJECT as PEOPLE
 from .pictures.subject import SUBJECT as PICTURES
+from .resources.subject import SUBJECT as RESOURCES
 from .site.subject import SUBJECT as SITE
 from .subject import Address, Form, Subject
 
-SUBJECTS: tuple[Subject, ...] = (SITE, HISTORY, MEMBERSHIP, EVENTS, NEWS, HELP_LINES, PICTURES, MOVED_PAGES)
+SUBJECTS: tuple[Subject, ...] = (
+    *(SITE, HISTORY, MEMBERSHIP, MEMBERS, PEOPLE, EVENTS, NEWS, RESOURCES),
+    *(HELP_LINES, PICTURES, MOVED_PAGES),
+)
 
 
 def all_subjects() -> tuple[Subject, ...]:
@@ -37,6 +43,11 @@ def present(sources: Sources) -> tuple[Subject, ...]:
 def forms() -> Mapping[str, tuple[DataFile[Any], Form]]:
     """Return every data file that has a form in the editor, with that, by its path below the content."""
     return {one.data.path: (one.data, one.form) for one in all_subjects() if one.data and one.form}
+
+
+def people_named(sources: Sources) -> tuple[str, ...]:
+    """Return the names of people who agreed to be named."""
+    return tuple(name for one in present(sources) for name in one.may_be_named(sources))
 
 
 def declared_names(files: Files) -> Names:

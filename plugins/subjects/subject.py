@@ -150,6 +150,7 @@ class Subject:
     | opening, closing | building | what a page shows below its title and at its end, of the first subject that knows |
     | feeds | building | pages to subscribe to |
     | structured_data | building | what a page says of it, in the terms of schema.org |
+    | may_be_named | releasing | names of people who agreed to be named |
     | on_every_page | releasing | addresses to which every page leads |
     | said_later | releasing | texts that no page shows today, and one may on another day |
     | remarks | checking | what of its data to think about, though nothing is wrong |
@@ -177,6 +178,7 @@ class Subject:
     closing: Callable[[Sources], Blocks] = lambda _: _no_block
     feeds: Callable[[Sources], Iterable[Feed]] = lambda _: ()
     structured_data: Callable[[PageSource, Sources], Mapping[str, object]] = lambda *_: {}
+    may_be_named: Callable[[Sources], Iterable[str]] = lambda _: ()
     on_every_page: Callable[[Sources], Iterable[str]] = lambda _: ()
     said_later: Callable[[Sources], Iterable[str]] = lambda _: ()
     remarks: Callable[[Sources], Iterable[Problem]] = lambda _: ()

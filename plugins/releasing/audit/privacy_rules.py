@@ -21,7 +21,7 @@ from checking.private import (
     plain,
     standing,
 )
-from subjects import present
+from subjects import people_named, present
 
 from .addresses import Address, unwrapped
 from .findings import Finding
@@ -88,7 +88,7 @@ def no_place_is_given_where_people_could_be_met(site: BuiltSite) -> Iterator[Fin
 
 def people_are_named_only_with_consent(site: BuiltSite) -> Iterator[Finding]:
     """Find people named with title or degree who are not among the approved; other names no rule can find."""
-    approved = plain(" ".join(person.name for person in site.sources.site.approved_people))
+    approved = plain(" ".join(people_named(site.sources)))
     for said in _all_said(site):
         for name in named_people(said.words):
             if name.words not in approved and not is_approved(name, site.approved_phrases):

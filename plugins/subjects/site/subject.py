@@ -96,5 +96,6 @@ SUBJECT = Subject(
     depends_on=shared,
     values=values,
     beginnings=beginnings,
+    may_be_named=lambda sources: (one.name for one in sources.site.approved_people),
     on_every_page=lambda sources: (sources.site.exit_link.url,) if sources.site.exit_link else (),
 )

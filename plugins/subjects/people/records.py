@@ -1,0 +1,93 @@
+"""The records of `content/data/people.yaml` and `members.yaml`: who belongs here, each with the consent to be shown."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from pydantic import Field
+
+from sources.problems import SectionOfGuide
+from sources.records.data_file import DataFile
+from sources.records.fields import Id, Line, PastDay, Record, Title, Year, YesNo
+from sources.records.web_addresses import RealAddress
+
+ARTICLES = ("the ", "a ", "an ")
+
+
+class Section(SectionOfGuide):
+    """Where the guide tells about people and members."""
+
+    SHOWN = "People and members"
+
+
+class Listed(Record):
+    """Somebody whom a list names, once they have agreed to it."""
+
+    name: Title = Field(description="The name as visitors read it.")
+    consent: PastDay | None = Field(
+        default=None, description="The day on which they agreed in writing to be shown; without it they are not."
+    )
+    withdrawn: PastDay | None = Field(default=None, description="The day on which they took that back.")
+    link: RealAddress | None = Field(default=None, description="Their own page elsewhere.")
+    picture: Line | None = Field(
+        default=None, description="A portrait or logo in content/images, listed in images.yaml."
+    )
+    sort_as: Title | None = Field(default=None, description="What the list is sorted by instead of the name.")
+
+    @property
+    def shown(self) -> bool:
+        """Tell whether visitors may see the entry."""
+        return self.consent is not None and self.withdrawn is None
+
+    @property
+    def order(self) -> str:
+        """Return what lists sort by: the name without case, accents and a leading article."""
+        plain = unicodedata.normalize("NFKD", self.sort_as or self.name).casefold()
+        text = "".join(sign for sign in plain if not unicodedata.combining(sign))
+        return next((text.removeprefix(one) for one in ARTICLES if text.startswith(one)), text)
+
+
+class Person(Listed):
+    """A person, such as one of the board."""
+
+    called = "person"
+
+    role: Title | None = Field(default=None, description="What they do here, such as Treasurer.")
+    group: Id | None = Field(default=None, description="The group they are shown in, by its id.")
+
+
+class PeopleGroup(Record):
+    """Some people who are shown together."""
+
+    called = "group"
+
+    id: Id = Field(description="Its short name in this file.")
+    title: Title = Field(description="The heading, such as Board.")
+
+
+class People(Record):
+    """All people, in the order in which they are shown."""
+
+    groups: tuple[PeopleGroup, ...] = Field(default=(), description="The groups, in order.")
+    people: tuple[Person, ...] = Field(default=(), description="The people, in the order in which they are shown.")
+
+
+class Member(Listed):
+    """A member: an organization, or a person."""
+
+    called = "member"
+
+    tier: Id | None = Field(default=None, description="The tier, by its id in membership.yaml.")
+    person: YesNo = Field(default=False, description="yes if this is a person and no organization.")
+    place: Title | None = Field(default=None, description="The town or region.")
+    since: Year | None = Field(default=None, description="The year in which they joined.")
+
+
+class Members(Record):
+    """All members, in any order."""
+
+    members: tuple[Member, ...] = Field(default=(), description="The members; lists sort them by name.")
+
+
+PEOPLE = DataFile("data/people.yaml", People, Section.SHOWN)
+MEMBERS = DataFile("data/members.yaml", Members, Section.SHOWN)

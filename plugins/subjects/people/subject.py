@@ -1,0 +1,132 @@
+"""People and members as subjects: lists of those who have agreed to be shown, by group and by tier."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from components.directive import directives
+from components.registry import Call, Component
+from sources.pages.page import PageSource, place_of
+from sources.problems import quoted
+from sources.published import file_meant
+from sources.records.data_file import DataFile
+from sources.words import Words
+from sources.yaml.nodes import Node
+
+from ..loaded import Sources
+from ..subject import Form, Subject, ToDo, of_file
+from .problems import member_problems, people_problems
+from .records import MEMBERS, PEOPLE, Listed, Member, Person
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Somebody as a list shows them; `picture` is its path in the output."""
+
+    name: str
+    link: str | None
+    picture: str | None
+    facts: tuple[str, ...]
+
+
+Groups = Iterable[tuple[str, Sequence[Listed]]]  # titles, empty for what has none, each with its entries
+
+
+def people_components(sources: Sources) -> Iterator[Component]:
+    """Yield the component that shows people: all by their groups, or those of one."""
+    file = sources.of(PEOPLE)
+    titles = {group.id: group.title for group in file.groups}
+    shown = [one for one in file.people if one.shown]
+
+    def people(call: Call) -> dict[str, Any]:
+        names: Iterable[str | None] = [call.argument] if call.argument else [None, *titles]
+        groups = [(titles.get(name or "", ""), [one for one in shown if one.group == name]) for name in names]
+        return _given(groups, sources, single=bool(call.argument))
+
+    yield Component("people", people, choices=tuple(titles), optional=True, shows=("people",))
+
+
+def member_components(sources: Sources) -> Iterator[Component]:
+    """Yield the component that shows how many members there are and who, by name: all by tier, or those of one."""
+    titles = sources.names.get("tier", {})
+    shown = sorted((one for one in sources.of(MEMBERS).members if one.shown), key=lambda one: one.order)
+
+    def members(call: Call) -> dict[str, Any]:
+        names: Iterable[str | None] = [call.argument] if call.argument else [*titles, None]
+        groups = [(titles.get(name or "", ""), [one for one in shown if one.tier == name]) for name in names]
+        return _given(groups, sources, single=bool(call.argument)) | {"counted": True}
+
+    yield Component("members", members, choices=tuple(titles), optional=True, shows=("people",))
+
+
+def _given(groups: Groups, sources: Sources, *, single: bool) -> dict[str, Any]:
+    some = [("" if single else title, entries) for title, entries in groups if entries]
+
+    def entry(one: Listed) -> Entry:
+        file = file_meant(one.picture, sources.published) if one.picture else None
+        return Entry(one.name, one.link, sources.published[file] if file else None, _facts(one, sources.words))
+
+    return {"groups": [(title, list(map(entry, entries))) for title, entries in some], "counted": False}
+
+
+def _facts(one: Listed, words: Words) -> tuple[str, ...]:
+    if isinstance(one, Member):
+        since = words["member_since"].format(year=one.since) if one.since else None
+        return tuple(filter(None, (one.place, since)))
+    return (one.role,) if isinstance(one, Person) and one.role else ()
+
+
+def _to_do(file: DataFile[Any], field: str, sources: Sources) -> Iterator[ToDo]:
+    """Yield one line for all whom nobody has asked yet."""
+    nodes: Iterable[Node] = sources.nodes(file).each(field)
+    pairs = zip(getattr(sources.of(file), field), nodes, strict=True)
+    waiting = [(one, node) for one, node in pairs if not (one.consent or one.withdrawn)]
+    if waiting:
+        names = ", ".join(quoted(one.name) for one, _ in waiting)
+        text = f"Not shown before they agree ({field} in {file.path}): {names}. Ask them, and write the day as consent."
+        yield ToDo(text, place_of(waiting[0][1], "name"))
+
+
+def structured_data(page: PageSource, sources: Sources) -> Mapping[str, object]:
+    """Return the people whom a page shows; see https://schema.org/Person."""
+    calls = {one.arguments for one in directives(page.body) if one.name == "people"}
+    shown = [one for one in sources.of(PEOPLE).people if one.shown and calls & {(), (one.group or "",)}]
+    return {"mentions": [_person(one) for one in shown]} if shown else {}
+
+
+def _person(one: Person) -> dict[str, str]:
+    said = {"@type": "Person", "name": one.name, "jobTitle": one.role, "url": one.link}
+    return {name: text for name, text in said.items() if text}
+
+
+def _names(entries: Iterable[Listed]) -> Iterator[str]:
+    return (one.name for one in entries if one.shown)
+
+
+PEOPLE_SUBJECT = Subject(
+    name="people",
+    data=PEOPLE,
+    form=Form(
+        "People",
+        shown_by="people",
+        choices=lambda people: {"group": {one.id: one.title for one in people.groups}},
+    ),
+    parts=lambda loaded: (of_file("people", "there are no people", PEOPLE, loaded, ("people",)),),
+    problems=people_problems,
+    components=people_components,
+    structured_data=structured_data,
+    may_be_named=lambda sources: _names(sources.of(PEOPLE).people),
+    to_do=lambda sources: _to_do(PEOPLE, "people", sources),
+)
+MEMBERS_SUBJECT = Subject(
+    name="members",
+    data=MEMBERS,
+    form=Form("Members", shown_by="members"),
+    parts=lambda loaded: (of_file("members", "there are no members", MEMBERS, loaded, ("members",)),),
+    problems=member_problems,
+    components=member_components,
+    may_be_named=lambda sources: _names(sources.of(MEMBERS).members),
+    to_do=lambda sources: _to_do(MEMBERS, "members", sources),
+)
