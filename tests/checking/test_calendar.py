@@ -165,8 +165,8 @@ def test_what_is_overdue_stands_on_the_to_do_list_alone_and_a_site_without_days_
 def test_the_first_ten_are_shown_and_never_all_but_one(coalition):
     def shown(pages: int) -> list[str]:
         for number in range(pages):
-            text = f"title: Page {number}\nlast_reviewed: 2026-11-23\nreview_every: {number + 2} months\ndescription: It {number}."
-            coalition.write(f"pages/page-{number}.md", f"---\n{text}\n---\n\nText.\n")
+            coalition.write(f"pages/page-{number}.md", f"---\ntitle: P{number}\ndescription: D{number}\n---\n\nText.\n")
+            review_page(coalition, f"page-{number}.md", "2026-11-23", f"{number + 2} months")
         return calendar_list(coalition.check()).split("\n")[1:]
 
     assert 11 == len(shown(10))
