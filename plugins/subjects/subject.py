@@ -51,10 +51,14 @@ def of_file(name: str, none: str, file: DataFile[Any], loaded: Loaded, calls: tu
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A day on which the site will say something else by itself, and what."""
+    """A day on which the site will say something else by itself, what changes then, and where that was typed."""
 
     day: date
     text: str
+    place: Place | None = None
+
+    def __str__(self) -> str:
+        return f"{self.day}: {self.text}{f' ({self.place.file}, line {self.place.line})' if self.place else ''}"
 
 
 @dataclass(frozen=True, slots=True)
