@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import fcntl
 import os
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -33,6 +34,7 @@ class Site:
     content: Path
     settings: str = "pelicanconf.py"
     address: str = ""
+    of_each_folder: int | None = None  # so many of its pages below the top stand for all that are there
 
     @property
     def path(self) -> str:
@@ -49,6 +51,16 @@ class Site:
         """Return the address of every page that it should have."""
         return tuple(page.url for page in self.sources.pages if not (page.draft and self.sources.production))
 
+    @property
+    def looked_at(self) -> tuple[str, ...]:
+        """Return the addresses that tests of every page look at; a year and a number count for any other."""
+        found: dict[str, list[str]] = {}
+        for url in self.urls:
+            folder, _, name = url.rstrip("/").rpartition("/")
+            kind = f"{YEAR.sub('#', folder)}/{YEAR.sub('#', name) if YEAR.fullmatch(name) else '*'}" if folder else url
+            found.setdefault(kind, []).append(url)
+        return tuple(url for some in found.values() for url in some[: self.of_each_folder])
+
     def application(self, tier_id: str) -> ApplicationLink:
         """Return the application of a tier as every page of the site should show it."""
         sources = self.sources
@@ -56,6 +68,7 @@ class Site:
         return application_link(tier, shared, Known.of(sources))
 
 
+YEAR = re.compile(r"\d+")
 HARBOR_CONTENT = ROOT / "tests" / "coalitions" / "harbor"
 CATE = Site("cate", CATE_CONTENT)
 HARBOR = Site("harbor", HARBOR_CONTENT)
@@ -66,7 +79,11 @@ COALITIONS = ROOT / "tests" / "coalitions"
 FOUNDATION = Site("foundation", COALITIONS / "foundation")
 CLUB = Site("club", COALITIONS / "club", "publishconf.py", "https://alderbrook-on-sile-rowing.org")
 ASSOCIATION = Site("association", COALITIONS / "association", "publishconf.py", "https://cinder-lane-reading-room.org")
-EXAMPLES = (FOUNDATION, CLUB, ASSOCIATION)  # of organisations that are no coalitions
+# With much in it: events, news, people and members, resources; tests look at a sample of its pages.
+FEDERATION = Site(
+    "federation", COALITIONS / "federation", "publishconf.py", "https://harrow-valley-food-federation.org", 2
+)
+EXAMPLES = (FOUNDATION, CLUB, ASSOCIATION, FEDERATION)  # of organisations that are no coalitions
 ALL_SITES = (CATE, HARBOR, PUBLIC_CATE, PUBLIC_HARBOR, CATE_BELOW_A_PATH, *EXAMPLES)
 
 
@@ -80,7 +97,7 @@ class Location:
 
 def every_page(*sites: Site) -> list:
     """Return the parameters of a test that looks at every page of the sites, named after them."""
-    return [pytest.param(Location(site, url), id=f"{site.name}:/{url}") for site in sites for url in site.urls]
+    return [pytest.param(Location(site, url), id=f"{site.name}:/{url}") for site in sites for url in site.looked_at]
 
 
 def named(*locations: Location) -> list:
@@ -99,11 +116,13 @@ PLAIN_PAGES = (
     "404.html",
 )
 PAGES_WITH_TABLES = (Location(CATE, "membership/"), Location(CATE, COMPARISON), Location(HARBOR, "membership/"))
+LIVING = ("events/", "news/", "people/", "members/", "resources/")
 # What no page of a coalition shows: prices, marks, notes, other ways to apply, a logo, no help lines.
 OF_EXAMPLES = (
     *(Location(FOUNDATION, url) for url in ("", "membership/", "membership/steward/", "membership/which-level/")),
     *(Location(CLUB, url) for url in ("", "plans/", "plans/family/", "plans/friend/", "story/")),
     *(Location(ASSOCIATION, url) for url in ("", "visit/", "404.html")),
+    *(Location(FEDERATION, url) for url in FEDERATION.looked_at if url.startswith(LIVING)),
 )
 ONE_OF_EACH_KIND = (*(Location(CATE, url) for url in PLAIN_PAGES), *PAGES_WITH_TABLES)
 

@@ -1,4 +1,4 @@
-"""The health of a site that is right: reviews, open questions, links elsewhere; in a few lines it ends `make check`."""
+"""The health of a site that is right: hard texts, links elsewhere, questions; in a few lines it ends `make check`."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ from sources.records.web_addresses import https_address, is_https, is_reserved
 from sources.result_store import NoStore, ResultStore, digest, in_batches, of_code
 from subjects.loaded import Sources
 
+from .calendar import never_reviewed
 from .reading import reading, too_hard
-from .to_do import never_reviewed, reviews
 
 FILE = "CORRECTIONS.md"
 HEADING = "## Open questions"
@@ -101,7 +101,6 @@ def health_summary(sources: Sources, content: Path, store: ResultStore | None = 
 
 
 def _lines(sources: Sources, content: Path, store: ResultStore | None) -> Iterator[str]:
-    yield _reviews(sources)
     if undated := never_reviewed(sources):
         yield f"Without a day for their review: {count(len(undated), 'page')} (last_reviewed and review_every)."
     measured, limit = reading(sources, store), sources.site.reading_grade
@@ -113,13 +112,3 @@ def _lines(sources: Sources, content: Path, store: ResultStore | None) -> Iterat
     yield f"Links elsewhere: {links} to {count(len(hosts), 'host')}."
     if questions := open_questions(content):
         yield f"Open questions to the organization: {len(questions)} ({content.name}/{FILE})."
-
-
-def _reviews(sources: Sources) -> str:
-    due = reviews(sources)
-    overdue = [review for review in due if review.overdue]
-    coming = next((review for review in due if not review.overdue), None)
-    said = [f'"{review.name}" since {review.due} ({review.place.file}, line {review.place.line})' for review in overdue]
-    words = f"overdue: {', '.join(said)}" if overdue else "none overdue"
-    following = f'; next by {coming.due}: "{coming.name}" ({coming.left})' if coming else ""
-    return f"Reviews: {words}{following}."

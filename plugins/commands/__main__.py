@@ -11,6 +11,7 @@ from sources.parallel import collecting_rarely, importing
 
 with importing():
     from building.sqlite_store import SqliteStore
+    from checking.calendar import calendar_list
     from checking.check import check, data_files, unchecked
     from checking.health import health_summary
     from checking.remarks import remarks_list
@@ -80,6 +81,8 @@ def _check(content: Path, theme: Path, store: ResultStore) -> int:
     print(to_do_list(sources))
     if remarks := remarks_list(sources, store):
         print(remarks)
+    if coming := calendar_list(sources):
+        print(coming)
     print(health_summary(sources, content.resolve(), store))
     if lost := lost_addresses(last, sources):
         print(lost)

@@ -11,6 +11,7 @@ from typing import Any
 
 from checking.check import check
 from saving.save import difference, no_worse, write_if_valid
+from sources.formats.spreadsheet import read_rows
 from sources.problems import Place, Problem, ProblemsFound, count, quoted
 from sources.records.data_file import plain
 from sources.words import Words, read_words
@@ -20,8 +21,8 @@ from subjects.membership.application.records import WAY
 from subjects.membership.called import named, own_words
 from subjects.membership.categories.nesting import around, is_asked, line
 from subjects.membership.compare import pairs
+from subjects.membership.exchange.csv_export import COLUMNS
 from subjects.membership.exchange.csv_import import edited_values
-from subjects.membership.exchange.csv_rows import read_rows
 from subjects.membership.exchange.json_import import read_json
 from subjects.membership.records import MEMBERSHIP, Membership, Section, Tier
 from subjects.site.records import SITE, Site
@@ -142,7 +143,7 @@ def import_tiers(spreadsheet: Path, content: Path, theme: Path) -> str:
     MEMBERSHIP.nodes(content)  # which tells if it is missing
     membership = check(content, theme, production=True).of(MEMBERSHIP)
     as_json = spreadsheet.suffix.casefold() == ".json" and spreadsheet.is_file()
-    table = read_json(spreadsheet, membership) if as_json else read_rows(spreadsheet)
+    table = read_json(spreadsheet, membership) if as_json else read_rows(spreadsheet, "import-tiers", COLUMNS[:1])
     values = edited_values(table, membership, spreadsheet.name, cells=not as_json)
     file = MEMBERSHIP.file(content)
     if not values:

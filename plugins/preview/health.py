@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from checking.calendar import calendar, never_reviewed
 from checking.health import OpenQuestion, OutsideHost, open_questions, outside_hosts
 from checking.reading import MeasuredText, reading, too_hard
-from checking.to_do import Review, never_reviewed, reviews, to_do
+from checking.to_do import to_do
 from releasing.finish.compress import by_brotli, by_gzip
 from sources.pages.page import PageSource
 from sources.problems import Place
 from subjects.loaded import Sources
-from subjects.subject import ToDo
+from subjects.subject import Change, ToDo
 
 MOST_BY_BROTLI = 5  # of the heaviest pages: the best compression of one takes some 20 ms
 
@@ -39,7 +40,7 @@ class Health:
 
     today: date
     to_do: tuple[ToDo, ...]
-    reviews: tuple[Review, ...]
+    calendar: tuple[Change, ...]
     never_reviewed: tuple[PageSource, ...]
     grades: tuple[MeasuredText, ...]
     grade_limit: int
@@ -55,7 +56,7 @@ class Health:
     @property
     def overdue(self) -> int:
         """Return how many reviews are overdue."""
-        return sum(1 for review in self.reviews if review.overdue)
+        return sum(1 for entry in self.to_do if entry.overdue)
 
     @property
     def links(self) -> int:
@@ -68,7 +69,7 @@ def health(sources: Sources, content: Path, output: Callable[[str], bytes]) -> H
     return Health(
         today=sources.today,
         to_do=to_do(sources),
-        reviews=reviews(sources),
+        calendar=calendar(sources),
         never_reviewed=never_reviewed(sources),
         grades=reading(sources),
         grade_limit=sources.site.reading_grade,

@@ -1,24 +1,17 @@
-"""Where the bars, lines and ticks of the health report stand: in hundredths of the width of a drawing."""
+"""Where the bars and lines of the health report stand: in hundredths of the width of a drawing."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from typing import TypeVar
 
 from checking.reading import MeasuredText
-from checking.to_do import Review
 from releasing.audit.file_rules import LIMIT
-from sources.records.days import months_after
 
 from .health import Health, Weight
 
-SOON = 30  # days
-# The days that the timeline shows at least, and at most, before and after the day of the report.
-PAST, FUTURE = (timedelta(30), timedelta(365)), (timedelta(120), timedelta(730))
-# How many months lie between two that are named, by the most months that are shown; more would run into each other.
-STEPS = {9: 1, 24: 3}
-SELDOM = 6
+T = TypeVar("T")
 AIR = 1.04  # what is left free behind the longest bar
 
 
@@ -39,7 +32,7 @@ class Scale:
 class Bar:
     """One bar, and what it stands for; `state` is how it looks: fine, note, over or own."""
 
-    of: Review | MeasuredText | Weight
+    of: MeasuredText | Weight
     start: float
     end: float
     state: str
@@ -51,20 +44,11 @@ class Bar:
 
 
 @dataclass(frozen=True, slots=True)
-class Tick:
-    """The first of a month on the timeline."""
-
-    at: float
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
 class Chart:
-    """Bars below each other, with a line through all of them: the limit, or the day of the report."""
+    """Bars below each other, with a line through all of them: the limit."""
 
     bars: tuple[Bar, ...]
     line: float
-    ticks: tuple[Tick, ...] = ()
 
 
 def grade_chart(health: Health) -> Chart:
@@ -81,41 +65,13 @@ def weight_chart(health: Health) -> Chart:
     return Chart(tuple(bars), scale.at(LIMIT))
 
 
-def timeline(health: Health) -> Chart:
-    """Return from when to when each last review holds, beside the day of the report."""
-    today = health.today
-    first = min([review.last for review in health.reviews], default=today)
-    last = max([review.due for review in health.reviews], default=today)
-    first = today - min(max(today - first, PAST[0]), PAST[1])
-    last = today + AIR * min(max(last - today, FUTURE[0]), FUTURE[1])
-    scale = Scale(first.toordinal(), last.toordinal())
-    bars = tuple(_review_bar(review, scale, today) for review in health.reviews)
-    return Chart(bars, scale.at(today.toordinal()), tuple(_ticks(first, last, scale)))
-
-
-def _review_bar(review: Review, scale: Scale, today: date) -> Bar:
-    """Return the bar from the last look to the next; of one that is overdue, from the day it was due until now."""
-    start, end = (review.due, today) if review.overdue else (review.last, review.due)
-    state = "over" if review.overdue else "note" if review.days_left <= SOON else "fine"
-    return Bar(review, scale.at(start.toordinal()), scale.at(end.toordinal()), state)
-
-
-def _ticks(first: date, last: date, scale: Scale) -> Iterator[Tick]:
-    step = next((step for most, step in STEPS.items() if last <= months_after(first, most)), SELDOM)
-    month = months_after(first.replace(day=1), 1)
-    while month <= last:
-        if (month.month - 1) % step == 0:
-            yield Tick(scale.at(month.toordinal()), str(month.year) if month.month == 1 else f"{month:%b}")
-        month = months_after(month, 1)
-
-
 def _grade_state(one: MeasuredText, limit: int) -> str:
     if one.verbatim:
         return "own"
     return "note" if one.grade > limit else "fine"
 
 
-def parted(bars: Sequence[Bar], at_once: int) -> tuple[Sequence[Bar], Sequence[Bar]]:
-    """Return the bars that are shown at once, and those that are shown to who asks; never a single one of these."""
-    cut = at_once if len(bars) > at_once + 1 else len(bars)
-    return bars[:cut], bars[cut:]
+def parted(entries: Sequence[T], at_once: int) -> tuple[Sequence[T], Sequence[T]]:
+    """Return the entries that are shown at once, and those that are shown to who asks; never a single one of these."""
+    cut = at_once if len(entries) > at_once + 1 else len(entries)
+    return entries[:cut], entries[cut:]

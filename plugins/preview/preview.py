@@ -15,7 +15,7 @@ from sources.problems import MOST_PROBLEMS, count
 from subjects.loaded import Sources
 
 from .health import editor_address, health
-from .health_charts import grade_chart, parted, timeline, weight_chart
+from .health_charts import grade_chart, parted, weight_chart
 from .live_site import LiveSite
 from .source_lines import SourceLine, line_of, lines_of
 from .tabs import Event, Tabs
@@ -104,7 +104,6 @@ class Preview:
         return self._rendered(
             "health.html",
             health=found,
-            timeline=timeline(found),
             grades=grade_chart(found),
             weights=weight_chart(found),
             limit=LIMIT,

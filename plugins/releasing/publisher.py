@@ -12,9 +12,10 @@ from building.builder import SiteBuilder
 from building.cache_keys import of_site
 from building.log import ROOT, fault
 from building.settings import address_settings
+from checking.calendar import next_change
 from checking.check import check
 from checking.remarks import all_remarks
-from checking.to_do import next_change, to_do, waiting
+from checking.to_do import to_do, waiting
 from sources.parallel import collecting_rarely
 from sources.problems import ProblemsFound, count, report
 from subjects.loaded import Sources

@@ -39,6 +39,7 @@ class Section(SectionOfGuide):
     SITE = "Site settings"
     PICTURES = "Pictures"
     PEOPLE = "People and places"
+    SPREADSHEET = "Editing in a spreadsheet"
     AGE = "What is getting old"
     PUBLISHING = "Going public"
     MESSAGES = "When something is wrong"

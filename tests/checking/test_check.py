@@ -26,8 +26,9 @@ def test_good_sources_are_counted_and_what_is_unconfirmed_is_listed(coalition):
         "The public site links to none until it is confirmed.\n"
         "  - What to know before applying, not given for any tier: who runs the form, how long it takes, "
         "what to have ready, what happens next, who decides, when applications are accepted.\n"
+        "What will change by itself or is due for review, until 2027-11-23:\n"
+        '  - 2027-05-23: help line "Emergency" is due for review (content/data/help-lines.yaml, line 7)\n'
         "Health of the site:\n"
-        '  Reviews: none overdue; next by 2027-05-23: "Emergency" (181 days left).\n'
         "  Without a day for their review: 5 pages (last_reviewed and review_every).\n"
         "  Links elsewhere: 4 to 4 hosts.\n"
         '  See GUIDE.md, "What is getting old".\n',

@@ -9,15 +9,6 @@ def summary(coalition) -> list[str]:
     return [line.strip() for line in health_summary(coalition.check(), coalition.content).split("\n")]
 
 
-def test_what_is_overdue_is_told_with_its_line_and_so_is_what_comes_next(coalition):
-    coalition.change("pages/index.md", "\ntitle:", "\nlast_reviewed: 2025-11-20\nreview_every: 1 year\ntitle:")
-
-    assert (
-        'Reviews: overdue: "Small Coalition" since 2026-11-20 (content/pages/index.md, line 2); '
-        'next by 2027-05-23: "Emergency" (181 days left).'
-    ) in summary(coalition)
-
-
 def test_questions_and_hard_texts_are_counted(coalition):
     hard = "Participating organizations exhibit collaborative commitment to multidisciplinary interventions."
     coalition.change("pages/membership/index.md", "::: tiers", f"{hard}\n\n::: tiers")

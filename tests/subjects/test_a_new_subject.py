@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 import subjects
+from checking.calendar import calendar_list, next_change, reviews
 from checking.check import check
-from checking.health import health_summary
 from checking.reading import reading
-from checking.to_do import next_change, reviews, to_do
+from checking.to_do import to_do
 from commands.schemas import schemas
 from conftest import THEME, build
 from preview.editor.backend import answer
@@ -83,7 +83,7 @@ def test_it_is_kept_up_like_everything_else(garden):
     assert "Next change: Rose blooms. Build again on 2027-06-01." == next_change(sources)
     assert {"Rose", "Oak & ash"} <= {review.name for review in reviews(sources)}
     assert 'plant "rose", note' in [text.name for text in reading(sources)]
-    assert "Oak & ash" in health_summary(sources, garden.content)
+    assert "2027-06-01: Rose blooms" in calendar_list(sources)
 
 
 def test_it_has_a_form_and_a_schema_and_can_be_saved(garden):

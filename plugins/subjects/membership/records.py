@@ -25,7 +25,6 @@ class Section(SectionOfGuide):
 
     TIERS = "Changing a tier"
     NEW_TIER = "Adding a tier"
-    SPREADSHEET = "Editing in a spreadsheet"
     FORM = "The application form"
     WINDOWS = "Opening and closing applications"
     GUIDE = "The guide to the right tier"

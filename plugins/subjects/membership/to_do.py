@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from sources.pages.page import place_of
+from sources.records.days import months_after
 from sources.yaml.nodes import Node
 
 from ..loaded import Sources
@@ -33,26 +34,30 @@ def to_do(sources: Sources) -> Iterator[ToDo]:
 
 
 def changes(sources: Sources) -> Iterator[Change]:
-    """Yield the next change of each application that waits for a day."""
-    membership = sources.of(MEMBERSHIP)
-    for tier in (one for one in membership.tiers if not one.closed):
-        application = inherited(tier.application, membership.application)
-        window = shown_window(application, production=sources.production, today=sources.today)
-        if change := _change(window):
-            yield Change(change[0], f'applications for "{tier.title}" {change[1]}')
+    """Yield the next change of each application that waits for a day, and all that follow within a year."""
+    shared, year = sources.of(MEMBERSHIP).application, months_after(sources.today, 12)
+    for tier, node in _tiers(sources):
+        application, day = inherited(tier.application, shared), sources.today
+        place = place_of(node.get("application") or node, "application")
+        while day <= year:
+            change = _change(shown_window(application, production=sources.production, today=day))
+            if change is None:
+                break
+            day = change[0]
+            yield Change(day, f'applications for "{tier.title}" {change[1]}', place)
 
 
 def _change(window: Window) -> tuple[date, str] | None:
     """Return the first day on which the window is another, and what happens."""
     match window.state:
         case State.UPCOMING if window.opens:
-            return window.opens, f"open on {window.opens}"
+            return window.opens, "open"
         case State.OPEN if window.closes and window.closes < date.max:
-            return window.closes + timedelta(days=1), f"close at the end of {window.closes}"
+            return window.closes + timedelta(days=1), "are closed"
         case State.CLOSED if window.opens_again:
-            return window.opens_again, f"open again on {window.opens_again}"
+            return window.opens_again, "open again"
         case State.PAUSED if window.until:
-            return window.until, f"are paused until {window.until}"
+            return window.until, "are taken again"
     return None
 
 

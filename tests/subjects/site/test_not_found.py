@@ -1,6 +1,6 @@
 """The page for addresses that lead nowhere: staff's own, or else a plain one in the words of the theme."""
 
-from checking.to_do import never_reviewed
+from checking.calendar import never_reviewed
 
 FILE = "pages/404.md"
 

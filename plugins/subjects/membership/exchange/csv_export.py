@@ -2,55 +2,18 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import re
+from sources.formats.spreadsheet import Rows, harmless, written
 
 from ..answers.items import NOT_STATED
 from ..records import Membership
 
-MARK = "'"
-BEFORE = r"[\s'\"]*"
-FORMULA = r"[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]"
-MONTH = r"(?:jan|febr?|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ch|il|ust|ember|ober)?"
-WHOLE_NUMBER = r"(?:0|[1-9]\d{0,14})\Z"  # comes back as it went
-IN_NUMBERS = rf"[\d\s.,:/%()$\u20ac\u00a3+\-'\"]|(?<=\d)e(?=[+\-]?\d)|[ap]m\b|{MONTH}\b"
-NUMBER = rf"(?!{WHOLE_NUMBER})(?=\D*\d)(?:{IN_NUMBERS})+\Z"
-TRUTH = rf"{BEFORE}(?:true|false)\Z"
-LINE_ENDS = re.compile(r"\s*[\r\n]+\s*")
 COLUMNS = ("id", "group", "requirement")
 TITLE, SUMMARY = "tier title", "tier summary"  # ids of rows; no requirement has a space in its own
-Rows = tuple[tuple[str, ...], ...]
-
-
-def _risky(mark: str) -> re.Pattern[str]:
-    """Return where a text needs its mark, or has it: marks change nothing about where that is."""
-    formula = rf"(?:^|(?<=[,;\t])){mark}(?={BEFORE}{FORMULA})"
-    return re.compile(rf"{formula}|^{mark}(?={NUMBER}|{TRUTH})", re.IGNORECASE)
-
-
-UNMARKED, MARKED = _risky(""), _risky(MARK)
 
 
 def cell(texts: tuple[str, ...]) -> str:
     """Return the cell that holds a requirement: a line for each text, or the words that it is not stated."""
     return "\n".join(map(harmless, texts)) if texts else NOT_STATED
-
-
-def texts_in(found: str) -> tuple[str, ...]:
-    """Return the texts of a cell, one a line; nothing for an empty cell."""
-    lines = (line.strip() for line in re.split(r"\r\n|\r|\n", found))
-    return tuple(as_typed(line).strip() for line in lines if line)
-
-
-def harmless(text: str) -> str:
-    """Return a text as one line that a spreadsheet program shows and keeps as it is."""
-    return UNMARKED.sub(MARK, LINE_ENDS.sub(" ", text))
-
-
-def as_typed(line: str) -> str:
-    """Return the text that `harmless` made this line of."""
-    return MARKED.sub("", line)
 
 
 def rows(membership: Membership) -> Rows:
@@ -80,7 +43,5 @@ def rows(membership: Membership) -> Rows:
 
 
 def tiers_csv(membership: Membership) -> bytes:
-    """Return the table as RFC 4180 has it, in UTF-8 with the byte order mark without which Excel takes it for ANSI."""
-    written = io.StringIO(newline="")
-    csv.writer(written).writerows(rows(membership))
-    return written.getvalue().encode("utf-8-sig")
+    """Return the table as a file."""
+    return written(rows(membership))

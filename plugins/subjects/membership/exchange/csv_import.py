@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from pydantic import TypeAdapter, ValidationError
 
-from sources.problems import Place, Problem, ProblemsFound, guess, quoted
+from sources.formats.spreadsheet import Rows, letters, spoilt, texts_in
+from sources.problems import Place, Problem, ProblemsFound, Section, guess, quoted
 from sources.records.errors import Path_
 from sources.records.fields import Text, Title
 from sources.records.sentences import sentence
@@ -17,16 +18,13 @@ from ..answers.doubts import doubt, of_another_kind
 from ..answers.items import NOT_STATED, Kind
 from ..answers.reading import answer
 from ..answers.typed import EMPTY_ANSWER
-from ..records import MEMBERSHIP, Membership, Section
-from .csv_export import COLUMNS, SUMMARY, TITLE, Rows, rows, texts_in
-from .csv_rows import FRESH
+from ..records import MEMBERSHIP, Membership
+from .csv_export import COLUMNS, SUMMARY, TITLE, rows
 
 FRESH_JSON = "Start again from the file that the site offers."
 FIELDS = {TITLE: "title", SUMMARY: "summary"}
 KINDS: dict[str, TypeAdapter[str]] = {TITLE: TypeAdapter(Title), SUMMARY: TypeAdapter(Text)}
 REQUIREMENT: TypeAdapter[str] = TypeAdapter(Text)
-# What spreadsheet programs show in the place of a formula that went wrong, or of a number that does not fit.
-ERROR_VALUES = ("#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#N/A", "#NUM!", "#NULL!", "#SPILL!", "###")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +53,9 @@ def edited_values(found: Rows, membership: Membership, file: str, *, cells: bool
         name, tier = expected[cell.row][0], expected[0][cell.column]
         kind = None if name in FIELDS else membership.criterion(name).kind
         if message := _complaint(cell, name, kind):
-            subject = f'cell {_letters(cell.column)}{cell.row + 1}, tier "{tier}", {name}'
+            subject = f'cell {letters(cell.column)}{cell.row + 1}, tier "{tier}", {name}'
             if cell.column < len(COLUMNS):
-                subject = f"cell {_letters(cell.column)}{cell.row + 1}"
+                subject = f"cell {letters(cell.column)}{cell.row + 1}"
             place = Place(file, cell.row + 1, cell.column + 1) if cells else Place(file, 0)
             told = subject if cells else f'tier "{tier}", {name}'
             problems.append(Problem(place, f"{told}: {message}", Section.SPREADSHEET))
@@ -97,10 +95,8 @@ def _complaint(cell: _Cell, name: str, kind: Kind | None) -> str | None:
         )
     if _is_not_asked(cell.column, cell.before):
         return f'this tier is not asked it. Leave the cell empty, or change "for" in content/{MEMBERSHIP.path}.'
-    if texts == tuple(map(_without_letters, texts_in(cell.before))):
-        return f'letters were lost, {quoted(cell.now)} is left. Save the file as "CSV UTF-8". {FRESH}'
-    if any(text.startswith(ERROR_VALUES) for text in texts):
-        return f"{quoted(cell.now)} is an error of the spreadsheet program. Type the text again."
+    if told := spoilt(cell.before, cell.now):
+        return told
     if name in KINDS and len(texts) > 1:
         return f"expected one line, found {len(texts)}."
     if not texts:
@@ -117,11 +113,6 @@ def _unsure(texts: Sequence[str], kind: Kind | None) -> str | None:
     """Return why nobody can be sure what the texts of a requirement say, or None."""
     items = answer(texts).items
     return next((told for one in items if (told := doubt(one.typed) or of_another_kind(one, kind))), None)
-
-
-def _without_letters(text: str) -> str:
-    """Return a text as it comes out of an old encoding that has no sign for some of its letters."""
-    return text.encode("cp1252", "replace").decode("cp1252")
 
 
 def _heading_problems(noun: str, expected: Sequence[str], found: Sequence[str], file: str) -> Iterator[Problem]:
@@ -145,10 +136,5 @@ def _heading_problems(noun: str, expected: Sequence[str], found: Sequence[str], 
     for number, message in complaints.items():
         place = Place(file, 1, number + 1) if noun == "column" else Place(file, number + 1)
         yield Problem(
-            place, f"{noun} {_letters(number) if noun == 'column' else number + 1}: {message}", Section.SPREADSHEET
+            place, f"{noun} {letters(number) if noun == 'column' else number + 1}: {message}", Section.SPREADSHEET
         )
-
-
-def _letters(number: int) -> str:
-    """Return the name of a column as spreadsheet programs count it: A for 0, AA for 26."""
-    return (_letters(number // 26 - 1) if number > 25 else "") + chr(ord("A") + number % 26)  # noqa: PLR2004

@@ -8,14 +8,14 @@ from pathlib import Path
 
 from pydantic import BaseModel, ValidationError
 
-from sources.problems import Place, Problem, ProblemsFound, guess, nearest, quoted
+from sources.formats.spreadsheet import LIMIT, Rows, harmless
+from sources.problems import Place, Problem, ProblemsFound, Section, guess, nearest, quoted
 from sources.records.sentences import sentence
 
 from ..answers.as_json import PublishedAnswer, published_answer
-from ..records import MEMBERSHIP, Criterion, Membership, Section
-from .csv_export import COLUMNS, SUMMARY, TITLE, Rows, cell, harmless, rows
+from ..records import MEMBERSHIP, Criterion, Membership
+from .csv_export import COLUMNS, SUMMARY, TITLE, cell, rows
 from .csv_import import FRESH_JSON
-from .csv_rows import LIMIT
 
 Answers = dict[str, PublishedAnswer | None]
 

@@ -50,7 +50,7 @@ def test_the_form_is_linked_between_its_dates_and_the_dates_are_always_there(bui
 
 def test_the_build_ends_with_the_next_change_in_one_line(built_at):
     assert (
-        'Next change: applications for "Partner" open on 2027-01-01. Build again on 2027-01-01.'
+        'Next change: applications for "Partner" open. Build again on 2027-01-01.'
         == built_at(date(2026, 12, 31)).said.splitlines()[-1]
     )
 

@@ -9,14 +9,14 @@ from hypothesis import strategies as st
 
 from conftest import ROOT
 from sites import CATE, HARBOR_CONTENT
+from sources.formats.spreadsheet import read_rows, texts_in
 from sources.text import FORBIDDEN
 from sources.yaml.document import parse
 from sources.yaml.edit import replaced
 from sources.yaml.nodes import Node
 from subjects.membership.answers.doubts import doubt
-from subjects.membership.exchange.csv_export import cell, rows, texts_in
+from subjects.membership.exchange.csv_export import cell, rows
 from subjects.membership.exchange.csv_import import edited_values
-from subjects.membership.exchange.csv_rows import read_rows
 from subjects.membership.records import MEMBERSHIP
 
 SMALL = ROOT / "tests" / "coalitions" / "small"
@@ -60,7 +60,7 @@ def test_any_text_in_any_cell_comes_back_in_the_next_export_and_only_its_lines_c
     meant = texts_in(table[row][column])
     (folder / "edited.csv").write_bytes(saved(table, *form))
 
-    values = edited_values(read_rows(folder / "edited.csv"), membership, "edited.csv")
+    values = edited_values(read_rows(folder / "edited.csv", "import-tiers", ("id",)), membership, "edited.csv")
     after = replaced(before, values)
 
     again = MEMBERSHIP.record(parse(after, ""))

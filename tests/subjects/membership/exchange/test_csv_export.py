@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sites import CATE, HARBOR
-from subjects.membership.exchange.csv_export import as_typed, cell, harmless, rows, texts_in, tiers_csv
+from sources.formats.spreadsheet import as_typed, harmless, texts_in
+from subjects.membership.exchange.csv_export import cell, rows, tiers_csv
 from subjects.membership.records import MEMBERSHIP
 
 SITES = pytest.mark.parametrize("site", [CATE, HARBOR], ids=["cate", "harbor"])

@@ -8,7 +8,7 @@ from subjects.membership.exchange.csv_export import rows
 from subjects.membership.exchange.csv_import import edited_values
 from subjects.membership.records import MEMBERSHIP
 
-FRESH = "Start again from the file that the site offers, and save it as CSV."
+FRESH = "Start again from a fresh file, and save it as CSV."
 
 
 @pytest.fixture

@@ -2,8 +2,8 @@
 
 import pytest
 
+from sources.formats.spreadsheet import read_rows
 from sources.problems import ProblemsFound
-from subjects.membership.exchange.csv_rows import read_rows
 
 TABLE = (("id", "ally"), ("title", 'Café; bar, "so"'), ("kind", "one\ntwo"))
 COMMAS = 'id,ally\r\ntitle,"Café; bar, ""so"""\r\nkind,"one\ntwo"\r\n'
@@ -13,7 +13,7 @@ SEMICOLONS = 'id;ally\ntitle;"Café; bar, ""so"""\nkind;"one\r\ntwo"\n'
 def read(tmp_path, content: bytes):
     path = tmp_path / "edited.csv"
     path.write_bytes(content)
-    return read_rows(path)
+    return read_rows(path, "import-tiers", ("id",))
 
 
 def problem(tmp_path, content: bytes) -> str:
@@ -62,18 +62,17 @@ def test_a_row_that_ends_early_is_filled_up(tmp_path):
         ),
         (
             b"Tier,Title\n",
-            'edited.csv: expected the first cell to be "id", found "Tier,Title". Start again from the file that the '
-            "site offers, and save it as CSV.",
+            'edited.csv: expected the first cell to be "id", found "Tier,Title". Start again from a '
+            "fresh file, and save it as CSV.",
         ),
         (
             b"",
-            'edited.csv: expected the first cell to be "id", found "". Start again from the file that the site offers, '
+            'edited.csv: expected the first cell to be "id", found "". Start again from a fresh file, '
             "and save it as CSV.",
         ),
         (
             b'id,a\nx,"one" two\n',
-            "edited.csv:2:1: a quotation mark where none can stand. Start again from the file that the site offers, "
-            "and save it as CSV.",
+            "edited.csv:2:1: a quotation mark where none can stand. Start again from a fresh file, and save it as CSV.",
         ),
         (
             b"id,a\nx,\x81\n",
@@ -92,7 +91,7 @@ def test_a_file_that_is_no_such_table_is_refused(tmp_path, content, expected):
 
 def test_a_file_that_is_not_there_is_refused(tmp_path):
     with pytest.raises(ProblemsFound) as found:
-        read_rows(tmp_path / "edited.csv")
+        read_rows(tmp_path / "edited.csv", "import-tiers", ("id",))
 
     assert ['edited.csv: no such file. Write "make import-tiers FILE=" and the place of the file.'] == [
         str(problem) for problem in found.value.problems
