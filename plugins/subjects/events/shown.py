@@ -49,6 +49,7 @@ class Facts:
     when: When
     where: str
     tiers: tuple[tuple[str, str | None], ...]  # titles with the addresses of their pages
+    again: str  # the rule by which it comes again, in words
     next_dates: tuple[When, ...]
     register: str | None  # an address
     register_over: bool
@@ -65,17 +66,25 @@ class Shown:
         self._tiers = sources.names.get("tier", {})
         self._tier_pages = {page.front_matter.tier: page.url for page in sources.pages if page.front_matter.tier}
 
-    def line(self, one: Occurrence) -> Line:
-        """Return one time of an event as an entry of a list."""
+    def line(self, one: Occurrence, *, again: bool = False) -> Line:
+        """Return one time of an event as an entry of a list; `again` if that has told already what it is."""
         state = one.event.state
         said = "" if state == "planned" else self.words[f"event_state_{state}"]
         href = f"{FOLDER}{one.event.id}/"
-        return Line(one.event.title, href, self.when(one), self.where(one.event), said, one.event.summary)
+        summary = None if again else one.event.summary
+        return Line(one.event.title, href, self.when(one), self.where(one.event), said, summary)
 
     def by_month(self, some: Iterable[Occurrence]) -> list[tuple[str, list[Line]]]:
-        """Return entries below their months, in the order given."""
+        """Return entries below their months, in the order given; what an event is stands at its first time only."""
         grouped = groupby(some, key=lambda one: one.starts.day.replace(day=1))
-        return [(shown_month(self.words, month), [self.line(one) for one in times]) for month, times in grouped]
+        found, told = [], set[str]()
+        for month, times in grouped:
+            lines = []
+            for one in times:
+                lines.append(self.line(one, again=one.event.id in told))
+                told.add(one.event.id)
+            found.append((shown_month(self.words, month), lines))
+        return found
 
     def when(self, one: Occurrence) -> When:
         """Return when an event takes place."""
@@ -106,12 +115,22 @@ class Shown:
             self.when(first),
             self.where(event),
             tuple((self._tiers.get(tier, tier), self._tier_pages.get(tier)) for tier in event.for_tiers),
+            self.again(event),
             tuple(self.when(one) for one in islice(coming, 1, NEXT)) if event.every else (),
             address if address and not taken else None,
             closed and bool(coming),
             not coming,
             f"{FOLDER}{event.id}.ics",
         )
+
+    def again(self, event: Event) -> str:
+        """Return how an event comes again, and until when; empty if it does not."""
+        if event.every is None:
+            return ""
+        typed = event.every.typed
+        rule = self.words["event_every"].format(rule=typed) if event.every.lacks_every else typed[0].upper() + typed[1:]
+        until = event.until and shown_day(self.words, event.until)
+        return self.words["event_again_until"].format(rule=rule, date=until) if until else rule
 
     def _iso(self, moment: Moment) -> str:
         return moment.in_zone(self._zone).isoformat() if moment.clock else moment.day.isoformat()
