@@ -71,7 +71,7 @@ def cell_of(value: Any) -> str:
     texts = value if isinstance(value, list) else [value]
     if not all(isinstance(text, str) for text in texts):
         return ""
-    return "\n".join(harmless(line) for text in texts for line in text.split("\n"))
+    return "\n".join(harmless(line) for text in texts for line in text.rstrip("\n").split("\n"))
 
 
 def text_of(cell: str) -> str:

@@ -82,7 +82,7 @@ def test_a_row_that_ends_early_is_filled_up(tmp_path):
             "id,a\nx,b\u202e\n".encode(),
             'edited.csv:2:4: a character that cannot be seen (U+202E). Save the file as "CSV UTF-8".',
         ),
-        (b"id," + b"x" * 600_000, "edited.csv: expected at most 500 kB, found 600 kB. Make it smaller."),
+        (b"id," + b"x" * 3_000_000, "edited.csv: expected at most 2000 kB, found 3000 kB. Make it smaller."),
     ],
 )
 def test_a_file_that_is_no_such_table_is_refused(tmp_path, content, expected):
