@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path, PurePosixPath
 
 from saving.save import difference, no_worse, write_if_valid
-from sources.problems import Place, Problem, ProblemsFound, Section, guess, quoted
+from sources.problems import Place, Problem, ProblemsFound, Section, count, guess, quoted
 from sources.records.data_file import plain
 from sources.spreadsheets.cells import read_rows, written
 from sources.spreadsheets.edits import Edited, edited_entries
@@ -30,7 +30,7 @@ def export(name: str, spreadsheet: Path, content: Path) -> str:
     table = rows(sheet, plain(held) if held else {})
     spreadsheet.write_bytes(written(table))
     back = f"make import DATA={PurePosixPath(sheet.file.path).stem} FILE={spreadsheet}"
-    return f"{spreadsheet}: {len(table) - 1} rows of {sheet.file.file(content)}. Bring them back with: {back}"
+    return f"{spreadsheet}: {count(len(table) - 1, 'row')} of {sheet.file.file(content)}. Bring them back with: {back}"
 
 
 def take_in(name: str, spreadsheet: Path, content: Path, theme: Path) -> str:

@@ -36,7 +36,7 @@ def test_out_and_in_changes_nothing(run, coalition):
 
     assert run("export", "help-lines") == (
         0,
-        "table.csv: 1 rows of content/data/help-lines.yaml. "
+        "table.csv: 1 row of content/data/help-lines.yaml. "
         "Bring them back with: make import DATA=help-lines FILE=table.csv\n",
     )
     assert run("import", "data/help-lines.yaml") == (
