@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from html import escape, unescape
+from urllib.parse import urljoin
 
 from sources.pages.page import PageSource
 from sources.pages.targets import Targets, resolved
@@ -15,6 +16,9 @@ ADDRESS = re.compile(r'(?P<before><(?:a|img)\b[^<>]*? (?:href|src)=")(?P<address
 SAID = re.compile(r'<said(?: number="(?P<number>\d*)")? of="(?P<of>\w+)"></said>')
 WORD = re.compile(r'<word name="(\w+)"></word>')
 STRUCK = re.compile(r"(?P<opening><del>)|</del>")
+
+TAG = re.compile(r"<[a-z][^<>]*>")
+LEADING = re.compile(r' (?P<name>href|src|srcset|action)="(?P<value>[^"]*)"')
 
 Once = Callable[..., str]  # renders a template of the theme
 
@@ -28,6 +32,18 @@ def with_addresses(html: str, page: PageSource, targets: Targets, prefix: str) -
         return found[0] if address == typed else found["before"] + escape(address)
 
     return ADDRESS.sub(put_right, html)
+
+
+def with_whole_addresses(html: str, base: str) -> str:
+    """Return the HTML of the page at the address `base` with whole addresses, for where it is read elsewhere."""
+
+    def whole(found: re.Match[str]) -> str:
+        several = found["name"] == "srcset"
+        parts = unescape(found["value"]).split(", ") if several else (unescape(found["value"]),)
+        value = ", ".join(urljoin(base, part) for part in parts)  # the width behind an address stays as it is
+        return f' {found["name"]}="{escape(value)}"'
+
+    return TAG.sub(lambda tag: LEADING.sub(whole, tag[0]), html)
 
 
 def with_words(html: str, once: Once, words: Words) -> str:

@@ -29,7 +29,7 @@ from subjects.site.navigation import breadcrumb, by_path, menu, menu_on, target
 from subjects.site.records import Repository
 from subjects.subject import Address, Block, Blocks
 
-from .feeds import feed_files, feeds
+from .body import with_whole_addresses
 from .policy import policy
 from .script import shortened
 from .search_engines import listed, machine_files, structured_data
@@ -58,7 +58,6 @@ def template_values(sources: Sources) -> dict[str, Any]:
         "age_of": partial(age, sources.words, sources.today),
         "production": sources.production,
         "COMPONENTS": components(sources),
-        "feeds": feeds(sources),
         "opening_of": _first([one.opening(sources) for one in present(sources)]),
         "closing_of": _first([one.closing(sources) for one in present(sources)]),
     }
@@ -157,12 +156,21 @@ class PageValues:
         return target(reference, self._by_path)
 
 
+def _content_elsewhere(settings: Mapping[str, Any], source: PageSource) -> Markup:
+    """Return the content of a page as it can be shown in another place, such as a feed reader: all addresses whole."""
+    page = settings["RECIPES"][source.save_as].own["page"]  # the one of this moment, in a preview
+    html = with_whole_addresses(page.content, f"{settings['CANONICAL']}/{source.url}")
+    return typographic(html, settings["SOURCES"].site.language)
+
+
 def write_made_files(generator: PagesGenerator, writer: Writer) -> None:
     """Write robots.txt, the sitemap, what subjects make, and what leads on from old addresses, after all pages."""
     settings = generator.settings
-    sources, address = settings["SOURCES"], Address(settings["CANONICAL"], settings["SITEURL"])
-    made = {**made_files(sources, address), **dict(feed_files(sources, address.canonical, settings["GENERATOR"].html))}
-    for name, content in made.items():
+    drawing = {**generator.context, "content_of": partial(_content_elsewhere, settings)}
+    for name, content in made_files(settings["SOURCES"], Address(settings["CANONICAL"], settings["SITEURL"])).items():
+        if isinstance(content, Block):
+            writer.write_file(name, generator.env.get_template(content.template), drawing, block=content.shows)
+            continue
         path = Path(generator.output_path) / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)

@@ -25,11 +25,7 @@ def to_do(sources: Sources) -> tuple[ToDo, ...]:
         *_plain_words(sources),
         *_not_yet_given(sources),
         *unused_approvals(sources),
-        *(
-            ToDo(f"{page.file} is a draft and not on the public site.", page.place("status"))
-            for page in sources.drafts
-            if not page.waits
-        ),
+        *_drafts(sources),
     )
 
 
@@ -73,6 +69,13 @@ def _not_yet_given(sources: Sources) -> Iterator[ToDo]:
         if isinstance(found.record, NotYetGiven):
             fact = found.record.fact
             yield ToDo(f"{fact}{'' if fact.endswith('?') else ':'} {found.record.reason}", found.node.place)
+
+
+def _drafts(sources: Sources) -> Iterator[ToDo]:
+    """Yield an entry for each page that stays off the public site until somebody changes that."""
+    for page in sources.drafts:
+        if page.front_matter.status == "draft":
+            yield ToDo(f"{page.file} is a draft and not on the public site.", page.place("status"))
 
 
 def _overdue(sources: Sources) -> Iterator[ToDo]:

@@ -129,7 +129,8 @@ class LiveSite:
             sources = check(self.content, self._theme, production=False, store=self._memory, pictures=self._kept)
         self._recipes = self._builder.generate(sources, Path(self._folder.name), None)
         self._statics, self._pictures = static_files(self.content), owners(sources)
-        self._made = frozenset(chain.from_iterable(one.files(sources) for one in present(sources)))
+        made = chain.from_iterable(one.files(sources) for one in present(sources))
+        self._made = frozenset(name for name in made if Path(self._folder.name, name).is_file())
         self.sources = sources
 
     def _refresh_texts(self, changed: Collection[Path]) -> bool:

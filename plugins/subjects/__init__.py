@@ -22,7 +22,7 @@ from .people.subject import PEOPLE_SUBJECT as PEOPLE
 from .pictures.subject import SUBJECT as PICTURES
 from .resources.subject import SUBJECT as RESOURCES
 from .site.subject import SUBJECT as SITE
-from .subject import Address, Form, Subject
+from .subject import Address, Block, Form, Subject
 
 SUBJECTS: tuple[Subject, ...] = (
     *(SITE, HISTORY, MEMBERSHIP, MEMBERS, PEOPLE, EVENTS, NEWS, RESOURCES),
@@ -59,6 +59,7 @@ def declared_names(files: Files) -> Names:
     return known
 
 
-def made_files(sources: Sources, address: Address) -> Mapping[str, bytes]:
-    """Return what each file holds that a subject makes, by its path in the output."""
-    return {name: make(sources, address) for one in present(sources) for name, make in one.files(sources).items()}
+def made_files(sources: Sources, address: Address) -> Mapping[str, bytes | Block]:
+    """Return what each file holds that a subject makes, or what draws it, by its path in the output."""
+    made = ((name, make(sources, address)) for one in present(sources) for name, make in one.files(sources).items())
+    return {name: held for name, held in made if held is not None}

@@ -73,25 +73,6 @@ Blocks = Callable[[PageSource], Block | None]
 
 
 @dataclass(frozen=True, slots=True)
-class Feed:
-    """Pages to subscribe to, the newest first; `below` is the beginning of the addresses of pages that name it."""
-
-    path: str
-    title: str
-    below: str
-    entries: tuple[FeedEntry, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class FeedEntry:
-    """A page in a feed, with the days on which it was published and last changed."""
-
-    page: PageSource
-    published: date
-    updated: date
-
-
-@dataclass(frozen=True, slots=True)
 class Address:
     """Where the site will be: its public address, or nothing, and the path below which it is served, such as /repo."""
 
@@ -125,7 +106,8 @@ class Form:
     of_picture: Callable[[dict[str, Any], str, Mapping[str, str]], dict[str, Any]] | None = None
 
 
-FilesMade = Mapping[str, Callable[[Sources, Address], bytes]]  # by their paths in the output
+# By their paths in the output: what they hold, or the template that draws them; None where there is none as yet.
+FilesMade = Mapping[str, Callable[[Sources, Address], bytes | Block | None]]
 
 
 def _no_block(_: PageSource) -> None:
@@ -148,7 +130,6 @@ class Subject:
     | components, depends_on | components | what `:::` may call, and what that draws on besides data, words and day |
     | values, files | building | what every template is given; files by their path, with what makes each |
     | opening, closing | building | what a page shows below its title and at its end, of the first subject that knows |
-    | feeds | building | pages to subscribe to |
     | structured_data | building | what a page says of it, in the terms of schema.org |
     | may_be_named | releasing | names of people who agreed to be named |
     | on_every_page | releasing | addresses to which every page leads |
@@ -176,7 +157,6 @@ class Subject:
     files: Callable[[Loaded | Sources], FilesMade] = lambda _: {}
     opening: Callable[[Sources], Blocks] = lambda _: _no_block
     closing: Callable[[Sources], Blocks] = lambda _: _no_block
-    feeds: Callable[[Sources], Iterable[Feed]] = lambda _: ()
     structured_data: Callable[[PageSource, Sources], Mapping[str, object]] = lambda *_: {}
     may_be_named: Callable[[Sources], Iterable[str]] = lambda _: ()
     on_every_page: Callable[[Sources], Iterable[str]] = lambda _: ()

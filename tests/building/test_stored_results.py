@@ -113,7 +113,7 @@ def test_whatever_changes_a_build_with_a_cache_gives_what_a_cold_one_gives(coali
 
 def test_one_processor_and_three_make_the_same_site(coalition, publish_to, monkeypatch):
     for number in range(120):
-        coalition.write(f"pages/news/page-{number}.md", PAGE.format(f"Page {number}"))
+        coalition.write(f"pages/notes/page-{number}.md", PAGE.format(f"Page {number}"))
     sites = []
     for processors in (1, 3):
         monkeypatch.setattr("sources.parallel.processors", lambda: processors)  # noqa: B023 (called within the round)
@@ -126,7 +126,7 @@ def test_one_processor_and_three_make_the_same_site(coalition, publish_to, monke
 def test_one_processor_and_three_tell_the_same_problems(coalition, publish_to, monkeypatch):
     for number in range(120):
         coalition.write(
-            f"pages/news/page-{number}.md", PAGE.format(f"Page {number}") + f"[x]({{filename}}/no-{number}.md)"
+            f"pages/notes/page-{number}.md", PAGE.format(f"Page {number}") + f"[x]({{filename}}/no-{number}.md)"
         )
     said = []
     for processors in (1, 3):

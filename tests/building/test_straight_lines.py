@@ -10,10 +10,10 @@ PAGE = """---
 title: Page {0}
 description: About page {0}.
 next_steps:
-  - {{audience: Neighbors, text: Read on., link: Read on, page: news/page-{0}}}
+  - {{audience: Neighbors, text: Read on., link: Read on, page: notes/page-{0}}}
 ---
 
-Some words, and [another page]({{filename}}/pages/news/page-0.md).
+Some words, and [another page]({{filename}}/pages/notes/page-0.md).
 
 ## A heading
 
@@ -35,7 +35,7 @@ def cost(coalition: Coalition, pages: int, monkeypatch) -> Cost:
     """Publish the coalition with so many pages more, in one process, where all calls can be counted."""
     monkeypatch.setattr("sources.parallel.processors", lambda: 1)
     for number in range(pages):
-        coalition.write(f"pages/news/page-{number}.md", PAGE.format(number))
+        coalition.write(f"pages/notes/page-{number}.md", PAGE.format(number))
     counted = cProfile.Profile()
     built = counted.runcall(build, coalition.content, coalition.content.parent / f"public-{pages}", "publishconf.py")
     assert 0 == built.status, built.said

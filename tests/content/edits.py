@@ -96,8 +96,8 @@ def a_page_more_and_a_draft(coalition: Coalition) -> None:
     page = (
         "---\ntitle: {0}\ndescription: About {0}.\n{1}---\n\n## What we plan\n\nWe plan to tell more about {0} soon.\n"
     )
-    coalition.write("pages/news/spring.md", page.format("Spring meeting", "lead: Come and see us.\n"))
-    coalition.write("pages/news/autumn.md", page.format("Autumn meeting", "status: draft\n"))
+    coalition.write("pages/news/spring.md", page.format("Spring meeting", "date: 2026-04-02\nlead: Come and see us.\n"))
+    coalition.write("pages/news/autumn.md", page.format("Autumn meeting", "date: 2026-10-02\nstatus: draft\n"))
 
 
 def a_menu_entry_more(coalition: Coalition) -> None:

@@ -74,6 +74,7 @@ def test_every_field_says_what_it_is_for(record):
         "The guide to the right tier",
         "Site settings",
         "Help lines",
+        "News",
         "People and places",
         "Plain words",
         "Pictures",
@@ -97,7 +98,9 @@ def test_the_guide_names_every_way_to_fill_in_the_tier_and_no_other():
 def test_the_guide_names_every_directive_and_no_other():
     named = set(re.findall(r"`::: ([a-z-]+)", section("Directives")))
 
-    assert set(components(check(CATE_CONTENT, ROOT / "theme", production=False))) == named
+    sites = (CATE_CONTENT, ROOT / "tests" / "coalitions" / "federation")
+
+    assert set().union(*(components(check(site, ROOT / "theme", production=False)) for site in sites)) == named
 
 
 @pytest.mark.parametrize("text", [GUIDE, README], ids=["guide", "README"])

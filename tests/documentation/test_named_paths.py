@@ -25,6 +25,8 @@ MADE_UP = {
     "pages/Annual",  # Report (final).md
     "pages/annual-report.md",
     "pages/meetings.md",
+    "pages/news/",
+    "pages/news/index.md",
     "pages/membership/compare/coalition-member-and-ally-network.md",
     "pages/membership/youth-network.md",
 }
@@ -35,6 +37,7 @@ NO_PATHS = {
     "forms.gle/...",
     "forms.office.com/r/...",
     "membership/index",
+    "news/index",
     ".md",
     ".pdf",
 }

@@ -76,6 +76,11 @@ def built(tmp_path_factory) -> tuple[Built, Coalition]:
         coalition.write(f"extra/{ending[1:]}{ending}", content)
     links = " ".join(f"[Take]({ending[1:]}{ending})" for ending in one_of_each())
     coalition.write("pages/take.md", f"---\ntitle: Take\ndescription: Papers.\n---\n\n{links}\n")
+    for number in range(51):  # more than a page of a list shows, and all of it out of date
+        days = f"date: 2026-01-{number % 28 + 1}\nexpires: 2026-02-01\ncorrected: [{{on: 2026-01-30, what: Bread}}]\n"
+        about = f"title: Bread {number}\ndescription: Take bread {number}.\n"
+        coalition.write(f"pages/news/bread-{number}.md", f"---\n{about}{days}---\n\nBread.\n")
+    coalition.write("pages/bread.md", "---\ntitle: Bread\ndescription: Bread.\n---\n\n::: news 2026 2\n")
     theme = Path(shutil.copytree(THEME, folder / "theme"))
     words = [f"{key}: {json.dumps(marked(key, text), ensure_ascii=False)}\n" for key, text in WORDS.items()]
     (theme / "words" / "eo.yaml").write_text("".join(words), "utf-8")
@@ -84,7 +89,7 @@ def built(tmp_path_factory) -> tuple[Built, Coalition]:
     new_tier(NewTier("visitor", "Visitor", category, "For those who visit."), coalition.content, theme)
     coalition.change("data/membership.yaml", "    title: Visitor\n", "    title: Visitor\n    closed: yes\n")
     settings = own_settings(folder, f"THEME = {str(theme)!r}\nPRODUCTION = False")
-    return build(coalition.content, folder / "output", settings), coalition
+    return build(coalition.content, folder / "output", settings, address="https://harbor-food-alliance.org"), coalition
 
 
 def said(page: BeautifulSoup) -> Iterator[str]:
@@ -103,7 +108,7 @@ def said(page: BeautifulSoup) -> Iterator[str]:
 
 def unmarked(text: str) -> str:
     """Return a text without what came from the file of words, and without the address at the foot of a printed page."""
-    text = re.sub(r"(?<!\S)/\S*", " ", text)
+    text = re.sub(r"(?<!\S)(?:https:/)?/\S*", " ", text)
     while MARKED.search(text):
         text = MARKED.sub(" ", text)
     return text

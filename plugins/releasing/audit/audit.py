@@ -17,6 +17,7 @@ SITE_RULES = (
     file_rules.nothing_is_hidden_or_a_link,
     file_rules.names_work_on_every_system,
     file_rules.other_files_arrive_whole,
+    file_rules.drawn_files_can_be_read,
     picture_rules.no_picture_is_published_as_it_was_given,
     picture_rules.pictures_tell_nothing,
     picture_rules.pictures_fit_phones,

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from xml.etree import ElementTree
 
 import brotli
 
-from building.feeds import feed_paths
 from building.pictures import owners
 from building.search_engines import machine_files
 from sources.file_names import KEPT_BY_WINDOWS
+from subjects.subject import Block
 
 from .findings import Finding
 from .site import BuiltSite
@@ -31,13 +32,7 @@ PARTS = (
 
 def every_page_is_there_and_nothing_else(site: BuiltSite) -> Iterator[Finding]:
     """Find pages that were not built, and files that no source accounts for."""
-    files = {
-        *site.statics,
-        *site.made,
-        *site.moved,
-        *machine_files(site.canonical),
-        *feed_paths(site.sources, site.canonical),
-    }
+    files = {*site.statics, *site.made, *site.moved, *machine_files(site.canonical)}
     wanted = {*(page.save_as for page in site.sources.pages), *files}
     for name in sorted(wanted - site.names):
         yield Finding(name, f'"{name}" was not built.')
@@ -76,8 +71,18 @@ def other_files_arrive_whole(site: BuiltSite) -> Iterator[Finding]:
             yield Finding(name, f'"{name}" is not the same as its source. Publish again; is the disk full?')
     for name, content in site.made.items():
         written = site.folder / name
-        if written.is_file() and written.read_bytes() != content:
+        if written.is_file() and isinstance(content, bytes) and written.read_bytes() != content:
             yield Finding(name, f'"{name}" is not what the sources make it. Publish again; is the disk full?')
+
+
+def drawn_files_can_be_read(site: BuiltSite) -> Iterator[Finding]:
+    """Find files drawn by a template, such as a feed, that a strict reader of XML refuses."""
+    for name, content in site.made.items():
+        if isinstance(content, Block) and (site.folder / name).is_file():
+            try:
+                ElementTree.fromstring((site.folder / name).read_bytes())
+            except ElementTree.ParseError as error:
+                yield Finding(name, f"cannot be read: {error}.")
 
 
 def pages_are_complete(site: BuiltSite) -> Iterator[Finding]:

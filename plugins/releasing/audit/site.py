@@ -19,7 +19,7 @@ from sources.records.fields import PublicAddress, PublicNumber
 from sources.records.walk import marked
 from subjects import made_files
 from subjects.loaded import Sources
-from subjects.subject import Address
+from subjects.subject import Address, Block
 
 from .page_facts import Outline, PageFacts, page_facts
 
@@ -71,8 +71,8 @@ class BuiltSite:
         return {one.save_as: one.page.url for one in self.sources.moved}
 
     @cached_property
-    def made(self) -> Mapping[str, bytes]:
-        """Return what the files hold that the site makes itself, by path."""
+    def made(self) -> Mapping[str, bytes | Block]:
+        """Return what the files hold that the site makes itself, or what draws them, by path."""
         return made_files(self.sources, Address(self.canonical, self.prefix))
 
     @cached_property

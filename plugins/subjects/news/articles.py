@@ -1,78 +1,106 @@
-"""Articles: the pages below `pages/news/` that have a day, which of them are news, and what is wrong with them."""
+"""Articles: the pages below `pages/news` with a day; which of them are shown, in which lists and in what order."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
-from sources.pages.page import PageSource
-from sources.problems import Problem, SectionOfGuide, quoted
+from sources.pages.front_matter import FrontMatter
+from sources.pages.page import PageSource, address, made_page
+from sources.words import Words, shown_month
 
+from ..lists import Part, split
 from ..loaded import Loaded
+from ..site.records import SITE
 
 FOLDER = "news/"
-INDEX = f"{FOLDER}index"
-OF_A_LIST = re.compile(r"\d{1,4}(/.*)?")  # addresses that the lists have
+COMPONENT = "news"
+NEWEST = 20  # in the main list and in the feed
+LIST = re.compile(r"index|\d{4}(?:/\d+)?(?:/index)?")  # the pages of lists, which staff may write too
 
-
-class Section(SectionOfGuide):
-    """Where the guide tells about news."""
-
-    NEWS = "News"
+Parts = Mapping[Part, Sequence[PageSource]]
 
 
 @dataclass(frozen=True, slots=True)
-class Article:
-    """A page with its day."""
+class Line:
+    """One article in a list; it says so if it no longer holds."""
 
     page: PageSource
     day: date
-    expired: bool
-
-    @property
-    def updated(self) -> date:
-        """Return the day on which it was last changed, as far as it says so."""
-        return max((self.day, *(one.on for one in self.page.front_matter.corrected)))
+    is_over: bool
 
 
-def articles(pages: Iterable[PageSource], today: date) -> list[Article]:
-    """Return the articles, the newest first; of one day in the order of their names."""
-    found = (
-        Article(page, page.front_matter.date, bool(page.front_matter.expires and page.front_matter.expires < today))
-        for page in pages
-        if _is_article(page) and page.front_matter.date
-    )
-    return sorted(found, key=lambda one: (-one.day.toordinal(), one.page.path))
+def in_news(page: PageSource) -> bool:
+    """Tell whether a page stands where articles do."""
+    return page.path.startswith(FOLDER)
 
 
-def _is_article(page: PageSource) -> bool:
-    return page.path.startswith(FOLDER) and page.path != INDEX
+def is_list(page: PageSource) -> bool:
+    """Tell whether a page has the address of a list of news."""
+    return in_news(page) and LIST.fullmatch(page.path.removeprefix(FOLDER)) is not None
 
 
-def news_problems(loaded: Loaded) -> Iterator[Problem]:
-    """Yield a problem for an article without a day or with days that cannot be, and for days on other pages."""
-    for page in loaded.pages:
-        about = page.front_matter
-        if not _is_article(page):
-            for field in ("date", "expires", "corrected"):
-                if page.nodes.get(field):
-                    message = f"{field}: only news has one. Move the page to pages/news/, or take this out."
-                    yield Problem(page.place(field), message, Section.NEWS)
-            continue
-        if OF_A_LIST.fullmatch(name := page.path.removeprefix(FOLDER)):
-            message = f"the name {quoted(name)} is the address of a list of news. Choose another."
-            yield Problem(page.place("title"), message, Section.NEWS)
-        if about.date is None:
-            message = 'expected "date", the day of the article, such as "date: 2026-11-23".'
-            yield Problem(page.nodes.place, message, Section.NEWS)
-            continue
-        if about.expires and about.expires < about.date:
-            yield Problem(
-                page.place("expires"), f"expires: {about.expires} is before the date, {about.date}.", Section.NEWS
-            )
-        for correction, node in zip(about.corrected, page.nodes.each("corrected"), strict=True):
-            if correction.on < about.date:
-                message = f"corrected: {correction.on} is before the date, {about.date}."
-                yield Problem(node.place, message, Section.NEWS)
+def articles(pages: Iterable[PageSource]) -> tuple[PageSource, ...]:
+    """Return the articles, the newest first; those of one day by their addresses."""
+    found = [page for page in pages if in_news(page) and page.front_matter.date and not is_list(page)]
+    return tuple(sorted(found, key=lambda page: (-day_of(page).toordinal(), page.path)))
+
+
+def day_of(page: PageSource) -> date:
+    """Return the day of an article."""
+    return page.front_matter.date or date.min  # which no article has
+
+
+def updated(page: PageSource) -> date:
+    """Return the day on which an article last changed, as far as it says so."""
+    return max([day_of(page), *(one.on for one in page.front_matter.corrected)])
+
+
+def is_over(page: PageSource, today: date) -> bool:
+    """Tell whether an article no longer holds."""
+    expires = page.front_matter.expires
+    return expires is not None and expires < today
+
+
+def newest(known: Iterable[PageSource], today: date) -> list[PageSource]:
+    """Return the articles that hold, in their order."""
+    return [page for page in known if not is_over(page, today)]
+
+
+def parts(known: Sequence[PageSource], today: date) -> Parts:
+    """Return the parts of all lists: the newest that hold, and all of each year, which keep what no longer does."""
+    found: dict[Part, Sequence[PageSource]] = {Part("", 1, 1): newest(known, today)[:NEWEST]}
+    for year, some in groupby(known, key=lambda page: day_of(page).year):
+        found |= split(str(year), list(some))
+    return found
+
+
+def by_month(some: Iterable[Line], words: Words) -> list[tuple[str, list[Line]]]:
+    """Return entries below their months, in the order given."""
+    grouped = groupby(some, key=lambda line: line.day.replace(day=1))
+    return [(shown_month(words, month), list(lines)) for month, lines in grouped]
+
+
+def list_pages(loaded: Loaded) -> Iterator[PageSource]:
+    """Yield the pages of the lists, except those that staff have written; a draft as long as all news are."""
+    written, words, site = {page.url for page in loaded.pages}, loaded.words, loaded.value(SITE)
+    all_of_them = articles(loaded.pages)
+    if not (all_of_them and words and site and loaded.today):
+        return
+    shown = [page for page in all_of_them if not (loaded.production and page.draft)]
+    for part, some in parts(shown, loaded.today).items():
+        if address(path := FOLDER + part.path) not in written:
+            waits = all(page.draft for page in (some if part.name else all_of_them))
+            body = f"::: {COMPONENT} {part.argument}".rstrip() + "\n"
+            yield made_page((*some, *all_of_them)[0].file, path, _about(part, words, site.name, waits=waits), body)
+
+
+def _about(part: Part, words: Words, name: str, *, waits: bool) -> FrontMatter:
+    key = "news_of_year" if part.name else "news"
+    title, told = (words[f"{key}_{which}"].format(year=part.name, site=name) for which in ("title", "told"))
+    if part.number > 1:
+        title, told = (words["list_page"].format(title=one, number=part.number) for one in (title, told.rstrip(".")))
+    return FrontMatter.model_construct(title=title, description=told, status="draft" if waits else "published")

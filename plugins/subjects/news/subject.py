@@ -1,158 +1,187 @@
-"""News as a subject: lists of articles, newest first and by year, a feed, and what stands around each article."""
+"""News as a subject: articles with their day, lists by year, and a feed to subscribe to."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, timedelta
-from itertools import groupby, islice
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from itertools import pairwise
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from components.registry import Call, Component
-from sources.pages.front_matter import FrontMatter
-from sources.pages.page import PageSource, made_page
-from sources.words import Words
+from sources.pages.front_matter import Correction
+from sources.pages.page import PageSource
 
-from ..lists import Part, split
 from ..loaded import Loaded, Sources
-from ..site.records import SITE
-from ..subject import Block, Blocks, Change, Feed, FeedEntry, Subject
-from ..subject import Part as PartOfSite
-from .articles import FOLDER, INDEX, Article, articles, news_problems
+from ..subject import Address, Block, Blocks, Change, FilesMade, Part, Subject
+from .articles import (
+    COMPONENT,
+    FOLDER,
+    NEWEST,
+    Line,
+    articles,
+    by_month,
+    day_of,
+    is_over,
+    list_pages,
+    newest,
+    parts,
+    updated,
+)
+from .problems import news_problems
 
-COMPONENT = "news"
-FEW, NEWEST = 3, 20  # articles that a page shows unless it says how many, and that the feed and the first list have
 FEED = f"{FOLDER}feed.xml"
-Lists = Mapping[Part, Sequence[Article]]
 
 
-def lists(found: Sequence[Article]) -> Lists:
-    """Return the parts of all lists: the newest that are still true, and all of each year."""
-    current = [one for one in found if not one.expired][:NEWEST]
-    parts: dict[Part, Sequence[Article]] = dict(split("", current))
-    for year, some in groupby(found, key=lambda one: one.day.year):
-        parts |= split(str(year), list(some))
-    return parts
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What an article opens with: its day, the last day on which it was true if that has passed, what was put right."""
+
+    day: date
+    true_until: date | None
+    corrected: tuple[Correction, ...]
 
 
-def pages(loaded: Loaded) -> Iterator[PageSource]:
-    """Yield the pages of the lists, except those that staff have written."""
-    words, site, written = loaded.words, loaded.value(SITE), {page.path for page in loaded.pages}
-    if not (words and site and loaded.today):
-        return
-    there = [page for page in loaded.pages if not (loaded.production and page.draft)]
-    found = articles(there, loaded.today)
-    for part in lists(found) if found else ():
-        if (path := FOLDER + part.path) not in written:
-            body = f"::: {COMPONENT} {part.argument}".rstrip()
-            yield made_page(found[0].page.file, path, _about(part, words, site.name), f"{body}\n")
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One article in the feed, with its days as moments."""
 
-
-def _about(part: Part, words: Words, name: str) -> FrontMatter:
-    key = "news_of_year" if part.name else "news"
-    title, told = (words[f"{key}_{which}"].format(year=part.name, site=name) for which in ("title", "told"))
-    if part.number > 1:
-        title, told = (words["list_page"].format(title=one, number=part.number) for one in (title, told.rstrip(".")))
-    return FrontMatter.model_construct(title=title, description=told)
+    page: PageSource
+    published: str
+    updated: str
 
 
 def components(sources: Sources) -> Iterator[Component]:
-    """Yield the component that lists articles: the newest, the newest few, or one part of a longer list."""
-    found = articles(sources.pages, sources.today)
-    if not found:
+    """Yield the component that lists news: the newest, the few newest, or one part of those of a year.
+
+    It is there while all news waits, too: nothing that the clock alone causes is a mistake.
+    """
+    if not articles((*sources.pages, *sources.drafts)):
         return
-    parts = lists(found)
-    by_argument = {part.argument: part for part in parts}
-    years = [part for part in parts if part.name and part.number == 1]
+    lists = parts(articles(sources.pages), sources.today)
+    by_argument = {part.argument: part for part in lists}
+    years = [part for part in lists if part.name and part.number == 1]
+
+    def line(page: PageSource) -> Line:
+        return Line(page, day_of(page), is_over(page, sources.today))
 
     def news(call: Call) -> dict[str, Any]:
         part = by_argument[call.argument or ""]
-        if call.count or not (call.argument or call.page.path == INDEX):
-            return {"articles": parts[part][: call.count or FEW], "folder": FOLDER, "part": None}
+        lines = [line(page) for page in lists[part][: call.count]]
+        months = by_month(lines, sources.words) if part.name else [("", lines)] if lines else []
+        whole = None if call.count else part
         others = {"previous": part.beside(-1), "next": part.beside(1)}
-        feed = FEED if not part.name else None
-        return {"articles": parts[part], "folder": FOLDER, "part": part, "years": years, "feed": feed, **others}
+        return {"months": months, "part": whole, "years": years, "folder": FOLDER, "feed": FEED, **others}
 
     yield Component(COMPONENT, news, choices=tuple(filter(None, by_argument)), optional=True, counted=True)
 
 
-def depends_on(sources: Sources) -> object:
-    """Return what lists, and pages before and after, show of articles."""
-    about = (
-        (one.page.path, one.day, one.expired, one.page.front_matter) for one in articles(sources.pages, sources.today)
-    )
-    return [(path, day, expired, said.title, said.description, said.lead) for path, day, expired, said in about]
-
-
 def opening(sources: Sources) -> Blocks:
-    """Return what opens an article: its day, its corrections, and whether it is out of date."""
-    known = {one.page.path: one for one in articles(sources.pages, sources.today)}
+    """Return what opens an article."""
+    known = {page.path for page in articles(sources.pages)}
 
     def block(page: PageSource) -> Block | None:
-        one = known.get(page.path)
-        return Block("partials/article_opening.html", one) if one else None
+        if page.path not in known:
+            return None
+        about = page.front_matter
+        until = about.expires if is_over(page, sources.today) else None
+        corrected = tuple(sorted(about.corrected, key=lambda one: one.on))
+        return Block("partials/news_opening.html", Facts(day_of(page), until, corrected))
 
     return block
 
 
 def closing(sources: Sources) -> Blocks:
-    """Return what closes an article: the way to the ones before and after it."""
-    found = articles(sources.pages, sources.today)
-    around = {
-        one.page.path: {"newer": newer and newer.page, "older": older and older.page}
-        for newer, one, older in zip([None, *found], found, [*found[1:], None], strict=False)
-    }
+    """Return what ends an article: the one before it and the one after it in time."""
+    neighbors = tuple(pairwise(articles(sources.pages)))
+    earlier = {newer.path: older for newer, older in neighbors}
+    later = {older.path: newer for newer, older in neighbors}
 
     def block(page: PageSource) -> Block | None:
-        return Block("partials/article_closing.html", around[page.path]) if page.path in around else None
+        beside = {"earlier": earlier.get(page.path), "later": later.get(page.path)}
+        return Block("partials/news_closing.html", beside) if any(beside.values()) else None
 
     return block
 
 
-def feeds(sources: Sources) -> Iterator[Feed]:
-    """Yield the feed of the newest articles."""
-    current = islice((one for one in articles(sources.pages, sources.today) if not one.expired), NEWEST)
-    entries = tuple(FeedEntry(one.page, one.day, one.updated) for one in current)
-    if entries:
-        yield Feed(FEED, sources.words["news_title"], FOLDER, entries)
+def values(sources: Sources) -> Mapping[str, object]:
+    """Return what tells where the feed is that a page is about, for its head."""
+    there = bool(articles(sources.pages))
+
+    def feed_of(page: PageSource) -> str | None:
+        return FEED if there and (not page.url or page.url.startswith(FOLDER)) else None
+
+    return {"feed_of": feed_of}
+
+
+def files(known: Loaded | Sources) -> FilesMade:
+    """Return the feed."""
+    return {FEED: _feed} if articles(known.pages) else {}
+
+
+def _feed(sources: Sources, address: Address) -> Block | None:
+    """Return what draws the feed; none where whole addresses are not known."""
+    known, zone = articles(sources.pages), ZoneInfo(sources.site.time_zone)
+    if not (known and address.canonical):
+        return None
+
+    def moment(day: date) -> str:
+        return datetime.combine(day, time(), zone).isoformat()
+
+    entries = [
+        Entry(page, moment(day_of(page)), moment(updated(page))) for page in newest(known, sources.today)[:NEWEST]
+    ]
+    shown = {"entries": entries, "updated": moment(max(map(updated, known))), "path": FEED, "folder": FOLDER}
+    return Block("feed.xml", shown)
 
 
 def structured_data(page: PageSource, sources: Sources) -> Mapping[str, object]:
     """Return what an article says of itself; see https://schema.org/NewsArticle."""
-    for one in articles([page], sources.today):
-        days = {"datePublished": one.day.isoformat(), "dateModified": one.updated.isoformat()}
-        return {"mainEntity": {"@type": "NewsArticle", "headline": page.front_matter.title, **days}}
-    return {}
+    if not articles([page]):
+        return {}
+    days = {"datePublished": day_of(page).isoformat(), "dateModified": updated(page).isoformat()}
+    author = {"@type": "Organization", "name": sources.site.name}
+    terms = {"@type": "NewsArticle", "headline": page.front_matter.title, **days, "author": author}
+    return {"mainEntity": terms}
 
 
 def changes(sources: Sources) -> Iterator[Change]:
-    """Yield the days on which articles appear, and those from which they are out of date."""
-    for page in sources.drafts:
-        if page.waits and page.front_matter.date and page.front_matter.status != "draft":
-            yield Change(page.front_matter.date, f'"{page.name}" appears')
-    for one in articles(sources.pages, sources.today):
-        expires: date | None = one.page.front_matter.expires
-        if expires and not one.expired:
-            yield Change(expires + timedelta(days=1), f'"{one.page.name}" is out of date')
+    """Yield the day on which each article appears that waits for it, and that on which one no longer holds."""
+    for page in articles({one.path: one for one in (*sources.drafts, *sources.pages)}.values()):
+        about = page.front_matter
+        if about.status == "draft":
+            continue
+        if page.waits:
+            yield Change(day_of(page), f'"{about.title}" appears')
+        if about.expires and about.expires >= sources.today:
+            yield Change(about.expires + timedelta(days=1), f'"{about.title}" is out of date')
 
 
-def parts_of_site(loaded: Loaded) -> tuple[PartOfSite, ...]:
-    """Return news; while a page cannot be read, nobody can say that there is none."""
-    day = loaded.today or date.max
-    lacks = loaded.names_known and not articles([one for one in loaded.pages if not one.draft], day)
+def news_parts(loaded: Loaded) -> Iterator[Part]:
+    """Yield the news; while a page cannot be read, nobody can say that there is none."""
+    lacks = loaded.names_known and not articles(loaded.pages)
     none = f"there is no news: no page in {loaded.content.name}/pages/news has a date"
-    return (PartOfSite("news", none if lacks else "", (COMPONENT,)),)
+    yield Part("news", none if lacks else "", (COMPONENT,))
+
+
+def depends_on(sources: Sources) -> object:
+    """Return what lists and articles say of other articles."""
+    return [(page.path, page.front_matter) for page in articles(sources.pages)]
 
 
 SUBJECT = Subject(
     name="news",
-    parts=parts_of_site,
-    pages=pages,
+    parts=news_parts,
+    pages=list_pages,
+    below=f"pages/{FOLDER}",
     problems=news_problems,
     components=components,
     depends_on=depends_on,
+    values=values,
+    files=files,
     opening=opening,
     closing=closing,
-    feeds=feeds,
     structured_data=structured_data,
     changes=changes,
 )

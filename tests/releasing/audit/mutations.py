@@ -73,6 +73,9 @@ MUTATIONS = {
         Mutation("images/map.svg", None, PICTURE[:9], '"images/map.svg" is not the same as its source.'),
         Mutation("membership/tiers.csv", None, "", '"membership/tiers.csv" is not what the sources make it.'),
     ],
+    "drawn_files_can_be_read": [
+        Mutation("news/feed.xml", "</feed>", "", "cannot be read: no element found"),
+    ],
     "no_picture_is_published_as_it_was_given": [
         Mutation(
             "images/share.png", None, SHARE.read_bytes(), '"images/share.png" is "images/share.png" as it was given'

@@ -29,6 +29,7 @@ def good(tmp_path_factory) -> Good:
     folder = tmp_path_factory.mktemp("good")
     coalition = Coalition(Path(shutil.copytree(ROOT / "tests" / "coalitions" / "small", folder / "content")))
     coalition.write("images/map.svg", PICTURE)
+    coalition.write("pages/news/drive.md", "---\ntitle: A drive\ndescription: Food.\ndate: 2026-11-20\n---\n\nMuch.\n")
     coalition.write("pages/plan.md", "---\ntitle: Plan\ndescription: A plan.\nstatus: draft\n---\n")
     coalition.write(
         "pages/events.md", "---\ntitle: Events\ndiscreet: yes\ndescription: All events.\nformerly: meetings\n---\n"

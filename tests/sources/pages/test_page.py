@@ -11,7 +11,7 @@ FRONT = "---\ntitle: News\ndescription: What is new.\n---\n\nText.\n"
         ("index", "", "index.html"),
         ("news", "news/", "news/index.html"),
         ("news/index", "news/", "news/index.html"),
-        ("news/2026/may", "news/2026/may/", "news/2026/may/index.html"),
+        ("notes/2026/may", "notes/2026/may/", "notes/2026/may/index.html"),
         ("404", "404.html", "404.html"),
     ],
 )

@@ -1,0 +1,1 @@
+"""News: pages below `pages/news` that have a day, with their lists and a feed."""
