@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sources.words import Words, shown_list
 
+from .called import category_title
 from .categories.nesting import around, line
 from .records import Group, Membership, Tier
 
@@ -35,4 +36,4 @@ def titled(tiers: Sequence[Tier], membership: Membership, words: Words) -> str:
     for tier in tiers:
         name = [one for one in line(ways, tier.category) if one in whole][-1:] or [tier.category or ""]
         outermost += [one for one in name if one not in outermost]
-    return shown_list(words, [membership.category(one).title for one in outermost])
+    return shown_list(words, [category_title(membership.category(one), membership, words) for one in outermost])

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from pydantic import AfterValidator, Field, StringConstraints
 
 from sources.records.fields import Record
 from sources.records.sentences import expected
 from sources.words import Words
+
+if TYPE_CHECKING:
+    from .categories.records import Category
+    from .records import Membership, Tier
 
 WORD = re.compile(r"[\w '\u2019-]+")
 
@@ -41,6 +45,23 @@ def named(title: str, words: Words) -> str:
     known = [place for place in places if place is not None]
     key = "tier_named" if not known else "tier_named_by_itself" if min(known) else "tier_named_first"
     return words[key].format(title=title)
+
+
+def category_title(category: Category, membership: Membership, words: Words) -> str:
+    """Return how a category is titled: so that it is not taken for a tier of the same title."""
+    alike = any(_same(category.title, tier.title) for tier in membership.tiers)
+    return words["category_apart"].format(title=category.title) if alike else category.title
+
+
+def tier_title(tier: Tier, membership: Membership, words: Words) -> str:
+    """Return how a tier is titled beside categories: so that it is not taken for one of the same title."""
+    alike = any(_same(category.title, tier.title) for category in membership.categories)
+    told = any(_place(tier.title, words[key]) is not None for key in ("noun", "nouns"))
+    return words["tier_apart"].format(title=tier.title) if alike and not told else tier.title
+
+
+def _same(one: str, other: str) -> bool:
+    return one.casefold() == other.casefold()
 
 
 def _place(title: str, noun: str) -> int | None:

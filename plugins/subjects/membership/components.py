@@ -14,7 +14,8 @@ from .answers.items import Item
 from .application.link import ApplicationLink, inherited
 from .application.records import BEFORE, Application
 from .asked import AskedAlike, asked_alike, titled
-from .compare import differing_first, pairs
+from .called import category_title
+from .compare import differing_first, pairs, pairs_of
 from .overview import overview
 from .records import TIERS_CSV, TIERS_JSON, Tier
 from .table import Compared, Row, Table, comparison
@@ -137,7 +138,7 @@ def _tiers(call: Call, context: TierContext) -> dict[str, Any]:
 
 def _title(one: AskedAlike, category_id: str | None, sets: Sequence[AskedAlike], context: TierContext) -> str:
     if category_id and len(sets) == 1:
-        return context.membership.category(category_id).title
+        return category_title(context.membership.category(category_id), context.membership, context.words)
     return titled(one.tiers, context.membership, context.words)
 
 
@@ -184,7 +185,7 @@ def _before(name: str, application: Application) -> str:
 
 
 def _pairs(tier: Tier, context: TierContext) -> dict[str, Any]:
-    found = (pair for pair in pairs(context.membership) if tier in (pair.one, pair.other))
+    found = pairs_of(tier, context.membership)
     others = [{"title": pair.beside(tier).title, "href": page_href(pair.path)} for pair in found]
     return {"id": pair_list_id(tier), "title": tier.title, "others": others}
 

@@ -12,7 +12,7 @@ from sources.words import Words
 from ..loaded import Sources
 from .application.lead import Known
 from .application.link import ApplicationLink, application_link
-from .compare import pairs
+from .compare import pairs_of
 from .records import MEMBERSHIP, Membership, Tier
 from .table import Compared
 
@@ -37,11 +37,16 @@ class TierContext:
     def one(self, tier_id: str) -> Compared:
         """Return one tier with its page and its application."""
         tier = self.membership.tier(tier_id)
-        page = self.tier_pages[tier_id]
-        listed = page.lists_pairs and any(tier in (pair.one, pair.other) for pair in pairs(self.membership))
-        compare = f"{page.href}#{pair_list_id(tier)}" if listed else None
         labels = (tier.label, self.words["tier_closed"] if tier.closed else None)
-        return Compared(tier, page.href, self.application(tier), compare, tuple(filter(None, labels)))
+        href, compare = self.tier_pages[tier_id].href, self._compare(tier)
+        return Compared(tier, href, self.application(tier), compare, tuple(filter(None, labels)))
+
+    def _compare(self, tier: Tier) -> str | None:
+        """Return where a tier is compared: the one page that does so, or else the list of them on its own page."""
+        page, beside = self.tier_pages[tier.id], pairs_of(tier, self.membership)
+        if len(beside) == 1:
+            return page_href(beside[0].path)
+        return f"{page.href}#{pair_list_id(tier)}" if beside and page.lists_pairs else None
 
     def application(self, tier: Tier) -> ApplicationLink:
         """Return how one applies for a tier."""

@@ -45,11 +45,15 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """A link: its words, its address, which within the site begins at its root, and whether it is a file to print."""
+    """A link: its words, its address, which within the site begins at its root, and whether it is a file to print.
+
+    `what_for` completes the words for those who meet the link alone, as in a list of links that is read out.
+    """
 
     words: str
     href: str
     printed: bool = False
+    what_for: str = ""
 
     @property
     def within(self) -> bool:
