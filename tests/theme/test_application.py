@@ -41,7 +41,7 @@ def test_it_stands_between_the_dates_and_the_link(read):
         "Applications for the Boats & Farms tier are accepted from October 1, 2026 to January 31, 2027. "
         "As of November 23, 2026, they are open."
     )
-    assert words(link) == "Apply for the Boats & Farms tier, form on Google Forms"
+    assert words(link) == "Apply, form on Google Forms for the Boats & Farms tier"
 
 
 @pytest.mark.parametrize(

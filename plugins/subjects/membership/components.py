@@ -19,7 +19,7 @@ from .compare import differing_first, pairs, pairs_of
 from .overview import overview
 from .records import TIERS_CSV, TIERS_JSON, Tier
 from .table import Compared, Row, Table, comparison
-from .tier_context import TierContext, page_href, pair_list_id
+from .tier_context import TierContext, before_id, page_href, pair_list_id
 
 # What a directive may be called that draws something of the tiers.
 CALLS = ("tiers", "compare", "pairs", "requirements", "standards", "apply", "ways", "guide")
@@ -170,13 +170,18 @@ def requirements_of(tier_id: str, context: TierContext) -> tuple[AnswerGroup, ..
 
 def _application(call: Call, context: TierContext) -> dict[str, Any]:
     compared = context.one(str(call.argument))
-    application = inherited(compared.tier.application, context.membership.application)
+    before = before_applying(compared.tier, context)
+    return {"application": compared.application, "before": before, "id": before_id(compared.tier)}
+
+
+def before_applying(tier: Tier, context: TierContext) -> tuple[Answer, ...]:
+    """Return what to know before one applies for a tier."""
+    application = inherited(tier.application, context.membership.application)
     given = {name: found for name in BEFORE if (found := getattr(application, name))}
-    before = tuple(
+    return tuple(
         Answer(context.words[_before(name, application)], (found,) if isinstance(found, str) else found, None)
         for name, found in given.items()
     )
-    return {"application": compared.application, "before": before}
 
 
 def _before(name: str, application: Application) -> str:

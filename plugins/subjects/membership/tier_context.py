@@ -46,7 +46,7 @@ class TierContext:
         page, beside = self.tier_pages[tier.id], pairs_of(tier, self.membership)
         if len(beside) == 1:
             return page_href(beside[0].path)
-        return f"{page.href}#{pair_list_id(tier)}" if beside and page.lists_pairs else None
+        return f"{page.href}#{pair_list_id(tier)}" if beside and "pairs" in page.shows else None
 
     def application(self, tier: Tier) -> ApplicationLink:
         """Return how one applies for a tier."""
@@ -60,10 +60,10 @@ def tier_context(sources: Sources) -> TierContext:
 
 @dataclass(frozen=True, slots=True)
 class TierPage:
-    """The page of a tier: its address as Pelican resolves it, and whether `::: pairs` stands there."""
+    """The page of a tier: its address as Pelican resolves it, and which components show this tier there."""
 
     href: str
-    lists_pairs: bool
+    shows: frozenset[str]
 
 
 def tier_pages(pages: tuple[PageSource, ...]) -> Mapping[str, TierPage]:
@@ -72,8 +72,8 @@ def tier_pages(pages: tuple[PageSource, ...]) -> Mapping[str, TierPage]:
 
 
 def _tier_page(page: PageSource, tier_id: str) -> TierPage:
-    own = ("pairs", (tier_id,))
-    return TierPage(page_href(page.path), any((one.name, one.arguments) == own for one in directives(page.body)))
+    shows = frozenset(one.name for one in directives(page.body) if one.arguments == (tier_id,))
+    return TierPage(page_href(page.path), shows)
 
 
 def page_href(path: str) -> str:
@@ -84,3 +84,8 @@ def page_href(path: str) -> str:
 def pair_list_id(tier: Tier) -> str:
     """Return the id of the list of pages that set the tier beside another."""
     return f"compare-{tier.id}"
+
+
+def before_id(tier: Tier) -> str:
+    """Return the id of the list of what to know before one applies for the tier."""
+    return f"apply-{tier.id}"

@@ -104,8 +104,9 @@ def test_what_a_tier_does_not_say_is_what_all_tiers_share():
 
     shown = link({"url": REAL}, shared)
 
-    words = "Apply for the Friends & Family tier, form on Sheets & Co"
-    assert (State.OPEN, Lead(words, f"{REAL}?tier=Friends%20%26%20Family")) == (shown.state, shown.lead)
+    words = "Apply, form on Sheets & Co"
+    there = f"{REAL}?tier=Friends%20%26%20Family"
+    assert (State.OPEN, Lead(words, there, what_for="for the Friends & Family tier")) == (shown.state, shown.lead)
 
 
 @pytest.mark.parametrize(
@@ -128,4 +129,4 @@ def test_dates_are_shared_one_by_one_and_all_year_replaces_them_as_they_replace_
 def test_a_service_without_a_name_is_called_by_its_host():
     shown = link({"url": REAL}, production=False)
 
-    assert "Apply for the Friends & Family tier, form on forms.smallcoalition.org" == shown.lead.words
+    assert "Apply, form on forms.smallcoalition.org" == shown.lead.words
