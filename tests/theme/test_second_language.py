@@ -90,8 +90,8 @@ def built(tmp_path_factory) -> tuple[Built, Coalition]:
     coalition.change("data/membership.yaml", "    title: Visitor\n", "    title: Visitor\n    closed: yes\n")
     for title, way in WAYS.items():
         new_tier(NewTier(title.lower(), title, category, "For some."), coalition.content, theme)
-        line = f"    title: {title}\n"
-        coalition.change("data/membership.yaml", line, f"{line}    application: {{{way}}}\n")
+        form = f"      url: https://forms.example.org/{title.lower()}\n      confirmed: no\n"
+        coalition.change("data/membership.yaml", f"application:\n{form}", f"application: {{{way}}}\n")
     settings = own_settings(folder, f"THEME = {str(theme)!r}\nPRODUCTION = False")
     return build(coalition.content, folder / "output", settings), coalition
 

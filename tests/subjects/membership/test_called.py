@@ -46,7 +46,7 @@ def test_the_pages_say_it(coalition):
     page, friend = built.page("membership"), built.page("membership/friend")
 
     captions = [caption.get_text() for caption in page.find_all("caption")]
-    assert ["All circles compared", "Inner circle: circles compared"] == captions
+    assert ["What each circle asks and offers", "Inner circle: what each circle asks and offers"] == captions
     assert "Apply, form on forms.example.org for the Friend circle" in friend.get_text()
     everything = " ".join(one.read_text("utf-8") for one in built.output.rglob("*.html"))
     assert " tier" not in everything.replace("The tier ", "").replace("The tiers", "")
