@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 from pydantic import AfterValidator, Field, StringConstraints
 
 from sources.records.fields import Record
 from sources.records.sentences import expected
 from sources.words import Words
-
-if TYPE_CHECKING:
-    from .categories.records import Category
-    from .records import Membership, Tier
 
 WORD = re.compile(r"[\w '\u2019-]+")
 
@@ -47,21 +43,9 @@ def named(title: str, words: Words) -> str:
     return words[key].format(title=title)
 
 
-def category_title(category: Category, membership: Membership, words: Words) -> str:
-    """Return how a category is titled: so that it is not taken for a tier of the same title."""
-    alike = any(_same(category.title, tier.title) for tier in membership.tiers)
-    return words["category_apart"].format(title=category.title) if alike else category.title
-
-
-def tier_title(tier: Tier, membership: Membership, words: Words) -> str:
-    """Return how a tier is titled beside categories: so that it is not taken for one of the same title."""
-    alike = any(_same(category.title, tier.title) for category in membership.categories)
-    told = any(_place(tier.title, words[key]) is not None for key in ("noun", "nouns"))
-    return words["tier_apart"].format(title=tier.title) if alike and not told else tier.title
-
-
-def _same(one: str, other: str) -> bool:
-    return one.casefold() == other.casefold()
+def says_noun(title: str, words: Words) -> bool:
+    """Tell whether a title itself says what it is called."""
+    return any(_place(title, words[key]) is not None for key in ("noun", "nouns"))
 
 
 def _place(title: str, noun: str) -> int | None:

@@ -13,8 +13,7 @@ from sources.words import Words
 from .answers.items import Item
 from .application.link import ApplicationLink, inherited
 from .application.records import BEFORE, Application
-from .asked import AskedAlike, asked_alike, titled
-from .called import category_title
+from .asked import AskedAlike, asked_alike, category_title, titled
 from .compare import differing_first, pairs, pairs_of
 from .overview import overview
 from .records import TIERS_CSV, TIERS_JSON, Tier

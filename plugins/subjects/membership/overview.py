@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from .application.link import ApplicationLink
-from .called import category_title, tier_title
+from .asked import category_title, tier_title
 from .categories.records import Category
 from .table import Compared
 from .tier_context import TierContext
