@@ -20,7 +20,8 @@ from .answers.problems import answer_link_problems, answer_problems, answer_rema
 from .answers.rich_text import addresses, runs
 from .answers.shown import shown_price
 from .application.link import shown_some_day
-from .application.problems import application_problems, length_problems
+from .application.prefill_problems import length_problems, prefill_problems
+from .application.problems import application_problems
 from .application.way_problems import way_problems
 from .called import own_words
 from .compare import FOLDER, pair_pages
@@ -60,6 +61,7 @@ def problems(loaded: Loaded) -> Iterator[Problem]:
     yield from answer_problems(nodes)
     yield from _link_problems(loaded, nodes)
     yield from application_problems(nodes)
+    yield from prefill_problems(nodes)
     yield from way_problems(nodes, loaded)
     yield from length_problems(membership, nodes) if membership else ()
     if not renamed_tier(nodes, loaded.pages):

@@ -17,6 +17,7 @@ from sources.words import Words, shown_size
 from sources.yaml.nodes import Mapping as Fields
 
 from ...loaded import Sources
+from .services import service_of
 from .way import Way
 
 
@@ -89,7 +90,9 @@ def lead(way: Way, label: str, known: Known, host_label: str | None = None) -> L
     """Return the link to where a way leads; None where that is nowhere."""
     words = known.words
     if way.url:
-        return Lead(words["way_url"].format(label=label, host=host_label or way.host), way.url)
+        service = service_of(way.url)
+        host = host_label or (service.name if service else way.host)
+        return Lead(words["way_url"].format(label=label, host=host), way.url)
     if way.email:
         return Lead(words["way_email"].format(label=label, email=way.email), f"mailto:{way.email}")
     named = way.page or way.document

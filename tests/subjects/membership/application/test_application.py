@@ -15,7 +15,7 @@ from subjects.membership.records import Tier
 REAL = "https://forms.smallcoalition.org/join"
 EXAMPLE = "https://forms.example.org/join"
 WAVE = InterestForm(url="https://forms.smallcoalition.org/wave", label="Wave to us")
-WAVED = Lead("Wave to us, form on forms.smallcoalition.org", "https://forms.smallcoalition.org/wave")
+WAVED = Lead("Wave to us on forms.smallcoalition.org", "https://forms.smallcoalition.org/wave")
 PAUSE = Pause(reason="We are moving house.")
 
 
@@ -104,7 +104,7 @@ def test_what_a_tier_does_not_say_is_what_all_tiers_share():
 
     shown = link({"url": REAL}, shared)
 
-    words = "Apply for the Friends & Family tier, form on Sheets & Co"
+    words = "Apply for the Friends & Family tier on Sheets & Co"
     assert (State.OPEN, Lead(words, f"{REAL}?tier=Friends%20%26%20Family")) == (shown.state, shown.lead)
 
 
@@ -128,4 +128,4 @@ def test_dates_are_shared_one_by_one_and_all_year_replaces_them_as_they_replace_
 def test_a_service_without_a_name_is_called_by_its_host():
     shown = link({"url": REAL}, production=False)
 
-    assert "Apply for the Friends & Family tier, form on forms.smallcoalition.org" == shown.lead.words
+    assert "Apply for the Friends & Family tier on forms.smallcoalition.org" == shown.lead.words

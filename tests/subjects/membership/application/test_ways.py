@@ -44,7 +44,7 @@ def link(known: Known, own: dict, shared: dict | None = None, *, production: boo
 @pytest.mark.parametrize(
     ("own", "words", "href"),
     [
-        ({"url": REAL, "confirmed": True}, "Apply for the Crew tier, form on forms.smallcoalition.org", REAL),
+        ({"url": REAL, "confirmed": True}, "Apply for the Crew tier on forms.smallcoalition.org", REAL),
         ({"page": "join"}, "Apply for the Crew tier: How to join", "/join/"),
         ({"page": "how to join"}, "Apply for the Crew tier: How to join", "/join/"),
         ({"page": "pages/join.md#first"}, "Apply for the Crew tier: How to join", "/join/#first"),

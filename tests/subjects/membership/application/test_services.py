@@ -1,4 +1,4 @@
-"""The address of a form that already knows the tier."""
+"""The services that run forms: what they are called, and the address of a form that already knows the tier."""
 
 from urllib.parse import parse_qsl, urlsplit
 
@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from subjects.membership.application.prefill import prefilled
+from subjects.membership.application.services import prefilled
 from subjects.membership.application.records import Prefill
 
 REAL = "https://forms.smallcoalition.org/join"
