@@ -70,7 +70,7 @@ def _shared(forms: list[Filled]) -> Iterator[Problem]:
     ignored = [one for one in forms if one.ignored]
     if ignored and len({one.ignored for one in forms}) == 1:
         one = ignored[0]
-        takes = f"expected a style that {one.ignored} takes, to which {named('tier', one.tier)} leads"
+        takes = f"expected a style that {one.ignored} takes ({named('tier', one.tier)} leads there)"
         where = "Write, here or in each tier whose form has its own field"
         message = f"application prefill: {takes}, found {one.style}, which it ignores. {where}: {one.ready}"
         yield Problem(one.node.place, message, Section.FORM)

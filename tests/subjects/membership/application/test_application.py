@@ -125,6 +125,14 @@ def test_dates_are_shared_one_by_one_and_all_year_replaces_them_as_they_replace_
     assert expected == (application.opens, application.closes, application.rolling)
 
 
+@pytest.mark.parametrize(("label", "name"), [(None, "Google Forms"), ("our own form", "our own form")])
+def test_a_service_that_is_known_is_named_unless_the_coalition_calls_it_otherwise(label, name):
+    google = "https://docs.google.com/forms/d/e/x/viewform"
+    shown = link({"url": google, "confirmed": True, "host_label": label})
+
+    assert Lead(f"Apply for the Friends & Family tier on {name}", google) == shown.lead
+
+
 def test_a_service_without_a_name_is_called_by_its_host():
     shown = link({"url": REAL}, production=False)
 
