@@ -31,6 +31,9 @@ def taking_applications(shared) -> Site:
                 address = f"https://docs.google.com/forms/d/e/1FAIpQLS{tier.id.replace('-', 'x'):X<49}/viewform"
                 old = f'url: "https://forms.example.org/{tier.id}", confirmed: no'
                 own.change("data/membership.yaml", old, f'url: "{address}", confirmed: yes')
+            own.change(
+                "data/membership.yaml", "{style: query, field: tier}", "{style: google, field: entry.1234567890}"
+            )
     return Site("taking-applications", content, "publishconf.py")
 
 

@@ -41,5 +41,5 @@ def test_it_leads_to_what_to_know_before_one_applies_if_the_page_tells_that(read
 def test_it_leads_straight_to_the_form_if_there_is_nothing_to_know_before(read):
     (link,) = read(Location(CATE, "membership/ally-network/")).soup.select(".opening .apply a")
 
-    assert "Apply, form on an outside website for the Ally Network tier" == words(link)
+    assert "Apply on forms.example.org for the Ally Network tier" == words(link)
     assert link["href"].startswith("https://forms.example.org/")

@@ -16,12 +16,12 @@ from sources.yaml.nodes import Node
 from ..loaded import Loaded, Sources
 from ..subject import Address, Form, Part, Subject, of_file
 from .answers.items import NOT_STATED
-from .answers.leading import Leading
 from .answers.problems import answer_link_problems, answer_problems, answer_remarks, linking_texts
 from .answers.rich_text import addresses, runs
 from .answers.shown import shown_price
 from .application.link import shown_some_day
-from .application.problems import application_problems, length_problems
+from .application.prefill_problems import length_problems, prefill_problems
+from .application.problems import application_problems
 from .application.way_problems import way_problems
 from .called import own_words
 from .compare import FOLDER, pair_pages
@@ -61,6 +61,7 @@ def problems(loaded: Loaded) -> Iterator[Problem]:
     yield from answer_problems(nodes)
     yield from _link_problems(loaded, nodes)
     yield from application_problems(nodes)
+    yield from prefill_problems(nodes)
     yield from way_problems(nodes, loaded)
     yield from length_problems(membership, nodes) if membership else ()
     if not renamed_tier(nodes, loaded.pages):
@@ -83,12 +84,13 @@ def _link_problems(loaded: Loaded, nodes: Node) -> Iterator[Problem]:
 
 def values(sources: Sources) -> Mapping[str, object]:
     """Return what templates ask for besides components."""
+    context = tier_context(sources)
     return {
-        "tier_count": len(sources.of(MEMBERSHIP).tiers),
+        "tier_count": len(context.membership.tiers),
         "shown_price": partial(shown_price, sources.words),
-        "leads_to": Leading(sources).address,
+        "leads_to": context.known.address,
         "runs_of": runs,
-        "opening_of": partial(opening, context=tier_context(sources)),
+        "opening_of": partial(opening, context=context),
     }
 
 
@@ -108,7 +110,7 @@ def depends_on(sources: Sources) -> object:
     context = tier_context(sources)
     leads = [context.application(tier) for tier in context.membership.tiers]
     linked = (address for _, text in linking_texts(sources.nodes(MEMBERSHIP)) for address in addresses(text.text or ""))
-    return sorted(context.tier_pages.items()), leads, Leading(sources).around(linked)
+    return sorted(context.tier_pages.items()), leads, context.known.around(linked)
 
 
 def published(sources: Sources, address: Address) -> bytes:

@@ -47,7 +47,7 @@ def test_the_pages_say_it(coalition):
 
     captions = [caption.get_text() for caption in page.find_all("caption")]
     assert ["What each circle asks and offers", "Inner circle: what each circle asks and offers"] == captions
-    assert "Apply, form on forms.example.org for the Friend circle" in friend.get_text()
+    assert "Apply on forms.example.org for the Friend circle" in friend.get_text()
     everything = " ".join(one.read_text("utf-8") for one in built.output.rglob("*.html"))
     assert " tier" not in everything.replace("The tier ", "").replace("The tiers", "")
 

@@ -11,8 +11,8 @@ from sources.words import Words
 from ..called import named
 from ..records import Membership, Tier
 from .lead import Known, Lead, lead
-from .prefill import prefilled
 from .records import DATES, WAY, Application
+from .services import prefilled
 from .window import Announcement, State, Window, announcement, window_on
 
 # While applications are taken, in one way or another, there is a link; who may be invited can read or ask.

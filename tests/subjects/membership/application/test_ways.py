@@ -44,7 +44,7 @@ def link(known: Known, own: dict, shared: dict | None = None, *, production: boo
 @pytest.mark.parametrize(
     ("own", "words", "href"),
     [
-        ({"url": REAL, "confirmed": True}, "Apply, form on forms.smallcoalition.org", REAL),
+        ({"url": REAL, "confirmed": True}, "Apply on forms.smallcoalition.org", REAL),
         ({"page": "join"}, "Apply: How to join", "/join/"),
         ({"page": "how to join"}, "Apply: How to join", "/join/"),
         ({"page": "pages/join.md#first"}, "Apply: How to join", "/join/#first"),
