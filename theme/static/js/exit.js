@@ -1,33 +1,7 @@
-{
-  let says = document.querySelector(".exit-says"), words = says.dataset.words.split("|"), shown = document.documentElement.dataset, presses, alone, patience;
-  let say = (count, text = "") => {
-    clearTimeout(patience);
-    presses = count;
-    says.textContent = text;
-  };
-  let leave = () => {
-    shown.left = "";
-    document.querySelector(".leaving").textContent = words[3];
-    location.replace(document.querySelector(".exit"));
-  };
-  onclick = event => {
-    if (event.target.closest(".exit")) {
-      event.preventDefault();
-      leave();
-    }
-  };
-  onkeydown = event => {
-    alone = event.key == "Shift";
-    if (!alone && presses) say(0);
-  };
-  onkeyup = event => {
-    if (!alone || event.key != "Shift") return;
-    if (++presses > 2) return leave();
-    say(presses, words[presses - 1]);
-    patience = setTimeout(say, 5e3, 0, words[2]);
-  };
-  onpageshow = () => {
-    delete shown.left;
-    say(0);
-  };
-}
+{let d=document,q=s=>d.querySelector(s),p=q(".exit-says"),w=p.dataset.words.split("|"),n,o,t,
+s=(i,j=i)=>{clearTimeout(t);n=i;p.textContent=w[j]},
+l=e=>{e.preventDefault();d.body.dataset.left="";q(".leaving").textContent=w[4];location.replace(q(".exit"))};
+onclick=e=>e.target.closest(".exit")&&l(e);
+onkeydown=e=>(o=e.key=="Shift")||s(0);
+onkeyup=e=>{if(o&&e.key=="Shift")n>1?l(e):(s(n+1),t=setTimeout(s,5e3,0,3))};
+onpageshow=()=>{delete d.body.dataset.left;s(0)}}
