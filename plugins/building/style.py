@@ -23,12 +23,12 @@ NAME = re.compile(rf"({STRING})|--[\w-]+")
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 TOKEN = re.compile(rf"(--[\w-]+):(?:{STRING}|[^;{{}}\"'])*;?")
 
-# A selector can match only where all its elements and classes are, those in brackets left aside; then the page is asked,
-# without what comes and goes (`:hover`, `[open]`) and what no element is (`::before`).
+# A selector can match only where all its elements and classes are, those in brackets left aside; then the page is
+# asked, without what comes and goes (`:hover`, `[open]`) and what no element is (`::before`).
 BRACKETS = r"\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)"
 SELECTOR = re.compile(rf"(?:[^,()]|{BRACKETS})+")
 ASIDE = re.compile(rf"\[[^\]]*\]|::?[\w-]+(?:{BRACKETS})?")
-STATE = re.compile(rf"::[\w-]+|:(?:hover|focus(?:-visible)?|checked|target)\b|\[(?:open|data-left)\]")
+STATE = re.compile(r"::[\w-]+|:(?:hover|focus(?:-visible)?|checked|target)\b|\[(?:open|data-left)\]")
 NOT = re.compile(rf":not{BRACKETS}")
 PLAIN = re.compile(r"[.\w-]*")
 NAMED = re.compile(r"\.?[a-zA-Z][\w-]*")

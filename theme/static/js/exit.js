@@ -1,7 +1,27 @@
-{let d=document,q=s=>d.querySelector(s),p=q(".exit-says"),w=p.dataset.words.split("|"),n,o,t,
-s=(i,j=i)=>{clearTimeout(t);n=i;p.textContent=w[j]},
-l=e=>{e.preventDefault();d.body.dataset.left="";q(".leaving").textContent=w[4];location.replace(q(".exit"))};
-onclick=e=>e.target.closest(".exit")&&l(e);
-onkeydown=e=>(o=e.key=="Shift")||s(0);
-onkeyup=e=>{if(o&&e.key=="Shift")n>1?l(e):(s(n+1),t=setTimeout(s,5e3,0,3))};
-onpageshow=()=>{delete d.body.dataset.left;s(0)}}
+{
+  let find = name => document.querySelector(name), says = find(".exit-says"), words = says.dataset.words.split("|");
+  let shown = document.documentElement.dataset, presses, alone, patience;
+  let say = (count, text = "") => {
+    clearTimeout(patience);
+    presses = count;
+    says.textContent = text;
+  };
+  let leave = event => {
+    event.preventDefault();
+    shown.left = "";
+    find(".leaving").textContent = words[3];
+    location.replace(find(".exit"));
+  };
+  onclick = event => event.target.closest(".exit") && leave(event);
+  onkeydown = event => (alone = event.key == "Shift") || presses && say(0);
+  onkeyup = event => {
+    if (!alone || event.key != "Shift") return;
+    if (presses > 1) return leave(event);
+    say(presses + 1, words[presses]);
+    patience = setTimeout(say, 5e3, 0, words[2]);
+  };
+  onpageshow = () => {
+    delete shown.left;
+    say(0);
+  };
+}
