@@ -16,9 +16,12 @@ from commands.tiers import NewTier, new_tier
 from conftest import THEME, Built, Coalition, build
 from documents import one_of_each
 from publishing import own_settings
+from rasters import picture
 from sites import HARBOR_CONTENT
 from sources.words import NOUNS, words_in
 from subjects.membership.records import MEMBERSHIP
+
+from .one_of_each import FILES
 
 WORDS = words_in(THEME, "en")
 OPEN, CLOSE = "⟦", "⟧"
@@ -44,7 +47,7 @@ DEAF = f'relay: "555-0144"\n    chat: {PLACES}chat\n    video: {PLACES}video\n  
 
 def marked(key: str, text: str) -> str:
     """Return some words in the made-up language: marked at both ends, so that it is seen where they are shown."""
-    parts = text.split(", ") if key == "months" else [text]
+    parts = text.split(", ") if key in ("months", "weekdays") else [text]
     return ", ".join(f"{OPEN}{part}{CLOSE}" for part in parts)
 
 
@@ -86,6 +89,11 @@ def built(tmp_path_factory) -> tuple[Built, Coalition]:
         about = f"title: Bread {number}\ndescription: Take bread {number}.\n"
         coalition.write(f"pages/news/bread-{number}.md", f"---\n{about}{days}---\n\nBread.\n")
     coalition.write("pages/bread.md", "---\ntitle: Bread\ndescription: Bread.\n---\n\n::: news 2026 2\n")
+    for name, data in FILES.items():
+        coalition.write(f"data/{name}.yaml", data)
+    coalition.write("images/bread.png", picture("png"))
+    lists = "\n\n".join(f"::: {name}" for name in ("events next 2", "people", "members", "resources"))
+    coalition.write("pages/lists.md", f"---\ntitle: Lists\ndescription: Bread and salt.\n---\n\n{lists}\n")
     theme = Path(shutil.copytree(THEME, folder / "theme"))
     words = [f"{key}: {json.dumps(marked(key, text), ensure_ascii=False)}\n" for key, text in WORDS.items()]
     (theme / "words" / "eo.yaml").write_text("".join(words), "utf-8")
