@@ -25,7 +25,7 @@ def event_problems(loaded: Loaded) -> Iterator[Problem]:
     if nodes is None:
         return
     yield from repeated_ids("event", nodes.each("events"), Section.EVENTS)
-    for event, node in zip(events.events if events else (), nodes.each("events"), strict=True):
+    for event, node in zip(events.events if events else (), nodes.each("events"), strict=events is not None):
         for field, message in (
             *_of_time(event, site.time_zone if site else "UTC"),
             *_of_rule(event),
