@@ -109,7 +109,9 @@ def rule_of(text: str) -> Rule:
         return Rule(typed, "MONTHLY", interval, month_day=_month_day(int(date_typed), text))
     if placed := found.get("placed"):
         if not found["of"] and re.match("(?:every|each) second ", typed.casefold()):
-            raise expected("a rule that can be read in one way", text, TWO_READINGS.format(placed.partition(" ")[2]))
+            raise expected(
+                "a rule that can be read in one way", text, TWO_READINGS.format(placed.partition(" ")[2].capitalize())
+            )
         groups = re.findall(rf"((?:{NTH})(?:{SEPARATOR}(?:{NTH}))*) ({DAYS})", placed)
         pairs = [
             (day, ORDINALS[place]) for places, days in groups for place in _parts(places) for day in _days(days, text)

@@ -26,11 +26,13 @@ NEXT, FEW = "next", 3
 def components(sources: Sources) -> Iterator[Component]:
     """Yield the component that lists events: all that are to come, the next few, or one part of a longer list."""
     shown, lists = Shown(sources), parts(sources.of(EVENTS).events, sources.today)
+    coming = upcoming(shown.events.values(), sources.today)
     by_argument = {part.argument: part for part in lists}
 
     def events(call: Call) -> dict[str, Any]:
         if call.argument == NEXT:
-            few = islice(upcoming(shown.events.values(), sources.today), call.count or FEW)
+            first = {one.event.id: one for one in reversed(coming)}.values()
+            few = islice(sorted(first, key=lambda one: one.order), call.count or FEW)
             lines = [shown.line(one) for one in few]
             return {"months": [("", lines)] if lines else [], "folder": FOLDER, "part": None}
         part = by_argument[call.argument or ""]
