@@ -41,8 +41,8 @@ def _of_time(event: Event, zone: str) -> Iterator[tuple[str, str]]:
         yield "ends", f"{event.ends} is not after the beginning, {event.starts}."
     for field, moment in (("starts", event.starts), ("ends", event.end)):
         if gap := skipped(moment, zone):
-            there = f"on {moment.day} no clock in {zone} shows {moment.clock:%H:%M}"
-            yield field, f"{there}: at {gap[0]:%H:%M} it is {gap[1]:%H:%M}. Write another time."
+            none = f"there is no {moment.clock:%H:%M} on {moment.day}"
+            yield field, f"{none}: clocks go from {gap[0]:%H:%M} to {gap[1]:%H:%M}. Write another time."
     if re.fullmatch(r"\d{4}|index", event.id):
         yield "id", f"{quoted(event.id)} is the address of a list. Choose another name."
     if event.moved_from == event.starts.day:
