@@ -67,7 +67,10 @@ def structured_data(page: PageSource, sources: Sources) -> Mapping[str, object]:
         return {}
     from .calendar import event_terms  # late, as for files: a check needs no calendar
 
-    return {"mainEntity": event_terms(event, sources)}
+    about = page.front_matter
+    shown = {"name": event.title if event.title in about.title else about.title}
+    shown |= {"description": about.lead} if about.lead else {}
+    return {"mainEntity": event_terms(event, sources) | shown}
 
 
 def files(known: Loaded | Sources) -> FilesMade:
