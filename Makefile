@@ -8,6 +8,10 @@ HOST    ?=
 SERVER  ?= nginx
 FILE    ?=
 URL     ?=
+DATA    ?=
+EVENT   ?=
+STARTS  ?=
+DATE    ?=
 DEST    ?=
 PAGE    ?=
 TITLE   ?=
@@ -36,7 +40,7 @@ TEST   := $(VENV)/test
 NODE   := bench/node_modules/.package-lock.json
 BUILT  := $(VENV)/bench
 # What is typed is text, also where make or a shell would read an order: it goes through the environment alone.
-TYPED  := PYTHON PORT SITEURL OUTPUT HOST SERVER FILE URL DEST PAGE TITLE TIER CATEGORY SUMMARY CONTENT FOLDER \
+TYPED  := PYTHON PORT SITEURL OUTPUT HOST SERVER FILE URL DATA EVENT STARTS DATE DEST PAGE TITLE TIER CATEGORY SUMMARY CONTENT FOLDER \
 	NAME LANGUAGE PLACE HAS APPLY REMOTE BRANCH PAGES ROUNDS LENGTH
 $(foreach name,$(TYPED),$(eval override $(name) := $$(value $(name))))
 export $(TYPED)
@@ -58,7 +62,7 @@ help:  ## Print this list
 	@echo "Variables: PORT=8000 (serve, edit), SITEURL=https://... (publish), OUTPUT=folder (build, publish),"
 	@echo "  HOST=github-pages or another in HOSTING.md (publish), SERVER=nginx or caddy (server-config),"
 	@echo "  CONTENT=folder (of another site, wherever content/ is read or changed),"
-	@echo "  FILE=edited.csv (import-tiers), PAGES=\"25 1000\" ROUNDS=3 LENGTH=3 (bench-peers),"
+	@echo "  FILE=edited.csv (import-tiers, import), PAGES=\"25 1000\" ROUNDS=3 LENGTH=3 (bench-peers),"
 	@echo "  DEST=user@server:/folder (deploy-rsync), REMOTE=address BRANCH=gh-pages (deploy-git)"
 
 .PHONY: serve
@@ -93,6 +97,14 @@ new-site: $(SET_UP)  ## Make a site that is not there yet; asks five questions (
 new-page: $(SET_UP)  ## Make a page, as a draft: PAGE=events/gala TITLE="The gala"
 	@$(RUN) -m commands new-page "$$CONTENT" theme "$$PAGE" "$$TITLE"
 
+.PHONY: new-article
+new-article: $(SET_UP)  ## Make an article, as a draft: TITLE="A new truck" (PAGE=news/truck DATE=2027-03-09)
+	@$(RUN) -m commands new-article "$$CONTENT" theme "$$TITLE" "$$PAGE" "$$DATE"
+
+.PHONY: new-event
+new-event: $(SET_UP)  ## Make an event: TITLE="Spring assembly" STARTS="2027-03-09 18:30" (EVENT=assembly)
+	@$(RUN) -m commands new-event "$$CONTENT" theme "$$TITLE" "$$STARTS" "$$EVENT"
+
 .PHONY: new-tier
 new-tier: $(SET_UP)  ## Make a tier and its page: TIER=ally-network TITLE="Ally Network" CATEGORY=network SUMMARY="For ..."
 	@$(RUN) -m commands new-tier "$$CONTENT" theme "$$TIER" "$$TITLE" "$$CATEGORY" "$$SUMMARY"
@@ -116,6 +128,14 @@ server-config: $(SET_UP)  ## Print the settings of a web server of your own: hea
 .PHONY: import-tiers
 import-tiers: $(SET_UP)  ## Bring the tiers back from a spreadsheet, FILE=edited.csv
 	@$(RUN) -m commands import-tiers "$$CONTENT" theme "$$FILE"
+
+.PHONY: export
+export: $(SET_UP)  ## Write the list of a data file as a table for spreadsheets: DATA=events FILE=events.csv
+	@$(RUN) -m commands export "$$CONTENT" theme "$$DATA" "$$FILE"
+
+.PHONY: import
+import: $(SET_UP)  ## Bring such a table back, with what was changed in it: DATA=events FILE=events.csv
+	@$(RUN) -m commands import "$$CONTENT" theme "$$DATA" "$$FILE"
 
 .PHONY: schemas
 schemas: $(SET_UP)  ## Write down anew what editors know about the data files

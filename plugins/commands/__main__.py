@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -21,13 +21,16 @@ with importing():
     from sources.problems import ProblemsFound, count, guess, report
     from sources.result_store import NoStore, ResultStore
 
-    from .asking import answered, somebody
+    from .asking import said, somebody
+    from .making import ASKING
     from .schemas import write_schemas
 
 USAGE = """usage: python -m commands check CONTENT THEME [CACHE] | reading CONTENT THEME
   | verify FOLDER [ADDRESS] | server-config SERVER ADDRESS CONTENT THEME | import-tiers CONTENT THEME FILE
-  | schemas FOLDER | new-page CONTENT THEME PAGE TITLE
-  | new-tier CONTENT THEME TIER TITLE CATEGORY SUMMARY | new-site FOLDER THEME NAME LANGUAGE PLACE HAS APPLY"""
+  | schemas FOLDER | new-site FOLDER THEME NAME LANGUAGE PLACE HAS APPLY
+  | new-page CONTENT THEME PAGE TITLE | new-tier CONTENT THEME TIER TITLE CATEGORY SUMMARY
+  | new-article CONTENT THEME TITLE PAGE DATE | new-event CONTENT THEME TITLE STARTS EVENT
+  | export CONTENT THEME DATA FILE | import CONTENT THEME DATA FILE"""
 PUBLIC = "public"  # where `make publish` puts the site
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
@@ -52,10 +55,8 @@ def main(arguments: list[str]) -> int:
         case ["import-tiers", *_]:
             print("Which file? Name it: make import-tiers FILE=edited.csv", file=sys.stderr)
             return 2
-        case ["new-page", content, theme, *given]:
-            return _new_page(Path(content).resolve(), Path(theme).resolve(), given)
-        case ["new-tier", content, theme, *given]:
-            return _new_tier(Path(content).resolve(), Path(theme).resolve(), given)
+        case [name, content, theme, *given] if name in ASKING:
+            return ASKING[name](given, Path(content).resolve(), Path(theme).resolve())
         case ["new-site", folder, theme, *given]:
             return _new_site(folder, Path(theme).resolve(), given)
         case ["schemas", folder]:
@@ -95,49 +96,14 @@ def _reading(content: Path, theme: Path) -> int:
     def measured() -> str:
         return reading_report(check(content.resolve(), theme.resolve(), production=True))
 
-    return _said(measured, "nothing can be measured until they are mended")
-
-
-def _said(say: Callable[[], str], outcome: str) -> int:
-    """Print what is to be said, or the report of the problems that it runs into, with what has come of it."""
-    try:
-        print(say())
-    except ProblemsFound as found:
-        print(report(found.problems, outcome), file=sys.stderr)
-        return 1
-    return 0
-
-
-def _new_page(content: Path, theme: Path, given: Sequence[str]) -> int:
-    from .new_page import NEW_PAGE, new_page  # late, since what writes loads the audit, for which a check would wait
-
-    return _new(NEW_PAGE, given, lambda page, title: new_page(page, title, content, theme))
-
-
-def _new_tier(content: Path, theme: Path, given: Sequence[str]) -> int:
-    from .tiers import NEW_TIER, NewTier, new_tier, unasked  # late, like every command that belongs to one subject
-
-    return _new(NEW_TIER, given, lambda *tier: new_tier(NewTier(*tier), content, theme), unasked(content))
-
-
-def _new(asked: dict[str, str], given: Sequence[str], write: Callable[..., str], unasked: Collection[str] = ()) -> int:
-    """Write something new from the answers given; ask for the others but `unasked`, if somebody is at the terminal."""
-    try:
-        answers = answered(asked, given, somebody(), unasked)
-        if lacking := [name for name, answer in answers.items() if not answer and name not in unasked]:
-            print("\n".join(f'{asked[name]}? Say {name}="..."' for name in lacking), file=sys.stderr)
-            return 2
-        return _said(lambda: write(*answers.values()), "nothing was changed")
-    except (EOFError, KeyboardInterrupt):
-        print("\nNothing was changed.", file=sys.stderr)
-        return 1
+    return said(measured, "nothing can be measured until they are mended")
 
 
 def _new_site(folder: str, theme: Path, given: Sequence[str]) -> int:
     from .new_site import asked, new_site  # late, for the same reason
 
     try:
-        return _said(lambda: new_site(asked(given, theme, somebody()), folder, theme), "nothing was written")
+        return said(lambda: new_site(asked(given, theme, somebody()), folder, theme), "nothing was written")
     except (EOFError, KeyboardInterrupt):
         print("\nNothing was written.", file=sys.stderr)
         return 1
@@ -183,7 +149,7 @@ def _verify(folder: Path, address: str | None) -> int:
 def _import(spreadsheet: Path, content: Path, theme: Path) -> int:
     from .tiers import import_tiers
 
-    return _said(lambda: import_tiers(spreadsheet, content.resolve(), theme.resolve()), "nothing was changed")
+    return said(lambda: import_tiers(spreadsheet, content.resolve(), theme.resolve()), "nothing was changed")
 
 
 if __name__ == "__main__":

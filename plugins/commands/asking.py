@@ -1,4 +1,4 @@
-"""Asks at the terminal for what the variables of `make` do not say."""
+"""Asks at the terminal for what the variables of `make` do not say, and tells what has come of it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import TypeVar
 
-from sources.problems import ProblemsFound
+from sources.problems import ProblemsFound, report
 
 T = TypeVar("T")
 Ask = Callable[[str], str]
@@ -44,3 +44,13 @@ def understood(question: str, given: str, meaning: Callable[[str], T], ask: Ask 
 
 def _asked(question: str, ask: Ask | None) -> str:
     return ask(f"{question}? ").strip() if ask else ""
+
+
+def said(say: Callable[[], str], outcome: str) -> int:
+    """Print what is to be said, or the report of the problems that it runs into, with what has come of it."""
+    try:
+        sys.stdout.write(f"{say()}\n")
+    except ProblemsFound as found:
+        sys.stderr.write(f"{report(found.problems, outcome)}\n")
+        return 1
+    return 0

@@ -11,9 +11,9 @@ from typing import Any
 
 from checking.check import check
 from saving.save import difference, no_worse, write_if_valid
-from sources.formats.spreadsheet import read_rows
 from sources.problems import Place, Problem, ProblemsFound, count, quoted
 from sources.records.data_file import plain
+from sources.spreadsheets.cells import read_rows
 from sources.words import Words, read_words
 from sources.yaml.edit import edited, replaced
 from subjects.membership.answers.items import NOT_STATED
@@ -143,7 +143,7 @@ def import_tiers(spreadsheet: Path, content: Path, theme: Path) -> str:
     MEMBERSHIP.nodes(content)  # which tells if it is missing
     membership = check(content, theme, production=True).of(MEMBERSHIP)
     as_json = spreadsheet.suffix.casefold() == ".json" and spreadsheet.is_file()
-    table = read_json(spreadsheet, membership) if as_json else read_rows(spreadsheet, "import-tiers", COLUMNS[:1])
+    table = read_json(spreadsheet, membership) if as_json else read_rows(spreadsheet, "import-tiers", COLUMNS[0])
     values = edited_values(table, membership, spreadsheet.name, cells=not as_json)
     file = MEMBERSHIP.file(content)
     if not values:

@@ -10,7 +10,7 @@ import pytest
 
 from checking.check import check, components
 from checking.loading import load
-from commands.new_page import NEW_PAGE
+from commands.new_page import NEW_ARTICLE, NEW_EVENT, NEW_PAGE
 from commands.new_site import NEW_SITE
 from commands.tiers import NEW_TIER
 from conftest import CATE_CONTENT, ROOT, Coalition
@@ -160,7 +160,7 @@ def test_the_messages_that_the_guide_shows_are_those_of_the_check(tmp_path):
 def test_what_a_command_is_told_is_what_it_asks(command):
     variables = re.findall(r"([A-Z]+)=", "".join(command))
 
-    assert {*variables} <= {*NEW_PAGE, *NEW_TIER, *NEW_SITE, "FOLDER"}
+    assert {*variables} <= {*NEW_PAGE, *NEW_ARTICLE, *NEW_EVENT, *NEW_TIER, *NEW_SITE, "FOLDER"}
 
 
 def test_every_word_on_a_button_of_the_editor_that_the_guide_names_is_there():

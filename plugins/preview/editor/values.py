@@ -10,7 +10,7 @@ from typing import Any
 
 from sources.records.days import known_day
 from sources.records.fields import WORDS_FOR_YES_AND_NO, is_yes
-from sources.records.shapes import Shape
+from sources.records.shapes import Shape, in_order
 
 from .merging import empty, same
 
@@ -78,23 +78,13 @@ def _record_meant(sent: dict[str, Any], before: dict[str, Any], shape: Shape) ->
     shapes = {field.name: field.shape for field in shape.fields}
     needed = {field.name for field in shape.fields if field.required}
     found = {}
-    for name in _in_order([*before], [*shapes, *sent]):
+    for name in in_order([*before], [*shapes, *sent]):
         value = sent.get(name)
         if not empty(value):
             found[name] = for_file(value, before.get(name), shapes.get(name, Shape("line")))
         elif name in before and (empty(before[name]) or name in needed):
             found[name] = before[name] if empty(before[name]) else ""
     return found
-
-
-def _in_order(before: list[str], declared: list[str]) -> list[str]:
-    """Return the names in the order of the file; one that is new follows the last declared before it."""
-    names = list(before)
-    for number, name in enumerate(declared):
-        if name not in names:
-            known = [names.index(one) for one in declared[:number] if one in names]
-            names.insert(max(known) + 1 if known else 0, name)
-    return names
 
 
 def _paired(sent: Sequence[Any], before: Sequence[Any], shape: Shape) -> list[Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, Literal
@@ -96,3 +96,13 @@ def _one_of(choices: list[dict[str, Any]], known: Mapping[Any, Any]) -> Shape:
     if not others:
         return first
     return Shape("several", item=first, fields=next((one.fields for one in others if one.kind == "record"), ()))
+
+
+def in_order(before: Sequence[str], declared: Sequence[str]) -> list[str]:
+    """Return the names in the order of the file; one that is new follows the last declared before it."""
+    names = list(before)
+    for number, name in enumerate(declared):
+        if name not in names:
+            known = [names.index(one) for one in declared[:number] if one in names]
+            names.insert(max(known) + 1 if known else 0, name)
+    return names

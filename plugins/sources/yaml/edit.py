@@ -40,9 +40,11 @@ from .write import behind_colon, entry, field, in_brackets
 def edited(text: str, wanted: Any, model: type[BaseModel] | None = None) -> str:
     """Return the text, changed to hold `wanted`: dicts, lists, texts and None, as `data_file.plain` reads them.
 
-    The text must be one that `nodes.parse` reads with that model, and hold fields. Raises ValueError for what cannot
-    be written.
+    The text must be empty, or one that `nodes.parse` reads with that model, and hold fields. Raises ValueError for what
+    cannot be written.
     """
+    if not text:
+        return "".join(f"{field(name, value, 0)}\n" for name, value in wanted.items())
     mark, bare = ("\ufeff", text[1:]) if text.startswith("\ufeff") else ("", text)
     read = plain_lines(bare)
     before = plain(parse(read, "", model=model))

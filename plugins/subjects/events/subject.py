@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import timedelta
 from functools import partial
 from itertools import islice
 from typing import Any
@@ -89,9 +90,13 @@ def _calendar(events: tuple[Event, ...], sources: Sources, address: Address) -> 
 
 
 def changes(sources: Sources) -> Iterator[Change]:
-    """Yield the day after each event of the coming year, when lists leave it out."""
+    """Yield the day after each event of the coming year, and after each last day to register."""
     for one in upcoming(sources.of(EVENTS).events, sources.today):
         yield Change(one.ends.later(1).day, f'"{one.event.title}" is over')
+    for event in sources.of(EVENTS).events:
+        closes = event.register_ and event.register_.closes
+        if closes and closes >= sources.today:
+            yield Change(closes + timedelta(days=1), f'registration for "{event.title}" is closed')
 
 
 SUBJECT = Subject(

@@ -7,6 +7,7 @@ import pytest
 
 from conftest import epoch
 from sites import words
+from subjects.events.subject import SUBJECT
 
 EVENTS = """\
 events:
@@ -187,4 +188,19 @@ def test_a_time_that_the_clock_skips_is_refused_with_its_line(busy):
 def test_a_time_that_the_clock_shows_twice_is_only_remarked(busy):
     busy.write("data/events.yaml", "events:\n  - {id: night, title: Night, starts: 2026-11-01 01:30}\n")
 
-    assert [] == busy.problems()
+    assert [
+        'content/data/events.yaml:2:41: event "night", starts: '
+        "on 2026-11-01 clocks show 01:30 twice. The first is taken."
+    ] == [str(remark) for remark in SUBJECT.remarks(busy.check())]
+
+
+def test_the_days_on_which_pages_will_say_something_else_are_known(busy):
+    told = sorted((change.day, change.text) for change in SUBJECT.changes(busy.check()))
+
+    assert [
+        (date(2026, 11, 24), '"Fair" is over'),
+        (date(2026, 12, 6), '"Walk" is over'),
+        (date(2027, 1, 13), '"Evening" is over'),
+        (date(2027, 3, 2), 'registration for "Assembly" is closed'),
+        (date(2027, 3, 14), '"Assembly" is over'),
+    ] == told

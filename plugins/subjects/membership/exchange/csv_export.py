@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sources.formats.spreadsheet import Rows, harmless, written
+from sources.spreadsheets.cells import Rows, harmless, written
 
 from ..answers.items import NOT_STATED
 from ..records import Membership

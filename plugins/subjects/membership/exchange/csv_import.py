@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from pydantic import TypeAdapter, ValidationError
 
-from sources.formats.spreadsheet import Rows, letters, spoilt, texts_in
 from sources.problems import Place, Problem, ProblemsFound, Section, guess, quoted
 from sources.records.errors import Path_
 from sources.records.fields import Text, Title
 from sources.records.sentences import sentence
+from sources.spreadsheets.cells import Rows, letters, spoilt, texts_in
 from sources.yaml.text_edits import Value
 
 from ..answers.doubts import doubt, of_another_kind

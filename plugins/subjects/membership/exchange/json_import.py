@@ -8,9 +8,9 @@ from pathlib import Path
 
 from pydantic import BaseModel, ValidationError
 
-from sources.formats.spreadsheet import LIMIT, Rows, harmless
 from sources.problems import Place, Problem, ProblemsFound, Section, guess, nearest, quoted
 from sources.records.sentences import sentence
+from sources.spreadsheets.cells import LIMIT, Rows, harmless
 
 from ..answers.as_json import PublishedAnswer, published_answer
 from ..records import MEMBERSHIP, Criterion, Membership

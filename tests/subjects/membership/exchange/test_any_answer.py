@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sites import HARBOR_CONTENT
-from sources.formats.spreadsheet import read_rows
+from sources.spreadsheets.cells import read_rows
 from sources.yaml.document import parse
 from sources.yaml.edit import replaced
 from subjects.membership.answers.doubts import doubt
@@ -50,9 +50,9 @@ def test_csv_out_and_in_gives_the_same_typed_text(tmp_path_factory, texts, note,
     path = tmp_path_factory.mktemp("saved") / "tiers.csv"
     path.write_bytes(saved(rows(membership), *form))
 
-    assert {} == edited_values(read_rows(path, "import-tiers", ("id",)), membership, "tiers.csv")
+    assert {} == edited_values(read_rows(path, "import-tiers", "id"), membership, "tiers.csv")
     blank = MEMBERSHIP.record(parse(original, "", model=Membership))
     path.write_bytes(saved(rows(membership), *form))
-    after = replaced(original, edited_values(read_rows(path, "import-tiers", ("id",)), blank, "tiers.csv"), Membership)
+    after = replaced(original, edited_values(read_rows(path, "import-tiers", "id"), blank, "tiers.csv"), Membership)
     found = MEMBERSHIP.record(parse(after, "", model=Membership)).tiers[2].requirements["fee"]
     assert (wanted, wanted.lines) == (found, found.lines)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from conftest import ROOT
 from sites import CATE, HARBOR_CONTENT
-from sources.formats.spreadsheet import read_rows, texts_in
+from sources.spreadsheets.cells import read_rows, texts_in
 from sources.text import FORBIDDEN
 from sources.yaml.document import parse
 from sources.yaml.edit import replaced
@@ -60,7 +60,7 @@ def test_any_text_in_any_cell_comes_back_in_the_next_export_and_only_its_lines_c
     meant = texts_in(table[row][column])
     (folder / "edited.csv").write_bytes(saved(table, *form))
 
-    values = edited_values(read_rows(folder / "edited.csv", "import-tiers", ("id",)), membership, "edited.csv")
+    values = edited_values(read_rows(folder / "edited.csv", "import-tiers", "id"), membership, "edited.csv")
     after = replaced(before, values)
 
     again = MEMBERSHIP.record(parse(after, ""))

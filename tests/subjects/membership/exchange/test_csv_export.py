@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sites import CATE, HARBOR
-from sources.formats.spreadsheet import as_typed, harmless, texts_in
+from sources.spreadsheets.cells import as_typed, harmless, texts_in
 from subjects.membership.exchange.csv_export import cell, rows, tiers_csv
 from subjects.membership.records import MEMBERSHIP
 

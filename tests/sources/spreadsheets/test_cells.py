@@ -2,8 +2,8 @@
 
 import pytest
 
-from sources.formats.spreadsheet import read_rows
 from sources.problems import ProblemsFound
+from sources.spreadsheets.cells import read_rows
 
 TABLE = (("id", "ally"), ("title", 'Café; bar, "so"'), ("kind", "one\ntwo"))
 COMMAS = 'id,ally\r\ntitle,"Café; bar, ""so"""\r\nkind,"one\ntwo"\r\n'
@@ -13,7 +13,7 @@ SEMICOLONS = 'id;ally\ntitle;"Café; bar, ""so"""\nkind;"one\r\ntwo"\n'
 def read(tmp_path, content: bytes):
     path = tmp_path / "edited.csv"
     path.write_bytes(content)
-    return read_rows(path, "import-tiers", ("id",))
+    return read_rows(path, "import-tiers", "id")
 
 
 def problem(tmp_path, content: bytes) -> str:
@@ -82,7 +82,7 @@ def test_a_row_that_ends_early_is_filled_up(tmp_path):
             "id,a\nx,b\u202e\n".encode(),
             'edited.csv:2:4: a character that cannot be seen (U+202E). Save the file as "CSV UTF-8".',
         ),
-        (b"id," + b"x" * 600_000, "edited.csv: expected at most 500 kB, found 600 kB. Make it smaller."),
+        (b"id," + b"x" * 3_000_000, "edited.csv: expected at most 2000 kB, found 3000 kB. Make it smaller."),
     ],
 )
 def test_a_file_that_is_no_such_table_is_refused(tmp_path, content, expected):
@@ -91,7 +91,7 @@ def test_a_file_that_is_no_such_table_is_refused(tmp_path, content, expected):
 
 def test_a_file_that_is_not_there_is_refused(tmp_path):
     with pytest.raises(ProblemsFound) as found:
-        read_rows(tmp_path / "edited.csv", "import-tiers", ("id",))
+        read_rows(tmp_path / "edited.csv", "import-tiers", "id")
 
     assert ['edited.csv: no such file. Write "make import-tiers FILE=" and the place of the file.'] == [
         str(problem) for problem in found.value.problems

@@ -5,14 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Collection
 from pathlib import Path
 
 from sources.problems import Place, Problem, ProblemsFound, Section, quoted
 from sources.text import FORBIDDEN, position, too_large
 
 FRESH = "Start again from a fresh file, and save it as CSV."
-LIMIT = 500_000  # bytes; the table of twelve tiers has some ten thousand
+LIMIT = 2_000_000  # bytes; a thousand events have some three hundred thousand
 WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")  # .xlsx and .ods; .xls
 WIDE = (b"\xff\xfe", b"\xfe\xff")  # "Unicode text" of Excel
 # What spreadsheet programs show in the place of a formula that went wrong, or of a number that does not fit.
@@ -26,6 +25,7 @@ WHOLE_NUMBER = r"(?:0|[1-9]\d{0,14})\Z"  # comes back as it went
 IN_NUMBERS = rf"[\d\s.,:/%()$\u20ac\u00a3+\-'\"]|(?<=\d)e(?=[+\-]?\d)|[ap]m\b|{MONTH}\b"
 NUMBER = rf"(?!{WHOLE_NUMBER})(?=\D*\d)(?:{IN_NUMBERS})+\Z"
 TRUTH = rf"{BEFORE}(?:true|false)\Z"
+NAME = r"[^,;\t\n]+?"
 LINE_ENDS = re.compile(r"\s*[\r\n]+\s*")
 Rows = tuple[tuple[str, ...], ...]
 
@@ -62,20 +62,21 @@ def written(rows: Rows) -> bytes:
     return table.getvalue().encode("utf-8-sig")
 
 
-def read_rows(path: Path, command: str, first: Collection[str]) -> Rows:
+def read_rows(path: Path, command: str, first: str = "") -> Rows:
     """Return the rows, all of one length, without empty ones at the end; raise ProblemsFound if it is no such table.
 
-    `first` is what the first cell may hold, `command` what reads the table.
+    `first` is what the first cell must hold, if anything; `command` is what reads the table.
     """
     if not path.is_file():
         raise _refused(path, f'no such file. Write "make {command} FILE=" and the place of the file.')
     if path.stat().st_size > LIMIT:
         raise _refused(path, too_large(path.stat().st_size, LIMIT))
     text = _text(path, path.read_bytes())
-    begun = re.match(rf' *"?(?:{"|".join(map(re.escape, first))})"? *([,;\t])', text, re.IGNORECASE)
+    begun = re.match(rf' *"?{first or NAME}"? *([,;\t])', text)
     if not begun:
-        begins, wanted = quoted(text.partition("\n")[0].strip()), " or ".join(map(quoted, first))
-        raise _refused(path, f"expected the first cell to be {wanted}, found {begins}. {FRESH}")
+        begins = quoted(text.partition("\n")[0].strip())
+        wanted = f"the first cell to be {quoted(first)}" if first else "a first row with the names of fields"
+        raise _refused(path, f"expected {wanted}, found {begins}. {FRESH}")
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=begun[1], strict=True)
     try:
         found = [[cell.strip() for cell in row] for row in reader]

@@ -1,0 +1,73 @@
+"""The commands that make or take in something of `content/`, by what they ask first; each loads what it needs late.
+
+What writes loads the audit, and what belongs to one subject its records: a check would wait for both.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Collection, Mapping, Sequence
+from pathlib import Path
+
+from .asking import answered, said, somebody
+
+
+def _new_page(given: Sequence[str], content: Path, theme: Path) -> int:
+    from .new_page import NEW_PAGE, new_page
+
+    return _made(NEW_PAGE, given, lambda page, title: new_page(page, title, content, theme))
+
+
+def _new_article(given: Sequence[str], content: Path, theme: Path) -> int:
+    from .new_page import FROM_TITLE, NEW_ARTICLE, new_article
+
+    return _made(NEW_ARTICLE, given, lambda title, page, day: new_article(title, page, day, content, theme), FROM_TITLE)
+
+
+def _new_event(given: Sequence[str], content: Path, theme: Path) -> int:
+    from .new_page import FROM_TITLE, NEW_EVENT, new_event
+
+    return _made(
+        NEW_EVENT, given, lambda title, starts, name: new_event(title, starts, name, content, theme), FROM_TITLE
+    )
+
+
+def _new_tier(given: Sequence[str], content: Path, theme: Path) -> int:
+    from .tiers import NEW_TIER, NewTier, new_tier, unasked
+
+    return _made(NEW_TIER, given, lambda *tier: new_tier(NewTier(*tier), content, theme), unasked(content))
+
+
+def _export(given: Sequence[str], content: Path, _: Path) -> int:
+    from .spreadsheet import TABLE, export
+
+    return _made(TABLE, given, lambda data, file: export(data, Path(file), content))
+
+
+def _import(given: Sequence[str], content: Path, theme: Path) -> int:
+    from .spreadsheet import TABLE, take_in
+
+    return _made(TABLE, given, lambda data, file: take_in(data, Path(file), content, theme))
+
+
+ASKING: Mapping[str, Callable[[Sequence[str], Path, Path], int]] = {
+    "new-page": _new_page,
+    "new-article": _new_article,
+    "new-event": _new_event,
+    "new-tier": _new_tier,
+    "export": _export,
+    "import": _import,
+}
+
+
+def _made(asked: dict[str, str], given: Sequence[str], make: Callable[..., str], unasked: Collection[str] = ()) -> int:
+    """Make something from the answers given; ask for the others but `unasked`, if somebody is at the terminal."""
+    try:
+        answers = answered(asked, given, somebody(), unasked)
+        if lacking := [name for name, answer in answers.items() if not answer and name not in unasked]:
+            sys.stderr.writelines(f'{asked[name]}? Say {name}="..."\n' for name in lacking)
+            return 2
+        return said(lambda: make(*answers.values()), "nothing was changed")
+    except (EOFError, KeyboardInterrupt):
+        sys.stderr.write("\nNothing was changed.\n")
+        return 1
