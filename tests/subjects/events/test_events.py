@@ -189,7 +189,7 @@ def test_a_time_that_the_clock_shows_twice_is_only_remarked(busy):
     busy.write("data/events.yaml", "events:\n  - {id: night, title: Night, starts: 2026-11-01 01:30}\n")
 
     assert [
-        'content/data/events.yaml:2:41: event "night", starts: '
+        'content/data/events.yaml:2:39: event "night", starts: '
         "on 2026-11-01 clocks show 01:30 twice. The first is taken."
     ] == [str(remark) for remark in SUBJECT.remarks(busy.check())]
 
