@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from markupsafe import Markup
+from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
 STRING = r"\"(?:\\.|[^\"\\])*\"|'(?:\\.|[^'\\])*'"
 BETWEEN = re.compile(r" ([+~]) ")  # in selectors only: in a sum the space counts
@@ -22,13 +23,14 @@ NAME = re.compile(rf"({STRING})|--[\w-]+")
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 TOKEN = re.compile(rf"(--[\w-]+):(?:{STRING}|[^;{{}}\"'])*;?")
 
-# A selector asks for its elements and classes, and for one alternative of each `:is()`, `:where()` and `:has()`, but
-# neither for what stands in `:not()` nor for attributes, which come and go (`[open]`).
+# A selector can match only where all its elements and classes are, those in brackets left aside; then the page is
+# asked, without what comes and goes (`:hover`, `[open]`) and what no element is (`::before`).
 BRACKETS = r"\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)"
 SELECTOR = re.compile(rf"(?:[^,()]|{BRACKETS})+")
-NOT = re.compile(rf":not{BRACKETS}|\[[^\]]*\]")
-ALTERNATIVES = re.compile(rf":(?:is|where|has)({BRACKETS})")
-OTHERS = re.compile(rf"::?[\w-]+(?:{BRACKETS})?")
+ASIDE = re.compile(rf"\[[^\]]*\]|::?[\w-]+(?:{BRACKETS})?")
+STATE = re.compile(r"::[\w-]+|:(?:hover|focus(?:-visible)?|checked|target)\b|\[(?:open|data-left)\]")
+NOT = re.compile(rf":not{BRACKETS}")
+PLAIN = re.compile(r"[.\w-]*")
 NAMED = re.compile(r"\.?[a-zA-Z][\w-]*")
 TAG = re.compile(r"<([a-z][\w-]*)")
 CLASSES = re.compile(r' class="([^"]*)"')
@@ -38,7 +40,10 @@ AROUND = frozenset(["html", "body"])
 def used_by(style: str, body: str) -> Markup:
     """Return the rules of `style`, the text of style sheets, that a page with this `body` uses (a filter of Jinja)."""
     folded = _folded(str(style))
-    return Markup(_used(folded, _names_in_page(str(body)) & _names_in_style(folded)))
+    names = _names_in_page(str(body)) & _names_in_style(folded)
+    page = LexborHTMLParser(str(body))
+    absent = [one for one, lasting in _asked(folded, names).items() if not _matches(page, lasting)]
+    return Markup(_used(folded, names, frozenset(absent)))
 
 
 @lru_cache
@@ -66,24 +71,51 @@ def _names_in_page(body: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=1024)
-def _used(folded: str, names: frozenset[str]) -> str:
-    kept = _kept(folded, names)
+def _asked(folded: str, names: frozenset[str]) -> dict[str, str]:
+    """Return the selectors of which only the page itself can tell, with what of each lasts."""
+    selectors = SELECTOR.findall(",".join(_openings(folded)))
+    return {one: _lasting(one) for one in selectors if not PLAIN.fullmatch(one) and _possible(one, names)}
+
+
+def _openings(folded: str) -> Iterator[str]:
+    for opening, content in _blocks(folded):
+        if content and opening.startswith(GROUPS):
+            yield from _openings(content)
+        elif not opening.startswith("@"):
+            yield opening
+
+
+def _lasting(selector: str) -> str:
+    lasting = NOT.sub(lambda found: "" if STATE.search(found[0]) else found[0], selector)
+    return STATE.sub("", lasting) or "*"
+
+
+def _matches(page: LexborHTMLParser, selector: str) -> bool:
+    try:
+        return page.css_first(selector) is not None
+    except SelectolaxError:
+        return True  # a selector that only browsers know
+
+
+@lru_cache(maxsize=1024)
+def _used(folded: str, names: frozenset[str], absent: frozenset[str]) -> str:
+    kept = _kept(folded, names, absent)
     values = set(re.findall(r"var\((--[\w-]+)", kept))
     return TOKEN.sub(lambda found: found[0] if found[1] in values else "", kept).replace(";}", "}")
 
 
-def _kept(folded: str, names: frozenset[str]) -> str:
+def _kept(folded: str, names: frozenset[str], absent: frozenset[str]) -> str:
     kept = []
     for opening, content in _blocks(folded):
         if content is None:
             kept.append(f"{opening};")
         elif opening.startswith(GROUPS):
-            inner = _kept(content, names)
+            inner = _kept(content, names, absent)
             kept.append(f"{opening}{{{inner}}}" if inner else "")
         elif opening.startswith("@"):
             kept.append(f"{opening}{{{content}}}")
-        elif selectors := [one for one in SELECTOR.findall(opening) if _possible(one, names)]:
-            kept.append(f"{BETWEEN.sub(_sign, ','.join(selectors))}{{{content}}}")
+        elif used := [one for one in SELECTOR.findall(opening) if one not in absent and _possible(one, names)]:
+            kept.append(f"{BETWEEN.sub(_sign, ','.join(used))}{{{content}}}")
     return "".join(kept)
 
 
@@ -92,11 +124,7 @@ def _sign(found: re.Match[str]) -> str:
 
 
 def _possible(selector: str, names: frozenset[str]) -> bool:
-    asked = NOT.sub("*", selector)
-    return names.issuperset(NAMED.findall(OTHERS.sub(" ", asked))) and all(
-        any(_possible(one, names) for one in SELECTOR.findall(alternatives[1:-1]))
-        for alternatives in ALTERNATIVES.findall(asked)
-    )
+    return names.issuperset(NAMED.findall(ASIDE.sub(" ", selector)))
 
 
 def _blocks(folded: str) -> Iterator[tuple[str, str | None]]:

@@ -31,7 +31,6 @@ from subjects.subject import Address, Block, Blocks
 
 from .body import with_whole_addresses
 from .policy import policy
-from .script import shortened
 from .search_engines import listed, machine_files, structured_data
 from .style import used_by
 from .typography import typographic
@@ -84,7 +83,7 @@ def give_values(generator: Generator) -> None:
     generator.env.bytecode_cache = generator.settings["COMPILED"]
     if isinstance(generator, PagesGenerator):
         generator.env.loader = FileSystemLoader(generator._templates_path)
-        generator.env.filters.update(used_by=used_by, shortened=shortened, policy=policy, typographic=typographic)
+        generator.env.filters.update(used_by=used_by, policy=policy, typographic=typographic)
         generator.env.policies["json.dumps_kwargs"] = {"separators": (",", ":")}
         if "once" not in context:
             context["once"] = once(generator.env, context)

@@ -92,7 +92,7 @@ def _record_reviews(sources: Sources) -> Iterator[Review]:
     for found in sources.records():
         last, due = (getattr(found.record, name, None) for name in ("last_reviewed", "due"))
         if last and due:
-            name = found.node.text_of("name") or found.name
+            name = found.node.text_of("name") or found.node.text_of("title") or found.name
             place, subject = place_of(found.node, "last_reviewed"), f'{found.record.called} "{name}"'
             task = str(getattr(found.record, "task", READ_SOURCE))
             yield Review(name, last, due, due < sources.today, place, subject, task)

@@ -95,7 +95,7 @@ def file_readings(content: Path, store: ResultStore) -> Mapping[str, FileReading
 def link_check(pages: Sequence[PageSource], targets: Targets, store: ResultStore) -> Iterator[Problem]:
     """Yield a problem for every link that leads nowhere."""
     there = sorted(
-        (file, page.url, page.front_matter.title, page.name, page.draft, page.needed)
+        (file, page.url, page.front_matter.title, page.name, page.draft, page.needed, str(page.front_matter.date))
         for file, page in targets.pages.items()
     )
     others = (sorted(targets.files.items()), sorted(targets.moved.items()))

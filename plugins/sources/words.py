@@ -93,6 +93,8 @@ def shown_month(words: Words, day: date) -> str:
 
 def shown_time(words: Words, at: time) -> str:
     """Return a time as the language of the words writes it; without minutes where it is a full hour and may be so."""
+    if at == time(NOON):
+        return words["time_noon"]
     half = words["time_pm" if at.hour >= NOON else "time_am"]
     pattern = words["time" if at.minute else "time_full"]
     return pattern.format(hour=at.hour % NOON or NOON, hour24=f"{at.hour:02}", minute=f"{at.minute:02}", half=half)

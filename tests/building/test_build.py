@@ -85,7 +85,7 @@ def test_a_new_row_and_a_new_tier_need_no_template_and_no_code(coalition):
 
     assert built.status == 0, built.said
     table = built.page("membership").table
-    assert [cell.get_text() for cell in table.thead.find_all("th")] == ["Requirement", "Partner", "Friend", "Guest"]
+    assert [cell.get_text() for cell in table.thead.find_all("th")] == ["Topic", "Partner", "Friend", "Guest"]
     row = table.find("th", string="Dues").parent
     assert [cell.get_text().strip() for cell in row.find_all("td")] == ["Not stated", "$10", "$10"]
 

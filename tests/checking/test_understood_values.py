@@ -74,7 +74,11 @@ def test_it_is_understood(coalition, file, change, where, value):
     [
         ("confirmed: no", "confirmed: No, opens: Dec. 1 2027, closes: 1 July 2027", "before 2027-12-01, the day on"),
         ("confirmed: no", "confirmed: Y", 'confirmed, but "forms.example.org" is kept for examples.'),
-        (FRIEND, "docs.google.com/forms/d/1AbC/edit", "there the form is edited, and visitors cannot open it."),
+        (
+            FRIEND,
+            "docs.google.com/forms/d/1AbC/edit, prefill: {style: google, field: entry.1}",
+            "there the form is edited, and visitors cannot open it.",
+        ),
         ("confirmed: no", "confirmed: no, rolling: On, opens: Dec. 1 2027", "yes means all year, but there are dates"),
     ],
 )

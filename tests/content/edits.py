@@ -60,14 +60,15 @@ def all_four_forms_confirmed_with_long_addresses(coalition: Coalition) -> None:
     for number, tier in enumerate(("collaborative-partner", "coalition-member", "community-network", "ally-network")):
         form = f"{FORMS}{'Xk3vQ9_a-' * 4}{number}/viewform"
         coalition.change(TIERS, f'"https://forms.example.org/{tier}", confirmed: no', f'"{form}", confirmed: yes')
+    coalition.change(TIERS, "{style: query, field: tier}", "{style: google, field: entry.1234567890}")
 
 
 def applications_open_for_a_while(coalition: Coalition) -> None:
     all_four_forms_confirmed_with_long_addresses(coalition)
     coalition.change(
         TIERS,
-        "  prefill: {style: query, field: tier}",
-        "  prefill: {style: query, field: tier}\n  opens: 2026-11-01\n  closes: 2027-01-31",
+        "  prefill: {style: google, field: entry.1234567890}",
+        "  prefill: {style: google, field: entry.1234567890}\n  opens: 2026-11-01\n  closes: 2027-01-31",
     )
 
 

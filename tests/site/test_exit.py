@@ -128,4 +128,4 @@ def test_the_screen_is_blank_at_once_and_a_page_that_is_restored_is_whole(leavin
 
 
 def test_the_script_is_small():
-    assert (THEME / "static" / "js" / "exit.js").stat().st_size <= 1200
+    assert (THEME / "static" / "js" / "exit.js").stat().st_size <= 1000

@@ -1,8 +1,10 @@
 """What a visitor without a mouse meets: two ways out first, then every link, each in sight when it has the focus."""
 
+import shutil
+
 import pytest
 
-from sites import CATE, HARBOR, ONE_OF_EACH_KIND, PAGES_WITH_TABLES, Location, every_page
+from sites import CATE, HARBOR, ONE_OF_EACH_KIND, PAGES_WITH_TABLES, Location, Site, alone, every_page
 
 pytestmark = pytest.mark.browser
 
@@ -34,6 +36,7 @@ REACHABLE = """() => {
     return stops.filter(element => element.checkVisibility()).map(element => all.indexOf(element));
 }"""
 MOST_STOPS = 200
+PAIRS = ("collaborative-partner-and-coalition-member", "community-network-and-ally-network")
 SCROLLED = 200  # milliseconds
 ZOOMED = (320, 256)  # a window of 1280 x 1024 at 400 %, as WCAG 1.4.10 measures
 
@@ -91,3 +94,25 @@ def test_the_keyboard_reaches_everything_in_order_there_and_back_in_sight(visit,
     for wrong in ({"outline": False}, {"seen": False}, {"covered": True}, {"exit": False}):
         assert [] == [one["name"] for one in there + back if wrong.items() <= one.items()], wrong
     assert {0} == {one["sideways"] for one in there + back}
+
+
+@pytest.fixture(scope="session")
+def one_table(shared) -> Location:
+    """Return the page of all tiers as a coalition writes it that says nothing twice."""
+    content = shared / "one-table-content"
+    with alone(shared / "one-table.lock"):
+        if not content.exists():
+            shutil.copytree(CATE.content, content)
+            page = content / "pages" / "membership" / "index.md"
+            kept = page.read_text("utf-8").partition("Compare [all four")[0]
+            headings = (
+                "## Compare all four tiers\n\n::: tiers\n\n## Provider Membership\n\n## Community Network category\n"
+            )
+            pairs = "".join(f"\n[{pair}](compare/{pair}.md)\n" for pair in PAIRS)
+            page.write_text(f"{kept}{headings}{pairs}", "utf-8")
+    return Location(Site("one-table", content), "membership/")
+
+
+@pytest.mark.parametrize("width", [320, 390, 768, 1280])
+def test_the_page_of_all_tiers_has_at_most_forty_stops(visit, one_table, width):
+    assert len(visit(one_table, width).evaluate(REACHABLE)) <= 40

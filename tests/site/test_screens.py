@@ -121,7 +121,7 @@ def test_on_paper_nothing_is_cut_off_and_no_header_floats(visit, site):
 
 def test_the_states_of_applications_look_different_without_color(visit):
     page = visit(Location(HARBOR, "membership/"))
-    looks = dict(page.locator(".scroll .apply span").evaluate_all(
+    looks = dict(page.locator(".scroll .apply > span").evaluate_all(
         "all => all.map(one => [one.className, getComputedStyle(one).borderInlineStartStyle])"
     ))  # fmt: skip
 

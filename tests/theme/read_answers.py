@@ -1,7 +1,7 @@
 """What visitors should read of an answer: the same that the partials of the theme say, in one place for the tests."""
 
 from sources.words import Words
-from subjects.membership.answers.items import Item, Price, YesNo
+from subjects.membership.answers.items import Item, Price, Quantity, YesNo
 from subjects.membership.answers.rich_text import plain_text
 from subjects.membership.answers.shown import shown_price
 
@@ -15,4 +15,6 @@ def shown_text(words: Words, item: Item) -> str:
         case Price():
             shown, condition = shown_price(words, item), plain_text(item.condition or "")
             return f"{shown} {condition if item.goes_on else f'({condition})'}" if condition else shown
+        case Quantity(unlimited=True):
+            return f"{item.typed[:1].upper()}{item.typed[1:]}"
     return plain_text(item.typed)

@@ -60,9 +60,13 @@ def test_a_price_has_its_currency_its_period_and_its_condition(shown, typed, sai
     assert value == cell.data["value"]
 
 
-@pytest.mark.parametrize("typed", ["3 seats", "1,500", "unlimited", "Open", "501(c)(3) organizations"])
+@pytest.mark.parametrize("typed", ["3 seats", "1,500", "Unlimited", "Open", "501(c)(3) organizations"])
 def test_numbers_and_words_are_shown_as_they_were_typed(shown, typed):
     assert typed == text(dues(shown(typed, "no"))[0])
+
+
+def test_unlimited_begins_as_every_answer_does(shown):
+    assert "Unlimited places" == text(dues(shown("unlimited places", "no"))[0])
 
 
 def test_several_answers_are_a_list(shown):

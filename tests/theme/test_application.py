@@ -41,7 +41,7 @@ def test_it_stands_between_the_dates_and_the_link(read):
         "Applications for the Boats & Farms tier are accepted from October 1, 2026 to January 31, 2027. "
         "As of November 23, 2026, they are open."
     )
-    assert words(link) == "Apply for the Boats & Farms tier, form on Google Forms"
+    assert words(link) == "Apply on Google Forms for the Boats & Farms tier"
 
 
 @pytest.mark.parametrize(
@@ -83,7 +83,7 @@ def test_who_cannot_apply_is_offered_the_other_form_by_its_words_and_its_host(re
     link = read(Location(HARBOR, "membership/shore-friend/")).soup.main.select_one(".prose > .apply .interest")
 
     assert (
-        "Wave to us & wait, form on apply.harbor-food-alliance.org",
+        "Wave to us & wait on apply.harbor-food-alliance.org",
         "https://apply.harbor-food-alliance.org/wave?to=us",
     ) == (
         words(link),

@@ -33,6 +33,11 @@ FORM = """url: https://apply.harbor-food-alliance.org/pantry?season=summer
       closes: 2026-09-30
       opens_again: 2027-07-01"""
 TALK = "by: conversation"
+WAYS = {
+    "Talker": "by: conversation, page: about",
+    "Guest": "by: invitation, page: about",
+    "Waiter": "full: yes, wait_list: {page: about}",
+}
 PLACES = "https://pantry-line.harbor-food-alliance.org/"
 DEAF = f'relay: "555-0144"\n    chat: {PLACES}chat\n    video: {PLACES}video\n    confidentiality: Nobody is told.'
 
@@ -88,6 +93,10 @@ def built(tmp_path_factory) -> tuple[Built, Coalition]:
     category = MEMBERSHIP.record(MEMBERSHIP.nodes(coalition.content)).categories[-1].id
     new_tier(NewTier("visitor", "Visitor", category, "For those who visit."), coalition.content, theme)
     coalition.change("data/membership.yaml", "    title: Visitor\n", "    title: Visitor\n    closed: yes\n")
+    for title, way in WAYS.items():
+        new_tier(NewTier(title.lower(), title, category, "For some."), coalition.content, theme)
+        form = f"      url: https://forms.example.org/{title.lower()}\n      confirmed: no\n"
+        coalition.change("data/membership.yaml", f"application:\n{form}", f"application: {{{way}}}\n")
     settings = own_settings(folder, f"THEME = {str(theme)!r}\nPRODUCTION = False")
     return build(coalition.content, folder / "output", settings, address="https://harbor-food-alliance.org"), coalition
 

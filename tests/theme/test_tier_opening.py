@@ -28,3 +28,18 @@ def test_the_facts_are_one_of_each_group_and_none_that_all_tiers_share(read):
         "Commitment to CATE mission High shared values and mission tenets",
         "Agreement Signed Partner",
     ] == [words(fact) for fact in facts]
+
+
+def test_it_leads_to_what_to_know_before_one_applies_if_the_page_tells_that(read):
+    page = read(Location(HARBOR, "membership/boats-and-farms/")).soup
+    (link,) = page.select(".opening .apply a")
+
+    assert ("How to apply for the Boats & Farms tier", "#apply-boats-and-farms") == (words(link), link["href"])
+    assert "Who runs the form" == words(page.find(id="apply-boats-and-farms").dt)
+
+
+def test_it_leads_straight_to_the_form_if_there_is_nothing_to_know_before(read):
+    (link,) = read(Location(CATE, "membership/ally-network/")).soup.select(".opening .apply a")
+
+    assert "Apply on forms.example.org for the Ally Network tier" == words(link)
+    assert link["href"].startswith("https://forms.example.org/")

@@ -60,7 +60,7 @@ class _Places:
     def __init__(self, site: BuiltSite, content: Path) -> None:
         self.site = site
         self.content = content
-        self.pages = {page.save_as: page for page in site.sources.pages}
+        self.pages = {page.save_as: page for page in (*site.sources.drafts, *site.sources.pages)}
         self.known: dict[str, Places] = {}
 
     @cached_property

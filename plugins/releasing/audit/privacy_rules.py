@@ -136,6 +136,10 @@ def _said_later(site: BuiltSite) -> Iterator[Said]:
     """Yield what may be on no page today, and on one tomorrow."""
     for one in present(site.sources):
         yield from (Said(one.data.path, plain(text)) for text in one.said_later(site.sources) if one.data)
+    for page in site.sources.drafts:
+        if page.waits and page.front_matter.status != "draft":
+            about = page.front_matter
+            yield Said(page.save_as, plain("\n".join((about.title, about.description, about.lead or "", page.body))))
 
 
 def _taken_apart(site: BuiltSite) -> Iterator[Said]:

@@ -37,10 +37,16 @@ def nowhere(address: str, page: PageSource, targets: Targets) -> str | None:
 
 
 def _draft(file: str, page: PageSource, targets: Targets) -> str | None:
+    """Return why a link would lead nowhere in public: on this day, or on the one for which its page waits."""
     target = targets.pages.get(file)
-    if target and target.draft and targets.production and not (page.draft or target.needed):
+    if not (target and target.draft and targets.production) or target.needed or page.front_matter.status == "draft":
+        return None
+    if target.front_matter.status == "draft":
         return f"{quoted(file)} is a draft and not on the public site. Publish it, or take the link out."
-    return None
+    day, own = target.front_matter.date, page.front_matter.date
+    if page.waits and day and own and day <= own:
+        return None
+    return f"{quoted(file)} is not on the public site before {day}. Add the link then, or take it out."
 
 
 def _missing(path: str, page: PageSource, targets: Targets) -> str:

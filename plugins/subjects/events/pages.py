@@ -14,7 +14,7 @@ from ..loaded import Loaded
 from ..site.records import SITE
 from .occurrences import Occurrence, past, upcoming
 from .records import EVENTS, Event
-from .shown import FOLDER, told
+from .shown import FOLDER, titles, told
 
 Parts = Mapping[Part, Sequence[Occurrence]]
 
@@ -37,9 +37,12 @@ def event_pages(loaded: Loaded) -> Iterator[PageSource]:
     for part in parts(events.events, loaded.today):
         if (path := FOLDER + part.path) not in written:
             yield made_page(file, path, _about(part, words, site.name), f"::: events {part.argument}".rstrip() + "\n")
+    names = titles(words, events.events)
     for event in {event.id: event for event in events.events}.values():
         if (path := FOLDER + event.id) not in written:
-            about = FrontMatter.model_construct(title=event.title, description=told(words, event), lead=event.summary)
+            about = FrontMatter.model_construct(
+                title=names[event.id], description=told(words, event), lead=event.summary
+            )
             yield made_page(file, path, about, "")
 
 

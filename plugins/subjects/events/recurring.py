@@ -62,6 +62,13 @@ class Rule:
     days: tuple[tuple[int, int], ...] = ()
     month_day: int | None = None
 
+    @property
+    def lacks_every(self) -> bool:
+        """Tell whether it was typed like "two weeks", which reads well after "every" only."""
+        first = self.typed.casefold().split()[0]
+        placed = self.month_day is not None or any(place for _, place in self.days)
+        return not placed and first not in ("every", "each", "on", "the", *ADVERBS)
+
     def text(self, until: str | None = None) -> str:
         """Return the rule as calendars have it; see RFC 5545, 3.3.10."""
         days = ",".join(f"{place or ''}{CODES[day]}" for day, place in self.days)

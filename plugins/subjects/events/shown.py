@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, islice
 
 from sources.records.moments import Moment
-from sources.words import Words, shown_month, shown_time, shown_weekday
+from sources.words import Words, shown_day, shown_month, shown_time, shown_weekday
 
 from ..loaded import Sources
 from .occurrences import Occurrence, occurrences, upcoming
@@ -48,6 +49,7 @@ class Facts:
     when: When
     where: str
     tiers: tuple[tuple[str, str | None], ...]  # titles with the addresses of their pages
+    again: str  # the rule by which it comes again, in words
     next_dates: tuple[When, ...]
     register: str | None  # an address
     register_over: bool
@@ -64,26 +66,34 @@ class Shown:
         self._tiers = sources.names.get("tier", {})
         self._tier_pages = {page.front_matter.tier: page.url for page in sources.pages if page.front_matter.tier}
 
-    def line(self, one: Occurrence) -> Line:
-        """Return one time of an event as an entry of a list."""
+    def line(self, one: Occurrence, *, again: bool = False) -> Line:
+        """Return one time of an event as an entry of a list; `again` if that has told already what it is."""
         state = one.event.state
         said = "" if state == "planned" else self.words[f"event_state_{state}"]
         href = f"{FOLDER}{one.event.id}/"
-        return Line(one.event.title, href, self.when(one), self.where(one.event), said, one.event.summary)
+        summary = None if again else one.event.summary
+        return Line(one.event.title, href, self.when(one), self.where(one.event), said, summary)
 
     def by_month(self, some: Iterable[Occurrence]) -> list[tuple[str, list[Line]]]:
-        """Return entries below their months, in the order given."""
+        """Return entries below their months, in the order given; what an event is stands at its first time only."""
         grouped = groupby(some, key=lambda one: one.starts.day.replace(day=1))
-        return [(shown_month(self.words, month), [self.line(one) for one in times]) for month, times in grouped]
+        found, told = [], set[str]()
+        for month, times in grouped:
+            lines = []
+            for one in times:
+                lines.append(self.line(one, again=one.event.id in told))
+                told.add(one.event.id)
+            found.append((shown_month(self.words, month), lines))
+        return found
 
     def when(self, one: Occurrence) -> When:
         """Return when an event takes place."""
         begins, ends = one.starts, one.ends
         same_day = not one.several_days
-        until = (
-            shown_time(self.words, ends.clock) if same_day and ends.clock else "" if same_day else self._moment(ends)
-        )
-        return When(self._moment(begins), self._iso(begins), until, self._iso(ends), self._zone_of(begins))
+        until = "" if same_day else _shown(self.words, ends)
+        if same_day and ends.clock:
+            until = shown_time(self.words, ends.clock)
+        return When(_shown(self.words, begins), self._iso(begins), until, self._iso(ends), self._zone_of(begins))
 
     def where(self, event: Event) -> str:
         """Return where an event takes place; empty if that is not known."""
@@ -105,6 +115,7 @@ class Shown:
             self.when(first),
             self.where(event),
             tuple((self._tiers.get(tier, tier), self._tier_pages.get(tier)) for tier in event.for_tiers),
+            self.again(event),
             tuple(self.when(one) for one in islice(coming, 1, NEXT)) if event.every else (),
             address if address and not taken else None,
             closed and bool(coming),
@@ -112,10 +123,14 @@ class Shown:
             f"{FOLDER}{event.id}.ics",
         )
 
-    def _moment(self, moment: Moment) -> str:
-        day = shown_weekday(self.words, moment.day)
-        time = moment.clock and shown_time(self.words, moment.clock)
-        return self.words["event_at"].format(date=day, time=time) if time else day
+    def again(self, event: Event) -> str:
+        """Return how an event comes again, and until when; empty if it does not."""
+        if event.every is None:
+            return ""
+        typed = event.every.typed
+        rule = self.words["event_every"].format(rule=typed) if event.every.lacks_every else typed[0].upper() + typed[1:]
+        until = event.until and shown_day(self.words, event.until)
+        return self.words["event_again_until"].format(rule=rule, date=until) if until else rule
 
     def _iso(self, moment: Moment) -> str:
         return moment.in_zone(self._zone).isoformat() if moment.clock else moment.day.isoformat()
@@ -125,7 +140,36 @@ class Shown:
         return "" if moment.clock is None else name if name.isalpha() else f"UTC{name}"
 
 
+def titles(words: Words, events: Sequence[Event]) -> Mapping[str, str]:
+    """Return the titles of pages by the ids of their events: where a title comes again, with the day, or the time."""
+    found: dict[str, str] = {}
+    left = list(events)
+    for name in (_title, _title_with_day):
+        times = Counter(name(words, event) for event in events)
+        found |= {event.id: name(words, event) for event in left if times[name(words, event)] == 1}
+        left = [event for event in left if event.id not in found]
+    return found | {event.id: _titled(words, event, _shown(words, event.starts)) for event in left}
+
+
+def _title(_: Words, event: Event) -> str:
+    return event.title
+
+
+def _title_with_day(words: Words, event: Event) -> str:
+    return _titled(words, event, shown_day(words, event.starts.day))
+
+
+def _titled(words: Words, event: Event, when: str) -> str:
+    return words["event_titled"].format(title=event.title, when=when)
+
+
 def told(words: Words, event: Event) -> str:
     """Return one sentence on an event, for search results."""
-    when = shown_weekday(words, event.starts.day)
-    return event.summary or words["event_told"].format(title=event.title, when=when)
+    when = _shown(words, event.starts)
+    form = words["event_told_more" if event.summary else "event_told"]
+    return form.format(title=event.title, when=when, summary=event.summary)
+
+
+def _shown(words: Words, moment: Moment) -> str:
+    day = shown_weekday(words, moment.day)
+    return words["event_at"].format(date=day, time=shown_time(words, moment.clock)) if moment.clock else day

@@ -1,4 +1,4 @@
-"""Which tiers are asked the same: only these can stand in one table, or beside each other."""
+"""Which tiers are asked the same, so that they can stand in one table, and by which titles all are told apart."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from sources.words import Words, shown_list
 
+from .called import says_noun
 from .categories.nesting import around, line
+from .categories.records import Category
 from .records import Group, Membership, Tier
 
 
@@ -35,4 +37,21 @@ def titled(tiers: Sequence[Tier], membership: Membership, words: Words) -> str:
     for tier in tiers:
         name = [one for one in line(ways, tier.category) if one in whole][-1:] or [tier.category or ""]
         outermost += [one for one in name if one not in outermost]
-    return shown_list(words, [membership.category(one).title for one in outermost])
+    return shown_list(words, [category_title(membership.category(one), membership, words) for one in outermost])
+
+
+def category_title(category: Category, membership: Membership, words: Words) -> str:
+    """Return how a category is titled: so that it is not taken for a tier of the same title."""
+    alike = any(_same(category.title, tier.title) for tier in membership.tiers)
+    return words["category_apart"].format(title=category.title) if alike else category.title
+
+
+def tier_title(tier: Tier, membership: Membership, words: Words) -> str:
+    """Return how a tier is titled beside categories: so that it is not taken for one of the same title."""
+    alike = any(_same(category.title, tier.title) for category in membership.categories)
+    apart = alike and not says_noun(tier.title, words)
+    return words["tier_apart"].format(title=tier.title) if apart else tier.title
+
+
+def _same(one: str, other: str) -> bool:
+    return one.casefold() == other.casefold()

@@ -43,6 +43,11 @@ def named(title: str, words: Words) -> str:
     return words[key].format(title=title)
 
 
+def says_noun(title: str, words: Words) -> bool:
+    """Tell whether a title itself says what it is called."""
+    return any(_place(title, words[key]) is not None for key in ("noun", "nouns"))
+
+
 def _place(title: str, noun: str) -> int | None:
     """Return where the noun stands in a title as a word of its own; None if it does not."""
     found = re.search(rf"\b{re.escape(noun)}\b", title, re.IGNORECASE)

@@ -61,6 +61,11 @@ def pairs(membership: Membership) -> tuple[Pair, ...]:
     return tuple(sorted(found, key=lambda pair: (order[pair.one.id], order[pair.other.id])))
 
 
+def pairs_of(tier: Tier, membership: Membership) -> tuple[Pair, ...]:
+    """Return the pairs that one tier is in."""
+    return tuple(pair for pair in pairs(membership) if tier in (pair.one, pair.other))
+
+
 def _pairs(tiers: Sequence[Tier], *, every: bool) -> Iterator[Pair]:
     ways = combinations(tiers, 2) if every or len(tiers) <= EVERY_PAIR_UP_TO else pairwise(tiers)
     return (Pair(one, other) for one, other in ways)

@@ -13,12 +13,12 @@ from sources.words import Words
 from .answers.items import Item
 from .application.link import ApplicationLink, inherited
 from .application.records import BEFORE, Application
-from .asked import AskedAlike, asked_alike, titled
-from .compare import differing_first, pairs
+from .asked import AskedAlike, asked_alike, category_title, titled
+from .compare import differing_first, pairs, pairs_of
 from .overview import overview
 from .records import TIERS_CSV, TIERS_JSON, Tier
 from .table import Compared, Row, Table, comparison
-from .tier_context import TierContext, page_href, pair_list_id
+from .tier_context import TierContext, before_id, page_href, pair_list_id
 
 # What a directive may be called that draws something of the tiers.
 CALLS = ("tiers", "compare", "pairs", "requirements", "standards", "apply", "ways", "guide")
@@ -137,7 +137,7 @@ def _tiers(call: Call, context: TierContext) -> dict[str, Any]:
 
 def _title(one: AskedAlike, category_id: str | None, sets: Sequence[AskedAlike], context: TierContext) -> str:
     if category_id and len(sets) == 1:
-        return context.membership.category(category_id).title
+        return category_title(context.membership.category(category_id), context.membership, context.words)
     return titled(one.tiers, context.membership, context.words)
 
 
@@ -169,13 +169,18 @@ def requirements_of(tier_id: str, context: TierContext) -> tuple[AnswerGroup, ..
 
 def _application(call: Call, context: TierContext) -> dict[str, Any]:
     compared = context.one(str(call.argument))
-    application = inherited(compared.tier.application, context.membership.application)
+    before = before_applying(compared.tier, context)
+    return {"application": compared.application, "before": before, "id": before_id(compared.tier)}
+
+
+def before_applying(tier: Tier, context: TierContext) -> tuple[Answer, ...]:
+    """Return what to know before one applies for a tier."""
+    application = inherited(tier.application, context.membership.application)
     given = {name: found for name in BEFORE if (found := getattr(application, name))}
-    before = tuple(
+    return tuple(
         Answer(context.words[_before(name, application)], (found,) if isinstance(found, str) else found, None)
         for name, found in given.items()
     )
-    return {"application": compared.application, "before": before}
 
 
 def _before(name: str, application: Application) -> str:
@@ -184,7 +189,7 @@ def _before(name: str, application: Application) -> str:
 
 
 def _pairs(tier: Tier, context: TierContext) -> dict[str, Any]:
-    found = (pair for pair in pairs(context.membership) if tier in (pair.one, pair.other))
+    found = pairs_of(tier, context.membership)
     others = [{"title": pair.beside(tier).title, "href": page_href(pair.path)} for pair in found]
     return {"id": pair_list_id(tier), "title": tier.title, "others": others}
 

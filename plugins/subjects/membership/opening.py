@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, zip_longest
 
+from .application.lead import Lead
 from .application.link import ApplicationLink
-from .components import Answer, requirements_of
+from .components import Answer, before_applying, requirements_of
 from .records import Criterion, Tier
-from .tier_context import TierContext
+from .tier_context import TierContext, before_id
 
 FACTS = 3
 
@@ -34,7 +35,17 @@ def opening(tier_id: str, context: TierContext) -> Opening:
         groups.append([row for row, criterion in rows if row.values and _tells_apart(criterion, tier, context)])
     spread = (row for row in chain.from_iterable(zip_longest(*groups)) if row)
     facts = tuple(row for row, _ in zip(spread, range(FACTS), strict=False))
-    return Opening(tier.summary, facts, context.application(tier))
+    return Opening(tier.summary, facts, _application(tier, context))
+
+
+def _application(tier: Tier, context: TierContext) -> ApplicationLink:
+    """Return how one applies; first to what to know before, if the page tells that further below."""
+    application = context.application(tier)
+    below = "apply" in context.tier_pages[tier.id].shows and before_applying(tier, context)
+    if not (application.lead and below):
+        return application
+    here = Lead(context.words["apply_below"], f"#{before_id(tier)}", what_for=application.lead.what_for)
+    return replace(application, lead=here, example=False)
 
 
 def _tells_apart(criterion: Criterion, tier: Tier, context: TierContext) -> bool:

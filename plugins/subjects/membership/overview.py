@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from .application.link import ApplicationLink
+from .asked import category_title, tier_title
 from .categories.records import Category
 from .table import Compared
 from .tier_context import TierContext
@@ -48,12 +49,14 @@ def overview(context: TierContext) -> dict[str, Any]:
 def _way(category: Category, context: TierContext) -> Way:
     inner = (one for one in context.membership.categories if one.within == category.id)
     within = tuple(_way(one, context) for one in inner)
-    return Way(category.id, category.title, category.summary, _ways_in(category.id, context), within)
+    title = category_title(category, context.membership, context.words)
+    return Way(category.id, title, category.summary, _ways_in(category.id, context), within)
 
 
 def _ways_in(category_id: str | None, context: TierContext) -> tuple[WayIn, ...]:
-    return tuple(_way_in(one) for one in context.compared(category_id) if one.tier.category == category_id)
+    return tuple(_way_in(one, context) for one in context.compared(category_id) if one.tier.category == category_id)
 
 
-def _way_in(one: Compared) -> WayIn:
-    return WayIn(one.tier.title, one.tier.summary, one.href, one.application, one.labels)
+def _way_in(one: Compared, context: TierContext) -> WayIn:
+    title = tier_title(one.tier, context.membership, context.words)
+    return WayIn(title, one.tier.summary, one.href, one.application, one.labels)

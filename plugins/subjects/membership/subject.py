@@ -14,23 +14,23 @@ from sources.published import published_paths
 from sources.yaml.nodes import Node
 
 from ..loaded import Loaded, Sources
-from ..subject import Address, Block, Blocks, Form, Part, Subject, of_file
-from .answers.items import NOT_STATED
-from .answers.leading import Leading
+from ..subject import Address, Block, Blocks, Part, Subject, of_file
 from .answers.problems import answer_link_problems, answer_problems, answer_remarks, linking_texts
 from .answers.rich_text import addresses, runs
 from .answers.shown import shown_price
 from .application.link import shown_some_day
-from .application.problems import application_problems, length_problems
+from .application.prefill_problems import length_problems, prefill_problems
+from .application.problems import application_problems
 from .application.way_problems import way_problems
 from .called import own_words
 from .compare import FOLDER, pair_pages
 from .components import CALLS
 from .components import components as tier_components
+from .form import FORM
 from .guide_problems import guide_page_problems, guide_problems
 from .opening import opening
-from .records import MEMBERSHIP, TIERS_CSV, TIERS_JSON, TIERS_SCHEMA, Membership
-from .references import reference_problems, with_every_answer
+from .records import MEMBERSHIP, TIERS_CSV, TIERS_JSON, TIERS_SCHEMA
+from .references import reference_problems
 from .tier_context import tier_context
 from .tier_page_problems import page_problems, renamed_tier
 from .to_do import changes, to_do
@@ -61,6 +61,7 @@ def problems(loaded: Loaded) -> Iterator[Problem]:
     yield from answer_problems(nodes)
     yield from _link_problems(loaded, nodes)
     yield from application_problems(nodes)
+    yield from prefill_problems(nodes)
     yield from way_problems(nodes, loaded)
     yield from length_problems(membership, nodes) if membership else ()
     if not renamed_tier(nodes, loaded.pages):
@@ -83,10 +84,11 @@ def _link_problems(loaded: Loaded, nodes: Node) -> Iterator[Problem]:
 
 def values(sources: Sources) -> Mapping[str, object]:
     """Return what templates ask for besides components."""
+    context = tier_context(sources)
     return {
-        "tier_count": len(sources.of(MEMBERSHIP).tiers),
+        "tier_count": len(context.membership.tiers),
         "shown_price": partial(shown_price, sources.words),
-        "leads_to": Leading(sources).address,
+        "leads_to": context.known.address,
         "runs_of": runs,
     }
 
@@ -118,7 +120,7 @@ def depends_on(sources: Sources) -> object:
     context = tier_context(sources)
     leads = [context.application(tier) for tier in context.membership.tiers]
     linked = (address for _, text in linking_texts(sources.nodes(MEMBERSHIP)) for address in addresses(text.text or ""))
-    return sorted(context.tier_pages.items()), leads, Leading(sources).around(linked)
+    return sorted(context.tier_pages.items()), leads, context.known.around(linked)
 
 
 def published(sources: Sources, address: Address) -> bytes:
@@ -149,23 +151,6 @@ def structured_data(page: PageSource, sources: Sources) -> Mapping[str, object]:
     return membership_terms(page, sources.of(MEMBERSHIP))
 
 
-def choices(membership: Membership) -> Mapping[str, Mapping[str, str]]:
-    """Return the names that fields may hold, with what visitors know each by."""
-    questions = membership.guide.questions if membership.guide else ()
-    return {
-        **{name: {one.id: one.title for one in membership.categories} for name in ("category", "within", "for")},
-        "tier": {one.id: one.title for one in membership.tiers},
-        "requirements": {one.id: one.title for group in membership.groups for one in group.criteria},
-        "answers": {one.id: one.title for one in questions},
-    }
-
-
-def below(membership: Membership) -> Mapping[str, Mapping[str, str]]:
-    """Return the answers to each question of the guide."""
-    questions = membership.guide.questions if membership.guide else ()
-    return {one.id: {answer.id: answer.title for answer in one.answers} for one in questions}
-
-
 def beginnings() -> tuple[Beginning, ...]:
     """Return what a new site may begin with."""
     from .beginning.tiers import BEGINNING  # late: only `make new-site` asks
@@ -177,15 +162,7 @@ SUBJECT = Subject(
     name="membership",
     data=MEMBERSHIP,
     own_words=lambda membership: own_words(membership.tiers_called),
-    form=Form(
-        "Tiers and requirements",
-        shown_by="tiers",
-        choices=choices,
-        below=below,
-        added_elsewhere={"tiers": "A new tier also needs a page: use make new-tier."},
-        hints={"requirements": f"One value on each line, or: {NOT_STATED}"},
-        complete=with_every_answer,
-    ),
+    form=FORM,
     parts=parts,
     pages=pages,
     below=f"pages/{FOLDER}",

@@ -12,7 +12,7 @@ from sources.words import Words
 from ..loaded import Sources
 from .application.lead import Known
 from .application.link import ApplicationLink, application_link
-from .compare import pairs
+from .compare import pairs_of
 from .records import MEMBERSHIP, Membership, Tier
 from .table import Compared
 
@@ -37,11 +37,16 @@ class TierContext:
     def one(self, tier_id: str) -> Compared:
         """Return one tier with its page and its application."""
         tier = self.membership.tier(tier_id)
-        page = self.tier_pages[tier_id]
-        listed = page.lists_pairs and any(tier in (pair.one, pair.other) for pair in pairs(self.membership))
-        compare = f"{page.href}#{pair_list_id(tier)}" if listed else None
         labels = (tier.label, self.words["tier_closed"] if tier.closed else None)
-        return Compared(tier, page.href, self.application(tier), compare, tuple(filter(None, labels)))
+        href, compare = self.tier_pages[tier_id].href, self._compare(tier)
+        return Compared(tier, href, self.application(tier), compare, tuple(filter(None, labels)))
+
+    def _compare(self, tier: Tier) -> str | None:
+        """Return where a tier is compared: the one page that does so, or else the list of them on its own page."""
+        page, beside = self.tier_pages[tier.id], pairs_of(tier, self.membership)
+        if len(beside) == 1:
+            return page_href(beside[0].path)
+        return f"{page.href}#{pair_list_id(tier)}" if beside and "pairs" in page.shows else None
 
     def application(self, tier: Tier) -> ApplicationLink:
         """Return how one applies for a tier."""
@@ -55,10 +60,10 @@ def tier_context(sources: Sources) -> TierContext:
 
 @dataclass(frozen=True, slots=True)
 class TierPage:
-    """The page of a tier: its address as Pelican resolves it, and whether `::: pairs` stands there."""
+    """The page of a tier: its address as Pelican resolves it, and which components show this tier there."""
 
     href: str
-    lists_pairs: bool
+    shows: frozenset[str]
 
 
 def tier_pages(pages: tuple[PageSource, ...]) -> Mapping[str, TierPage]:
@@ -67,8 +72,8 @@ def tier_pages(pages: tuple[PageSource, ...]) -> Mapping[str, TierPage]:
 
 
 def _tier_page(page: PageSource, tier_id: str) -> TierPage:
-    own = ("pairs", (tier_id,))
-    return TierPage(page_href(page.path), any((one.name, one.arguments) == own for one in directives(page.body)))
+    shows = frozenset(one.name for one in directives(page.body) if one.arguments == (tier_id,))
+    return TierPage(page_href(page.path), shows)
 
 
 def page_href(path: str) -> str:
@@ -79,3 +84,8 @@ def page_href(path: str) -> str:
 def pair_list_id(tier: Tier) -> str:
     """Return the id of the list of pages that set the tier beside another."""
     return f"compare-{tier.id}"
+
+
+def before_id(tier: Tier) -> str:
+    """Return the id of the list of what to know before one applies for the tier."""
+    return f"apply-{tier.id}"

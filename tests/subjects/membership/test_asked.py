@@ -35,7 +35,7 @@ def test_tiers_asked_the_same_stand_together_with_what_they_are_asked(two):
 def test_all_tiers_are_shown_as_a_table_for_each_titled_by_its_category(two):
     page = two.build().page("membership")
 
-    assert ["Inner circle: requirements by tier", "Outer circle: requirements by tier"] == [
+    assert ["Inner circle: what each tier asks and offers", "Outer circle: what each tier asks and offers"] == [
         caption.get_text() for caption in page.find_all("caption")
     ]
     assert [["Kind", "Joining"], ["Gift"]] == [

@@ -46,8 +46,8 @@ def test_the_pages_say_it(coalition):
     page, friend = built.page("membership"), built.page("membership/friend")
 
     captions = [caption.get_text() for caption in page.find_all("caption")]
-    assert ["Membership requirements by circle", "Inner circle: requirements by circle"] == captions
-    assert "Apply for the Friend circle, form on forms.example.org" in friend.get_text()
+    assert ["What each circle asks and offers", "Inner circle: what each circle asks and offers"] == captions
+    assert "Apply on forms.example.org for the Friend circle" in friend.get_text()
     everything = " ".join(one.read_text("utf-8") for one in built.output.rglob("*.html"))
     assert " tier" not in everything.replace("The tier ", "").replace("The tiers", "")
 

@@ -76,7 +76,7 @@ def test_a_page_is_made_for_a_pair_and_stands_in_the_breadcrumb_of_membership(co
 
     assert "Compare Partner with Friend" == page.h1.get_text()
     assert "Partner and Friend compared" == page.caption.get_text()
-    assert ["Requirement", "Partner", "Friend", "Where they differ", "Kind", "Joining"] == [
+    assert ["Topic", "Partner", "Friend", "Where they differ", "Kind", "Joining"] == [
         " ".join(cell.get_text().split()) for cell in page.find_all("th")
     ]
     assert "/membership/" == page.find("nav", attrs={"aria-label": "Breadcrumb"}).find_all("a")[-1]["href"]
@@ -90,16 +90,35 @@ def test_a_page_that_staff_write_stands_instead(coalition):
     assert "Partner or Friend?" == built.page("membership/compare/partner-and-friend").h1.get_text()
 
 
-def test_a_table_leads_to_the_list_of_pairs_on_the_page_of_a_tier_that_has_one(coalition):
+def side_links(coalition) -> dict[str, str]:
+    """Return where each tier of the table of all leads to be compared, by its column."""
+    coalition.write("pages/membership/index.md", coalition.read("pages/membership/index.md") + "\n::: tiers\n")
+    heads = coalition.build().page("membership").select("table")[-1].select("th[scope=col]")
+    return {head.a.text: link["href"] for head in heads for link in head.select(".side")}
+
+
+def test_a_table_that_shows_all_of_its_tiers_at_once_leads_to_no_other_comparison(coalition):
+    assert {} == side_links(coalition)
+
+
+def test_a_wide_table_leads_to_the_list_of_pairs_on_the_page_of_a_tier_that_has_one(coalition):
+    add_tiers(coalition, 4)
     friend = "pages/membership/friend.md"
     coalition.write(friend, coalition.read(friend) + "\n::: pairs friend\n")
-    coalition.write("pages/membership/index.md", coalition.read("pages/membership/index.md") + "\n::: tiers\n")
-    built = coalition.build()
-    links = [link["href"] for link in built.page("membership").select("th .side")]
 
-    assert ["/membership/friend/#compare-friend"] == sorted(set(links))
-    listed = built.page("membership/friend").find(id="compare-friend").find_all("a")
-    assert ["/membership/compare/partner-and-friend/"] == [link["href"] for link in listed]
+    assert {"Friend": "/membership/friend/#compare-friend"} == side_links(coalition)
+    listed = coalition.build().page("membership/friend").find(id="compare-friend").find_all("a")
+    assert len(listed) > 1
+
+
+def test_it_leads_straight_to_the_only_page_that_compares_a_tier(coalition):
+    file = "data/membership.yaml"
+    coalition.change(file, "    category: inner\n", "    category: outer\n")
+    add_tiers(coalition, 4)
+    coalition.write(file, f"{coalition.read(file)}pairs: category\n")
+    pair = "/membership/compare/tier-0-and-tier-2/"
+
+    assert {"Tier 0": pair, "Tier 2": pair} == side_links(coalition)
 
 
 def test_an_unknown_pair_is_told_with_a_guess(coalition):

@@ -53,7 +53,7 @@ def test_a_category_is_compared_on_its_own_under_its_own_name(coalition, shown):
     (shown_table,) = tiers.meaning(Call(page, 3, "outer"))["tables"]
     table = shown_table.table
 
-    assert (table.id, table.caption) == ("T3", "Outer circle: requirements by tier")
+    assert (table.id, table.caption) == ("T3", "Outer circle: what each tier asks and offers")
     assert [column.title for column in table.columns] == ["Friend"]
 
 

@@ -117,13 +117,32 @@ def test_the_preview_shows_what_waits_and_says_so(newsroom):
     assert page.select('meta[name="robots"][content="noindex"]')
 
 
-def test_a_link_to_what_waits_is_refused_as_one_to_a_draft(newsroom):
-    newsroom.write(
-        "pages/about.md", "---\ntitle: About\ndescription: What we are.\n---\n\nRead [this](/news/to-come/).\n"
-    )
+READ = "---\ntitle: About\ndescription: What we are.\n---\n\nRead [this](/news/to-come/).\n"
+NOT_BEFORE = '"pages/news/to-come.md" is not on the public site before 2026-12-01. Add the link then, or take it out.'
 
-    assert [problem for problem in newsroom.problems() if "draft" in problem]
+
+def test_a_link_to_what_waits_is_told_with_the_day(newsroom):
+    newsroom.write("pages/about.md", READ)
+
+    assert [f"content/pages/about.md:6:13: {NOT_BEFORE}"] == newsroom.problems()
     newsroom.check(production=False)
+
+
+@pytest.mark.parametrize(("day", "told"), [("2026-11-30", True), ("2026-12-01", False), ("2026-12-02", False)])
+def test_what_waits_may_lead_to_what_is_public_on_its_day(newsroom, day, told):
+    put(newsroom, "plan", day)
+    newsroom.write("pages/news/plan.md", newsroom.read("pages/news/plan.md") + "\nRead [this](/news/to-come/).\n")
+
+    assert [NOT_BEFORE] * told == [problem.partition(": ")[2] for problem in newsroom.problems()]
+
+
+def test_what_would_be_refused_on_its_day_is_told_before(newsroom):
+    newsroom.write("pages/news/to-come.md", newsroom.read("pages/news/to-come.md") + "\nCall 555-867-5309.\n")
+
+    assert (
+        'content/pages/news/to-come.md:9:6: the telephone number "555-867-5309" is neither in help-lines.yaml'
+        in newsroom.build("publishconf.py").said
+    )
 
 
 def test_what_will_change_is_known_and_waiting_is_nothing_to_do(newsroom):

@@ -1,29 +1,23 @@
 {
-  let says = document.querySelector(".exit-says"), words = says.dataset.words.split("|"), shown = document.documentElement.dataset, presses, alone, patience;
+  let find = name => document.querySelector(name), says = find(".exit-says"), words = says.dataset.words.split("|");
+  let shown = document.documentElement.dataset, presses, alone, patience;
   let say = (count, text = "") => {
     clearTimeout(patience);
     presses = count;
     says.textContent = text;
   };
-  let leave = () => {
+  let leave = event => {
+    event.preventDefault();
     shown.left = "";
-    document.querySelector(".leaving").textContent = words[3];
-    location.replace(document.querySelector(".exit"));
+    find(".leaving").textContent = words[3];
+    location.replace(find(".exit"));
   };
-  onclick = event => {
-    if (event.target.closest(".exit")) {
-      event.preventDefault();
-      leave();
-    }
-  };
-  onkeydown = event => {
-    alone = event.key == "Shift";
-    if (!alone && presses) say(0);
-  };
+  onclick = event => event.target.closest(".exit") && leave(event);
+  onkeydown = event => (alone = event.key == "Shift") || presses && say(0);
   onkeyup = event => {
     if (!alone || event.key != "Shift") return;
-    if (++presses > 2) return leave();
-    say(presses, words[presses - 1]);
+    if (presses > 1) return leave(event);
+    say(presses + 1, words[presses]);
     patience = setTimeout(say, 5e3, 0, words[2]);
   };
   onpageshow = () => {

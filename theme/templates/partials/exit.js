@@ -1,1 +1,4 @@
-{% if site.exit_link %}{% filter shortened %}{% include "js/exit.js" %}{% endfilter %}{% endif %}
+{% if site.exit_link %}
+{% set script %}{% include "js/exit.js" %}{% endset %}
+{% for line in script.splitlines() %}{{ line|trim }}{% endfor %}
+{% endif %}

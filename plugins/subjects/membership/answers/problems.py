@@ -12,11 +12,11 @@ from sources.problems import Place, Problem, quoted
 from sources.records.ids import named
 from sources.yaml.nodes import Node, Scalar
 
+from ..application.lead import page_of
 from ..records import Section
 from .cells import TypedCell, cells_of
 from .doubts import clashes, doubt, of_another_kind, parted
 from .items import Kind
-from .leading import page_of
 from .near import near_misses
 from .rich_text import addresses
 

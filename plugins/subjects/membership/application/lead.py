@@ -2,30 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import PurePosixPath
 
+from sources.pages.front_matter import FrontMatter
 from sources.pages.page import PageSource
-from sources.pages.targets import Targets, meant, parts
+from sources.pages.targets import Targets, meant, parts, resolved
+from sources.pages.typed_addresses import elsewhere, finished
+from sources.problems import Place
 from sources.published import Document
 from sources.words import Words, shown_size
+from sources.yaml.nodes import Mapping as Fields
 
 from ...loaded import Sources
+from .services import service_of
 from .way import Way
 
-HOME = "index"
+
+def page_of(file: str) -> PageSource:
+    """Return a page at the top of `pages/`, as which links in a data file lead to others."""
+    nodes = Fields(Place(file, 0), Place(file, 0), {})
+    front_matter = FrontMatter.model_construct(title="", description="")
+    return PageSource(file, "answers", "", front_matter, "", 0, nodes, b"")
+
+
+HERE = page_of("")
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is known where links are made: words, profile, day, what of the site they can lead to from its home page."""
+    """What is known where links are made: words, profile, day, and what of the site they can lead to."""
 
     words: Words
     production: bool
     today: date
-    home: PageSource | None = None
     targets: Targets = field(default_factory=lambda: Targets({}, {}, production=True))
     documents: Mapping[str, Document] = field(default_factory=dict)
     contact: str | None = None
@@ -35,21 +47,37 @@ class Known:
         """Return what a site has."""
         pages, published, production = sources.pages, sources.published, sources.production
         targets = Targets.of(pages, published, production=production, moved=sources.moved)
-        home, contact = home_page(pages), sources.site.contact
-        return cls(sources.words, production, sources.today, home, targets, sources.documents, contact)
+        return cls(sources.words, production, sources.today, targets, sources.documents, sources.site.contact)
 
     def file(self, named: str) -> str:
         """Return the page or file, below content, that a name means; empty for none, which is checked."""
-        return next(iter(meant(named, self.home, self.targets)), "") if self.home else ""
+        return next(iter(meant(named, HERE, self.targets)), "")
+
+    def address(self, typed: str) -> str:
+        """Return an address as a browser takes it; one within the site lacks what stands before its first slash."""
+        return resolved(typed, HERE, self.targets, "")
+
+    def around(self, typed: Iterable[str]) -> list[tuple[str, str, int]]:
+        """Return what pages draw on for some addresses: where each leads, and how large the file there is."""
+        return [(one, self.address(one), self._size(one)) for one in sorted({*typed})]
+
+    def _size(self, typed: str) -> int:
+        address = finished(typed)
+        files = () if elsewhere(address) else meant(address, HERE, self.targets)
+        return max((known.size for file in files if (known := self.documents.get(file))), default=0)
 
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """A link: its words, its address, which within the site begins at its root, and whether it is a file to print."""
+    """A link: its words, its address, which within the site begins at its root, and whether it is a file to print.
+
+    `what_for` completes the words for those who meet the link alone, as in a list of links that is read out.
+    """
 
     words: str
     href: str
     printed: bool = False
+    what_for: str = ""
 
     @property
     def within(self) -> bool:
@@ -62,16 +90,13 @@ class Lead:
         return self.href.startswith("https:")
 
 
-def home_page(pages: tuple[PageSource, ...]) -> PageSource | None:
-    """Return the home page, from which names in data files are looked up."""
-    return next((page for page in pages if page.path == HOME), None)
-
-
 def lead(way: Way, label: str, known: Known, host_label: str | None = None) -> Lead | None:
     """Return the link to where a way leads; None where that is nowhere."""
     words = known.words
     if way.url:
-        return Lead(words["way_url"].format(label=label, host=host_label or way.host), way.url)
+        service = service_of(way.url)
+        host = host_label or (service.name if service else way.host)
+        return Lead(words["way_url"].format(label=label, host=host), way.url)
     if way.email:
         return Lead(words["way_email"].format(label=label, email=way.email), f"mailto:{way.email}")
     named = way.page or way.document

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sources.words import Words
@@ -11,8 +11,8 @@ from sources.words import Words
 from ..called import named
 from ..records import Membership, Tier
 from .lead import Known, Lead, lead
-from .prefill import prefilled
 from .records import DATES, WAY, Application
+from .services import prefilled
 from .window import Announcement, State, Window, announcement, window_on
 
 # While applications are taken, in one way or another, there is a link; who may be invited can read or ask.
@@ -74,17 +74,21 @@ def _of(tier: Tier, key: str, known: Known) -> str:
 
 
 def _lead(application: Application, tier: Tier, known: Known) -> Lead | None:
-    label = _of(tier, f"apply_{application.by}_link" if application.by else "apply_link", known)
+    label = known.words[f"apply_{application.by}_link" if application.by else "apply_link"]
     if application.url and application.prefill:
-        told = application.model_copy(update={"url": prefilled(application.url, application.prefill, tier.title)})
-        return lead(told, label, known, application.host_label)
-    return lead(application, label, known, application.host_label)
+        url = prefilled(application.url, application.prefill, tier.title)
+        application = application.model_copy(update={"url": url})
+    return _for(tier, lead(application, label, known, application.host_label), known)
+
+
+def _for(tier: Tier, link: Lead | None, known: Known) -> Lead | None:
+    return replace(link, what_for=_of(tier, "link_for", known)) if link else None
 
 
 def _other(application: Application, tier: Tier, window: Window, known: Known) -> Lead | None:
     wait_list, form = application.wait_list, application.interest_form
     if wait_list and window.state is State.FULL:
-        return lead(wait_list, wait_list.label or _of(tier, "apply_wait_list_link", known), known)
+        return _for(tier, lead(wait_list, wait_list.label or known.words["apply_wait_list_link"], known), known)
     return lead(form, form.label, known) if form else None
 
 

@@ -12,9 +12,9 @@ from sources.records.web_addresses import HOST, host_name, https_address, https_
 from sources.yaml.nodes import Mapping, Node, Scalar, Sequence
 
 from ..records import Membership, Section
-from .link import inherited
-from .prefill import LONGEST, prefilled
+from .prefill_problems import first_prefill
 from .records import WAY
+from .services import service_of
 from .window_problems import first_of, window_problems
 
 FIELDS_OF_FILE = {info.alias or name for name, info in Membership.model_fields.items()}
@@ -33,7 +33,9 @@ def form_address_problems(root: Node, tiers: Iterable[Node]) -> Iterator[Problem
         address = https_address(url.text) if isinstance(url, Scalar) and url.text else ""
         if url is None or url in told or not is_https(address):
             continue
-        if complaint := _for_its_makers(address) or _complaint(https_host(address), confirmed, hosts):
+        prefill = first_prefill(own, shared)
+        by_path = _for_its_makers(address) or _shortened(address, prefill)
+        if complaint := by_path or _complaint(https_host(address), confirmed, hosts):
             told.append(url)  # one that tiers share is one problem
             subject = f"{named('tier', tier)}, application url" if own and own.get("url") else "application url"
             yield Problem(url.place, f"{subject}: {complaint}", Section.FORM)
@@ -44,6 +46,15 @@ def _for_its_makers(url: str) -> str | None:
     if https_host(url) == "docs.google.com" and urlsplit(url).path.rstrip("/").endswith("/edit"):
         return 'there the form is edited, and visitors cannot open it. Press "Send" in the form, and copy its link.'
     return None
+
+
+def _shortened(url: str, prefill: Node | None) -> str | None:
+    """Return what is wrong with a short address: nobody can tell which form it stands for, and what that takes."""
+    service = service_of(url)
+    if not (prefill and service and service.shortened):
+        return None
+    message = "expected the address of the form itself, which a prefill needs, found a short one. Open it, and copy"
+    return f"{message} the address that the browser then shows."
 
 
 def _complaint(host: str, confirmed: Node | None, hosts: Node | None) -> str | None:
@@ -71,16 +82,3 @@ def application_problems(root: Node) -> Iterator[Problem]:
         subject = f'tier "{tier.text_of("id") or "?"}", application' if tier else "application"
         if own:
             yield from window_problems(subject, own, shared)
-
-
-def length_problems(membership: Membership, root: Node) -> Iterator[Problem]:
-    """Yield a problem for every form address that gets too long with the name of the tier in it."""
-    for tier, node in zip(membership.tiers, root.each("tiers"), strict=True):
-        application = inherited(tier.application, membership.application)
-        url = first_of("url", node.get("application"), root.get("application"))
-        if not (url and application.url and application.prefill):
-            continue
-        length = len(prefilled(application.url, application.prefill, tier.title))
-        if length > LONGEST:
-            message = f"expected at most {LONGEST} characters with the name of the tier in it, found {length}."
-            yield Problem(url.place, f'tier "{tier.id}", application url: {message}', Section.FORM)

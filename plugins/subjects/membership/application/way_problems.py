@@ -17,7 +17,7 @@ from sources.yaml.nodes import Node, Scalar
 
 from ...loaded import Loaded
 from ..records import Section
-from .lead import home_page
+from .lead import HERE
 from .records import WAY
 from .way import PLACES
 from .window_problems import first_of
@@ -30,7 +30,6 @@ class Names:
 
     def __init__(self, loaded: Loaded) -> None:
         self.loaded = loaded
-        self.home = home_page(loaded.pages)
 
     @cached_property
     def targets(self) -> Targets:
@@ -46,7 +45,7 @@ class Names:
             return None  # it is understood
         if elsewhere(finished(named)):
             return f'expected a page or file of this site, found {quoted(named)}. A form elsewhere stands behind "url".'
-        return complaint(named, self.home, self.targets, picture=False) if self.home else None
+        return complaint(named, HERE, self.targets, picture=False)
 
 
 def way_problems(root: Node, loaded: Loaded) -> Iterator[Problem]:

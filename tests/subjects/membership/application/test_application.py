@@ -15,7 +15,7 @@ from subjects.membership.records import Tier
 REAL = "https://forms.smallcoalition.org/join"
 EXAMPLE = "https://forms.example.org/join"
 WAVE = InterestForm(url="https://forms.smallcoalition.org/wave", label="Wave to us")
-WAVED = Lead("Wave to us, form on forms.smallcoalition.org", "https://forms.smallcoalition.org/wave")
+WAVED = Lead("Wave to us on forms.smallcoalition.org", "https://forms.smallcoalition.org/wave")
 PAUSE = Pause(reason="We are moving house.")
 
 
@@ -104,8 +104,9 @@ def test_what_a_tier_does_not_say_is_what_all_tiers_share():
 
     shown = link({"url": REAL}, shared)
 
-    words = "Apply for the Friends & Family tier, form on Sheets & Co"
-    assert (State.OPEN, Lead(words, f"{REAL}?tier=Friends%20%26%20Family")) == (shown.state, shown.lead)
+    words = "Apply on Sheets & Co"
+    there = f"{REAL}?tier=Friends%20%26%20Family"
+    assert (State.OPEN, Lead(words, there, what_for="for the Friends & Family tier")) == (shown.state, shown.lead)
 
 
 @pytest.mark.parametrize(
@@ -125,7 +126,15 @@ def test_dates_are_shared_one_by_one_and_all_year_replaces_them_as_they_replace_
     assert expected == (application.opens, application.closes, application.rolling)
 
 
+@pytest.mark.parametrize(("label", "name"), [(None, "Google Forms"), ("our own form", "our own form")])
+def test_a_service_that_is_known_is_named_unless_the_coalition_calls_it_otherwise(label, name):
+    google = "https://docs.google.com/forms/d/e/x/viewform"
+    shown = link({"url": google, "confirmed": True, "host_label": label})
+
+    assert f"Apply on {name}" == shown.lead.words
+
+
 def test_a_service_without_a_name_is_called_by_its_host():
     shown = link({"url": REAL}, production=False)
 
-    assert "Apply for the Friends & Family tier, form on forms.smallcoalition.org" == shown.lead.words
+    assert "Apply on forms.smallcoalition.org" == shown.lead.words

@@ -44,23 +44,23 @@ def link(known: Known, own: dict, shared: dict | None = None, *, production: boo
 @pytest.mark.parametrize(
     ("own", "words", "href"),
     [
-        ({"url": REAL, "confirmed": True}, "Apply for the Crew tier, form on forms.smallcoalition.org", REAL),
-        ({"page": "join"}, "Apply for the Crew tier: How to join", "/join/"),
-        ({"page": "how to join"}, "Apply for the Crew tier: How to join", "/join/"),
-        ({"page": "pages/join.md#first"}, "Apply for the Crew tier: How to join", "/join/#first"),
-        ({"email": MAIL}, f"Apply for the Crew tier: write to {MAIL}", f"mailto:{MAIL}"),
-        ({"url": MAIL}, f"Apply for the Crew tier: write to {MAIL}", f"mailto:{MAIL}"),
-        ({"document": "files/form.pdf"}, "Apply for the Crew tier: form to print (PDF, 1\u00a0kB)", "/files/form.pdf"),
-        ({"document": "form.pdf"}, "Apply for the Crew tier: form to print (PDF, 1\u00a0kB)", "/files/form.pdf"),
-        ({"page": "form.pdf"}, "Apply for the Crew tier: form to print (PDF, 1\u00a0kB)", "/files/form.pdf"),
-        ({"document": "join"}, "Apply for the Crew tier: How to join", "/join/"),
-        ({"by": "conversation", "page": "join"}, "Talk to us about the Crew tier: How to join", "/join/"),
-        ({"by": "conversation", "email": MAIL}, f"Talk to us about the Crew tier: write to {MAIL}", f"mailto:{MAIL}"),
-        ({"by": "invitation", "page": "join"}, "Ask about an invitation to the Crew tier: How to join", "/join/"),
+        ({"url": REAL, "confirmed": True}, "Apply on forms.smallcoalition.org", REAL),
+        ({"page": "join"}, "Apply: How to join", "/join/"),
+        ({"page": "how to join"}, "Apply: How to join", "/join/"),
+        ({"page": "pages/join.md#first"}, "Apply: How to join", "/join/#first"),
+        ({"email": MAIL}, f"Apply: write to {MAIL}", f"mailto:{MAIL}"),
+        ({"url": MAIL}, f"Apply: write to {MAIL}", f"mailto:{MAIL}"),
+        ({"document": "files/form.pdf"}, "Apply: form to print (PDF, 1\u00a0kB)", "/files/form.pdf"),
+        ({"document": "form.pdf"}, "Apply: form to print (PDF, 1\u00a0kB)", "/files/form.pdf"),
+        ({"page": "form.pdf"}, "Apply: form to print (PDF, 1\u00a0kB)", "/files/form.pdf"),
+        ({"document": "join"}, "Apply: How to join", "/join/"),
+        ({"by": "conversation", "page": "join"}, "Talk to us: How to join", "/join/"),
+        ({"by": "conversation", "email": MAIL}, f"Talk to us: write to {MAIL}", f"mailto:{MAIL}"),
+        ({"by": "invitation", "page": "join"}, "Ask about an invitation: How to join", "/join/"),
     ],
 )
 def test_each_way_has_a_link_that_says_where_it_leads(known, own, words, href):
-    assert Lead(words, href) == replace(link(known, own).lead, printed=False)
+    assert Lead(words, href, what_for="for the Crew tier") == replace(link(known, own).lead, printed=False)
 
 
 @pytest.mark.parametrize(
@@ -141,7 +141,7 @@ def test_a_full_tier_leads_to_its_wait_list_whatever_its_dates(known):
 
     assert (State.FULL, None) == (shown.state, shown.lead)
     assert ("No places are free in the Crew tier at the moment.",) == shown.announcement.sentences
-    assert Lead("Join the wait list for the Crew tier: How to join", "/join/") == shown.other
+    assert Lead("Join the wait list: How to join", "/join/", what_for="for the Crew tier") == shown.other
     assert LEFT == link(known, {**own, "interest_form": WORD}).other
 
 

@@ -35,10 +35,10 @@ def links(built, url: str, selector: str) -> dict[str, str]:
 @pytest.mark.parametrize(
     ("fields", "href", "words"),
     [
-        ("page: join", "/repo/join/", "Apply for the Partner tier: How to join"),
-        ("email: join@small.org", "mailto:join@small.org", "Apply for the Partner tier: write to join@small.org"),
-        ("document: files/form.pdf", "/repo/files/form.pdf", "Apply for the Partner tier: form to print (PDF, 1 kB)"),
-        ("full: yes, wait_list: {page: join}", "/repo/join/", "Join the wait list for the Partner tier: How to join"),
+        ("page: join", "/repo/join/", "Apply: How to join for the Partner tier"),
+        ("email: join@small.org", "mailto:join@small.org", "Apply: write to join@small.org for the Partner tier"),
+        ("document: files/form.pdf", "/repo/files/form.pdf", "Apply: form to print (PDF, 1 kB) for the Partner tier"),
+        ("full: yes, wait_list: {page: join}", "/repo/join/", "Join the wait list: How to join for the Partner tier"),
     ],
 )
 def test_page_and_tables_lead_there_and_only_to_it(applied_by, fields, href, words):
@@ -96,7 +96,7 @@ def test_a_link_follows_the_title_of_its_page(coalition, applied_by):
     assert SUBJECT.depends_on(before) != SUBJECT.depends_on(after)  # so no page made before is taken again
     built = coalition.build("publishconf.py", ADDRESS)
 
-    assert {"/repo/join/": "Apply for the Partner tier: Come aboard"} == links(built, "membership/partner", ".apply a")
+    assert {"/repo/join/": "Apply: Come aboard for the Partner tier"} == links(built, "membership/partner", ".apply a")
 
 
 @pytest.mark.parametrize(
