@@ -73,6 +73,7 @@ def test_every_field_says_what_it_is_for(record):
         "Opening and closing applications",
         "The guide to the right tier",
         "Site settings",
+        "Events",
         "Help lines",
         "News",
         "People and places",

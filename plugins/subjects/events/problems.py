@@ -25,11 +25,12 @@ def event_problems(loaded: Loaded) -> Iterator[Problem]:
     if nodes is None:
         return
     yield from repeated_ids("event", nodes.each("events"), Section.EVENTS)
-    for event, node in zip(events.events if events else (), nodes.each("events"), strict=events is not None):
+    if events is None:
+        return
+    for event, node in zip(events.events, nodes.each("events"), strict=True):
         for field, message in (
             *_of_time(event, site.time_zone if site else "UTC"),
             *_of_rule(event),
-            *_of_state(event),
         ):
             yield Problem(place_of(node, field), f"{named('event', node)}, {field}: {message}", Section.EVENTS)
         yield from _of_tiers(node, loaded)
@@ -40,10 +41,12 @@ def _of_time(event: Event, zone: str) -> Iterator[tuple[str, str]]:
         yield "ends", f"{event.ends} is not after the beginning, {event.starts}."
     for field, moment in (("starts", event.starts), ("ends", event.end)):
         if gap := skipped(moment, zone):
-            there = f"on {moment.day} no clock in {zone} shows {moment.clock:%H:%M}"
-            yield field, f"{there}: at {gap[0]:%H:%M} it is {gap[1]:%H:%M}. Write another time."
+            none = f"there is no {moment.clock:%H:%M} on {moment.day}"
+            yield field, f"{none}: clocks go from {gap[0]:%H:%M} to {gap[1]:%H:%M}. Write another time."
     if re.fullmatch(r"\d{4}|index", event.id):
         yield "id", f"{quoted(event.id)} is the address of a list. Choose another name."
+    if event.moved_from == event.starts.day:
+        yield "moved_from", f"{event.moved_from} is the day on which it is now. Which one was it before?"
     if event.register_ and not (event.register_.url or event.register_.email):
         yield "register", 'expected "url" or "email".'
 
@@ -61,18 +64,11 @@ def _of_rule(event: Event) -> Iterator[tuple[str, str]]:
     until = event.until or max((first, *event.except_)) + RULE_LOOKAHEAD
     days = list(rule.days_from(first, max(until, first + RULE_LOOKAHEAD)))
     if first not in days:
-        better = f' The next day that is one: "{days[0]}".' if days else ""
-        yield "starts", f'{first} is no "{rule.typed}".{better}'
+        near = min((*rule.days_from(first - timedelta(days=45), first), *days[:1]), key=lambda day: abs(day - first))
+        yield "starts", f'{first} is no day of "{rule.typed}". The nearest that is one: "{near}".'
     for day in event.except_:
         if day not in days and first in days:
             yield "except", f"the event does not take place on {day} anyway. Is another day meant?"
-
-
-def _of_state(event: Event) -> Iterator[tuple[str, str]]:
-    if event.moved_from and event.state != "moved":
-        yield "moved_from", f'the state is "{event.state}". Write "state: moved", or take this out.'
-    if event.moved_from == event.starts.day:
-        yield "moved_from", "this is the day on which it is now."
 
 
 def _of_tiers(node: Node, loaded: Loaded) -> Iterator[Problem]:

@@ -96,13 +96,18 @@ class Event(Record):
     register_: AnyRegistration | None = Field(
         alias="register", default=None, description="Where one says that one is coming: an address, or fields."
     )
-    state: State = Field(default="planned", description="planned, full, cancelled or moved.")
+    state_: State = Field(alias="state", default="planned", description="planned, full, cancelled or moved.")
     moved_from: Day | None = Field(default=None, description="The day on which it was to be before.")
     every: AnyRule | None = Field(default=None, description="If it comes again: such as second Tuesday of each month.")
     until: LastDay | None = Field(default=None, description="The last day, or the last month such as 2027-12.")
     except_: Days = Field(alias="except", default=(), description="The days on which it does not take place.")
     summary: Line | None = Field(default=None, description="One sentence on what it is.")
     notes: Text | None = Field(default=None, description="What else to know, such as how to get there.")
+
+    @property
+    def state(self) -> State:
+        """Return the state: what has another day than before was moved, though that alone is said."""
+        return "moved" if self.moved_from and self.state_ == "planned" else self.state_
 
     @property
     def end(self) -> Moment:

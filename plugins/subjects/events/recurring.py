@@ -44,7 +44,7 @@ FORMS = tuple(
         rf"(?:{COUNT} )?(?P<unit>week)s?(?: on(?: the)? (?P<days>{DAYS}))",
         rf"(?:{COUNT} )?(?P<days>{DAYS})",
         rf"(?P<placed>{PLACED}(?:{SEPARATOR}(?:the )?{PLACED})*){OF_MONTH}?",
-        rf"(?:day )?(?P<date>\d{{1,2}})(?:st|nd|rd|th)?(?: day)?{OF_MONTH}",
+        rf"(?:day )?(?P<date>\d{{1,2}}|last(?= day))(?:st|nd|rd|th)?(?: day)?{OF_MONTH}",
     )
 )
 LEADING = re.compile(r"^(?:(?:on|the|every|each) )+")
@@ -106,10 +106,12 @@ def rule_of(text: str) -> Rule:
         raise expected(SUCH, text)
     interval = _interval(found.get("count"))
     if date_typed := found.get("date"):
-        return Rule(typed, "MONTHLY", interval, month_day=_month_day(int(date_typed), text))
+        return Rule(typed, "MONTHLY", interval, month_day=_month_day(date_typed, text))
     if placed := found.get("placed"):
         if not found["of"] and re.match("(?:every|each) second ", typed.casefold()):
-            raise expected("a rule that can be read in one way", text, TWO_READINGS.format(placed.partition(" ")[2]))
+            raise expected(
+                "a rule that can be read in one way", text, TWO_READINGS.format(placed.partition(" ")[2].capitalize())
+            )
         groups = re.findall(rf"((?:{NTH})(?:{SEPARATOR}(?:{NTH}))*) ({DAYS})", placed)
         pairs = [
             (day, ORDINALS[place]) for places, days in groups for place in _parts(places) for day in _days(days, text)
@@ -129,8 +131,10 @@ def _interval(count: str | None) -> int:
     return 2 if count == "other" else int(count) if count.isdecimal() else int(COUNTS[count])
 
 
-def _month_day(day: int, text: str) -> int:
-    if day not in range(1, 32):
+def _month_day(typed: str, text: str) -> int:
+    if typed == "last":
+        return -1
+    if (day := int(typed)) not in range(1, 32):
         raise expected(SUCH, text, "There is no such day of a month.")
     return day
 

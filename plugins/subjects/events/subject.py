@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import timedelta
 from functools import partial
 from itertools import islice
 from typing import Any
@@ -26,11 +27,13 @@ NEXT, FEW = "next", 3
 def components(sources: Sources) -> Iterator[Component]:
     """Yield the component that lists events: all that are to come, the next few, or one part of a longer list."""
     shown, lists = Shown(sources), parts(sources.of(EVENTS).events, sources.today)
+    coming = upcoming(shown.events.values(), sources.today)
     by_argument = {part.argument: part for part in lists}
 
     def events(call: Call) -> dict[str, Any]:
         if call.argument == NEXT:
-            few = islice(upcoming(shown.events.values(), sources.today), call.count or FEW)
+            first = {one.event.id: one for one in reversed(coming)}.values()
+            few = islice(sorted(first, key=lambda one: one.order), call.count or FEW)
             lines = [shown.line(one) for one in few]
             return {"months": [("", lines)] if lines else [], "folder": FOLDER, "part": None}
         part = by_argument[call.argument or ""]
@@ -65,7 +68,10 @@ def structured_data(page: PageSource, sources: Sources) -> Mapping[str, object]:
         return {}
     from .calendar import event_terms  # late, as for files: a check needs no calendar
 
-    return {"mainEntity": event_terms(event, sources)}
+    about = page.front_matter
+    shown = {"name": event.title if event.title in about.title else about.title}
+    shown |= {"description": about.lead} if about.lead else {}
+    return {"mainEntity": event_terms(event, sources) | shown}
 
 
 def files(known: Loaded | Sources) -> FilesMade:
@@ -84,9 +90,13 @@ def _calendar(events: tuple[Event, ...], sources: Sources, address: Address) -> 
 
 
 def changes(sources: Sources) -> Iterator[Change]:
-    """Yield the day after each event of the coming year, when lists leave it out."""
+    """Yield the day after each event of the coming year, and after each last day to register."""
     for one in upcoming(sources.of(EVENTS).events, sources.today):
         yield Change(one.ends.later(1).day, f'"{one.event.title}" is over')
+    for event in sources.of(EVENTS).events:
+        closes = event.register_ and event.register_.closes
+        if closes and closes >= sources.today:
+            yield Change(closes + timedelta(days=1), f'registration for "{event.title}" is closed')
 
 
 SUBJECT = Subject(
