@@ -43,6 +43,7 @@ HIDDEN = "a hidden file. Delete it."
 # Bytes. A page of 256 kB is a long book chapter; files beyond 1 MB cost a visitor on a phone real money.
 MARKDOWN_LIMIT = 256_000
 DATA_LIMIT = 64_000
+LIST_LIMIT = 1_000_000  # of a data file that is a list, such as a thousand events
 PICTURE_LIMIT = 1_000_000
 FILE_LIMIT = 25_000_000
 

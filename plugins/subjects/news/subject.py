@@ -13,7 +13,7 @@ from sources.pages.front_matter import Correction
 from sources.pages.page import PageSource
 
 from ..loaded import Loaded, Sources
-from ..subject import Block, Blocks, Change, FilesMade, Part, Subject
+from ..subject import Block, Blocks, Change, Collection, FilesMade, Part, Subject
 from .articles import (
     COMPONENT,
     FOLDER,
@@ -143,6 +143,7 @@ def depends_on(sources: Sources) -> object:
 
 SUBJECT = Subject(
     name="news",
+    collection=Collection("News", "Article", FOLDER.rstrip("/"), ("title", "date", "description"), "date"),
     parts=news_parts,
     pages=list_pages,
     below=f"pages/{FOLDER}",
