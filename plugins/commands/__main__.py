@@ -26,7 +26,7 @@ with importing():
 
 USAGE = """usage: python -m commands check CONTENT THEME [CACHE] | reading CONTENT THEME
   | verify FOLDER [ADDRESS] | server-config SERVER ADDRESS CONTENT THEME | import-tiers CONTENT THEME FILE
-  | schemas FOLDER | new-page CONTENT THEME PAGE TITLE
+  | schemas FOLDER | check-links CONTENT THEME CACHE | new-page CONTENT THEME PAGE TITLE
   | new-tier CONTENT THEME TIER TITLE CATEGORY SUMMARY | new-site FOLDER THEME NAME LANGUAGE PLACE HAS APPLY"""
 PUBLIC = "public"  # where `make publish` puts the site
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
@@ -58,6 +58,8 @@ def main(arguments: list[str]) -> int:
             return _new_tier(Path(content).resolve(), Path(theme).resolve(), given)
         case ["new-site", folder, theme, *given]:
             return _new_site(folder, Path(theme).resolve(), given)
+        case ["check-links", content, theme, cache]:
+            return _check_links(Path(content), Path(theme), Path(cache))
         case ["schemas", folder]:
             write_schemas(Path(folder))
             return 0
@@ -96,6 +98,18 @@ def _reading(content: Path, theme: Path) -> int:
         return reading_report(check(content.resolve(), theme.resolve(), production=True))
 
     return _said(measured, "nothing can be measured until they are mended")
+
+
+def _check_links(content: Path, theme: Path, cache: Path) -> int:
+    from .check_links import check_links  # late: only this command speaks with other computers
+
+    try:
+        return check_links(content.resolve(), theme.resolve(), cache)
+    except ProblemsFound as found:
+        print(report(found.problems, "no link was asked"), file=sys.stderr)
+    except KeyboardInterrupt:
+        print("\nStopped.", file=sys.stderr)
+    return 1
 
 
 def _said(say: Callable[[], str], outcome: str) -> int:
