@@ -41,10 +41,8 @@ def main(arguments: list[str]) -> int:
             return _check(Path(content), Path(theme), SqliteStore(Path(cache)))
         case ["reading", content, theme]:
             return _reading(Path(content), Path(theme))
-        case ["verify", folder]:
-            return _verify(Path(folder), None)
-        case ["verify", folder, address]:
-            return _verify(Path(folder), address)
+        case ["verify", folder, *address] if len(address) <= 1:
+            return _verify(Path(folder), *address)
         case ["server-config", server, address, content, theme]:
             return _server_config(server, address, Path(content), Path(theme))
         case ["import-tiers", content, theme, spreadsheet] if spreadsheet:
@@ -101,15 +99,25 @@ def _reading(content: Path, theme: Path) -> int:
 
 
 def _check_links(content: Path, theme: Path, cache: Path) -> int:
-    from .check_links import check_links  # late: only this command speaks with other computers
+    from .check_links import Offline, check_links  # late: only this command speaks with other computers
+
+    def said(done: int, total: int) -> None:
+        if sys.stderr.isatty():
+            end = "\n" if done == total else ""
+            print(f"\r{done} of {total} addresses asked", end=end, file=sys.stderr, flush=True)
 
     try:
-        return check_links(content.resolve(), theme.resolve(), cache)
+        asked = check_links(content.resolve(), theme.resolve(), cache, said)
     except ProblemsFound as found:
-        print(report(found.problems, "no link was asked"), file=sys.stderr)
-    except KeyboardInterrupt:
-        print("\nStopped.", file=sys.stderr)
-    return 1
+        print(report(found.problems, "no address was asked"), file=sys.stderr)
+        return 1
+    except (Offline, KeyboardInterrupt) as stopped:
+        print(str(stopped) or "\nStopped.", file=sys.stderr)
+        return 1
+    print(asked.told)
+    if asked.dead:
+        print(report(asked.dead, "these links lead nowhere"), file=sys.stderr)
+    return 1 if asked.dead else 0
 
 
 def _said(say: Callable[[], str], outcome: str) -> int:
@@ -173,7 +181,7 @@ def _server_config(server: str, address: str, content: Path, theme: Path) -> int
     return 0
 
 
-def _verify(folder: Path, address: str | None) -> int:
+def _verify(folder: Path, address: str | None = None) -> int:
     expected = manifest.read(folder)
     if not expected:
         print(f"{folder}: no site was published there (there is no {manifest.MARKER}).", file=sys.stderr)

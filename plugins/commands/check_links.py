@@ -3,39 +3,49 @@
 from __future__ import annotations
 
 import re
-import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from checking.check import check, unchecked
 from sources.pages.places import link_places
-from sources.problems import Place, Problem, ProblemsFound, count, quoted, report
+from sources.problems import Place, Problem, Section, quoted
 from sources.records.web_addresses import is_reserved
 from sources.result_store import NoStore
 from subjects.loaded import Sources
 
-from .outside import Answer, ask_all, remember, remembered
+from .outside import Answer, Ask, Said, ask, ask_all, remember, remembered
 
 OUTSIDE = re.compile(r"https?://[^\s<>\[\]\"'`{}|\\^]+")
-AGE = "Links to other sites"
 OFFLINE = "Nothing could be asked: this computer seems to be offline."
 
 Standing = dict[str, list[Place]]  # the places by the address that stands there
 
 
-def check_links(content: Path, theme: Path, cache: Path) -> int:
-    """Ask, print the report and return 0; 1 if an address leads nowhere or nothing could be asked."""
+class Offline(Exception):
+    """Raised when not one address could be asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class LinksAsked:
+    """What came of asking: links that lead nowhere, and the lines on all others."""
+
+    dead: tuple[Problem, ...]
+    told: str
+
+
+def check_links(content: Path, theme: Path, cache: Path, said: Said, ask: Ask = ask) -> LinksAsked:
+    """Ask every address and return what came of it; raise ProblemsFound if not every page and file can be read."""
     sources = unchecked(content, theme, NoStore()) or check(content, theme, production=True)
     standing, now = addresses(sources), time.time()
     known = {address: one for address, one in remembered(cache, now).items() if address in standing}
-    asked = ask_all(standing.keys() - known.keys(), _progress)
-    if asked and all(one.offline for one in asked.values()) and not known:
-        print(OFFLINE, file=sys.stderr)
-        return 1
+    asked = ask_all(standing.keys() - known.keys(), said, ask)
+    if asked and not known and all(one.offline for one in asked.values()):
+        raise Offline(OFFLINE)
     remember(cache, known, asked, now)
-    return _told(standing, known | asked)
+    return _told(standing, {**known, **asked})
 
 
 def addresses(sources: Sources) -> Standing:
@@ -73,28 +83,19 @@ def _without_what_follows(address: str) -> str:
     return address
 
 
-def _progress(done: int, total: int) -> None:
-    if sys.stderr.isatty():
-        print(f"\r{done} of {total} addresses asked", end="\n" if done == total else "", file=sys.stderr, flush=True)
-
-
-def _told(standing: Standing, answers: dict[str, Answer]) -> int:
-    """Print what leads nowhere, what has moved for good and what nobody can tell; return 1 for the first."""
+def _told(standing: Standing, answers: Mapping[str, Answer]) -> LinksAsked:
     dead, moved, unsure = list[Problem](), list[Problem](), list[Problem]()
     for address, places in standing.items():
         answer = answers[address]
         for place in places:
             if answer.dead:
-                dead.append(Problem(place, f"{quoted(address)}: {answer.dead}.", AGE))
+                dead.append(Problem(place, f"{quoted(address)}: {answer.dead}.", Section.AGE))
             elif answer.unsure:
                 unsure.append(Problem(place, f"{quoted(address)}: {answer.unsure}."))
             elif answer.moved:
                 moved.append(Problem(place, f"{quoted(address)} is now {quoted(answer.moved)}."))
-    for title, some in (("Moved for good: write the new address", moved), ("Open these in a browser", unsure)):
-        if some:
-            print("\n".join([f"{title}:", *(f"  {one}" for one in sorted(some))]))
-    if dead:
-        print(report(dead, "these links lead nowhere"), file=sys.stderr)
-        return 1
-    print(f"{count(len(standing), 'outside address').replace('addresss', 'addresses')}: none leads nowhere.")
-    return 0
+    several = "outside address" if len(standing) == 1 else "outside addresses"
+    lines = [f"{len(standing)} {several} asked."]
+    for title, some in (("Moved for good; write the new address:", moved), ("Look at these in a browser:", unsure)):
+        lines += [title, *(f"  {one}" for one in sorted(some))] if some else []
+    return LinksAsked(tuple(dead), "\n".join(lines))

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from contextlib import suppress
 from dataclasses import dataclass
-from http.client import HTTPException
+from http.client import HTTPException, HTTPMessage
 from itertools import groupby
 from pathlib import Path
 from typing import IO
@@ -46,13 +46,13 @@ class _Redirects(HTTPRedirectHandler):
     def __init__(self) -> None:
         self.moved, self._all_for_good = "", True
 
-    def redirect_request(
-        self, req: Request, fp: IO[bytes], code: int, msg: str, headers: object, newurl: str
+    def redirect_request(  # noqa: PLR0913, PLR0917 (as urllib calls it)
+        self, req: Request, fp: IO[bytes], code: int, msg: str, headers: HTTPMessage, newurl: str
     ) -> Request | None:
         """Return the next question, by the same method: else a redirected HEAD would fetch what it leads to."""
         self._all_for_good &= code in FOR_GOOD
         self.moved = newurl if self._all_for_good else self.moved
-        following = super().redirect_request(req, fp, code, msg, headers, newurl)  # type: ignore[arg-type]
+        following = super().redirect_request(req, fp, code, msg, headers, newurl)
         if following:
             following.method = req.get_method()
         return following
@@ -100,12 +100,11 @@ def _unreached(error: Exception, patience: float) -> Answer:
 
 
 Ask = Callable[[str], Answer]
+Said = Callable[[int, int], None]  # is told how many of how many are asked
 
 
-def ask_all(
-    addresses: Iterable[str], said: Callable[[int, int], None], ask: Ask = ask, pause: float = PAUSE
-) -> dict[str, Answer]:
-    """Return the answer for each address; `said` is told, after each host, how many of how many are asked."""
+def ask_all(addresses: Iterable[str], said: Said, ask: Ask = ask, pause: float = PAUSE) -> dict[str, Answer]:
+    """Return the answer for each address; `said` is told of each host that is done."""
     by_host = groupby(sorted(addresses, key=_host), key=_host)
     hosts = [sorted(set(some)) for _, some in by_host]
     total, found = sum(map(len, hosts)), dict[str, Answer]()
