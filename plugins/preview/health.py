@@ -14,6 +14,7 @@ from checking.to_do import to_do
 from releasing.finish.compress import by_brotli, by_gzip
 from sources.pages.page import PageSource
 from sources.problems import Place
+from subjects import forms
 from subjects.loaded import Sources
 from subjects.subject import Change, ToDo
 
@@ -85,7 +86,8 @@ def editor_address(place: Place) -> str | None:
     folder, _, entry = name.rpartition(".")[0].partition("/")
     if (folder, name.rpartition(".")[2]) not in (("data", "yaml"), ("pages", "md")):
         return None
-    return f"/-/editor/#/collections/{folder}/entries/{entry}"
+    apart = any(form.apart for path, (_, form) in forms().items() if path == name)
+    return f"/-/editor/#/collections/{entry if apart else folder}/entries/{entry}"
 
 
 def _weights(sources: Sources, output: Callable[[str], bytes]) -> Iterator[Weight]:

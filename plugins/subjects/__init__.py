@@ -22,7 +22,7 @@ from .people.subject import PEOPLE_SUBJECT as PEOPLE
 from .pictures.subject import SUBJECT as PICTURES
 from .resources.subject import SUBJECT as RESOURCES
 from .site.subject import SUBJECT as SITE
-from .subject import Address, Block, Form, Subject
+from .subject import Address, Block, Collection, Form, Subject
 
 SUBJECTS: tuple[Subject, ...] = (
     *(SITE, HISTORY, MEMBERSHIP, MEMBERS, PEOPLE, EVENTS, NEWS, RESOURCES),
@@ -43,6 +43,11 @@ def present(sources: Sources) -> tuple[Subject, ...]:
 def forms() -> Mapping[str, tuple[DataFile[Any], Form]]:
     """Return every data file that has a form in the editor, with that, by its path below the content."""
     return {one.data.path: (one.data, one.form) for one in all_subjects() if one.data and one.form}
+
+
+def collections() -> Mapping[str, Collection]:
+    """Return the collections of pages in the editor, by their folder below the pages."""
+    return {one.collection.folder: one.collection for one in all_subjects() if one.collection}
 
 
 def people_named(sources: Sources) -> tuple[str, ...]:

@@ -89,6 +89,7 @@ class Address:
 class Form:
     """A subject in the editor: what staff call it, the component whose page shows it, and what its fields may name.
 
+    A form that is `apart` has a place of its own in the editor, where what is new stands on top.
     `choices` are the names by the field that takes one, each with its title; `below` the same for one of these names.
     `added_elsewhere` tells, by list, how an entry is added that needs more than this form. `hints` tell how to
     fill in what is asked once for each name; `complete` adds to plain values what other values of them ask for;
@@ -97,6 +98,7 @@ class Form:
 
     label: str
     shown_by: str = ""
+    apart: bool = False
     choices: Callable[[Any], Mapping[str, Mapping[str, str]]] = lambda _: {}
     below: Callable[[Any], Mapping[str, Mapping[str, str]]] = lambda _: {}
     added_elsewhere: Mapping[str, str] = field(default_factory=dict)
@@ -110,6 +112,17 @@ class Form:
 FilesMade = Mapping[str, Callable[[Sources, Address], bytes | Block | None]]
 
 
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """The pages of one folder in the editor: what staff call them, and one; what a form asks first and sorts by."""
+
+    label: str
+    one: str
+    folder: str  # below content/pages, such as news
+    first: tuple[str, ...]
+    sorted_by: str
+
+
 def _no_block(_: PageSource) -> None:
     return None
 
@@ -121,6 +134,7 @@ class Subject:
     | field | asked by | what it is |
     |---|---|---|
     | data, form | checking, editor, schemas | its data file, and how that looks in the editor |
+    | collection | editor | pages that it makes something of, which staff write in one folder |
     | parts | checking | what a site may have of it, and may demand |
     | own_words | checking | words of the organisation, from that file, that take the place of the theme's own |
     | pages, below | checking | pages that it makes of its data, all in the folder `below` |
@@ -144,6 +158,7 @@ class Subject:
     name: str
     data: DataFile[Any] | None = None
     form: Form | None = None
+    collection: Collection | None = None
     parts: Callable[[Loaded], Iterable[Part]] = lambda _: ()
     own_words: Callable[[Any], Mapping[str, str]] = lambda _: {}
     pages: Callable[[Loaded], Iterable[PageSource]] = lambda _: ()

@@ -12,6 +12,9 @@ PAGES = ("README.md", "CONTRIBUTING.md", "HOSTING.md", "GUIDE.md", "bench/README
 MADE_UP = {
     "application.pdf",
     "content/extra/CNAME",
+    "data/members.yaml",
+    "data/people.yaml",
+    "data/resources.yaml",
     "extra/",
     "extra/.well-known/security.txt",
     "extra/icon.png",

@@ -14,7 +14,7 @@ from typing import Any
 
 from saving.save import ChangedMeanwhile, Files, no_worse, write_if_valid
 from sources.problems import Place, Problem, ProblemsFound
-from subjects import forms
+from subjects import collections, forms
 
 from .allowed_paths import existing_path, free_path, known_path
 from .entries import entry, keeping_address, label, pages, saved
@@ -66,9 +66,10 @@ def _shown(path: str, text: str, content: Path) -> dict[str, Any]:
 
 
 def _folder(params: Params, content: Path, _theme: Path) -> Any:
-    if params["folder"] != f"{content.name}/pages":
+    folders = {f"{content.name}/pages/{folder}".rstrip("/"): f"pages/{folder}" for folder in ("", *collections())}
+    if (folder := folders.get(params["folder"])) is None:
         return []
-    return [_shown(path, label(path, content), content) for path in pages(content)]
+    return [_shown(path, label(path, content), content) for path in pages(content) if path.startswith(folder)]
 
 
 def _files(params: Params, content: Path, _theme: Path) -> Any:

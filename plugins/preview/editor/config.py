@@ -13,10 +13,12 @@ from components.directive import directives
 from sources.pages.front_matter import FrontMatter
 from sources.pages.page import address
 from sources.problems import ProblemsFound
+from sources.records.data_file import DataFile
 from sources.records.errors import entry_names
 from sources.records.fields import ID
 from sources.records.shapes import FieldShape, Shape, shape_of
-from subjects import forms
+from subjects import collections, forms
+from subjects.subject import Collection, Form
 
 from .entries import BODY
 from .forms import KEY
@@ -55,16 +57,8 @@ def names_in(content: Path) -> Names:
 def editor_config(content: Path, site: str = "/") -> dict[str, Any]:
     """Return the configuration; `site` is the address of the preview."""
     names = names_in(content)
-    files = [
-        {
-            "name": Path(source.path).stem,
-            "label": form.label if (content / source.path).is_file() else NONE_YET.format(form.label),
-            "file": source.file(content),
-            "preview_path": f"{PAGE.removeprefix('/')}data/{Path(source.path).stem}",
-            "fields": [*_fields(shape_of(source.model), names), LAST_AGREED],
-        }
-        for source, form in forms().values()
-    ]
+    facts = [_file(source, form, content, names) for source, form in forms().values() if not form.apart]
+    apart = [(form.label, _file(source, form, content, names)) for source, form in forms().values() if form.apart]
     return {
         "backend": {"name": "proxy", "proxy_url": API},
         "site_url": site,
@@ -73,22 +67,55 @@ def editor_config(content: Path, site: str = "/") -> dict[str, Any]:
         "slug": {"encoding": "ascii", "clean_accents": True},
         "editor": {"preview": False},
         "collections": [
-            {"name": "data", "label": "Facts", "format": "json", "files": files},
+            {"name": "data", "label": "Facts", "format": "json", "files": facts},
             {"name": "pages", "label": "Pages", "label_singular": "Page", **_pages(content, names)},
+            *(_collection(one, content, names) for one in collections().values()),
+            *({"name": one["name"], "label": label, "format": "json", "files": [one]} for label, one in apart),
         ],
     }
 
 
-def _pages(content: Path, names: Names) -> dict[str, Any]:
+def _file(source: DataFile[Any], form: Form, content: Path, names: Names) -> dict[str, Any]:
+    """Return the form of a data file; of one that is apart, what is new in its list stands on top."""
+    stem = Path(source.path).stem
+    fields = [*_fields(shape_of(source.model), names), LAST_AGREED]
+    if form.apart:
+        fields = [one | {"add_to_top": True, "collapsed": True} if one["name"] == stem else one for one in fields]
     return {
-        "folder": f"{content.name}/pages",
+        "name": stem,
+        "label": form.label if (content / source.path).is_file() else NONE_YET.format(form.label),
+        "file": source.file(content),
+        "preview_path": f"{PAGE.removeprefix('/')}data/{stem}",
+        "fields": fields,
+    }
+
+
+def _pages(content: Path, names: Names, folder: str = "pages") -> dict[str, Any]:
+    return {
+        "folder": f"{content.name}/{folder}",
         "format": "json",
         "extension": "md",
         "create": True,
         "nested": {"depth": 10, "subfolders": False, "summary": "{{title}}"},
         "meta": {"path": FOLDER_OF_PAGE},
-        "preview_path": f"{PAGE.removeprefix('/')}pages/{{{{slug}}}}",
+        "preview_path": f"{PAGE.removeprefix('/')}{folder}/{{{{slug}}}}",
         "fields": [*_fields(shape_of(FrontMatter), names), TEXT_OF_PAGE, LAST_AGREED],
+    }
+
+
+def _collection(one: Collection, content: Path, names: Names) -> dict[str, Any]:
+    """Return the pages of one folder, in the order of their subject, and with the fields first that it asks first."""
+    found = _pages(content, names, f"pages/{one.folder}")
+    fields = sorted(found["fields"], key=lambda field: field["name"] not in one.first)
+    own = {name: value for name, value in found.items() if name not in ("nested", "meta")}
+    return {
+        "name": one.folder,
+        "label": one.label,
+        "label_singular": one.one,
+        **own,
+        "summary": f"{{{{{one.sorted_by}}}}} {{{{title}}}}",
+        "sortable_fields": [one.sorted_by, "title"],
+        "fields": fields,
     }
 
 
@@ -152,9 +179,14 @@ def _list(one: FieldShape, item: Shape, names: Names) -> dict[str, Any]:
 
 
 def place(entry: str, content: Path) -> str:
-    """Return the address of the page that shows an entry: `data/membership`, or `pages/about`; else the home page's."""
+    """Return the address of the page that shows an entry: `data/membership`, or `pages/about`; else the home page's.
+
+    An entry of a collection of its own begins with the name of that: `events/events`, `news/new-truck`.
+    """
     kind, _, name = entry.partition("/")
-    if kind == "data":
+    if kind in collections():
+        kind, name = "pages", entry
+    if kind == "data" or any(form.apart and Path(file.path).stem == kind for file, form in forms().values()):
         shown = next((form.shown_by for file, form in forms().values() if Path(file.path).stem == name), "")
         return f"/{_address_with(shown, content / 'pages')}" if shown else "/"
     return f"/{address(name)}" if all(ID.fullmatch(part) for part in name.split("/")) else "/"

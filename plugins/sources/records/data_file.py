@@ -27,6 +27,7 @@ class DataFile(Generic[R]):
     path: str
     model: type[R]
     guide: str
+    limit: int = DATA_LIMIT
 
     def file(self, content: Path) -> str:
         """Return the name of the file as problems show it."""
@@ -37,7 +38,7 @@ class DataFile(Generic[R]):
         file = self.file(content)
         if not (content / self.path).is_file():
             raise ProblemsFound([Problem(Place(file, 0), "this file is missing.", self.guide)])
-        nodes = self.parsed(read_text(content / self.path, file, DATA_LIMIT), file)
+        nodes = self.parsed(read_text(content / self.path, file, self.limit), file)
         if isinstance(nodes, Mapping) and not nodes.entries:
             raise ProblemsFound([Problem(Place(file), NO_FIELDS, self.guide)])
         return nodes

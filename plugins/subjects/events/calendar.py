@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from icalendar import Calendar, vRecur
+from icalendar import Calendar, Timezone, vRecur
 from icalendar import Event as Entry
 
 from sources.records.moments import Moment
@@ -24,22 +25,26 @@ SCHEMA_STATES = {"cancelled": "EventCancelled", "moved": "EventRescheduled"}
 
 def calendar(events: Iterable[Event], sources: Sources, address: Address) -> bytes:
     """Return a calendar of events: the same bytes on every day, as long as they are the same."""
-    known = tuple(events)
+    known, zone, shown = tuple(events), sources.site.time_zone, Shown(sources)
     made = Calendar()
     made.add("prodid", PRODUCT)
     made.add("version", "2.0")
     made.add("x-wr-calname", sources.site.name)
-    for event in known:
-        made.add_component(_entry(event, sources, address))
-    if known:
-        years = [one.starts.day.year for one in known]
-        made.add_missing_timezones(first_date=date(min(years), 1, 1), last_date=date(max(years) + 10, 1, 1))
-    return bytes(made.to_ical())
+    head, end, _ = made.to_ical().partition(b"END:VCALENDAR")
+    body = b"".join(_entry(event, zone, address.canonical, shown.where(event)) for event in known)
+    years = [one.starts.day.year for one in known] if b";TZID=" in body else []
+    return bytes(b"".join((head, _time_zone(zone, min(years), max(years) + 10) if years else b"", body, end, b"\r\n")))
 
 
-def _entry(event: Event, sources: Sources, address: Address) -> Entry:
-    zone, shown = sources.site.time_zone, Shown(sources)
-    host = address.canonical.partition("//")[2].partition("/")[0] or "site.invalid"
+@lru_cache(maxsize=64)
+def _time_zone(zone: str, first: int, last: int) -> bytes:
+    """Return how the clocks of a zone go in these years."""
+    return bytes(Timezone.from_tzid(zone, first_date=date(first, 1, 1), last_date=date(last, 1, 1)).to_ical())
+
+
+@lru_cache(maxsize=8192)  # each event stands in two calendars, and in a preview after every save
+def _entry(event: Event, zone: str, canonical: str, where: str | None) -> bytes:
+    host = canonical.partition("//")[2].partition("/")[0] or "site.invalid"
     entry = Entry()
     entry.add("uid", f"{event.id}@{host}")
     entry.add("dtstamp", datetime.combine(event.starts.day, time(), UTC))  # nobody keeps when an entry was changed
@@ -47,16 +52,16 @@ def _entry(event: Event, sources: Sources, address: Address) -> Entry:
     entry.add("dtstart", _value(event.starts, zone))
     entry.add("dtend", _end(event, zone))
     entry.add("status", STATES[event.state])
-    for name, text in (("location", shown.where(event)), ("description", _description(event))):
+    for name, text in (("location", where), ("description", _description(event))):
         if text:
             entry.add(name, text)
-    if address.canonical:
-        entry.add("url", f"{address.canonical}/{FOLDER}{event.id}/")
+    if canonical:
+        entry.add("url", f"{canonical}/{FOLDER}{event.id}/")
     if event.every:
         entry.add("rrule", vRecur.from_ical(event.every.text(_until(event, zone))))
         for day in event.except_:
             entry.add("exdate", _value(Moment(day, event.starts.clock), zone))
-    return entry
+    return bytes(entry.to_ical())
 
 
 def _until(event: Event, zone: str) -> str | None:

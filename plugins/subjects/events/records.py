@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
+from sources.files import LIST_LIMIT
 from sources.problems import SectionOfGuide
 from sources.records.data_file import DataFile
 from sources.records.days import day_of
@@ -141,4 +142,4 @@ class Events(Record):
     events: tuple[Event, ...] = Field(default=(), description="The events, in any order.")
 
 
-EVENTS = DataFile("data/events.yaml", Events, Section.EVENTS)
+EVENTS = DataFile("data/events.yaml", Events, Section.EVENTS, LIST_LIMIT)

@@ -102,7 +102,7 @@ def changes(sources: Sources) -> Iterator[Change]:
 SUBJECT = Subject(
     name="events",
     data=EVENTS,
-    form=Form("Events", shown_by=COMPONENT),
+    form=Form("Events", shown_by=COMPONENT, apart=True),
     parts=lambda loaded: (of_file("events", "there are no events", EVENTS, loaded, (COMPONENT,)),),
     pages=event_pages,
     below=f"pages/{FOLDER}",

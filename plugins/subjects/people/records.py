@@ -6,6 +6,7 @@ import unicodedata
 
 from pydantic import Field
 
+from sources.files import LIST_LIMIT
 from sources.problems import SectionOfGuide
 from sources.records.data_file import DataFile
 from sources.records.fields import Id, Line, PastDay, Record, Title, Year, YesNo
@@ -89,5 +90,5 @@ class Members(Record):
     members: tuple[Member, ...] = Field(default=(), description="The members; lists sort them by name.")
 
 
-PEOPLE = DataFile("data/people.yaml", People, Section.SHOWN)
-MEMBERS = DataFile("data/members.yaml", Members, Section.SHOWN)
+PEOPLE = DataFile("data/people.yaml", People, Section.SHOWN, LIST_LIMIT)
+MEMBERS = DataFile("data/members.yaml", Members, Section.SHOWN, LIST_LIMIT)

@@ -111,6 +111,7 @@ PEOPLE_SUBJECT = Subject(
     form=Form(
         "People",
         shown_by="people",
+        apart=True,
         choices=lambda people: {"group": {one.id: one.title for one in people.groups}},
     ),
     parts=lambda loaded: (of_file("people", "there are no people", PEOPLE, loaded, ("people",)),),
@@ -123,7 +124,7 @@ PEOPLE_SUBJECT = Subject(
 MEMBERS_SUBJECT = Subject(
     name="members",
     data=MEMBERS,
-    form=Form("Members", shown_by="members"),
+    form=Form("Members", shown_by="members", apart=True),
     parts=lambda loaded: (of_file("members", "there are no members", MEMBERS, loaded, ("members",)),),
     problems=member_problems,
     components=member_components,

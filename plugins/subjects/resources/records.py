@@ -7,6 +7,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
+from sources.files import LIST_LIMIT
 from sources.problems import SectionOfGuide
 from sources.records.data_file import DataFile
 from sources.records.days import months_after
@@ -54,4 +55,4 @@ class Resources(Record):
     resources: tuple[Resource, ...] = Field(default=(), description="The resources, in order.")
 
 
-RESOURCES = DataFile("data/resources.yaml", Resources, Section.RESOURCES)
+RESOURCES = DataFile("data/resources.yaml", Resources, Section.RESOURCES, LIST_LIMIT)

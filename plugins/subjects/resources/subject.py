@@ -85,7 +85,7 @@ def problems(loaded: Loaded) -> Iterator[Problem]:
 SUBJECT = Subject(
     name=COMPONENT,
     data=RESOURCES,
-    form=Form("Resources", shown_by=COMPONENT),
+    form=Form("Resources", shown_by=COMPONENT, apart=True),
     parts=lambda loaded: (of_file(COMPONENT, "there are no resources", RESOURCES, loaded, (COMPONENT,)),),
     problems=problems,
     components=components,

@@ -29,7 +29,7 @@ def every_field(fields):
 
 
 def test_every_data_file_has_a_form_with_every_field(config):
-    files = {file["file"]: file for file in config["collections"][0]["files"]}
+    files = {file["file"]: file for one in config["collections"] for file in one.get("files", ())}
 
     assert {f"{CATE_CONTENT.name}/{path}" for path in forms()} == files.keys()
     for path, (source, _) in forms().items():
@@ -42,6 +42,29 @@ def test_a_page_has_its_front_matter_and_its_text(config):
     names = [field["name"] for field in config["collections"][1]["fields"]]
 
     assert [*FrontMatter.model_fields, "body", "as-read"] == names
+
+
+def test_events_and_other_long_lists_are_apart_with_what_is_new_on_top(config):
+    apart = {one["name"]: one for one in config["collections"] if one["name"] not in ("data", "pages", "news")}
+
+    assert {path for path, (_, form) in forms().items() if form.apart} == {f"data/{name}.yaml" for name in apart}
+    assert apart["events"]["label"] == "Events"
+    assert named(apart["events"]["files"][0])["events"]["add_to_top"]
+    assert "add_to_top" not in named(apart["people"]["files"][0])["groups"]
+    assert place("events/events", CATE_CONTENT) == place("data/events", CATE_CONTENT)
+
+
+def test_news_is_a_collection_of_the_pages_in_its_folder(config):
+    (news,) = [one for one in config["collections"] if one["name"] == "news"]
+
+    assert ("News", "Article", f"{CATE_CONTENT.name}/pages/news") == (
+        news["label"],
+        news["label_singular"],
+        news["folder"],
+    )
+    assert {"title", "description", "date"} == {field["name"] for field in news["fields"][:3]}
+    assert ["date", "title"] == news["sortable_fields"]
+    assert "/news/new-truck/" == place("news/new-truck", CATE_CONTENT)
 
 
 def test_every_field_that_is_seen_says_what_it_is_for(config):
@@ -99,6 +122,7 @@ def test_a_file_that_is_not_there_is_offered_to_be_made(coalition):
     (coalition.content / "data" / "help-lines.yaml").unlink()
     labels = [file["label"] for file in editor_config(coalition.content)["collections"][0]["files"]]
 
-    assert ["Site settings", "Tiers and requirements", "Help lines (none yet)", "Pictures (none yet)"] == labels
+    none_yet = [f"{name} (none yet)" for name in ("Members", "People", "Events", "Resources", "Help lines", "Pictures")]
+    assert ["Site settings", "Tiers and requirements", *none_yet] == labels
     assert "/membership/" == place("data/membership", coalition.content)
     assert "/" == place("data/help-lines", coalition.content)

@@ -4,7 +4,7 @@ const [forms, page] = document.querySelectorAll("iframe");
 let shown = null;
 const follow = () => {
     const hash = forms.contentWindow.location.hash;
-    const entry = /^#[/]collections[/](data|pages)[/]entries[/](.+)$/.exec(hash);
+    const entry = /^#[/]collections[/]([^/]+)[/]entries[/](.+)$/.exec(hash);
     if (hash === shown) return;
     shown = hash;
     history.replaceState(null, "", hash || location.pathname);
