@@ -12,9 +12,6 @@ PAGES = ("README.md", "CONTRIBUTING.md", "HOSTING.md", "GUIDE.md", "bench/README
 MADE_UP = {
     "application.pdf",
     "content/extra/CNAME",
-    "data/members.yaml",
-    "data/people.yaml",
-    "data/resources.yaml",
     "extra/",
     "extra/.well-known/security.txt",
     "extra/icon.png",
@@ -30,7 +27,6 @@ MADE_UP = {
     "pages/events/index.md",
     "pages/events/spring-assembly.md",
     "pages/meetings.md",
-    "pages/news/",
     "pages/news/index.md",
     "pages/membership/compare/coalition-member-and-ally-network.md",
     "pages/membership/youth-network.md",
