@@ -63,7 +63,9 @@ def _of_page(page: PageSource, events: Mapping[str, Event]) -> Event | None:
 
 def structured_data(page: PageSource, sources: Sources) -> Mapping[str, object]:
     """Return what the page of an event says of it."""
-    event = _of_page(page, {one.id: one for one in sources.of(EVENTS).events})
+    if not page.path.startswith(FOLDER):
+        return {}
+    event = next((one for one in sources.of(EVENTS).events if FOLDER + one.id == page.path), None)
     if event is None:
         return {}
     from .calendar import event_terms  # late, as for files: a check needs no calendar
