@@ -16,7 +16,7 @@ from sources.records.moments import Moment
 from ..loaded import Sources
 from ..subject import Address
 from .records import Event
-from .shown import FOLDER, Shown
+from .shown import FOLDER, Shown, where
 
 PRODUCT = "-//events//static site//EN"  # names the program that wrote the file
 STATES = {"planned": "CONFIRMED", "full": "CONFIRMED", "moved": "CONFIRMED", "cancelled": "CANCELLED"}
@@ -25,13 +25,13 @@ SCHEMA_STATES = {"cancelled": "EventCancelled", "moved": "EventRescheduled"}
 
 def calendar(events: Iterable[Event], sources: Sources, address: Address) -> bytes:
     """Return a calendar of events: the same bytes on every day, as long as they are the same."""
-    known, zone, shown = tuple(events), sources.site.time_zone, Shown(sources)
+    known, zone, words = tuple(events), sources.site.time_zone, sources.words
     made = Calendar()
     made.add("prodid", PRODUCT)
     made.add("version", "2.0")
     made.add("x-wr-calname", sources.site.name)
     head, end, _ = made.to_ical().partition(b"END:VCALENDAR")
-    body = b"".join(_entry(event, zone, address.canonical, shown.where(event)) for event in known)
+    body = b"".join(_entry(event, zone, address.canonical, where(event, words)) for event in known)
     years = [one.starts.day.year for one in known] if b";TZID=" in body else []
     return bytes(b"".join((head, _time_zone(zone, min(years), max(years) + 10) if years else b"", body, end, b"\r\n")))
 
@@ -43,7 +43,7 @@ def _time_zone(zone: str, first: int, last: int) -> bytes:
 
 
 @lru_cache(maxsize=8192)  # each event stands in two calendars, and in a preview after every save
-def _entry(event: Event, zone: str, canonical: str, where: str | None) -> bytes:
+def _entry(event: Event, zone: str, canonical: str, place: str) -> bytes:
     host = canonical.partition("//")[2].partition("/")[0] or "site.invalid"
     entry = Entry()
     entry.add("uid", f"{event.id}@{host}")
@@ -52,7 +52,7 @@ def _entry(event: Event, zone: str, canonical: str, where: str | None) -> bytes:
     entry.add("dtstart", _value(event.starts, zone))
     entry.add("dtend", _end(event, zone))
     entry.add("status", STATES[event.state])
-    for name, text in (("location", where), ("description", _description(event))):
+    for name, text in (("location", place), ("description", _description(event))):
         if text:
             entry.add(name, text)
     if canonical:
@@ -90,9 +90,9 @@ def _end(event: Event, zone: str) -> date:
     return event.starts.in_zone(zone)
 
 
-def event_terms(event: Event, sources: Sources) -> dict[str, Any]:
+def event_terms(event: Event, organizer: str, shown: Shown) -> dict[str, Any]:
     """Return an event as search engines take it, of one that comes again the next time; see https://schema.org/Event."""
-    facts = Shown(sources).facts(event)
+    facts = shown.facts(event)
     place = {"@type": "Place", "name": event.place, "address": event.place} if event.place else None
     online = {"@type": "VirtualLocation", "url": facts.register} if event.online and facts.register else None
     mode = "Mixed" if event.online and event.place else "Online" if event.online else "Offline"
@@ -106,6 +106,6 @@ def event_terms(event: Event, sources: Sources) -> dict[str, Any]:
         "eventAttendanceMode": f"https://schema.org/{mode}EventAttendanceMode",
         "previousStartDate": event.moved_from.isoformat() if event.moved_from else None,
         "location": [one for one in (place, online) if one] or None,
-        "organizer": {"@type": "Organization", "name": sources.site.name},
+        "organizer": {"@type": "Organization", "name": organizer},
     }
     return {name: said for name, said in terms.items() if said}
