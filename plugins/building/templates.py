@@ -171,9 +171,11 @@ def write_made_files(generator: PagesGenerator, writer: Writer) -> None:
         if isinstance(content, Block):
             writer.write_file(name, generator.env.get_template(content.template), drawing, block=content.shows)
             continue
-        path = Path(generator.output_path) / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
+        settings["MADE"][name] = content
+        if settings["STORE"]:  # the preview has them in memory
+            path = Path(generator.output_path) / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
     context = {**generator.context, "listed_pages": listed(generator.settings["SOURCES"].pages)}
     for name in machine_files(generator.settings["CANONICAL"]):
         writer.write_file(name, generator.env.get_template(name), context)

@@ -26,17 +26,23 @@ SCHEMA_STATES = {"cancelled": "EventCancelled", "moved": "EventRescheduled"}
 def calendar(events: Iterable[Event], sources: Sources, address: Address) -> bytes:
     """Return a calendar of events: the same bytes on every day, as long as they are the same."""
     known, zone, words = tuple(events), sources.site.time_zone, sources.words
-    made = Calendar()
-    made.add("prodid", PRODUCT)
-    made.add("version", "2.0")
-    made.add("x-wr-calname", sources.site.name)
-    head, end, _ = made.to_ical().partition(b"END:VCALENDAR")
+    head, end, _ = _around(sources.site.name).partition(b"END:VCALENDAR")
     body = b"".join(_entry(event, zone, address.canonical, where(event, words)) for event in known)
     years = [one.starts.day.year for one in known] if b";TZID=" in body else []
     return bytes(b"".join((head, _time_zone(zone, min(years), max(years) + 10) if years else b"", body, end, b"\r\n")))
 
 
-@lru_cache(maxsize=64)
+@lru_cache
+def _around(name: str) -> bytes:
+    """Return an empty calendar of that name."""
+    made = Calendar()
+    made.add("prodid", PRODUCT)
+    made.add("version", "2.0")
+    made.add("x-wr-calname", name)
+    return bytes(made.to_ical())
+
+
+@lru_cache
 def _time_zone(zone: str, first: int, last: int) -> bytes:
     """Return how the clocks of a zone go in these years."""
     return bytes(Timezone.from_tzid(zone, first_date=date(first, 1, 1), last_date=date(last, 1, 1)).to_ical())

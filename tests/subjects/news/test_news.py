@@ -5,7 +5,8 @@ from datetime import date
 
 import pytest
 
-from checking.to_do import next_change, to_do
+from checking.calendar import next_change
+from checking.to_do import to_do
 from conftest import epoch
 from sites import words
 
