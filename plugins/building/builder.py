@@ -41,11 +41,11 @@ class SiteBuilder(pelican.Pelican):  # type: ignore[misc]
         self._compiled = compiled_templates(cache, self.settings["JINJA_ENVIRONMENT"])
 
     def generate(self, sources: Sources, folder: Path, store: ResultStore | None) -> Recipes:
-        """Return what every page is made from; with `store`, also write the pages into `folder`.
+        """Return what every page is made from; with `store`, also write all files into `folder`.
 
-        Other files are written in any case. Raises ProblemsFound with what went wrong.
+        Without it, what subjects make is in the setting MADE. Raises ProblemsFound with what went wrong.
         """
-        self.settings |= {"SOURCES": sources, "RECIPES": {}, "STORE": store, "COMPILED": self._compiled}
+        self.settings |= {"SOURCES": sources, "RECIPES": {}, "MADE": {}, "STORE": store, "COMPILED": self._compiled}
         self.settings |= {"OUTPUT_PATH": str(folder), "DELETE_OUTPUT_DIRECTORY": False}
         self.output_path, self.delete_outputdir = str(folder), False
         problems: list[Problem] = []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import chain
 from typing import Any
 
@@ -26,13 +26,22 @@ def listed(pages: Iterable[PageSource]) -> tuple[PageSource, ...]:
     return tuple(page for page in pages if page.listed)
 
 
-def structured_data(page: PageSource, sources: Sources, trail: Sequence[Link], canonical: str) -> Terms | None:
-    """Return what a page shows of itself and the organization, in the terms of schema.org; None if that is nothing."""
+def terms_of(sources: Sources) -> Callable[[PageSource], Terms]:
+    """Return what tells what the subjects say of a page."""
+    told = [one.structured_data(sources) for one in present(sources)]
+    return lambda page: dict(chain.from_iterable(of(page).items() for of in told))
+
+
+def structured_data(page: PageSource, site: Site, told: Terms, trail: Sequence[Link], canonical: str) -> Terms | None:
+    """Return what a page shows of itself and the organization, in the terms of schema.org; None if that is nothing.
+
+    `told` is what the subjects say of it.
+    """
     said = {
-        **_about(page, sources.site, canonical),
+        **_about(page, site, canonical),
         **_breadcrumb(trail, canonical),
         **_review(page),
-        **dict(chain.from_iterable(one.structured_data(page, sources).items() for one in present(sources))),
+        **told,
     }
     return {"@context": "https://schema.org", "@type": "WebPage", **said} if page.listed and said else None
 

@@ -31,7 +31,7 @@ from subjects.subject import Address, Block, Blocks
 
 from .body import with_whole_addresses
 from .policy import policy
-from .search_engines import listed, machine_files, structured_data
+from .search_engines import listed, machine_files, structured_data, terms_of
 from .style import used_by
 from .typography import typographic
 
@@ -136,6 +136,7 @@ class PageValues:
         self._by_path = by_path(sources.pages)
         self._by_url = {page.url: page for page in sources.pages}
         self._menu = menu(sources.site.navigation, sources.pages)
+        self._terms = terms_of(sources)
 
     def of(self, page: PageSource) -> dict[str, Any]:
         """Return a page's menu, breadcrumb, the addresses of its file and its next steps, and its words to machines."""
@@ -144,7 +145,7 @@ class PageValues:
             "navigation": menu_on(page, self._menu),
             "breadcrumb": trail,
             "edit_address": edit_address(page, self._sources.site.repository, production=self._sources.production),
-            "structured_data": structured_data(page, self._sources, trail, self._canonical),
+            "structured_data": structured_data(page, self._sources.site, self._terms(page), trail, self._canonical),
             "next_steps": tuple(
                 {"audience": step.audience, "text": step.text, "link": step.link, "url": self._target(step.page)}
                 for step in page.front_matter.next_steps
@@ -170,9 +171,11 @@ def write_made_files(generator: PagesGenerator, writer: Writer) -> None:
         if isinstance(content, Block):
             writer.write_file(name, generator.env.get_template(content.template), drawing, block=content.shows)
             continue
-        path = Path(generator.output_path) / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
+        settings["MADE"][name] = content
+        if settings["STORE"]:  # the preview has them in memory
+            path = Path(generator.output_path) / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
     context = {**generator.context, "listed_pages": listed(generator.settings["SOURCES"].pages)}
     for name in machine_files(generator.settings["CANONICAL"]):
         writer.write_file(name, generator.env.get_template(name), context)

@@ -18,7 +18,6 @@ from releasing.audit import BuiltSite
 from sources.problems import Problem, ProblemsFound
 from sources.published import static_files
 from sources.result_store import MemoryStore
-from subjects import present
 from subjects.loaded import Sources
 
 from .live_audit import problems_in
@@ -54,7 +53,7 @@ class LiveSite:
         self._lock = RLock()  # one Markdown converter and one Jinja environment serve all who ask
         self._recipes: Recipes = {}
         self._statics: Mapping[str, Path] = {}
-        self._made: Collection[str] = ()
+        self._made: Mapping[str, bytes] = {}
         self._pictures: Owners = {}
         self._folder = TemporaryDirectory(prefix="preview-")
         self.refresh(())
@@ -116,6 +115,8 @@ class LiveSite:
         if name in self._pictures:
             content, self._faults[name] = self._kept.file(name, self._pictures, self.content)
             return content
+        if name in self._made:
+            return self._made[name]
         path = self._statics.get(name, Path(self._folder.name, name))
         return path.read_bytes() if path.is_file() else None
 
@@ -129,8 +130,7 @@ class LiveSite:
             sources = check(self.content, self._theme, production=False, store=self._memory, pictures=self._kept)
         self._recipes = self._builder.generate(sources, Path(self._folder.name), None)
         self._statics, self._pictures = static_files(self.content), owners(sources)
-        made = chain.from_iterable(one.files(sources) for one in present(sources))
-        self._made = frozenset(name for name in made if Path(self._folder.name, name).is_file())
+        self._made = self._builder.settings["MADE"]
         self.sources = sources
 
     def _refresh_texts(self, changed: Collection[Path]) -> bool:

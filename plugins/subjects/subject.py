@@ -70,6 +70,7 @@ class Block:
 
 
 Blocks = Callable[[PageSource], Block | None]
+Terms = Callable[[PageSource], Mapping[str, object]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +128,10 @@ def _no_block(_: PageSource) -> None:
     return None
 
 
+def _no_terms(_: PageSource) -> Mapping[str, object]:
+    return {}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subject:
     """One thing that the site knows about, with what it answers; it may leave out everything but its name.
@@ -172,7 +177,7 @@ class Subject:
     files: Callable[[Loaded | Sources], FilesMade] = lambda _: {}
     opening: Callable[[Sources], Blocks] = lambda _: _no_block
     closing: Callable[[Sources], Blocks] = lambda _: _no_block
-    structured_data: Callable[[PageSource, Sources], Mapping[str, object]] = lambda *_: {}
+    structured_data: Callable[[Sources], Terms] = lambda _: _no_terms
     may_be_named: Callable[[Sources], Iterable[str]] = lambda _: ()
     on_every_page: Callable[[Sources], Iterable[str]] = lambda _: ()
     said_later: Callable[[Sources], Iterable[str]] = lambda _: ()

@@ -155,14 +155,15 @@ def _fields(model: type[BaseModel], path: Path_) -> list[str]:
     for step in path:
         if isinstance(step, str) and here is not None:
             info = next((info for name, info in here.model_fields.items() if step == (info.alias or name)), None)
-            here = _record_in(info.annotation) if info else None
+            here = record_in(info.annotation) if info else None
     return [info.alias or name for name, info in here.model_fields.items()] if here else []
 
 
-def _record_in(annotation: Any) -> type[BaseModel] | None:
+def record_in(annotation: Any) -> type[BaseModel] | None:
+    """Return the record that a field of such a type holds, if any; of a list, that of its entries."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
-    return next((found for arg in get_args(annotation) if (found := _record_in(arg))), None)
+    return next((found for arg in get_args(annotation) if (found := record_in(arg))), None)
 
 
 @cache
@@ -170,7 +171,7 @@ def entry_names(model: type[BaseModel]) -> dict[str, str]:
     """Return what staff call one entry of each list of a record, by the list; lists of no name show their field."""
     names: dict[str, str] = {}
     for name, info in model.model_fields.items():
-        if below := _record_in(info.annotation):
+        if below := record_in(info.annotation):
             names |= entry_names(below)
             if called := getattr(below, "called", ""):
                 names[info.alias or name] = called

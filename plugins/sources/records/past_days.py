@@ -15,7 +15,7 @@ from pydantic.fields import FieldInfo
 from sources.problems import Problem
 from sources.yaml.nodes import Mapping, Node, Sequence
 
-from .errors import label
+from .errors import label, record_in
 from .fields import PastDay, Record
 
 PAST = get_args(PastDay)[-1]
@@ -46,8 +46,15 @@ def _past_days(value: object, node: Node | None, path: Path) -> Iterator[tuple[P
 
 @cache
 def _fields(model: type[Record]) -> tuple[tuple[str, str, bool], ...]:
-    """Return the fields of a record: what they are called here and in files, and whether they hold a past day."""
-    return tuple((name, field.alias or name, _is_past(field)) for name, field in model.model_fields.items())
+    """Return the fields that matter: what they are called here and in files, and whether they are a past day.
+
+    The others hold records, in which such a day may be.
+    """
+    return tuple(
+        (name, field.alias or name, _is_past(field))
+        for name, field in model.model_fields.items()
+        if _is_past(field) or record_in(field.annotation)
+    )
 
 
 def _is_past(field: FieldInfo) -> bool:

@@ -6,6 +6,7 @@ What could be meant in two ways is let be: two fields on one line, a text and a 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from yaml import YAMLError
 from yaml.nodes import MappingNode, Node, ScalarNode
@@ -71,6 +72,7 @@ def _is_text(comment: re.Match[str], value: str) -> bool:
     return not (apart and value[comment.end() : comment.end() + 1] in ("", " ", "#"))
 
 
+@lru_cache(maxsize=65536)  # most values of a list that grows are those of the last time
 def _reads(value: str, *, collections: bool) -> bool:
     """Tell whether YAML reads a value alone: as that text, or as what brackets hold where that may be meant."""
     try:

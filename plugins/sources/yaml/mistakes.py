@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from yaml.nodes import MappingNode, Node, ScalarNode
 
@@ -144,8 +144,13 @@ def _slips(raw: Node, text: str, start: int, end: int, stop: int) -> Iterator[Fo
             yield start, f"{unseen(hidden[0])} Write the text without it."
         begin = max(text.rfind("\n", 0, start) + 1, start - NEAR)
         shown = f"{text[begin:start]}{SPOT}{text[start:end]}{SPOT}{text[end : min(stop, end + NEAR)]}"
-        if found := first_mistake(BY_QUOTES.get(raw.style or "", ()), shown):
+        if found := _mistake_in(raw.style or "", shown):
             yield begin + found[0] - shown[: found[0]].count(SPOT), found[1]
+
+
+@lru_cache(maxsize=65536)  # most values of a list that grows are those of the last time
+def _mistake_in(quote: str, shown: str) -> Found | None:
+    return first_mistake(BY_QUOTES.get(quote, ()), shown)
 
 
 def _lost_field(text: str, bracket: int, start: int, end: int) -> Found:

@@ -16,7 +16,7 @@ from sources.records.moments import Moment
 from ..loaded import Sources
 from ..subject import Address
 from .records import Event
-from .shown import FOLDER, Shown
+from .shown import FOLDER, Shown, where
 
 PRODUCT = "-//events//static site//EN"  # names the program that wrote the file
 STATES = {"planned": "CONFIRMED", "full": "CONFIRMED", "moved": "CONFIRMED", "cancelled": "CANCELLED"}
@@ -25,25 +25,31 @@ SCHEMA_STATES = {"cancelled": "EventCancelled", "moved": "EventRescheduled"}
 
 def calendar(events: Iterable[Event], sources: Sources, address: Address) -> bytes:
     """Return a calendar of events: the same bytes on every day, as long as they are the same."""
-    known, zone, shown = tuple(events), sources.site.time_zone, Shown(sources)
-    made = Calendar()
-    made.add("prodid", PRODUCT)
-    made.add("version", "2.0")
-    made.add("x-wr-calname", sources.site.name)
-    head, end, _ = made.to_ical().partition(b"END:VCALENDAR")
-    body = b"".join(_entry(event, zone, address.canonical, shown.where(event)) for event in known)
+    known, zone, words = tuple(events), sources.site.time_zone, sources.words
+    head, end, _ = _around(sources.site.name).partition(b"END:VCALENDAR")
+    body = b"".join(_entry(event, zone, address.canonical, where(event, words)) for event in known)
     years = [one.starts.day.year for one in known] if b";TZID=" in body else []
     return bytes(b"".join((head, _time_zone(zone, min(years), max(years) + 10) if years else b"", body, end, b"\r\n")))
 
 
-@lru_cache(maxsize=64)
+@lru_cache
+def _around(name: str) -> bytes:
+    """Return an empty calendar of that name."""
+    made = Calendar()
+    made.add("prodid", PRODUCT)
+    made.add("version", "2.0")
+    made.add("x-wr-calname", name)
+    return bytes(made.to_ical())
+
+
+@lru_cache
 def _time_zone(zone: str, first: int, last: int) -> bytes:
     """Return how the clocks of a zone go in these years."""
     return bytes(Timezone.from_tzid(zone, first_date=date(first, 1, 1), last_date=date(last, 1, 1)).to_ical())
 
 
 @lru_cache(maxsize=8192)  # each event stands in two calendars, and in a preview after every save
-def _entry(event: Event, zone: str, canonical: str, where: str | None) -> bytes:
+def _entry(event: Event, zone: str, canonical: str, place: str) -> bytes:
     host = canonical.partition("//")[2].partition("/")[0] or "site.invalid"
     entry = Entry()
     entry.add("uid", f"{event.id}@{host}")
@@ -52,7 +58,7 @@ def _entry(event: Event, zone: str, canonical: str, where: str | None) -> bytes:
     entry.add("dtstart", _value(event.starts, zone))
     entry.add("dtend", _end(event, zone))
     entry.add("status", STATES[event.state])
-    for name, text in (("location", where), ("description", _description(event))):
+    for name, text in (("location", place), ("description", _description(event))):
         if text:
             entry.add(name, text)
     if canonical:
@@ -90,9 +96,9 @@ def _end(event: Event, zone: str) -> date:
     return event.starts.in_zone(zone)
 
 
-def event_terms(event: Event, sources: Sources) -> dict[str, Any]:
+def event_terms(event: Event, organizer: str, shown: Shown) -> dict[str, Any]:
     """Return an event as search engines take it, of one that comes again the next time; see https://schema.org/Event."""
-    facts = Shown(sources).facts(event)
+    facts = shown.facts(event)
     place = {"@type": "Place", "name": event.place, "address": event.place} if event.place else None
     online = {"@type": "VirtualLocation", "url": facts.register} if event.online and facts.register else None
     mode = "Mixed" if event.online and event.place else "Online" if event.online else "Offline"
@@ -106,6 +112,6 @@ def event_terms(event: Event, sources: Sources) -> dict[str, Any]:
         "eventAttendanceMode": f"https://schema.org/{mode}EventAttendanceMode",
         "previousStartDate": event.moved_from.isoformat() if event.moved_from else None,
         "location": [one for one in (place, online) if one] or None,
-        "organizer": {"@type": "Organization", "name": sources.site.name},
+        "organizer": {"@type": "Organization", "name": organizer},
     }
     return {name: said for name, said in terms.items() if said}

@@ -58,6 +58,14 @@ class Facts:
     calendar: str
 
 
+def where(event: Event, words: Words) -> str:
+    """Return where an event takes place; empty if that is not known."""
+    place = event.place or (words["event_address_later"] if event.address_after_rsvp else "")
+    if not event.online:
+        return place
+    return words["event_place_online"].format(place=event.place) if event.place else words["event_online"]
+
+
 class Shown:
     """Tells of the events of a site in its words, as of the day of the build."""
 
@@ -80,7 +88,7 @@ class Shown:
         said = "" if state == "planned" else self.words[f"event_state_{state}"]
         href = f"{FOLDER}{one.event.id}/"
         summary = None if again else one.event.summary
-        return Line(one.event.title, href, self.when(one), self.where(one.event), said, summary)
+        return Line(one.event.title, href, self.when(one), where(one.event, self.words), said, summary)
 
     def by_month(self, some: Iterable[Occurrence]) -> list[tuple[str, list[Line]]]:
         """Return entries below their months, in the order given; what an event is stands at its first time only."""
@@ -103,13 +111,6 @@ class Shown:
             until = shown_time(self.words, ends.clock)
         return When(_shown(self.words, begins), self._iso(begins), until, self._iso(ends), self._zone_of(begins))
 
-    def where(self, event: Event) -> str:
-        """Return where an event takes place; empty if that is not known."""
-        place = event.place or (self.words["event_address_later"] if event.address_after_rsvp else "")
-        if not event.online:
-            return place
-        return self.words["event_place_online"].format(place=event.place) if event.place else self.words["event_online"]
-
     def facts(self, event: Event) -> Facts:
         """Return what the page of an event opens with: of one that comes again, about the next time."""
         coming = upcoming([event], self.today)
@@ -118,14 +119,12 @@ class Shown:
         address = form and (form.url or f"mailto:{form.email}")
         closed = bool(form and form.closes and form.closes < self.today)
         taken = event.state in ("full", "cancelled") or closed or not coming
+        tiers = self._sources.names.get("tier", {})
         return Facts(
             event,
             self.when(first),
-            self.where(event),
-            tuple(
-                (self._sources.names.get("tier", {}).get(tier, tier), self._tier_pages.get(tier))
-                for tier in event.for_tiers
-            ),
+            where(event, self.words),
+            tuple((tiers.get(tier, tier), self._tier_pages.get(tier)) for tier in event.for_tiers),
             self.again(event),
             tuple(self.when(one) for one in islice(coming, 1, NEXT)) if event.every else (),
             address if address and not taken else None,

@@ -12,7 +12,7 @@ from components.registry import Call, Component
 from sources.pages.page import PageSource
 
 from ..loaded import Loaded, Sources
-from ..subject import Address, Block, Blocks, Change, FilesMade, Form, Subject, of_file
+from ..subject import Address, Block, Blocks, Change, FilesMade, Form, Subject, Terms, of_file
 from .occurrences import upcoming
 from .pages import event_pages, parts
 from .problems import event_problems, event_remarks
@@ -61,19 +61,22 @@ def _of_page(page: PageSource, events: Mapping[str, Event]) -> Event | None:
     return events.get(page.path.removeprefix(FOLDER)) if page.path.startswith(FOLDER) else None
 
 
-def structured_data(page: PageSource, sources: Sources) -> Mapping[str, object]:
-    """Return what the page of an event says of it."""
-    if not page.path.startswith(FOLDER):
-        return {}
-    event = next((one for one in sources.of(EVENTS).events if FOLDER + one.id == page.path), None)
-    if event is None:
-        return {}
+def structured_data(sources: Sources) -> Terms:
+    """Return what tells what the page of an event says of it."""
     from .calendar import event_terms  # late, as for files: a check needs no calendar
 
-    about = page.front_matter
-    shown = {"name": event.title if event.title in about.title else about.title}
-    shown |= {"description": about.lead} if about.lead else {}
-    return {"mainEntity": event_terms(event, sources) | shown}
+    shown = Shown(sources)
+
+    def terms(page: PageSource) -> Mapping[str, object]:
+        event = _of_page(page, shown.events)
+        if event is None:
+            return {}
+        about = page.front_matter
+        own = {"name": event.title if event.title in about.title else about.title}
+        own |= {"description": about.lead} if about.lead else {}
+        return {"mainEntity": event_terms(event, sources.site.name, shown) | own}
+
+    return terms
 
 
 def files(known: Loaded | Sources) -> FilesMade:

@@ -14,7 +14,7 @@ from sources.published import published_paths
 from sources.yaml.nodes import Node
 
 from ..loaded import Loaded, Sources
-from ..subject import Address, Block, Blocks, Part, Subject, of_file
+from ..subject import Address, Block, Blocks, Part, Subject, Terms, of_file
 from .answers.problems import answer_link_problems, answer_problems, answer_remarks, linking_texts
 from .answers.rich_text import addresses, runs
 from .answers.shown import shown_price
@@ -144,11 +144,11 @@ def spreadsheet(sources: Sources, _: Address) -> bytes:
     return tiers_csv(sources.of(MEMBERSHIP))
 
 
-def structured_data(page: PageSource, sources: Sources) -> Mapping[str, object]:
-    """Return what a page says of the tiers in the terms of schema.org."""
+def structured_data(sources: Sources) -> Terms:
+    """Return what tells what a page says of the tiers in the terms of schema.org."""
     from .exchange.terms import membership_terms
 
-    return membership_terms(page, sources.of(MEMBERSHIP))
+    return lambda page: membership_terms(page, sources.of(MEMBERSHIP))
 
 
 def beginnings() -> tuple[Beginning, ...]:

@@ -13,7 +13,7 @@ from sources.pages.front_matter import Correction
 from sources.pages.page import PageSource
 
 from ..loaded import Loaded, Sources
-from ..subject import Block, Blocks, Change, Collection, FilesMade, Part, Subject
+from ..subject import Block, Blocks, Change, Collection, FilesMade, Part, Subject, Terms
 from .articles import (
     COMPONENT,
     FOLDER,
@@ -107,14 +107,18 @@ def files(known: Loaded | Sources) -> FilesMade:
     return {FEED: feed} if articles(known.pages) else {}
 
 
-def structured_data(page: PageSource, sources: Sources) -> Mapping[str, object]:
-    """Return what an article says of itself; see https://schema.org/NewsArticle."""
-    if not articles([page]):
-        return {}
-    days = {"datePublished": day_of(page).isoformat(), "dateModified": updated(page).isoformat()}
+def structured_data(sources: Sources) -> Terms:
+    """Return what tells what an article says of itself; see https://schema.org/NewsArticle."""
     author = {"@type": "Organization", "name": sources.site.name}
-    terms = {"@type": "NewsArticle", "headline": page.front_matter.title, **days, "author": author}
-    return {"mainEntity": terms}
+
+    def terms(page: PageSource) -> Mapping[str, object]:
+        if not articles([page]):
+            return {}
+        days = {"datePublished": day_of(page).isoformat(), "dateModified": updated(page).isoformat()}
+        headline = page.front_matter.title
+        return {"mainEntity": {"@type": "NewsArticle", "headline": headline, **days, "author": author}}
+
+    return terms
 
 
 def changes(sources: Sources) -> Iterator[Change]:

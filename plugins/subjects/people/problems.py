@@ -76,12 +76,12 @@ def _left(loaded: Loaded, entry: Node, name: str) -> Iterator[Problem]:
     standing = re.compile(rf"(?<!\w){words}(?!\w)", re.IGNORECASE)
     since = place_of(entry, "withdrawn")
     message = f"{quoted(name)} has withdrawn consent ({since}) and is still named here. Take the name out."
-    own = set(entry.scalars())
+    own = {id(one) for one in entry.scalars()}
     for page in loaded.pages:
         for found in standing.finditer(readable(page.body)):
             yield Problem(page.at(found.start()), message, Section.SHOWN)
     values = [page.nodes for page in loaded.pages] + [file.nodes for file in loaded.files.values() if file.nodes]
-    for scalar in (one for nodes in values for one in nodes.scalars() if one not in own):
+    for scalar in (one for nodes in values for one in nodes.scalars() if id(one) not in own):
         if scalar.text and standing.search(scalar.text):
             yield Problem(scalar.place, message, Section.SHOWN)
 

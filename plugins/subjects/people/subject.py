@@ -16,7 +16,7 @@ from sources.words import Words
 from sources.yaml.nodes import Node
 
 from ..loaded import Sources
-from ..subject import Form, Subject, ToDo, of_file
+from ..subject import Form, Subject, Terms, ToDo, of_file
 from .problems import member_problems, people_problems
 from .records import MEMBERS, PEOPLE, Listed, Member, Person
 
@@ -89,11 +89,16 @@ def _to_do(file: DataFile[Any], field: str, sources: Sources) -> Iterator[ToDo]:
         yield ToDo(text, place_of(waiting[0][1], "name"))
 
 
-def structured_data(page: PageSource, sources: Sources) -> Mapping[str, object]:
-    """Return the people whom a page shows; see https://schema.org/Person."""
-    calls = {one.arguments for one in directives(page.body) if one.name == "people"}
-    shown = [one for one in sources.of(PEOPLE).people if one.shown and calls & {(), (one.group or "",)}]
-    return {"mentions": [_person(one) for one in shown]} if shown else {}
+def structured_data(sources: Sources) -> Terms:
+    """Return what tells which people a page shows; see https://schema.org/Person."""
+    people = [one for one in sources.of(PEOPLE).people if one.shown]
+
+    def terms(page: PageSource) -> Mapping[str, object]:
+        calls = {one.arguments for one in directives(page.body) if one.name == "people"}
+        shown = [one for one in people if calls & {(), (one.group or "",)}]
+        return {"mentions": [_person(one) for one in shown]} if shown else {}
+
+    return terms
 
 
 def _person(one: Person) -> dict[str, str]:

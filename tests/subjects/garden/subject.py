@@ -74,7 +74,7 @@ SUBJECT = Subject(
     components=lambda sources: (Component("garden", lambda _: {"plants": sources.of(GARDEN).plants}),),
     values=lambda sources: {"plant_count": len(sources.of(GARDEN).plants)},
     files=lambda _: {"garden.json": plants_file},
-    structured_data=lambda page, _: {"keywords": "garden"} if page.path == "garden" else {},
+    structured_data=lambda _: lambda page: {"keywords": "garden"} if page.path == "garden" else {},
     to_do=to_do,
     changes=changes,
 )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from checking.to_do import reviews
+from checking.calendar import reviews
 
 PAGE = "---\ntitle: Resources\ndescription: What we recommend.\n---\n\n{}\n"
 RESOURCES = """\
