@@ -46,8 +46,10 @@ class Field:
         """Return the name of the field that is meant, in other letters or with other signs; None if there is none."""
         if self.record is None or self.record.kind != "record":
             return None
+        if self.record.field(self.name):
+            return self.name
         name = re.sub(r"[\s-]", "_", self.name.casefold())
-        return next((known for known in (self.name, name) if self.record.field(known)), None)
+        return name if self.record.field(name) else None
 
 
 @dataclass(slots=True)
