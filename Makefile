@@ -89,6 +89,10 @@ check: $(SET_UP)  ## Report every problem in content/, in a second
 reading: $(SET_UP)  ## Tell how hard each page is to read
 	@$(RUN) -m commands reading "$$CONTENT" theme
 
+.PHONY: check-links
+check-links: $(SET_UP)  ## Ask every outside address of content/ whether it is still there
+	@$(RUN) -m commands check-links "$$CONTENT" theme .cache
+
 .PHONY: new-site
 new-site: $(SET_UP)  ## Make a site that is not there yet; asks five questions (FOLDER= for another place than content/)
 	@$(RUN) -m commands new-site "$$FOLDER" theme "$$NAME" "$$LANGUAGE" "$$PLACE" "$$HAS" "$$APPLY"

@@ -27,7 +27,7 @@ with importing():
 
 USAGE = """usage: python -m commands check CONTENT THEME [CACHE] | reading CONTENT THEME
   | verify FOLDER [ADDRESS] | server-config SERVER ADDRESS CONTENT THEME | import-tiers CONTENT THEME FILE
-  | schemas FOLDER | new-site FOLDER THEME NAME LANGUAGE PLACE HAS APPLY
+  | schemas FOLDER | check-links CONTENT THEME CACHE | new-site FOLDER THEME NAME LANGUAGE PLACE HAS APPLY
   | new-page CONTENT THEME PAGE TITLE | new-tier CONTENT THEME TIER TITLE CATEGORY SUMMARY
   | new-article CONTENT THEME TITLE PAGE DATE | new-event CONTENT THEME TITLE STARTS EVENT
   | export CONTENT THEME DATA FILE | import CONTENT THEME DATA FILE"""
@@ -44,10 +44,8 @@ def main(arguments: list[str]) -> int:
             return _check(Path(content), Path(theme), SqliteStore(Path(cache)))
         case ["reading", content, theme]:
             return _reading(Path(content), Path(theme))
-        case ["verify", folder]:
-            return _verify(Path(folder), None)
-        case ["verify", folder, address]:
-            return _verify(Path(folder), address)
+        case ["verify", folder, *address] if len(address) <= 1:
+            return _verify(Path(folder), *address)
         case ["server-config", server, address, content, theme]:
             return _server_config(server, address, Path(content), Path(theme))
         case ["import-tiers", content, theme, spreadsheet] if spreadsheet:
@@ -59,6 +57,8 @@ def main(arguments: list[str]) -> int:
             return ASKING[name](given, Path(content).resolve(), Path(theme).resolve())
         case ["new-site", folder, theme, *given]:
             return _new_site(folder, Path(theme).resolve(), given)
+        case ["check-links", content, theme, cache]:
+            return _check_links(Path(content), Path(theme), Path(cache))
         case ["schemas", folder]:
             write_schemas(Path(folder))
             return 0
@@ -99,6 +99,28 @@ def _reading(content: Path, theme: Path) -> int:
     return said(measured, "nothing can be measured until they are mended")
 
 
+def _check_links(content: Path, theme: Path, cache: Path) -> int:
+    from .check_links import Offline, check_links  # late: only this command speaks with other computers
+
+    def said(done: int, total: int) -> None:
+        if sys.stderr.isatty():
+            end = "\n" if done == total else ""
+            print(f"\r{done} of {total} addresses asked", end=end, file=sys.stderr, flush=True)
+
+    try:
+        asked = check_links(content.resolve(), theme.resolve(), cache, said)
+    except ProblemsFound as found:
+        print(report(found.problems, "no address was asked"), file=sys.stderr)
+        return 1
+    except (Offline, KeyboardInterrupt) as stopped:
+        print(str(stopped) or "\nStopped.", file=sys.stderr)
+        return 1
+    print(asked.told)
+    if asked.dead:
+        print(report(asked.dead, "these links lead nowhere"), file=sys.stderr)
+    return 1 if asked.dead else 0
+
+
 def _new_site(folder: str, theme: Path, given: Sequence[str]) -> int:
     from .new_site import asked, new_site  # late, for the same reason
 
@@ -125,7 +147,7 @@ def _server_config(server: str, address: str, content: Path, theme: Path) -> int
     return 0
 
 
-def _verify(folder: Path, address: str | None) -> int:
+def _verify(folder: Path, address: str | None = None) -> int:
     expected = manifest.read(folder)
     if not expected:
         print(f"{folder}: no site was published there (there is no {manifest.MARKER}).", file=sys.stderr)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -155,7 +156,7 @@ def _data_file_meant(path: Path, known: Known) -> str:
     """Return the sentence that helps with a file among the data that is none: a copy, another name, or a table."""
     names = [PurePosixPath(file).name for file in known.data]
     stem, files = path.name.casefold().partition(".")[0], {PurePosixPath(name).stem: name for name in names}
-    near = next((one for one in files if stem.startswith(one)), None) or nearest(stem, files)
+    near = next((one for one in files if re.match(rf"{one}(?![a-z])", stem)), None) or nearest(stem, files)
     if path.suffix.casefold() in SPREADSHEETS:
         return " A spreadsheet stays outside content; make import-tiers brings its tiers in."
     if near and files[near] in {other.name for other in path.parent.iterdir()}:

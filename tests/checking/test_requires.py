@@ -2,9 +2,10 @@
 
 import pytest
 
+from checking.check import check, components
 from checking.loading import load
 from checking.requires import requirement_problems
-from conftest import THEME
+from conftest import ROOT, THEME
 from sources.problems import Gathering
 from sources.result_store import NoStore
 from subjects import all_subjects
@@ -127,6 +128,7 @@ def test_every_subject_but_the_moved_pages_can_be_demanded(coalition):
 def test_directives_that_lack_something_are_those_that_are_known_where_nothing_lacks(coalition):
     loaded = load(coalition.content, THEME, Gathering(), NoStore(), production=True)
     calls = {call.partition(" ")[0] for one in all_subjects() for part in one.parts(loaded) for call in part.calls}
-    drawn = {name for one in all_subjects() for name in (part.name for part in one.components(coalition.check()))}
+    living = check(ROOT / "tests" / "coalitions" / "federation", THEME, production=True)
+    drawn = {*components(coalition.check()), *components(living)}
 
     assert calls | {"timeline"} == drawn

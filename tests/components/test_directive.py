@@ -6,6 +6,7 @@ from bs4 import BeautifulSoup
 from checking.check import components
 from components.directive import Directive, directives
 from conftest import THEME
+from sites import FEDERATION
 from sources.pages.markdown import converter
 
 
@@ -80,7 +81,7 @@ def test_every_component_has_its_templates_and_every_template_a_component(coalit
     templates = {path.stem for path in (THEME / "templates" / "components").glob("*.html")}
     parts = {"mark"}  # included by other templates, never called from a page
 
-    known = components(coalition.check()).values()
+    known = (*components(coalition.check()).values(), *components(FEDERATION.sources).values())
 
     assert templates - parts == {template for component in known for template in component.templates}
 

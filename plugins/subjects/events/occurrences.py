@@ -73,8 +73,3 @@ def past(events: Iterable[Event], today: date) -> list[Occurrence]:
     for event in events:
         found += takewhile(lambda one: one.is_over(today), occurrences(event))
     return sorted(found, key=lambda one: one.order, reverse=True)
-
-
-def next_end(events: Iterable[Event], today: date) -> Occurrence | None:
-    """Return what is over next, when lists say something else."""
-    return min(upcoming(events, today), key=lambda one: one.ends.day, default=None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby, islice
 
 from sources.records.moments import Moment
@@ -70,9 +71,16 @@ class Shown:
 
     def __init__(self, sources: Sources) -> None:
         self.words, self.today, self._zone = sources.words, sources.today, sources.site.time_zone
-        self.events: Mapping[str, Event] = {event.id: event for event in sources.of(EVENTS).events}
-        self._tiers = sources.names.get("tier", {})
-        self._tier_pages = {page.front_matter.tier: page.url for page in sources.pages if page.front_matter.tier}
+        self._sources = sources
+
+    @cached_property
+    def events(self) -> Mapping[str, Event]:
+        """Return the events by their ids."""
+        return {event.id: event for event in self._sources.of(EVENTS).events}
+
+    @cached_property
+    def _tier_pages(self) -> Mapping[str, str]:
+        return {page.front_matter.tier: page.url for page in self._sources.pages if page.front_matter.tier}
 
     def line(self, one: Occurrence, *, again: bool = False) -> Line:
         """Return one time of an event as an entry of a list; `again` if that has told already what it is."""
@@ -111,11 +119,12 @@ class Shown:
         address = form and (form.url or f"mailto:{form.email}")
         closed = bool(form and form.closes and form.closes < self.today)
         taken = event.state in ("full", "cancelled") or closed or not coming
+        tiers = self._sources.names.get("tier", {})
         return Facts(
             event,
             self.when(first),
             where(event, self.words),
-            tuple((self._tiers.get(tier, tier), self._tier_pages.get(tier)) for tier in event.for_tiers),
+            tuple((tiers.get(tier, tier), self._tier_pages.get(tier)) for tier in event.for_tiers),
             self.again(event),
             tuple(self.when(one) for one in islice(coming, 1, NEXT)) if event.every else (),
             address if address and not taken else None,

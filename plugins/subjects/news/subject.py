@@ -4,34 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 from itertools import pairwise
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from components.registry import Call, Component
 from sources.pages.front_matter import Correction
 from sources.pages.page import PageSource
 
 from ..loaded import Loaded, Sources
-from ..subject import Address, Block, Blocks, Change, Collection, FilesMade, Part, Subject, Terms
+from ..subject import Block, Blocks, Change, Collection, FilesMade, Part, Subject, Terms
 from .articles import (
     COMPONENT,
     FOLDER,
-    NEWEST,
     Line,
     articles,
     by_month,
     day_of,
     is_over,
     list_pages,
-    newest,
     parts,
     updated,
 )
+from .feed import FEED, feed
 from .problems import news_problems
-
-FEED = f"{FOLDER}feed.xml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +37,6 @@ class Facts:
     day: date
     true_until: date | None
     corrected: tuple[Correction, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One article in the feed, with its days as moments."""
-
-    page: PageSource
-    published: str
-    updated: str
 
 
 def components(sources: Sources) -> Iterator[Component]:
@@ -117,23 +104,7 @@ def values(sources: Sources) -> Mapping[str, object]:
 
 def files(known: Loaded | Sources) -> FilesMade:
     """Return the feed."""
-    return {FEED: _feed} if articles(known.pages) else {}
-
-
-def _feed(sources: Sources, address: Address) -> Block | None:
-    """Return what draws the feed; none where whole addresses are not known."""
-    known, zone = articles(sources.pages), ZoneInfo(sources.site.time_zone)
-    if not (known and address.canonical):
-        return None
-
-    def moment(day: date) -> str:
-        return datetime.combine(day, time(), zone).isoformat()
-
-    entries = [
-        Entry(page, moment(day_of(page)), moment(updated(page))) for page in newest(known, sources.today)[:NEWEST]
-    ]
-    shown = {"entries": entries, "updated": moment(max(map(updated, known))), "path": FEED, "folder": FOLDER}
-    return Block("feed.xml", shown)
+    return {FEED: feed} if articles(known.pages) else {}
 
 
 def structured_data(sources: Sources) -> Terms:

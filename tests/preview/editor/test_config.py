@@ -122,6 +122,7 @@ def test_a_file_that_is_not_there_is_offered_to_be_made(coalition):
     (coalition.content / "data" / "help-lines.yaml").unlink()
     labels = [file["label"] for file in editor_config(coalition.content)["collections"][0]["files"]]
 
-    assert ["Site settings", "Tiers and requirements", "Help lines (none yet)", "Pictures (none yet)"] == labels
+    none_yet = [f"{name} (none yet)" for name in ("Members", "People", "Events", "Resources", "Help lines", "Pictures")]
+    assert ["Site settings", "Tiers and requirements", *none_yet] == labels
     assert "/membership/" == place("data/membership", coalition.content)
     assert "/" == place("data/help-lines", coalition.content)
