@@ -3,7 +3,8 @@
 import pytest
 
 from conftest import CATE_CONTENT
-from preview.editor.config import editor_config, place
+from preview.editor.config import editor_config
+from preview.editor.forms import place
 from sources.pages.front_matter import FrontMatter
 from subjects import forms
 
