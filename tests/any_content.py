@@ -47,6 +47,10 @@ NOT_SEEN = {
     **dict.fromkeys(("images.file", "images.rights", "images.consent"), "for staff"),
     **dict.fromkeys(("colors", "logo.shows_name"), "decides how pages look"),
     **dict.fromkeys(("share_image.file", "logo.file", "logo.file_dark"), "published under another name"),
+    **dict.fromkeys(("starts", "ends", "moved_from", "every", "except"), "dates in words"),
+    **dict.fromkeys(("state", "online", "address_after_rsvp", "person", "group", "sort_as"), "decides something"),
+    **dict.fromkeys(("consent", "withdrawn", "picture"), "for staff"),
+    **dict.fromkeys(("register", "resources.language"), "where and in what one is led"),
     "logo.words": "where the name is not written beside the logo",
 }
 # Fields that only a component shows: a site that does not use it has none of them.
@@ -137,6 +141,12 @@ def spaced(text: str) -> str:
 
 
 def _texts(node: Node, field: str = "") -> Iterator[tuple[str, str]]:
+    if (
+        field in ("people", "members")
+        and isinstance(node, Mapping)
+        and (node.get("withdrawn") or not node.get("consent"))
+    ):
+        return  # nobody is shown without consent
     match node:
         case Mapping():
             for key, inner in node.entries.items():

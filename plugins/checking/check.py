@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
-from typing import Any
 
 from components.directive import directives
 from components.registry import Registry, directive_problems, registry
@@ -16,7 +15,6 @@ from sources.pages.page import PageSource, page_set_problems
 from sources.pages.targets import Targets
 from sources.problems import Gathering, Problem, ProblemsFound, Section
 from sources.published import Document, published_paths, same_path_problems
-from sources.records.data_file import DataFile
 from sources.records.past_days import past_day_problems
 from sources.result_store import NoStore, ResultStore
 from subjects import all_subjects, present
@@ -106,15 +104,9 @@ def data_files(content: Path) -> list[Path]:
 def _link_problems(loaded: Loaded, store: ResultStore) -> Iterator[Problem]:
     """Yield a problem for every link that leads nowhere; what a subject could not make is not missed."""
     pages = (*loaded.pages, *loaded.made)
-    unread = [one.below for one in all_subjects() if one.below and not (_valid(one.data, loaded) and loaded.words)]
     published = published_paths(loaded.content, loaded.pictures)
-    targets = Targets.of(pages, published, production=loaded.production, unread=tuple(unread), moved=loaded.moved)
+    targets = Targets.of(pages, published, production=loaded.production, unread=loaded.unread, moved=loaded.moved)
     return link_check(pages, targets, store)
-
-
-def _valid(file: DataFile[Any] | None, loaded: Loaded) -> bool:
-    """Tell whether all is known that a subject makes of its data; without data it makes nothing."""
-    return file is None or file.path not in loaded.files or loaded.value(file) is not None
 
 
 def _sources(loaded: Loaded, store: ResultStore, documents: Mapping[str, Document]) -> Sources | None:

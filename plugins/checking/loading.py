@@ -45,8 +45,19 @@ def load(content: Path, theme: Path, gathering: Gathering, store: ResultStore, *
     made = tuple(chain.from_iterable(one.pages(loaded) for one in all_subjects()))
     there = (one for one in all_subjects() if one.data is None or one.data.path in files)
     files_made = frozenset(chain.from_iterable(one.files(loaded) for one in there))
-    loaded = replace(loaded, made=made, files_made=files_made, theme_colors=read_theme_colors(theme))
+    loaded = replace(
+        loaded, made=made, unread=_unread(loaded), files_made=files_made, theme_colors=read_theme_colors(theme)
+    )
     return replace(loaded, moved=tuple(chain.from_iterable(one.moved(loaded) for one in all_subjects())))
+
+
+def _unread(loaded: Loaded) -> tuple[str, ...]:
+    """Return the folders whose pages nobody knows; without data, or with none that is wrong, a subject has no such."""
+
+    def valid(file: DataFile[Any] | None) -> bool:
+        return file is None or file.path not in loaded.files or loaded.value(file) is not None
+
+    return tuple(one.below for one in all_subjects() if one.below and not (valid(one.data) and loaded.words))
 
 
 def _is_to_come(day: date | None, today: date | None) -> bool:

@@ -48,6 +48,7 @@ class Loaded:
     today: date | None
     production: bool
     made: tuple[PageSource, ...] = ()
+    unread: tuple[str, ...] = ()  # folders of pages that are made from data which could not be read
     pictures: Mapping[str, Picture] = field(default_factory=dict)  # by their files below content
     files_made: frozenset[str] = frozenset()  # those that subjects make, by their paths in the output
     moved: tuple[Moved, ...] = ()

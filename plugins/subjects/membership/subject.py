@@ -75,10 +75,9 @@ def problems(loaded: Loaded) -> Iterator[Problem]:
 def _link_problems(loaded: Loaded, nodes: Node) -> Iterator[Problem]:
     """Yield what is wrong with the links in answers, once everything is known that they can lead to."""
     if loaded.names_known and any(linking_texts(nodes)):
-        made = () if loaded.value(MEMBERSHIP) else (f"pages/{FOLDER}",)
         published = published_paths(loaded.content, loaded.pictures)
         pages = (*loaded.pages, *loaded.made)
-        targets = Targets.of(pages, published, production=loaded.production, unread=made, moved=loaded.moved)
+        targets = Targets.of(pages, published, production=loaded.production, unread=loaded.unread, moved=loaded.moved)
         yield from answer_link_problems(nodes, targets)
 
 

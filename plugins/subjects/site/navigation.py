@@ -96,8 +96,8 @@ def target(reference: str, pages: Mapping[str, PageSource]) -> str | None:
     return f"{found.url}{mark}{anchor}" if found else None
 
 
-def menu_problems(site: Node, pages: Sequence[PageSource]) -> Iterator[Problem]:
-    """Yield a problem for every menu entry of site.yaml that names no page."""
+def menu_problems(site: Node, pages: Sequence[PageSource], unread: tuple[str, ...] = ()) -> Iterator[Problem]:
+    """Yield a problem for every menu entry of site.yaml that names no page, unless it is in a folder `unread`."""
     known = by_path(pages)
     for list_name in ("navigation", "footer_navigation"):
         first: dict[str, Place] = {}
@@ -109,7 +109,8 @@ def menu_problems(site: Node, pages: Sequence[PageSource]) -> Iterator[Problem]:
                 if (earlier := first.setdefault(reference, page.place)) is not page.place:
                     message = f"{subject}: {quoted(reference)} stands in this menu already, see line {earlier.line}."
                     yield Problem(page.place, f"{message} Keep one.", Section.SITE)
-                yield from _reference_problems(subject, reference, page.place, known, Section.SITE)
+                if not f"pages/{reference}".startswith(unread or "\0"):
+                    yield from _reference_problems(subject, reference, page.place, known, Section.SITE)
 
 
 def exit_page_problems(site: Node, pages: Sequence[PageSource]) -> Iterator[Problem]:

@@ -68,7 +68,7 @@ def problems(loaded: Loaded) -> Iterator[Problem]:
     if loaded.names_known:
         yield from next_step_problems(pages, production=loaded.production)
     if nodes and loaded.names_known:
-        yield from menu_problems(nodes, pages)
+        yield from menu_problems(nodes, pages, loaded.unread)
         yield from exit_page_problems(nodes, pages)
 
 

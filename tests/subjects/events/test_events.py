@@ -204,3 +204,14 @@ def test_the_days_on_which_pages_will_say_something_else_are_known(busy):
         (date(2027, 3, 2), 'registration for "Assembly" is closed'),
         (date(2027, 3, 14), '"Assembly" is over'),
     ] == told
+
+
+def test_while_events_cannot_be_read_nobody_misses_their_pages(busy):
+    busy.change("data/site.yaml", "navigation:", "navigation:\n  - {page: events/index}")
+    busy.change("pages/index.md", "::: ways", "::: ways\n\nSee [what is on](events/index.md).")
+    assert [] == busy.problems()
+
+    busy.change("data/events.yaml", "state: cancelled", "state: canceled")
+
+    (problem,) = busy.problems()
+    assert problem.endswith('state: unknown value "canceled". Did you mean "cancelled"?')

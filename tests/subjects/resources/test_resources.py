@@ -36,7 +36,7 @@ def test_they_stand_by_kind_in_the_order_of_the_file(page):
     found = page("::: resources")
 
     assert ["Handbooks", "First training", "Forms"] == [one.get_text() for one in found.select("h2")]
-    titles = [one.get_text() for one in found.select(".title")]
+    titles = [one.get_text() for one in found.select(".title a")]
     assert ["Cold food on the road", "Cómo donar", "A first day", "Order form"] == [
         one.split(" (")[0] for one in titles
     ]
