@@ -7,7 +7,7 @@ and a full build can share the rendering among processes and leave out what it h
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 from pelican import signals
@@ -27,13 +27,23 @@ from .page_pictures import PagePictures
 from .reader import PageReader, metadata
 from .templates import PageValues
 
+AROUND = ("navigation", "breadcrumb", "edit_address", "structured_data", "next_steps", "leads_to")
+
 
 class DeferredPage(Page):  # type: ignore[misc]
-    """A page whose HTML is made when it is asked for."""
+    """A page whose HTML, and what stands around it, is made when it is asked for: in a preview, few pages ever are."""
 
-    def __init__(self, html: Callable[[], str], *args: Any) -> None:
+    def __init__(self, html: Callable[[], str], around: Callable[[], Mapping[str, Any]], *args: Any) -> None:
         super().__init__("", *args)
         self._get_content = html  # Pelican asks for the content here (contents.py, get_content)
+        self._around = around
+
+    def __getattr__(self, name: str) -> Any:
+        """Return what is not there yet: what stands around the page."""
+        if name in AROUND:
+            self.__dict__ |= self._around()
+            return self.__dict__[name]
+        raise AttributeError(name)
 
     def get_relative_source_path(self, source_path: str | None = None) -> str:
         """Return where the page stands in the content, which Pelican would ask the system for, twice a page."""
@@ -70,12 +80,17 @@ class PageGenerator(PagesGenerator):  # type: ignore[misc]
     def page(self, source: PageSource) -> DeferredPage:
         """Return the page of a source."""
         path = f"{self.path}/pages/{source.path}.md"  # as Pelican names sources: whole, and as text
-        about = metadata(source, production=self.sources.production) | self.values.of(source)
+        about = metadata(source, production=self.sources.production)
+        html, around = partial(self.html, source), partial(self.around, source)
+        return DeferredPage(html, around, about, self.settings, path, self.context)
+
+    def around(self, source: PageSource) -> Mapping[str, Any]:
+        """Return what stands around the text of a page, and where that leads."""
         leads_to = (
             resolved(link.address, source, self.targets, self.settings["SITEURL"]) for link in source.rendered.links
         )
-        about["leads_to"] = tuple((address, self.documents.get(address)) for address in leads_to)
-        return DeferredPage(lambda: self.html(source), about, self.settings, path, self.context)
+        documents = self.documents
+        return {**self.values.of(source), "leads_to": tuple((one, documents.get(one)) for one in leads_to)}
 
     def html(self, source: PageSource) -> str:
         """Return the body of a page, with its components in place."""

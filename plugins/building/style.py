@@ -29,6 +29,8 @@ BRACKETS = r"\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)"
 SELECTOR = re.compile(rf"(?:[^,()]|{BRACKETS})+")
 ASIDE = re.compile(rf"\[[^\]]*\]|::?[\w-]+(?:{BRACKETS})?")
 STATE = re.compile(r"::[\w-]+|:(?:hover|focus(?:-visible)?|checked|target)\b|\[(?:open|data-left)\]")
+IS = re.compile(r":is\((?P<inner>(?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\)")
+COMBINED = re.compile(r"[ >+~](?![^(]*\))")  # more than one element asked for
 NOT = re.compile(rf":not{BRACKETS}")
 PLAIN = re.compile(r"[.\w-]*")
 NAMED = re.compile(r"\.?[a-zA-Z][\w-]*")
@@ -92,9 +94,21 @@ def _lasting(selector: str) -> str:
 
 def _matches(page: LexborHTMLParser, selector: str) -> bool:
     try:
-        return page.css_first(selector) is not None
+        return any(page.css_first(one) is not None for one in _alternatives(selector))
     except SelectolaxError:
         return True  # a selector that only browsers know
+
+
+def _alternatives(selector: str) -> list[str]:
+    """Return the selectors that one with `:is()` stands for, since lexbor finds no elements by their names in it."""
+    found = IS.search(selector)
+    if not found:
+        return [selector]
+    before, after = selector[: found.start()], selector[found.end() :]
+    inner = [one.strip() for one in SELECTOR.findall(found["inner"])]
+    if any(before.strip() and COMBINED.search(one) for one in inner):
+        return ["*"]  # what stands outside of what is before it may be meant: nobody can tell
+    return [whole for one in inner for whole in _alternatives(f"{before}{one}{after}")]
 
 
 @lru_cache(maxsize=1024)

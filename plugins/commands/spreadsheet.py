@@ -13,11 +13,10 @@ from sources.spreadsheets.sheet import Sheet, rows, sheet_of
 from sources.yaml.edit import edited
 from sources.yaml.nodes import Node
 from subjects import all_subjects
-from subjects.membership.records import MEMBERSHIP
 
 # By the variable of `make` that answers it.
 TABLE = {"DATA": "Which data file, such as events", "FILE": "Which spreadsheet, such as events.csv"}
-TIERS = 'the tiers are a table of their own: tiers.csv of the built site, and "make import-tiers FILE=".'
+TIERS = ' The tiers are a table of their own: see "make import-tiers".'
 TAKEN = "this file is there already, and somebody may have changed it. Name another, or delete it."
 
 
@@ -54,9 +53,7 @@ def _sheet(name: str, content: Path) -> Sheet:
     stem = PurePosixPath(name.strip()).name.removesuffix(".yaml")
     if stem in sheets:
         return sheets[stem]
-    if files.get(stem) == MEMBERSHIP:
-        raise ProblemsFound([Problem(Place(MEMBERSHIP.file(content), 0), TIERS, Section.SPREADSHEET)])
-    message = f"DATA: {quoted(name)} is no data file with a list.{guess(stem, sheets)}"
+    message = f"DATA: {quoted(name)} is no data file with a list.{TIERS if stem in files else guess(stem, sheets)}"
     raise ProblemsFound([Problem(Place(f"{content.name}/data", 0), message, Section.SPREADSHEET)])
 
 

@@ -15,6 +15,7 @@ from building.pictures import Owners, owners
 from checking.check import check, rechecked
 from checking.loading import today
 from releasing.audit import BuiltSite
+from sources.parallel import collecting_rarely
 from sources.problems import Problem, ProblemsFound
 from sources.published import static_files
 from sources.result_store import MemoryStore
@@ -65,7 +66,7 @@ class LiveSite:
 
     def refresh(self, changed: Collection[Path]) -> None:
         """Take in what has changed on disk; without a name, everything may have."""
-        with self._lock:
+        with self._lock, collecting_rarely():
             self._faults.clear()
             try:
                 if not self._refresh_texts(changed):

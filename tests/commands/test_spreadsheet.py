@@ -92,8 +92,8 @@ def test_a_list_that_nobody_began_is_filled_from_a_table(run, coalition, tmp_pat
         ("help-line", 'content/data: DATA: "help-line" is no data file with a list. Did you mean "help-lines"?'),
         (
             "membership",
-            "content/data/membership.yaml: the tiers are a table of their own: tiers.csv of the built site, "
-            'and "make import-tiers FILE=".',
+            'content/data: DATA: "membership" is no data file with a list. '
+            'The tiers are a table of their own: see "make import-tiers".',
         ),
     ],
 )

@@ -14,7 +14,8 @@ from checking.to_do import to_do
 from commands.schemas import schemas
 from conftest import THEME, build
 from preview.editor.backend import answer
-from preview.editor.config import editor_config, place
+from preview.editor.config import editor_config
+from preview.editor.forms import place
 from sources.problems import ProblemsFound
 
 from .garden.subject import SUBJECT as GARDEN

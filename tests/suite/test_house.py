@@ -15,7 +15,7 @@ SUBJECTS = {path.parent.name for path in (ROOT / "plugins" / "subjects").glob("*
 LIST_OF_SUBJECTS = "subjects"
 COMMON = {"site"}  # the one subject that no house is without
 # Two commands are those of one subject, and loaded when somebody calls them.
-OWN_COMMANDS = {"commands.tiers"}
+OWN_COMMANDS = {"commands.new_page", "commands.tiers"}
 
 
 def test_the_rooms_are_those_that_the_plan_names():

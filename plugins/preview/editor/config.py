@@ -9,13 +9,10 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from components.directive import directives
 from sources.pages.front_matter import FrontMatter
-from sources.pages.page import address
 from sources.problems import ProblemsFound
 from sources.records.data_file import DataFile
 from sources.records.errors import entry_names
-from sources.records.fields import ID
 from sources.records.shapes import FieldShape, Shape, shape_of
 from subjects import collections, forms
 from subjects.subject import Collection, Form
@@ -176,29 +173,6 @@ def _list(one: FieldShape, item: Shape, names: Names) -> dict[str, Any]:
         "summary": f"{{{{fields.{title}}}}}",
         "fields": list(_fields(item, names)),
     }
-
-
-def place(entry: str, content: Path) -> str:
-    """Return the address of the page that shows an entry: `data/membership`, or `pages/about`; else the home page's.
-
-    An entry of a collection of its own begins with the name of that: `events/events`, `news/new-truck`.
-    """
-    kind, _, name = entry.partition("/")
-    if kind in collections():
-        kind, name = "pages", entry
-    if kind == "data" or any(form.apart and Path(file.path).stem == kind for file, form in forms().values()):
-        shown = next((form.shown_by for file, form in forms().values() if Path(file.path).stem == name), "")
-        return f"/{_address_with(shown, content / 'pages')}" if shown else "/"
-    return f"/{address(name)}" if all(ID.fullmatch(part) for part in name.split("/")) else "/"
-
-
-def _address_with(component: str, root: Path) -> str:
-    """Return the address of the first page that shows a component in full; that of the home page where none does."""
-    for path in sorted(root.rglob("*.md")):
-        text = path.read_text("utf-8", "replace")
-        if any(one.name == component and not one.arguments for one in directives(text)):
-            return address(path.relative_to(root).with_suffix("").as_posix())
-    return ""
 
 
 def _called() -> dict[str, str]:

@@ -1,10 +1,16 @@
-"""The forms that are open in browsers: each carries what it and its file last agreed on, and sends it at each save."""
+"""The forms that are open in browsers: what each last agreed on with its file, sent at each save, and its page."""
 
 from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
+
+from components.directive import directives
+from sources.pages.page import address
+from sources.records.fields import ID
+from subjects import collections, forms
 
 KEY = "as-read"  # the field of a form in which that stands; it is given anew with every save
 
@@ -31,3 +37,26 @@ def form_sent(sent: dict[str, Any]) -> Form | None:
     if not isinstance(path, str) or not isinstance(values, dict):
         raise TypeError(path)
     return Form(path, values)
+
+
+def place(entry: str, content: Path) -> str:
+    """Return the address of the page that shows an entry: `data/membership`, or `pages/about`; else the home page's.
+
+    An entry of a collection of its own begins with the name of that: `events/events`, `news/new-truck`.
+    """
+    kind, _, name = entry.partition("/")
+    if kind in collections():
+        kind, name = "pages", entry
+    if kind == "data" or any(form.apart and Path(file.path).stem == kind for file, form in forms().values()):
+        shown = next((form.shown_by for file, form in forms().values() if Path(file.path).stem == name), "")
+        return f"/{_address_with(shown, content / 'pages')}" if shown else "/"
+    return f"/{address(name)}" if all(ID.fullmatch(part) for part in name.split("/")) else "/"
+
+
+def _address_with(component: str, root: Path) -> str:
+    """Return the address of the first page that shows a component in full; that of the home page where none does."""
+    for path in sorted(root.rglob("*.md")):
+        text = path.read_text("utf-8", "replace")
+        if any(one.name == component and not one.arguments for one in directives(text)):
+            return address(path.relative_to(root).with_suffix("").as_posix())
+    return ""

@@ -17,7 +17,8 @@ from sources.formats.raster import LIMIT
 
 from .backend import answer
 from .bundle import NoBundle, bundle
-from .config import API, EDITOR, PAGE, editor_config, place
+from .config import API, EDITOR, PAGE, editor_config
+from .forms import place
 
 PROGRAM, CONFIG, TOKEN_FILE = f"{EDITOR}decap-cms.js", f"{EDITOR}config.yml", f"{EDITOR}token.js"
 TOKEN = "x-editor-token"

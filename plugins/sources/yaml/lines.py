@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import islice, takewhile
+from itertools import takewhile
 
 from sources.records.shapes import Shape
 
@@ -46,8 +46,10 @@ class Field:
         """Return the name of the field that is meant, in other letters or with other signs; None if there is none."""
         if self.record is None or self.record.kind != "record":
             return None
+        if self.record.field(self.name):
+            return self.name
         name = re.sub(r"[\s-]", "_", self.name.casefold())
-        return next((known for known in (self.name, name) if self.record.field(known)), None)
+        return name if self.record.field(name) else None
 
 
 @dataclass(slots=True)
@@ -72,7 +74,7 @@ def lines_of(text: str, shape: Shape) -> Iterator[Line]:
         line = _line(above, found, start)
         held = above[-1].column if line and line.value else None
         if line and line.value:
-            yield _with_what_follows(line, text, above[-1], islice(lines, number + 1, None))
+            yield _with_what_follows(line, text, above[-1], map(lines.__getitem__, range(number + 1, len(lines))))
         elif line:
             yield line
 

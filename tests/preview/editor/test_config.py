@@ -3,7 +3,8 @@
 import pytest
 
 from conftest import CATE_CONTENT
-from preview.editor.config import editor_config, place
+from preview.editor.config import editor_config
+from preview.editor.forms import place
 from sources.pages.front_matter import FrontMatter
 from subjects import forms
 
@@ -120,9 +121,10 @@ def test_without_a_readable_membership_file_the_other_forms_stand(coalition):
 
 def test_a_file_that_is_not_there_is_offered_to_be_made(coalition):
     (coalition.content / "data" / "help-lines.yaml").unlink()
-    labels = [file["label"] for file in editor_config(coalition.content)["collections"][0]["files"]]
+    collections = editor_config(coalition.content)["collections"]
+    labels = [file["label"] for one in collections for file in one.get("files", ())]
 
-    none_yet = [f"{name} (none yet)" for name in ("Members", "People", "Events", "Resources", "Help lines", "Pictures")]
+    none_yet = [f"{name} (none yet)" for name in ("Help lines", "Pictures", "Members", "People", "Events", "Resources")]
     assert ["Site settings", "Tiers and requirements", *none_yet] == labels
     assert "/membership/" == place("data/membership", coalition.content)
     assert "/" == place("data/help-lines", coalition.content)
