@@ -65,5 +65,6 @@ class PagePictures:
             "alt": given.get("alt", ""),
             "title": given.get("title"),
             "sizes": self._sizes.get(unquote(given["src"])),
+            "shown_at": given.get("sizes"),
             "first": next(number) == 0,
         }

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from sources.pages.page import place_of
 from sources.pages.readable_text import readable
 from sources.problems import Place, Problem, guess, quoted
 from sources.published import file_meant, offered_files
+from sources.records.fields import is_yes
 from sources.records.ids import ids_of, repeated_ids
 from sources.yaml.nodes import Node, Scalar
 
 from ..loaded import Loaded
-from .records import MEMBERS, PEOPLE, Section
+from ..site.records import SITE
+from .records import MEMBERS, PEOPLE, Members, People, Section
 
 
 def people_problems(loaded: Loaded) -> Iterator[Problem]:
@@ -57,33 +59,76 @@ def _of_each(loaded: Loaded, nodes: Node, entries: str) -> Iterator[Problem]:
             message = f"{_called(entry)}: this name is in line {earlier.line} already. Keep one."
             yield Problem(place_of(entry, "name"), message, Section.SHOWN)
         file = file_meant(picture, files) if picture else None
-        if picture and not file:
+        if picture and not (file or entry.text_of("withdrawn")):
             message = f"{_called(entry)}, picture: no file {quoted(picture)} in content.{guess(picture, files)}"
             yield Problem(place_of(entry, "picture"), message, Section.SHOWN)
-        if entry.text_of("withdrawn"):
-            if file:
-                message = (
-                    f"{_called(entry)}: consent was withdrawn, and {quoted(file)} is still public. Delete the file."
-                )
-                yield Problem(place_of(entry, "picture"), message, Section.SHOWN)
-            if name:
-                yield from _left(loaded, entry, name)
+        if file and entry.text_of("withdrawn"):
+            message = f"{_called(entry)}: consent was withdrawn, and {quoted(file)} is still public. Delete the file."
+            yield Problem(place_of(entry, "picture"), message, Section.SHOWN)
+    yield from _named(loaded, dict(_unwanted(loaded, nodes.each(entries))))
 
 
-def _left(loaded: Loaded, entry: Node, name: str) -> Iterator[Problem]:
-    """Yield a problem for every place besides its entry where a name still stands."""
-    words = r"\s+".join(map(re.escape, name.split()))
-    standing = re.compile(rf"(?<!\w){words}(?!\w)", re.IGNORECASE)
-    since = place_of(entry, "withdrawn")
-    message = f"{quoted(name)} has withdrawn consent ({since}) and is still named here. Take the name out."
-    own = {id(one) for one in entry.scalars()}
+def _unwanted(loaded: Loaded, entries: Iterable[Node]) -> Iterator[tuple[str, str]]:
+    """Yield each name that must stand nowhere but in its own entry, with what to say where it does."""
+    agreed = set(map(_key, _agreed(loaded)))
+    for entry in entries:
+        name, since = entry.text_of("name"), place_of(entry, "withdrawn")
+        if name and entry.text_of("withdrawn"):
+            told = f"{quoted(name)} has withdrawn consent ({since}) and is still named here. Take the name out."
+            yield _key(name), told
+        elif name and _is_hidden(entry) and _key(name) not in agreed and _is_person(loaded, entry):
+            told = f"{quoted(name)} is named here and has not agreed ({place_of(entry, 'name')})."
+            yield _key(name), f"{told} Ask, and write the day as consent there, or take the name out."
+
+
+def _is_person(loaded: Loaded, entry: Node) -> bool:
+    """Tell whether an entry is a person: organizations may be spoken of without being asked."""
+    people = loaded.nodes(PEOPLE)
+    return is_yes(entry.text_of("person")) or (people is not None and entry in people.each("people"))
+
+
+def _agreed(loaded: Loaded) -> Iterator[str]:
+    """Yield who may be named, whichever file says so."""
+    if site := loaded.value(SITE):
+        yield from (one.name for one in site.approved_people)
+    for entries in ((loaded.value(PEOPLE) or People()).people, (loaded.value(MEMBERS) or Members()).members):
+        yield from (one.name for one in entries if one.shown)
+
+
+def _named(loaded: Loaded, unwanted: Mapping[str, str]) -> Iterator[Problem]:
+    """Yield a problem for every place where one of these names stands in a page, or in data that is shown."""
+    if not unwanted:
+        return
+    names = "|".join(r"\s+".join(map(_written, key.split())) for key in sorted(unwanted, key=len, reverse=True))
+    standing = re.compile(rf"(?<!\w)(?:{names})(?!\w)", re.IGNORECASE)
     for page in loaded.pages:
         for found in standing.finditer(readable(page.body)):
-            yield Problem(page.at(found.start()), message, Section.SHOWN)
-    values = [page.nodes for page in loaded.pages] + [file.nodes for file in loaded.files.values() if file.nodes]
-    for scalar in (one for nodes in values for one in nodes.scalars() if id(one) not in own):
-        if scalar.text and standing.search(scalar.text):
-            yield Problem(scalar.place, message, Section.SHOWN)
+            yield Problem(page.at(found.start()), unwanted[_key(found[0])], Section.SHOWN)
+    for scalar in _values(loaded):
+        if scalar.text and (one := standing.search(scalar.text)):
+            yield Problem(scalar.place, unwanted[_key(one[0])], Section.SHOWN)
+
+
+def _values(loaded: Loaded) -> Iterator[Scalar]:
+    """Yield the values of pages and data, but for the lists that keep a name from being shown."""
+    for nodes in (*(page.nodes for page in loaded.pages), *(one.nodes for one in loaded.files.values() if one.nodes)):
+        kept = {*nodes.each("forbidden_words")}
+        for field in ("people", "members"):
+            kept |= {one for entry in nodes.each(field) for one in entry.scalars() if _is_hidden(entry)}
+        yield from (one for one in nodes.scalars() if one not in kept)
+
+
+def _is_hidden(entry: Node) -> bool:
+    return bool(entry.text_of("withdrawn") or not entry.text_of("consent"))
+
+
+def _key(name: str) -> str:
+    return " ".join(name.split()).casefold().replace("\u2019", "'")
+
+
+def _written(word: str) -> str:
+    """Return the pattern of a word of a name, whichever apostrophe it has."""
+    return re.escape(word).replace("'", "['\u2019]")
 
 
 def _called(entry: Node) -> str:

@@ -43,9 +43,13 @@ class Listed(Record):
     @property
     def order(self) -> str:
         """Return what lists sort by: the name without case, accents and a leading article."""
-        plain = unicodedata.normalize("NFKD", self.sort_as or self.name).casefold()
+        plain = unicodedata.normalize("NFKD", self.sort_as or self._sorted).casefold()
         text = "".join(sign for sign in plain if not unicodedata.combining(sign))
         return next((text.removeprefix(one) for one in ARTICLES if text.startswith(one)), text)
+
+    @property
+    def _sorted(self) -> str:
+        return self.name
 
 
 class Person(Listed):
@@ -82,6 +86,12 @@ class Member(Listed):
     person: YesNo = Field(default=False, description="yes if this is a person and no organization.")
     place: Title | None = Field(default=None, description="The town or region.")
     since: Year | None = Field(default=None, description="The year in which they joined.")
+
+    @property
+    def _sorted(self) -> str:
+        """Return the name, of a person the family name first."""
+        *first, last = self.name.split()
+        return " ".join((last, *first)) if self.person else self.name
 
 
 class Members(Record):

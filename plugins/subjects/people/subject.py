@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -31,6 +31,7 @@ class Entry:
     facts: tuple[str, ...]
 
 
+Said = dict[str, str]  # of somebody, in the terms of schema.org
 Groups = Iterable[tuple[str, Sequence[Listed]]]  # titles, empty for what has none, each with its entries
 
 
@@ -51,7 +52,7 @@ def people_components(sources: Sources) -> Iterator[Component]:
 def member_components(sources: Sources) -> Iterator[Component]:
     """Yield the component that shows how many members there are and who, by name: all by tier, or those of one."""
     titles = sources.names.get("tier", {})
-    shown = sorted((one for one in sources.of(MEMBERS).members if one.shown), key=lambda one: one.order)
+    shown = _by_name(sources)
 
     def members(call: Call) -> dict[str, Any]:
         names: Iterable[str | None] = [call.argument] if call.argument else [*titles, None]
@@ -59,6 +60,10 @@ def member_components(sources: Sources) -> Iterator[Component]:
         return _given(groups, sources, single=bool(call.argument)) | {"counted": True}
 
     yield Component("members", members, choices=tuple(titles), optional=True, shows=("people",))
+
+
+def _by_name(sources: Sources) -> list[Member]:
+    return sorted((one for one in sources.of(MEMBERS).members if one.shown), key=lambda one: one.order)
 
 
 def _given(groups: Groups, sources: Sources, *, single: bool) -> dict[str, Any]:
@@ -89,20 +94,28 @@ def _to_do(file: DataFile[Any], field: str, sources: Sources) -> Iterator[ToDo]:
         yield ToDo(text, place_of(waiting[0][1], "name"))
 
 
-def structured_data(sources: Sources) -> Terms:
+def people_terms(sources: Sources) -> Terms:
     """Return what tells which people a page shows; see https://schema.org/Person."""
-    people = [one for one in sources.of(PEOPLE).people if one.shown]
-
-    def terms(page: PageSource) -> Mapping[str, object]:
-        calls = {one.arguments for one in directives(page.body) if one.name == "people"}
-        shown = [one for one in people if calls & {(), (one.group or "",)}]
-        return {"mentions": [_person(one) for one in shown]} if shown else {}
-
-    return terms
+    people = [(one.group, _terms(one, jobTitle=one.role)) for one in sources.of(PEOPLE).people if one.shown]
+    return lambda page: {"mentions": some} if (some := _called(page, "people", people)) else {}
 
 
-def _person(one: Person) -> dict[str, str]:
-    said = {"@type": "Person", "name": one.name, "jobTitle": one.role, "url": one.link}
+def member_terms(sources: Sources) -> Terms:
+    """Return what tells which members a page shows; see https://schema.org/member."""
+    members = [(one.tier, _terms(one)) for one in _by_name(sources)]
+    ours = {"@type": "Organization", "name": sources.site.name}
+    return lambda page: {"publisher": ours | {"member": some}} if (some := _called(page, "members", members)) else {}
+
+
+def _called(page: PageSource, component: str, entries: Iterable[tuple[str | None, Said]]) -> list[Said]:
+    """Return what is said of those whom a page shows, each with its group or tier."""
+    calls = {one.arguments for one in directives(page.body) if one.name == component}
+    return [said for name, said in entries if calls & {(), (name or "",)}]
+
+
+def _terms(one: Listed, **more: str | None) -> Said:
+    is_person = isinstance(one, Person) or (isinstance(one, Member) and one.person)
+    said = {"@type": "Person" if is_person else "Organization", "name": one.name, **more, "url": one.link}
     return {name: text for name, text in said.items() if text}
 
 
@@ -122,7 +135,7 @@ PEOPLE_SUBJECT = Subject(
     parts=lambda loaded: (of_file("people", "there are no people", PEOPLE, loaded, ("people",)),),
     problems=people_problems,
     components=people_components,
-    structured_data=structured_data,
+    structured_data=people_terms,
     may_be_named=lambda sources: _names(sources.of(PEOPLE).people),
     to_do=lambda sources: _to_do(PEOPLE, "people", sources),
 )
@@ -133,6 +146,7 @@ MEMBERS_SUBJECT = Subject(
     parts=lambda loaded: (of_file("members", "there are no members", MEMBERS, loaded, ("members",)),),
     problems=member_problems,
     components=member_components,
+    structured_data=member_terms,
     may_be_named=lambda sources: _names(sources.of(MEMBERS).members),
     to_do=lambda sources: _to_do(MEMBERS, "members", sources),
 )

@@ -9,6 +9,7 @@ from checking.to_do import to_do
 from rasters import picture
 
 PAGE = "---\ntitle: Who we are\ndescription: Who belongs here.\n---\n\n{}\n"
+GONE = "consent: 2025-03-01, withdrawn: 2026-01-02}"
 PEOPLE = """\
 groups:
   - {id: board, title: Board}
@@ -24,8 +25,9 @@ members:
   - {name: Zeta House, tier: partner, place: Linn, since: 2011, consent: 2025-03-01}
   - {name: The Bread Line, tier: partner, consent: 2025-03-01}
   - {name: Ärdal Pantry, tier: partner, consent: 2025-03-01}
-  - {name: Kim Rowe, tier: friend, person: yes, sort_as: Rowe, consent: 2025-03-01}
-  - {name: Lee Abbot, tier: friend, person: yes, sort_as: Abbot, consent: 2025-03-01}
+  - {name: Kim Rowe, tier: friend, person: yes, consent: 2025-03-01}
+  - {name: Ana de la Cruz, tier: friend, person: yes, sort_as: De la Cruz, consent: 2025-03-01}
+  - {name: Lee Abbot, tier: friend, person: yes, consent: 2025-03-01}
 """
 
 
@@ -62,7 +64,7 @@ def test_members_stand_by_tier_and_name_whatever_their_articles_and_accents(with
     coalition = with_people("::: members")
 
     names = ["Ärdal Pantry", "The Bread Line", "Zeta House Linn, since 2011"]
-    assert ["Partner", *names, "Friend", "Lee Abbot", "Kim Rowe"] == shown(coalition)
+    assert ["Partner", *names, "Friend", "Lee Abbot", "Ana de la Cruz", "Kim Rowe"] == shown(coalition)
 
 
 def test_it_says_how_many_members_a_tier_has(with_people):
@@ -99,6 +101,7 @@ def test_a_portrait_is_a_picture_as_everywhere_with_its_words(with_people):
     image = built.page("who").select_one(".people img")
     assert "Picture of Edda Quill" == image["alt"]
     assert image["src"].startswith("/images/-/edda")
+    assert "4.5rem" == image.find_previous_sibling("source")["sizes"]
 
 
 def test_consent_lets_a_name_with_a_title_stand_on_the_public_site(with_people):
@@ -113,9 +116,7 @@ def test_consent_lets_a_name_with_a_title_stand_on_the_public_site(with_people):
 
 
 def test_a_name_that_was_withdrawn_is_found_wherever_it_still_stands(with_people):
-    gone = PEOPLE.replace(
-        "group: board, consent: 2025-03-01}", "group: board, consent: 2025-03-01, withdrawn: 2026-01-02}", 1
-    )
+    gone = PEOPLE.replace("consent: 2025-03-01}", GONE, 1)
     coalition = with_people("Ask edda\nquill, or call.", gone)
     coalition.change("data/site.yaml", "place: Anytown", "place: Edda Quill")
 
@@ -126,12 +127,68 @@ def test_a_name_that_was_withdrawn_is_found_wherever_it_still_stands(with_people
 
 
 def test_withdrawn_consent_leaves_no_name_picture_or_data(with_people):
-    gone = PEOPLE.replace(
-        "group: board, consent: 2025-03-01}", "group: board, consent: 2025-03-01, withdrawn: 2026-01-02}", 1
-    )
+    gone = PEOPLE.replace("consent: 2025-03-01}", GONE, 1)
     built = with_people("::: people", gone).build()
 
     assert all("Quill" not in path.read_text("utf-8") for path in built.output.rglob("*.html"))
+
+
+def test_a_picture_of_somebody_who_has_withdrawn_is_public_until_it_is_deleted(with_people):
+    gone = PEOPLE.replace("role: Chair,", "picture: edda.png,").replace("consent: 2025-03-01}", GONE, 1)
+    coalition = with_people("::: people", gone)
+    assert [] == coalition.problems()
+
+    coalition.write("images/edda.png", picture("png", (400, 400)))
+    (problem,) = coalition.problems()
+    assert problem.endswith(
+        '"Edda Quill": consent was withdrawn, and "images/edda.png" is still public. Delete the file.'
+    )
+
+
+def test_the_list_that_forbids_a_name_may_hold_it(with_people):
+    coalition = with_people("::: people", PEOPLE.replace("consent: 2025-03-01}", GONE, 1))
+    coalition.write("data/site.yaml", coalition.read("data/site.yaml") + "forbidden_words: [Edda Quill]\n")
+
+    assert [] == coalition.problems()
+
+
+def test_a_person_who_has_not_agreed_is_named_nowhere_else(with_people):
+    coalition = with_people("Ask **Ola** Brandt.\n\n::: people")
+
+    assert [
+        'content/pages/who.md:6:7: "Ola Brandt" is named here and has not agreed (content/data/people.yaml:8:12). '
+        "Ask, and write the day as consent there, or take the name out."
+    ] == coalition.problems()
+
+
+def test_any_list_on_which_a_person_has_agreed_lets_the_name_stand(with_people):
+    coalition = with_people("Ask Ola Brandt.", members="members:\n  - {name: Ola Brandt, consent: 2025-03-01}\n")
+    assert [] == coalition.problems()
+
+    coalition = with_people("Ask Ola Brandt.")
+    approved = "approved_people:\n  - {name: Ola Brandt, agreed: 2025-03-01}\n"
+    coalition.write("data/site.yaml", coalition.read("data/site.yaml") + approved)
+    assert [] == coalition.problems()
+
+
+def test_an_organization_may_be_spoken_of_before_it_is_asked_and_a_person_may_not(with_people):
+    waiting = "members:\n  - {name: Zeta House, tier: partner}\n"
+    assert [] == with_people("We thank Zeta House.", members=waiting).problems()
+
+    waiting = waiting.replace("Zeta House", "Kim O'Rowe").replace("partner", "friend, person: yes")
+    assert [
+        'content/pages/who.md:6:10: "Kim O\'Rowe" is named here and has not agreed (content/data/members.yaml:2:12). '
+        "Ask, and write the day as consent there, or take the name out."
+    ] == with_people("We thank Kim O\u2019Rowe.", members=waiting).problems()
+
+
+def test_the_page_of_members_says_in_its_data_who_they_are(with_people):
+    page = with_people("::: members friend").build("publishconf.py").page("who")
+    said = json.loads(page.select_one('script[type="application/ld+json"]').string)
+
+    people = [{"@type": "Person", "name": name} for name in ("Lee Abbot", "Ana de la Cruz", "Kim Rowe")]
+    assert people == said["publisher"]["member"]
+    assert "Organization" == said["publisher"]["@type"]
 
 
 def test_the_page_says_in_its_data_whom_it_shows(with_people):
