@@ -14,6 +14,7 @@ from sources.yaml.nodes import Node
 
 from ..loaded import Loaded, Sources
 from ..site.records import SITE
+from .occurrences import occurrences
 from .records import EVENTS, Event, Section
 
 RULE_LOOKAHEAD = timedelta(days=800)
@@ -66,6 +67,8 @@ def _of_rule(event: Event) -> Iterator[tuple[str, str]]:
     if first not in days:
         near = min((*rule.days_from(first - timedelta(days=45), first), *days[:1]), key=lambda day: abs(day - first))
         yield "starts", f'{first} is no day of "{rule.typed}". The nearest that is one: "{near}".'
+    if next(occurrences(event), None) is None:
+        yield "except", 'no day is left on which it takes place. If it is cancelled, write "state: cancelled" instead.'
     for day in event.except_:
         if day not in days and first in days:
             yield "except", f"the event does not take place on {day} anyway. Is another day meant?"
