@@ -15,7 +15,7 @@ from sources.problems import Gathering, Place, Problem, ProblemsFound
 from sources.records.data_file import DataFile
 from sources.result_store import ResultStore, digest, of_code
 from sources.theme_colors import read_theme_colors
-from sources.words import FOLDER, Words, with_own, words_in
+from sources.words import Words, with_own, words_file, words_in
 from sources.yaml.nodes import Node
 from subjects import all_subjects, declared_names
 from subjects.loaded import Files, Loaded, LoadedFile
@@ -103,7 +103,7 @@ def _held_in(path: Path) -> object:
 
 def _words(theme: Path, language: str, store: ResultStore, asked_at: Place | None, own: Mapping[str, str]) -> Words:
     """Return the words of the theme and of the organisation, of which the store keeps those of the theme's file."""
-    in_file = digest("words", of_code(), theme.name, language, asked_at, _held_in(theme / FOLDER / f"{language}.yaml"))
+    in_file = digest("words", of_code(), theme.name, language, asked_at, _held_in(words_file(theme, language)))
     read = store.each(lambda name: words_in(theme, name, asked_at), [language], lambda _: in_file)
     return with_own(next(iter(read)), own)
 

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from itertools import chain
 
 from sources.pages.page import place_of
-from sources.problems import count
+from sources.problems import Place, count
+from sources.records.fields import is_yes
 from sources.records.upkeep import NotYetGiven, plain_words
 from sources.records.walk import PlacedRecord
+from sources.words import CONFIRMED
 from subjects import present
 from subjects.loaded import Sources
 from subjects.subject import ToDo
@@ -23,6 +25,7 @@ def to_do(sources: Sources) -> tuple[ToDo, ...]:
         *_overdue(sources),
         *chain.from_iterable(one.to_do(sources) for one in present(sources)),
         *_plain_words(sources),
+        *_words(sources),
         *_not_yet_given(sources),
         *unused_approvals(sources),
         *_drafts(sources),
@@ -57,6 +60,14 @@ def _plain_words(sources: Sources) -> Iterator[ToDo]:
         text = f"Plain words that the organization has not confirmed, but visitors read: {whose}."
         first = waiting[0].node.get("in_plain_words")
         yield ToDo(text, place_of(first or waiting[0].node, "confirmed"))
+
+
+def _words(sources: Sources) -> Iterator[ToDo]:
+    """Yield an entry while nobody answers for what the theme says in the language of the site."""
+    if not is_yes(sources.words.get(CONFIRMED, "yes")):
+        file = f"theme/words/{sources.site.language}.yaml"
+        text = f"What the site says by itself ({file}) has not been read by anybody who answers for it"
+        yield ToDo(f"{text}: buttons, dates, help.", Place(file))
 
 
 def _shown(found: PlacedRecord) -> str:

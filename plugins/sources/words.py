@@ -17,6 +17,7 @@ from .text import read_text
 Words = MappingProxyType[str, str]
 
 NOUNS = ("noun", "nouns")  # keys of what sentences are about, one and several
+CONFIRMED = "confirmed"  # key of whether somebody who knows the language answers for its words; it is no word
 NONE: Given[str, str] = MappingProxyType({})
 FOLDER = "words"
 OF_NEW_SITES = f"{FOLDER}/new-site"
@@ -46,10 +47,16 @@ def _filled(text: str, nouns: Given[str, str]) -> str:
     return text
 
 
+def words_file(theme: Path, language: str, folder: str = FOLDER) -> Path:
+    """Return the file with the words of a language; of one with a country, such as en-US, if it has none, without."""
+    whole = theme / folder / f"{language}.yaml"
+    return whole if whole.is_file() else theme / folder / f"{language.partition('-')[0]}.yaml"
+
+
 def words_in(theme: Path, language: str, asked_at: Place | None = None, folder: str = FOLDER) -> dict[str, str]:
     """Return the words of a language as they stand in its file in a folder of the theme."""
-    path = theme / folder / f"{language}.yaml"
-    file = f"{theme.name}/{folder}/{language}.yaml"
+    path = words_file(theme, language, folder)
+    file = f"{theme.name}/{folder}/{path.name}"
     if not path.is_file():
         known = sorted(found.stem for found in path.parent.glob("*.yaml"))
         message = f'language: the theme has no words in "{language}", only in: {", ".join(known)}.'

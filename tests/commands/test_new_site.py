@@ -179,7 +179,7 @@ def test_a_pdf_on_this_computer_is_taken_over(make, tmp_path):
     [
         (("",), 'NAME: What is the organization called? Say NAME="...".'),
         ((NAME, "Englisch"), 'LANGUAGE: there are no words in "Englisch". Did you mean "english"?'),
-        ((NAME, "de"), 'LANGUAGE: there are no words in "de". Expected one of: en, english.'),
+        ((NAME, "de"), 'LANGUAGE: there are no words in "de". Expected one of: en, es, english, español.'),
         ((NAME, "", "", "histroy"), 'HAS: nothing is called "histroy". Did you mean "history"?'),
         ((NAME, "", "", "events"), 'HAS: nothing is called "events". '
          "Expected one of: vision, mission, values, exit link, history, tiers, help lines."),

@@ -112,5 +112,5 @@ def test_a_language_that_the_theme_does_not_speak_is_told_where_it_was_chosen(co
     coalition.change("data/site.yaml", "place: Anytown", "place: Anytown\nlanguage: de")
 
     assert [
-        'content/data/site.yaml:4:11: language: the theme has no words in "de", only in: en.'
+        'content/data/site.yaml:4:11: language: the theme has no words in "de", only in: en, es.'
     ] == coalition.problems()
