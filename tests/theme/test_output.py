@@ -2,7 +2,9 @@
 
 import re
 
-from sites import HARBOR, Location, words
+import brotli
+
+from sites import HARBOR, PUBLIC_CATE, Location, words
 
 
 def test_nothing_is_loaded_but_the_logo_of_the_site_itself(each_page):
@@ -43,3 +45,10 @@ def test_a_directive_in_code_stays_the_text_it_is(read):
         "::: tiers kitchens ~~~ ::: standards crew",
         "::: tiers",
     ] == code
+
+
+def test_pages_stay_as_light_as_they_are(output):
+    weights = sorted(len(brotli.compress(path.read_bytes())) for path in output(PUBLIC_CATE).rglob("*.html"))
+
+    assert weights[len(weights) // 2] <= 4700
+    assert weights[-1] <= 6700
