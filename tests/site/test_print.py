@@ -7,7 +7,7 @@ import pytest
 from pypdf import PdfReader
 
 from conftest import CATE_CONTENT, Coalition
-from sites import PUBLIC_CATE, Location, Site, alone
+from sites import FEDERATION, PUBLIC_CATE, Location, Site, alone
 from subjects.membership.records import MEMBERSHIP
 
 from .fonts import COMMON, NARROW, WIDE
@@ -77,3 +77,11 @@ def test_the_page_of_all_help_lines_fits_one_sheet_and_says_where_to_write(visit
     assert "988 Suicide" in text
     assert "Get help" in text
     assert "Exit this page" not in text
+
+
+def test_an_event_says_on_paper_what_became_of_it_and_where_to_register(visit):
+    (cancelled,) = printed(visit, FEDERATION, "events/canoe-delivery/", "Letter")
+    (open_still,) = printed(visit, FEDERATION, "events/holiday-boxes-2026/", "Letter")
+
+    assert "This event is cancelled." in cancelled
+    assert "https://forms.harrow-valley-food-federation.org/boxes" in open_still.replace("- ", "-")

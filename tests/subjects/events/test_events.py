@@ -73,7 +73,7 @@ def test_the_list_shows_what_is_to_come_by_month_with_weekday_and_year(busy):
         "Tuesday, January 12, 2027, 6:30 pm Evening Online",
         "Saturday, March 13, 2027, 10 am to 4 pm Assembly The old mill Members decide.",
     ] == entries(page)
-    assert "This list was made on November 23, 2026 . Subscribe in your calendar" in words(page.main)
+    assert "This list was made on November 23, 2026 . Subscribe in your calendar (ICS)" in words(page.main)
 
 
 def test_what_is_over_moves_to_the_list_of_its_year_by_itself(busy, monkeypatch):
@@ -117,7 +117,7 @@ def test_registration_closes_with_its_last_day(busy, monkeypatch):
 def test_what_comes_again_says_how_and_when_next(busy):
     assert {
         "When": "Tuesday, January 12, 2027, 6:30 pm (EST)",
-        "Comes again": "Second Tuesday of each month, until January 31, 2027",
+        "Repeats": "Second Tuesday of each month, until January 31, 2027",
         "Where": "Online",
     } == facts(built(busy).page("events/evening/"))
 
@@ -129,8 +129,8 @@ def test_what_is_over_cancelled_or_moved_says_so_in_words(busy):
         return [words(one) for one in made.page(f"events/{name}/").select(".opening strong")]
 
     assert ["This event is over.", "This event is cancelled."] == said("fair-2025")
-    assert ["This event has another date now."] == said("walk")
-    assert "November 28, 2026" == facts(made.page("events/walk/"))["Planned before for"]
+    assert ["This event has a new date."] == said("walk")
+    assert "November 28, 2026" == facts(made.page("events/walk/"))["First planned for"]
     assert [] == said("assembly")
 
 
