@@ -75,13 +75,15 @@ def _is_text(comment: re.Match[str], value: str) -> bool:
 @lru_cache(maxsize=65536)  # most values of a list that grows are those of the last time
 def _reads(value: str, *, collections: bool) -> bool:
     """Tell whether YAML reads a value alone: as that text, or as what brackets hold where that may be meant."""
+    line = f"value: {value}\n"
     try:
-        root = compose(f"value: {value}\n")
+        root = compose(line)
     except YAMLError:
         return False
     found = root.value[0][1] if isinstance(root, MappingNode) and len(root.value) == 1 else None
     if isinstance(found, ScalarNode):
-        return value[0] not in "!&*" and (found.style in QUOTES or "\n" in value or found.value == value)
+        whole = found.style in QUOTES and line[found.end_mark.index] != "#"  # which libyaml takes for a comment
+        return value[0] not in "!&*" and (whole or "\n" in value or found.value == value)
     return isinstance(found, Node) and collections and value[0] not in "!&*"
 
 
