@@ -59,6 +59,11 @@ def one_or_several(value: Any) -> Any:
     return [value] if isinstance(value, str) else value
 
 
+def none_yet(value: Any) -> Any:
+    """Return the empty list that a field without anything behind it stands for."""
+    return () if value is None else value
+
+
 def _id(text: str) -> str:
     if not ID.fullmatch(text):
         raise expected('small letters, digits and single hyphens, such as "ally-network"', text)

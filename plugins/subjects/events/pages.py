@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from sources.pages.front_matter import FrontMatter
-from sources.pages.page import PageSource, made_page
+from sources.pages.page import PageSource, address, made_page
 from sources.words import Words
 
 from ..lists import Part, split
@@ -33,13 +33,14 @@ def event_pages(loaded: Loaded) -> Iterator[PageSource]:
     events, words, site = loaded.value(EVENTS), loaded.words, loaded.value(SITE)
     if not (events and events.events and words and site and loaded.today):
         return
-    file, written = EVENTS.file(loaded.content), {page.path for page in loaded.pages}
+    file, written = EVENTS.file(loaded.content), {page.url for page in loaded.pages}
     for part in parts(events.events, loaded.today):
-        if (path := FOLDER + part.path) not in written:
+        if address(path := FOLDER + part.path) not in written:
             yield made_page(file, path, _about(part, words, site.name), f"::: events {part.argument}".rstrip() + "\n")
-    names, blank = titles(words, events.events), FrontMatter.model_construct(title="", description="")
+    taken = {words["events_title"], *(page.front_matter.title for page in loaded.pages)}
+    names, blank = titles(words, events.events, taken), FrontMatter.model_construct(title="", description="")
     for event in {event.id: event for event in events.events}.values():
-        if (path := FOLDER + event.id) not in written:
+        if address(path := FOLDER + event.id) not in written:
             said = {"title": names[event.id], "description": told(words, event), "lead": event.summary}
             about = blank.model_copy(update=said)  # which takes a tenth of the time that making one does
             yield made_page(file, path, about, "")

@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from sources.pages.page import place_of
 from sources.problems import Problem, guess, quoted
+from sources.records.fields import ID
 from sources.records.ids import named, repeated_ids
 from sources.records.moments import doubled, skipped
 from sources.yaml.nodes import Node
@@ -80,9 +81,10 @@ def _of_tiers(node: Node, loaded: Loaded) -> Iterator[Problem]:
     if field is None or (known is None and not all(file.value for file in loaded.files.values())):
         return
     for scalar in field.scalars():
-        if scalar.text and scalar.text not in (known or {}):
-            hint = guess(scalar.text, known) if known else " This site has no tiers: take it out."
-            message = f"{named('event', node)}, for: no tier {quoted(scalar.text)}.{hint}"
+        name = scalar.text or ""
+        if ID.fullmatch(name) and name not in (known or {}):
+            hint = guess(name, known) if known else " This site has no tiers: take it out."
+            message = f"{named('event', node)}, for: no tier {quoted(name)}.{hint}"
             yield Problem(scalar.place, message, Section.EVENTS)
 
 

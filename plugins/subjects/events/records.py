@@ -7,7 +7,7 @@ from calendar import monthrange
 from datetime import date, datetime, time, timedelta
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, model_validator
 
 from sources.files import LIST_LIMIT
 from sources.problems import SectionOfGuide
@@ -24,6 +24,7 @@ from sources.records.fields import (
     Title,
     YesNo,
     in_small_letters,
+    none_yet,
     one_or_several,
 )
 from sources.records.moments import AnyMoment, Moment, MomentOrTime
@@ -32,6 +33,8 @@ from sources.records.web_addresses import E_MAIL, HttpsAddress
 from .recurring import AnyRule
 
 LONGEST_NIGHT = timedelta(hours=12)  # an event that ends at an earlier time than it begins ends on the next day
+TIME = r"(?:\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\.?|noon)"
+TO = re.compile(rf"(?P<starts>.*\b(?:{TIME})) ?(?:[-\u2013\u2014]| to | until ) ?(?P<ends>{TIME})", re.IGNORECASE)
 MONTH = re.compile(r"(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])")
 
 
@@ -109,6 +112,14 @@ class Event(Record):
         """Return the state: what has another day than before was moved, though that alone is said."""
         return "moved" if self.moved_from and self.state_ == "planned" else self.state_
 
+    @model_validator(mode="before")
+    @classmethod
+    def beginning_and_end_in_one(cls, fields: Any) -> Any:
+        """Return the fields with the end where it belongs, if it was typed behind the beginning: 19:00 to 22:00."""
+        typed = fields.get("starts") if isinstance(fields, dict) and not fields.get("ends") else None
+        both = TO.fullmatch(typed.strip()) if isinstance(typed, str) else None
+        return {**fields, "starts": both["starts"], "ends": both["ends"]} if both else fields
+
     @property
     def end(self) -> Moment:
         """Return when it ends the first time: as typed, or on the day on which it begins."""
@@ -139,7 +150,9 @@ class Event(Record):
 class Events(Record):
     """All events."""
 
-    events: tuple[Event, ...] = Field(default=(), description="The events, in any order.")
+    events: Annotated[tuple[Event, ...], BeforeValidator(none_yet)] = Field(
+        default=(), description="The events, in any order."
+    )
 
 
 EVENTS = DataFile("data/events.yaml", Events, Section.EVENTS, LIST_LIMIT)

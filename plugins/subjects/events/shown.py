@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby, islice
@@ -150,13 +150,14 @@ class Shown:
         return "" if moment.clock is None else name if name.isalpha() else f"UTC{name}"
 
 
-def titles(words: Words, events: Sequence[Event]) -> Mapping[str, str]:
-    """Return the titles of pages by the ids of their events: where a title comes again, with the day, or the time."""
+def titles(words: Words, events: Sequence[Event], taken: Collection[str]) -> Mapping[str, str]:
+    """Return the titles of pages by the ids of their events: where one is `taken` or comes again, with day or time."""
     found: dict[str, str] = {}
     left = list(events)
     for name in (_title, _title_with_day):
         times = Counter(name(words, event) for event in events)
-        found |= {event.id: name(words, event) for event in left if times[name(words, event)] == 1}
+        named = ((event, name(words, event)) for event in left)
+        found |= {event.id: title for event, title in named if times[title] == 1 and title not in taken}
         left = [event for event in left if event.id not in found]
     return found | {event.id: _titled(words, event, _shown(words, event.starts)) for event in left}
 

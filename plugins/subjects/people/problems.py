@@ -9,7 +9,7 @@ from sources.pages.page import place_of
 from sources.pages.readable_text import readable
 from sources.problems import Place, Problem, guess, quoted
 from sources.published import file_meant, offered_files
-from sources.records.fields import is_yes
+from sources.records.fields import ID, is_yes
 from sources.records.ids import ids_of, repeated_ids
 from sources.yaml.nodes import Node, Scalar
 
@@ -43,7 +43,7 @@ def member_problems(loaded: Loaded) -> Iterator[Problem]:
 def _of_names(nodes: Node, entries: str, field: str, known: list[str], where: str) -> Iterator[Problem]:
     for entry in nodes.each(entries):
         named = entry.get(field)
-        if isinstance(named, Scalar) and named.text and named.text not in known:
+        if isinstance(named, Scalar) and named.text and ID.fullmatch(named.text) and named.text not in known:
             hint = guess(named.text, known) if known else f" There is none in {where}."
             yield Problem(
                 named.place, f"{_called(entry)}, {field}: no {field} {quoted(named.text)}.{hint}", Section.SHOWN

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
+from typing import Annotated
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from sources.files import LIST_LIMIT
 from sources.problems import SectionOfGuide
 from sources.records.data_file import DataFile
-from sources.records.fields import Id, Line, PastDay, Record, Title, Year, YesNo
+from sources.records.fields import Id, Line, PastDay, Record, Title, Year, YesNo, none_yet
 from sources.records.web_addresses import RealAddress
 
 ARTICLES = ("the ", "a ", "an ")
@@ -74,7 +75,9 @@ class People(Record):
     """All people, in the order in which they are shown."""
 
     groups: tuple[PeopleGroup, ...] = Field(default=(), description="The groups, in order.")
-    people: tuple[Person, ...] = Field(default=(), description="The people, in the order in which they are shown.")
+    people: Annotated[tuple[Person, ...], BeforeValidator(none_yet)] = Field(
+        default=(), description="The people, in the order in which they are shown."
+    )
 
 
 class Member(Listed):
@@ -97,7 +100,9 @@ class Member(Listed):
 class Members(Record):
     """All members, in any order."""
 
-    members: tuple[Member, ...] = Field(default=(), description="The members; lists sort them by name.")
+    members: Annotated[tuple[Member, ...], BeforeValidator(none_yet)] = Field(
+        default=(), description="The members; lists sort them by name."
+    )
 
 
 PEOPLE = DataFile("data/people.yaml", People, Section.SHOWN, LIST_LIMIT)

@@ -11,7 +11,7 @@ from sources.files import LIST_LIMIT
 from sources.problems import SectionOfGuide
 from sources.records.data_file import DataFile
 from sources.records.days import months_after
-from sources.records.fields import Language, Line, Months, PastDay, Record, Title, one_or_several
+from sources.records.fields import Language, Line, Months, PastDay, Record, Title, none_yet, one_or_several
 from sources.records.web_addresses import RealAddress
 
 Titles = Annotated[tuple[Title, ...], BeforeValidator(one_or_several, json_schema_input_type=Title | tuple[Title, ...])]
@@ -52,7 +52,9 @@ class Resource(Record):
 class Resources(Record):
     """All resources, in the order in which they are shown."""
 
-    resources: tuple[Resource, ...] = Field(default=(), description="The resources, in order.")
+    resources: Annotated[tuple[Resource, ...], BeforeValidator(none_yet)] = Field(
+        default=(), description="The resources, in order."
+    )
 
 
 RESOURCES = DataFile("data/resources.yaml", Resources, Section.RESOURCES, LIST_LIMIT)

@@ -205,3 +205,10 @@ def test_a_day_of_consent_that_is_to_come_is_no_consent(with_people):
     (problem,) = with_people("::: people", PEOPLE.replace("2025-03-01", str(day), 1)).problems()
 
     assert f'expected a day that has come, found "{day}"' in problem
+
+
+def test_the_title_of_a_tier_in_place_of_its_name_is_told_once(with_people):
+    assert [
+        "content/data/members.yaml:2:30: member 1, tier: expected small letters, digits and single hyphens, "
+        'such as "ally-network", found "Partner".'
+    ] == with_people("::: members", members="members:\n  - {name: Zeta House, tier: Partner}\n").problems()
