@@ -13,7 +13,9 @@ pytestmark = pytest.mark.browser
 
 # Each rule as [where it stands, one selector, what it sets], in order; rules of rules go into what they hold.
 RULES = """full => {
-    const selectors = text => text.match(/(?:[^,()]|\\((?:[^()]|\\((?:[^()]|\\([^()]*\\))*\\))*\\))+/g).map(one => one.trim());
+    const selectors = text => text
+        .match(/(?:[^,()]|\\((?:[^()]|\\((?:[^()]|\\([^()]*\\))*\\))*\\))+/g)
+        .map(one => one.trim());
     const called = {};  // A page is sent short names for the tokens, in the order of all sheets.
     const letter = () => String.fromCharCode(97 + Object.keys(called).length);
     full = full.replace(/--[\\w-]+/g, name => called[name] ??= "--" + letter());

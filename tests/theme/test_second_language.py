@@ -82,6 +82,24 @@ def built(tmp_path_factory) -> tuple[Built, Coalition]:
         "::: help-lines\n\n::: statement mission\n\n::: statement vision\n\n"
         f"~~Late~~ early[^1]\n\n- [ ] Bread\n- [x] Soup\n\n{notes}[^1]: In the morning.\n",
     )
+    one_of_every_kind(coalition)
+    theme = Path(shutil.copytree(THEME, folder / "theme"))
+    words = [f"{key}: {json.dumps(marked(key, text), ensure_ascii=False)}\n" for key, text in WORDS.items()]
+    (theme / "words" / "eo.yaml").write_text("".join(words), "utf-8")
+    new_page("notes", "Notes", coalition.content, theme)
+    category = MEMBERSHIP.record(MEMBERSHIP.nodes(coalition.content)).categories[-1].id
+    new_tier(NewTier("visitor", "Visitor", category, "For those who visit."), coalition.content, theme)
+    coalition.change("data/membership.yaml", "    title: Visitor\n", "    title: Visitor\n    closed: yes\n")
+    for title, way in WAYS.items():
+        new_tier(NewTier(title.lower(), title, category, "For some."), coalition.content, theme)
+        form = f"      url: https://forms.example.org/{title.lower()}\n      confirmed: no\n"
+        coalition.change("data/membership.yaml", f"application:\n{form}", f"application: {{{way}}}\n")
+    settings = own_settings(folder, f"THEME = {str(theme)!r}\nPRODUCTION = False")
+    return build(coalition.content, folder / "output", settings, address="https://harbor-food-alliance.org"), coalition
+
+
+def one_of_every_kind(coalition: Coalition) -> None:
+    """Add files, news, events, people, members and resources, of which every word is shown somewhere."""
     for ending, content in one_of_each().items():
         coalition.write(f"extra/{ending[1:]}{ending}", content)
     links = " ".join(f"[Take]({ending[1:]}{ending})" for ending in one_of_each())
@@ -96,19 +114,6 @@ def built(tmp_path_factory) -> tuple[Built, Coalition]:
     coalition.write("images/bread.png", picture("png"))
     lists = "\n\n".join(f"::: {name}" for name in ("events next 2", "people", "members", "resources"))
     coalition.write("pages/lists.md", f"---\ntitle: Lists\ndescription: Bread and salt.\n---\n\n{lists}\n")
-    theme = Path(shutil.copytree(THEME, folder / "theme"))
-    words = [f"{key}: {json.dumps(marked(key, text), ensure_ascii=False)}\n" for key, text in WORDS.items()]
-    (theme / "words" / "eo.yaml").write_text("".join(words), "utf-8")
-    new_page("notes", "Notes", coalition.content, theme)
-    category = MEMBERSHIP.record(MEMBERSHIP.nodes(coalition.content)).categories[-1].id
-    new_tier(NewTier("visitor", "Visitor", category, "For those who visit."), coalition.content, theme)
-    coalition.change("data/membership.yaml", "    title: Visitor\n", "    title: Visitor\n    closed: yes\n")
-    for title, way in WAYS.items():
-        new_tier(NewTier(title.lower(), title, category, "For some."), coalition.content, theme)
-        form = f"      url: https://forms.example.org/{title.lower()}\n      confirmed: no\n"
-        coalition.change("data/membership.yaml", f"application:\n{form}", f"application: {{{way}}}\n")
-    settings = own_settings(folder, f"THEME = {str(theme)!r}\nPRODUCTION = False")
-    return build(coalition.content, folder / "output", settings, address="https://harbor-food-alliance.org"), coalition
 
 
 def said(page: BeautifulSoup) -> Iterator[str]:
