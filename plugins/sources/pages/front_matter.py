@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, StringConstraints
 
@@ -24,6 +24,7 @@ from sources.records.fields import (
     in_small_letters,
     one_or_several,
 )
+from sources.records.level import Level, level_of
 from sources.yaml.nodes import Mapping, Node
 
 EDGE = "---"
@@ -80,6 +81,10 @@ class Correction(Record):
     what: Line = Field(description="What was wrong, and what is right.")
 
 
+def _level(text: Any) -> Any:
+    return level_of(text) if isinstance(text, str) else text
+
+
 class FrontMatter(Record):
     """What a page says about itself."""
 
@@ -113,6 +118,9 @@ class FrontMatter(Record):
         default=False, description="yes: a link to it that somebody sends shows neither its name nor what it is about."
     )
     verbatim: YesNo = Field(default=False, description="yes: the organization's own text, kept word for word.")
+    translated: Annotated[Level | None, BeforeValidator(_level, json_schema_input_type=str | None)] = Field(
+        default=None, description="For translations: from which text it was made; `make translated` writes it."
+    )
     tier: Id | None = Field(default=None, description="Makes this the page of that tier; each tier has one.")
     next_steps: tuple[NextStep, ...] = Field(
         default=(), description="For the home page: what each group of visitors does next."
