@@ -39,24 +39,25 @@ class OtherLanguages:
             return Markup(html)
         parts = APART.split(LINK.sub(self._link, html))
         for number in range(0, len(parts), 2):
-            if language := self._texts.get(unescape(parts[number]).strip()):
-                parts[number] = f"<span {self._spoken(language)}>{parts[number]}</span>"
+            if not (number and " lang=" in parts[number - 1]):
+                parts[number] = self._text(parts[number])
         return Markup("".join(parts))
+
+    def _text(self, text: str) -> str:
+        bare = text.strip()
+        language = self._texts.get(unescape(bare)) if bare else None
+        return text.replace(bare, f"<span {self._spoken(language)}>{bare}</span>") if language else text
 
     def _link(self, found: re.Match[str]) -> str:
         language = self._pages.get(unescape(found["address"]))
         if language is None or "hreflang=" in found["tag"]:
             return found[0]
         tag = found["tag"].replace("<a ", f'<a hreflang="{language}" ', 1)
-        return f"{tag}{found['words']}{self._told(language)}</a>"
+        return f"{tag}{self._text(found['words'])} {self._told(language)}</a>"
 
     def _told(self, language: str) -> str:
         said = self._words.get(f"in_{language.partition('-')[0]}")
-        return (
-            f"<span> {escape(said)}</span>"
-            if said
-            else f" <span {self._spoken(language)}>({own_name(language)})</span>"
-        )
+        return escape(said) if said else f"<span {self._spoken(language)}>({own_name(language)})</span>"
 
     def _spoken(self, language: str) -> str:
         written = direction(language)
