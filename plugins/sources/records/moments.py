@@ -19,6 +19,7 @@ CLOCK = re.compile(
     r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d{2}))?(?::00(?:\.0+)?)? ?(?:(?P<half>[ap])\.? ?m\.?)?(?: ?(?:hrs|h|uhr))?",
     re.IGNORECASE,
 )
+YEARS = range(1900, 2200)
 HALF = 12  # hours
 NAMED = {"noon": time(12), "midday": time(12)}
 # What may stand between a day and a time, and behind it the time.
@@ -44,6 +45,11 @@ class Moment:
     def __str__(self) -> str:
         return f"{self.day} {self.clock:%H:%M}" if self.clock else str(self.day)
 
+    @property
+    def order(self) -> tuple[date, time]:
+        """Return what sorts moments: what lasts all day comes before what begins on that day."""
+        return self.day, self.clock or time()
+
     def later(self, days: int) -> Moment:
         """Return the same time so many days later."""
         return Moment(self.day + timedelta(days=days), self.clock)
@@ -61,10 +67,17 @@ def moment_of(text: str) -> Moment:
         raise expected(SUCH, text, OF_SITE.format(quoted(zoned["zone"])))
     for form in (TIME_BEHIND, TIME_BEFORE):
         if (found := form.fullmatch(plain)) and _is_time(found["time"]) and not _is_day(plain):
-            return Moment(day_of(found["day"]), time_of(found["time"], text))
+            return Moment(_near_day(found["day"], text), time_of(found["time"], text))
     if not re.search(r"\d", plain) or _is_time(plain):
         raise expected(SUCH, text)
-    return Moment(day_of(text))
+    return Moment(_near_day(text, text))
+
+
+def _near_day(text: str, typed: str) -> date:
+    """Return the day that a text names; raise the error that says so if nobody plans or remembers one of its year."""
+    if (day := day_of(text)).year not in YEARS:
+        raise expected(f"a year from {YEARS[0]} to {YEARS[-1]}", typed)
+    return day
 
 
 def time_of(text: str, typed: str | None = None) -> time:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
+from itertools import islice
 
 from sources.pages.page import place_of
 from sources.problems import Problem, guess, quoted
 from sources.records.fields import ID
 from sources.records.ids import named, repeated_ids
-from sources.records.moments import doubled, skipped
+from sources.records.moments import Moment, doubled, skipped
 from sources.yaml.nodes import Node
 
 from ..loaded import Loaded, Sources
@@ -18,7 +19,10 @@ from ..site.records import SITE
 from .occurrences import occurrences
 from .records import EVENTS, Event, Section
 
-RULE_LOOKAHEAD = timedelta(days=800)
+LONGEST_RULE = 50  # years; who writes a later last day has mistyped it
+RULE_AHEAD = timedelta(days=LONGEST_RULE * 365)
+NEAR = timedelta(days=100)  # within which each rule has a day: two months with a fifth Friday are no further apart
+EACH_TIME = 'This is the end of each time: write its time alone, and the last day of all as "until".'
 
 
 def event_problems(loaded: Loaded) -> Iterator[Problem]:
@@ -60,19 +64,30 @@ def _of_rule(event: Event) -> Iterator[tuple[str, str]]:
             if value:
                 yield field, 'only an event that comes again has this. Add "every", or take it out.'
         return
-    if event.until and event.until < first:
-        yield "until", f"{event.until} is before the first day, {first}."
+    if problem := _of_until(event.until, first):
+        yield "until", problem
         return
-    until = event.until or max((first, *event.except_)) + RULE_LOOKAHEAD
-    days = list(rule.days_from(first, max(until, first + RULE_LOOKAHEAD)))
-    if first not in days:
-        near = min((*rule.days_from(first - timedelta(days=45), first), *days[:1]), key=lambda day: abs(day - first))
+    if next(rule.days_from(first, first), None) is None:
+        near = min(rule.of_each().days_from(first - NEAR, first + NEAR), key=lambda day: abs(day - first))
         yield "starts", f'{first} is no day of "{rule.typed}". The nearest that is one: "{near}".'
+        return
+    second = next(islice(rule.days_from(first, first + RULE_AHEAD), 1, None), None)
+    if second and event.end.order > Moment(second, event.starts.clock).order:
+        yield "ends", f"{event.ends} is after the next time has begun, {second}. {EACH_TIME}"
     if next(occurrences(event), None) is None:
         yield "except", 'no day is left on which it takes place. If it is cancelled, write "state: cancelled" instead.'
+    days = {*rule.days_from(first, min(event.until or date.max, max((first, *event.except_))))}
     for day in event.except_:
-        if day not in days and first in days:
+        if day not in days:
             yield "except", f"the event does not take place on {day} anyway. Is another day meant?"
+
+
+def _of_until(until: date | None, first: date) -> str:
+    if until and until < first:
+        return f"{until} is before the first day, {first}."
+    if until and until.year - first.year > LONGEST_RULE:
+        return f"{until} is {until.year - first.year} years after the first day, {first}. Without an end, leave it out."
+    return ""
 
 
 def _of_tiers(node: Node, loaded: Loaded) -> Iterator[Problem]:
