@@ -140,12 +140,18 @@ def _exists(there: datetime) -> bool:
 
 
 def _moment(value: Any) -> Any:
-    return moment_of(value) if isinstance(value, str) else value
+    if isinstance(value, str):
+        return moment_of(value)
+    if isinstance(value, Moment):
+        return value
+    raise expected(SUCH, value)
 
 
 def _moment_or_time(value: Any) -> Any:
-    if not isinstance(value, str):
+    if isinstance(value, Moment | time | None):
         return value
+    if not isinstance(value, str):
+        raise expected(SUCH_TIME, value)
     return time_of(value) if _is_time(" ".join(value.split())) else moment_of(value)
 
 

@@ -9,15 +9,14 @@ from itertools import islice
 
 from sources.pages.page import place_of
 from sources.problems import Problem, guess, quoted
-from sources.records.fields import ID
-from sources.records.ids import named, repeated_ids
+from sources.records.ids import ids_meant, named, repeated_ids
 from sources.records.moments import Moment, doubled, skipped
 from sources.yaml.nodes import Node
 
 from ..loaded import Loaded, Sources
 from ..site.records import SITE
 from .occurrences import occurrences
-from .records import EVENTS, Event, Section
+from .records import EVENTS, EVERYBODY, Event, Section
 
 LONGEST_RULE = 50  # years; who writes a later last day has mistyped it
 RULE_AHEAD = timedelta(days=LONGEST_RULE * 365)
@@ -45,6 +44,8 @@ def event_problems(loaded: Loaded) -> Iterator[Problem]:
 def _of_time(event: Event, zone: str) -> Iterator[tuple[str, str]]:
     if event.ends_before_it_begins:
         yield "ends", f"{event.ends} is not after the beginning, {event.starts}."
+    if event.time:
+        yield "time", 'there is a time at "starts" already. Keep one, or write there the day alone.'
     for field, moment in (("starts", event.starts), ("ends", event.end)):
         if gap := skipped(moment, zone):
             none = f"there is no {moment.clock:%H:%M} on {moment.day}"
@@ -97,7 +98,7 @@ def _of_tiers(node: Node, loaded: Loaded) -> Iterator[Problem]:
         return
     for scalar in field.scalars():
         name = scalar.text or ""
-        if ID.fullmatch(name) and name not in (known or {}):
+        if name and name.casefold() not in EVERYBODY and not ids_meant(name, known or {}):
             hint = guess(name, known) if known else " This site has no tiers: take it out."
             message = f"{named('event', node)}, for: no tier {quoted(name)}.{hint}"
             yield Problem(scalar.place, message, Section.EVENTS)

@@ -57,8 +57,7 @@ def rule_of(text: str) -> Rule:
     typed = " ".join(text.split())
     plain = LEADING.sub("", typed.casefold().rstrip("."))
     if plain in ADVERBS:
-        unit, interval = ADVERBS[plain]
-        return Rule(typed, unit, interval)
+        return Rule(typed, *ADVERBS[plain])
     plain = SPANS.get(plain.removesuffix("s"), plain)
     found = next((match.groupdict() for form in FORMS if (match := form.fullmatch(plain))), None)
     if found is None:
@@ -106,9 +105,10 @@ def _month_day(typed: str, text: str) -> int:
 
 def _span(found: dict[str, str | None], text: str) -> list[int]:
     """Return the weekdays from one to another, which may be in the week after."""
-    (first, *_), (last, *_) = (_days(found.get(end), text) or [None] for end in ("from", "to"))
-    if first is None or last is None:
+    ends = [day for name in ("from", "to") for day in _days(found.get(name), text)]
+    if not ends:
         return []
+    first, last = ends
     return [(first + number) % 7 for number in range((last - first) % 7 + 1)]
 
 
@@ -126,7 +126,11 @@ def _days(names: str | None, text: str) -> list[int]:
 
 
 def _rule(value: Any) -> Any:
-    return rule_of(value) if isinstance(value, str) else value
+    if isinstance(value, Rule | None):
+        return value
+    if not isinstance(value, str):
+        raise expected(SUCH, value)
+    return rule_of(value)
 
 
 AnyRule = Annotated[Rule, BeforeValidator(_rule), WithJsonSchema({"type": "string"})]

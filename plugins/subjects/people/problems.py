@@ -9,8 +9,8 @@ from sources.pages.page import place_of
 from sources.pages.readable_text import readable
 from sources.problems import Place, Problem, guess, quoted
 from sources.published import file_meant, offered_files
-from sources.records.fields import ID, is_yes
-from sources.records.ids import ids_of, repeated_ids
+from sources.records.fields import is_yes
+from sources.records.ids import id_meant, repeated_ids
 from sources.yaml.nodes import Node, Scalar
 
 from ..loaded import Loaded
@@ -24,7 +24,7 @@ def people_problems(loaded: Loaded) -> Iterator[Problem]:
     if nodes is None:
         return
     yield from repeated_ids("group", nodes.each("groups"), Section.SHOWN)
-    groups = ids_of(nodes.each("groups"))
+    groups = {known: one.text_of("title") or "" for one in nodes.each("groups") if (known := one.text_of("id"))}
     yield from _of_names(nodes, "people", "group", groups, "groups above")
     yield from _of_each(loaded, nodes, "people")
 
@@ -36,14 +36,14 @@ def member_problems(loaded: Loaded) -> Iterator[Problem]:
         return
     tiers = loaded.names.get("tier")
     if tiers is not None or all(file.value for file in loaded.files.values()):
-        yield from _of_names(nodes, "members", "tier", list(tiers or ()), "membership.yaml")
+        yield from _of_names(nodes, "members", "tier", tiers or {}, "membership.yaml")
     yield from _of_each(loaded, nodes, "members")
 
 
-def _of_names(nodes: Node, entries: str, field: str, known: list[str], where: str) -> Iterator[Problem]:
+def _of_names(nodes: Node, entries: str, field: str, known: Mapping[str, str], where: str) -> Iterator[Problem]:
     for entry in nodes.each(entries):
         named = entry.get(field)
-        if isinstance(named, Scalar) and named.text and ID.fullmatch(named.text) and named.text not in known:
+        if isinstance(named, Scalar) and named.text and not id_meant(named.text, known):
             hint = guess(named.text, known) if known else f" There is none in {where}."
             yield Problem(
                 named.place, f"{_called(entry)}, {field}: no {field} {quoted(named.text)}.{hint}", Section.SHOWN
