@@ -77,7 +77,8 @@ def _of_rule(event: Event) -> Iterator[tuple[str, str]]:
         yield "ends", f"{event.ends} is after the next time has begun, {second}. {EACH_TIME}"
     if next(occurrences(event), None) is None:
         yield "except", 'no day is left on which it takes place. If it is cancelled, write "state: cancelled" instead.'
-    days = {*rule.days_from(first, min(event.until or date.max, max((first, *event.except_))))}
+    last = min(max((first, *event.except_)), event.until or date.max, first + RULE_AHEAD)
+    days = {*rule.days_from(first, last)}
     for day in event.except_:
         if day not in days:
             yield "except", f"the event does not take place on {day} anyway. Is another day meant?"

@@ -36,7 +36,9 @@ from .times import both_ends
 
 LONGEST_NIGHT = timedelta(hours=12)  # an event that ends at an earlier time than it begins ends on the next day
 EVERYBODY = ("everybody", "everyone", "all", "public", "anyone")
-MONTH = re.compile(r"(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])")
+MONTH = re.compile(r"\d{4}-\d{2}")
+YEAR_BEHIND = re.compile(r"[^\W\d],? \d{4}$")
+BETWEEN_DAYS = re.compile(r",? and |;|,(?! ?\d{4}(?![-/.\d]))")  # not that before a year
 
 
 class Section(SectionOfGuide):
@@ -46,13 +48,24 @@ class Section(SectionOfGuide):
 
 
 def _until(value: Any) -> Any:
-    """Return the last day that a text names: a day, or a month and so its last day."""
+    """Return the last day that a text names: a day, or a month or year and so its last day."""
     if not isinstance(value, str):
         return value
-    if month := MONTH.fullmatch(value.strip()):
-        year, number = int(month["year"]), int(month["month"])
-        return date(year, number, monthrange(year, number)[1])
+    plain = re.sub(r"^(?:the )?end of ", "", " ".join(value.split()), flags=re.IGNORECASE)
+    if re.fullmatch(r"[12]\d{3}", plain):
+        return date(int(plain), 12, 31)
+    month = MONTH.fullmatch(plain)
+    first = known_day(f"{plain}-01" if month else f"1 {plain}" if YEAR_BEHIND.search(plain) else None)
+    if first:
+        return first.replace(day=monthrange(first.year, first.month)[1])
     return day_of(value)
+
+
+def _days(value: Any) -> Any:
+    """Return the days that a text names, with commas or "and" between them, or a list of them."""
+    if not isinstance(value, str) or known_day(value):
+        return one_or_several(none_yet(value))
+    return [part.strip() for part in BETWEEN_DAYS.split(value) if part.strip()]
 
 
 def _tiers(value: Any) -> Any:
@@ -81,7 +94,7 @@ class Registration(Record):
 AnyRegistration = Annotated[Registration, BeforeValidator(_registration, json_schema_input_type=Line | Registration)]
 State = Annotated[Literal["planned", "full", "cancelled", "moved"], BeforeValidator(in_small_letters)]
 Tiers = Annotated[tuple[Title, ...], BeforeValidator(_tiers, json_schema_input_type=Title | tuple[Title, ...])]
-Days = Annotated[tuple[Day, ...], BeforeValidator(one_or_several, json_schema_input_type=Line | tuple[Day, ...])]
+Days = Annotated[tuple[Day, ...], BeforeValidator(_days, json_schema_input_type=Line | tuple[Day, ...])]
 LastDay = Annotated[date, BeforeValidator(_until, json_schema_input_type=str)]
 
 

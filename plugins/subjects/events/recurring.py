@@ -11,6 +11,7 @@ from sources.records.days import COUNTS, WEEKDAYS
 from sources.records.sentences import expected
 
 from .rule import Rule, Unit
+from .wordings import NOT_AGAIN, ORDINALS, hint, usual
 
 UNITS: dict[str, Unit] = {"day": "DAILY", "week": "WEEKLY", "month": "MONTHLY", "year": "YEARLY"}
 DAYS_IN: dict[Unit, int] = {"DAILY": 1, "WEEKLY": 7, "MONTHLY": 28, "YEARLY": 365}
@@ -23,13 +24,8 @@ ADVERBS: dict[str, tuple[Unit, int]] = {
     "quarterly": ("MONTHLY", 3),
     "yearly": ("YEARLY", 1),
     "annually": ("YEARLY", 1),
-    **{f"once {each} {unit}": (UNITS[unit], 1) for unit in UNITS for each in ("a", "each", "every", "per")},
 }
-SPANS = {"weekday": "monday to friday", "weekend": "saturday to sunday"}
-ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": -1} | {
-    "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "5th": 5
-}  # fmt: skip
-SEPARATOR = r"(?:, and |, | and | & )"
+SEPARATOR = r"(?:,? and |, ?| & | ?/ ?)"
 COUNT = rf"(?P<count>other|\d{{1,9}}|{'|'.join(word for word in COUNTS if word and word != 'half a')})"
 DAY = rf"(?:{'|'.join(name[:3].casefold() for name in WEEKDAYS)})[a-z]*"
 DAYS = rf"{DAY}(?:{SEPARATOR}{DAY})*"
@@ -47,7 +43,6 @@ FORMS = tuple(
         rf"(?:day )?(?P<date>\d{{1,2}}|last(?= day))(?:st|nd|rd|th)?(?: day)?{OF_MONTH}",
     )
 )
-LEADING = re.compile(r"^(?:(?:on|the|every|each) )+")
 TWO_READINGS = 'Write "every other {0}" for every two weeks, or "second {0} of each month".'
 SUCH = 'a rule such as "second Tuesday of each month", "every week on Monday" or "every two weeks"'
 
@@ -55,13 +50,12 @@ SUCH = 'a rule such as "second Tuesday of each month", "every week on Monday" or
 def rule_of(text: str) -> Rule:
     """Return the rule that a text means; raise the error that says what was expected."""
     typed = " ".join(text.split())
-    plain = LEADING.sub("", typed.casefold().rstrip("."))
+    plain = usual(typed)
     if plain in ADVERBS:
         return Rule(typed, *ADVERBS[plain])
-    plain = SPANS.get(plain.removesuffix("s"), plain)
     found = next((match.groupdict() for form in FORMS if (match := form.fullmatch(plain))), None)
     if found is None:
-        raise expected(SUCH, text)
+        raise expected(SUCH, text, hint(text))
     days = tuple((day, 0) for day in _days(found.get("days"), text) or _span(found, text))
     placed, date_typed = found.get("placed"), found.get("date")
     unit: Unit = "MONTHLY" if placed or date_typed else "WEEKLY" if days else UNITS[found["unit"] or ""]
@@ -130,7 +124,7 @@ def _rule(value: Any) -> Any:
         return value
     if not isinstance(value, str):
         raise expected(SUCH, value)
-    return rule_of(value)
+    return None if value.strip().casefold() in NOT_AGAIN else rule_of(value)
 
 
 AnyRule = Annotated[Rule, BeforeValidator(_rule), WithJsonSchema({"type": "string"})]
