@@ -95,7 +95,11 @@ def _day(text: Any) -> Any:
 
 
 def _months(text: Any) -> Any:
-    return months_in(text) if isinstance(text, str) else text
+    if isinstance(text, str):
+        return months_in(text)
+    if isinstance(text, int):
+        return text
+    raise expected('a period such as "6 months" or "1 year"', text)
 
 
 def in_small_letters(text: Any) -> Any:

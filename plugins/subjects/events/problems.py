@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from itertools import islice
 
 from sources.pages.page import place_of
@@ -18,6 +18,7 @@ from ..site.records import SITE
 from .occurrences import occurrences
 from .records import EVENTS, EVERYBODY, Event, Section
 
+LONGEST_EVENT = timedelta(days=3 * 365)
 LONGEST_RULE = 50  # years; who writes a later last day has mistyped it
 RULE_AHEAD = timedelta(days=LONGEST_RULE * 365)
 NEAR = timedelta(days=100)  # within which each rule has a day: two months with a fifth Friday are no further apart
@@ -43,7 +44,10 @@ def event_problems(loaded: Loaded) -> Iterator[Problem]:
 
 def _of_time(event: Event, zone: str) -> Iterator[tuple[str, str]]:
     if event.ends_before_it_begins:
-        yield "ends", f"{event.ends} is not after the beginning, {event.starts}."
+        ends = f"{event.ends:%H:%M}" if isinstance(event.ends, time) else event.ends
+        yield "ends", f"{ends} is not after the beginning, {event.starts}."
+    if event.end.day - event.starts.day > LONGEST_EVENT:
+        yield "ends", f"{event.end.day} is {event.end.day.year - event.starts.day.year} years after the beginning."
     if event.time:
         yield "time", 'there is a time at "starts" already. Keep one, or write there the day alone.'
     for field, moment in (("starts", event.starts), ("ends", event.end)):
@@ -54,8 +58,9 @@ def _of_time(event: Event, zone: str) -> Iterator[tuple[str, str]]:
         yield "id", f"{quoted(event.id)} is the address of a list. Choose another name."
     if event.moved_from == event.starts.day:
         yield "moved_from", f"{event.moved_from} is the day on which it is now. Which one was it before?"
-    if event.register_ and not (event.register_.url or event.register_.email):
-        yield "register", 'expected "url" or "email".'
+    if event.register_ and bool(event.register_.url) == bool(event.register_.email):
+        both = ', found both. Write the other one at "notes"' if event.register_.url else ""
+        yield "register", f'expected "url" or "email"{both}.'
 
 
 def _of_rule(event: Event) -> Iterator[tuple[str, str]]:

@@ -28,14 +28,21 @@ from sources.records.fields import (
     none_yet,
     one_or_several,
 )
-from sources.records.moments import AnyMoment, Moment, MomentOrTime
+from sources.records.moments import AnyMoment, DayOfMoment, Moment, MomentOrTime
 from sources.records.web_addresses import E_MAIL, HttpsAddress
 
 from .recurring import AnyRule
 from .times import both_ends
 
 LONGEST_NIGHT = timedelta(hours=12)  # an event that ends at an earlier time than it begins ends on the next day
+STATES = {
+    "canceled": "cancelled",
+    "called off": "cancelled",
+    "confirmed": "planned",
+    "scheduled": "planned",
+} | dict.fromkeys(("sold out", "booked out", "fully booked", "fully-booked"), "full")
 EVERYBODY = ("everybody", "everyone", "all", "public", "anyone")
+MAILBOX = re.compile(r"[^<>@]*<([^<>\s]+@[^<>\s]+)>")  # Jo Smith <jo@our-name.org>
 MONTH = re.compile(r"\d{4}-\d{2}")
 YEAR_BEHIND = re.compile(r"[^\W\d],? \d{4}$")
 BETWEEN_DAYS = re.compile(r",? and |;|,(?! ?\d{4}(?![-/.\d]))")  # not that before a year
@@ -68,16 +75,24 @@ def _days(value: Any) -> Any:
     return [part.strip() for part in BETWEEN_DAYS.split(value) if part.strip()]
 
 
+def _state(value: Any) -> Any:
+    """Return the state that a word means, in American letters and in other words too."""
+    word = in_small_letters(value)
+    return "planned" if word is None else STATES.get(word, word) if isinstance(word, str) else word
+
+
 def _tiers(value: Any) -> Any:
     """Return the tiers that a single text stands for: none if it says that all may come."""
-    return () if isinstance(value, str) and value.strip().casefold() in EVERYBODY else one_or_several(value)
+    return () if isinstance(value, str) and value.strip().casefold() in EVERYBODY else one_or_several(none_yet(value))
 
 
 def _registration(value: Any) -> Any:
     """Return the fields that an address alone stands for."""
     if not isinstance(value, str):
         return value
-    return {"email" if E_MAIL.fullmatch(value.strip()) else "url": value}
+    mailbox = MAILBOX.fullmatch(value.strip())
+    email = mailbox[1] if mailbox else value.strip()
+    return {"email": email} if E_MAIL.fullmatch(email) else {"url": value}
 
 
 class Registration(Record):
@@ -92,7 +107,7 @@ class Registration(Record):
 
 
 AnyRegistration = Annotated[Registration, BeforeValidator(_registration, json_schema_input_type=Line | Registration)]
-State = Annotated[Literal["planned", "full", "cancelled", "moved"], BeforeValidator(in_small_letters)]
+State = Annotated[Literal["planned", "full", "cancelled", "moved"], BeforeValidator(_state)]
 Tiers = Annotated[tuple[Title, ...], BeforeValidator(_tiers, json_schema_input_type=Title | tuple[Title, ...])]
 Days = Annotated[tuple[Day, ...], BeforeValidator(_days, json_schema_input_type=Line | tuple[Day, ...])]
 LastDay = Annotated[date, BeforeValidator(_until, json_schema_input_type=str)]
@@ -107,12 +122,12 @@ class Event(Record):
     title: Title = Field(description="What visitors read.", json_schema_extra=also("name"))
     starts: AnyMoment = Field(
         description="The day, or the day and the time, such as 2027-03-09 18:30.",
-        json_schema_extra=also("date", "day", "when", "start", "starts_at", "start_date", "begins"),
+        json_schema_extra=also("date", "day", "when", "from", "start", "starts_at", "start_date", "begins"),
     )
     ends: MomentOrTime | None = Field(
         default=None,
         description="The time, or the day and the time, if it is known.",
-        json_schema_extra=also("end", "ends_at", "end_date", "end_time"),
+        json_schema_extra=also("end", "to", "ends_at", "end_date", "end_time"),
     )
     time: Line | None = Field(
         default=None, description="The time, if it is not above, such as 18:30 or 6:30 pm to 8 pm."
@@ -144,7 +159,7 @@ class Event(Record):
         description="planned, full, cancelled or moved.",
         json_schema_extra=also("status"),
     )
-    moved_from: Day | None = Field(default=None, description="The day on which it was to be before.")
+    moved_from: DayOfMoment | None = Field(default=None, description="The day on which it was to be before.")
     every: AnyRule | None = Field(
         default=None,
         description="If it comes again: such as second Tuesday of each month.",
@@ -187,6 +202,8 @@ class Event(Record):
     def _ends_the_next_day(self) -> bool:
         if not isinstance(self.ends, time) or self.starts.clock is None or self.ends > self.starts.clock:
             return False
+        if self.ends == time():
+            return True
         day = self.starts.day
         return (
             datetime.combine(day, self.ends) + timedelta(days=1) - datetime.combine(day, self.starts.clock)

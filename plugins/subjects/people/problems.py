@@ -9,6 +9,7 @@ from sources.pages.page import place_of
 from sources.pages.readable_text import readable
 from sources.problems import Place, Problem, guess, quoted
 from sources.published import file_meant, offered_files
+from sources.records.days import known_day
 from sources.records.fields import is_yes
 from sources.records.ids import id_meant, repeated_ids
 from sources.yaml.nodes import Node, Scalar
@@ -52,12 +53,16 @@ def _of_names(nodes: Node, entries: str, field: str, known: Mapping[str, str], w
 
 def _of_each(loaded: Loaded, nodes: Node, entries: str) -> Iterator[Problem]:
     """Yield a problem for names that stand twice, pictures that are missing, and what withdrawn consent leaves."""
-    files, first = offered_files(loaded.content), dict[str, Place]()
+    files, first = offered_files(loaded.content), dict[tuple[str, str | None], Place]()
     for entry in nodes.each(entries):
         name, picture = entry.text_of("name"), entry.text_of("picture")
-        if name and (earlier := first.setdefault(name.casefold(), place_of(entry, "name"))) != place_of(entry, "name"):
+        key = (_key(name or ""), entry.text_of("group"))  # who is on the board may work in the office too
+        if name and (earlier := first.setdefault(key, place_of(entry, "name"))) != place_of(entry, "name"):
             message = f"{_called(entry)}: this name is in line {earlier.line} already. Keep one."
             yield Problem(place_of(entry, "name"), message, Section.SHOWN)
+        if problem := _of_days(entry):
+            message = f"{_called(entry)}, withdrawn: {problem}"
+            yield Problem(place_of(entry, "withdrawn"), message, Section.SHOWN)
         file = file_meant(picture, files) if picture else None
         if picture and not (file or entry.text_of("withdrawn")):
             message = f"{_called(entry)}, picture: no file {quoted(picture)} in content.{guess(picture, files)}"
@@ -66,6 +71,14 @@ def _of_each(loaded: Loaded, nodes: Node, entries: str) -> Iterator[Problem]:
             message = f"{_called(entry)}: consent was withdrawn, and {quoted(file)} is still public. Delete the file."
             yield Problem(place_of(entry, "picture"), message, Section.SHOWN)
     yield from _named(loaded, dict(_unwanted(loaded, nodes.each(entries))))
+
+
+def _of_days(entry: Node) -> str:
+    """Return what is wrong with the day of a consent that was taken back before it was given; empty if nothing is."""
+    consent, withdrawn = (known_day(entry.text_of(field)) for field in ("consent", "withdrawn"))
+    if not (consent and withdrawn and withdrawn < consent):
+        return ""
+    return f'{withdrawn} is before the consent, {consent}. If they agreed again after it, take out "withdrawn".'
 
 
 def _unwanted(loaded: Loaded, entries: Iterable[Node]) -> Iterator[tuple[str, str]]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
 
@@ -14,6 +15,15 @@ from sources.records.fields import Id, Line, PastDay, Record, Title, Year, YesNo
 from sources.records.web_addresses import RealAddress
 
 ARTICLES = ("the ", "a ", "an ")
+
+
+def _year_in(value: Any) -> Any:
+    """Return the year of a text that names one: May 2020, or since 2020."""
+    years = re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", value) if isinstance(value, str) else ()
+    return years[0] if len(years) == 1 else value
+
+
+YearIn = Annotated[Year, BeforeValidator(_year_in)]
 
 
 class Section(SectionOfGuide):
@@ -80,7 +90,9 @@ class PeopleGroup(Record):
 class People(Record):
     """All people, in the order in which they are shown."""
 
-    groups: tuple[PeopleGroup, ...] = Field(default=(), description="The groups, in order.")
+    groups: Annotated[tuple[PeopleGroup, ...], BeforeValidator(none_yet)] = Field(
+        default=(), description="The groups, in order."
+    )
     people: Annotated[tuple[Person, ...], BeforeValidator(none_yet)] = Field(
         default=(), description="The people, in the order in which they are shown."
     )
@@ -96,7 +108,7 @@ class Member(Listed):
     place: Title | None = Field(
         default=None, description="The town or region.", json_schema_extra=also("town", "city", "location")
     )
-    since: Year | None = Field(
+    since: YearIn | None = Field(
         default=None, description="The year in which they joined.", json_schema_extra=also("joined", "member_since")
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
 
@@ -14,7 +14,12 @@ from sources.records.days import months_after
 from sources.records.fields import Language, Line, Months, PastDay, Record, Title, also, none_yet, one_or_several
 from sources.records.web_addresses import RealAddress
 
-Titles = Annotated[tuple[Title, ...], BeforeValidator(one_or_several, json_schema_input_type=Title | tuple[Title, ...])]
+
+def _titles(value: Any) -> Any:
+    return one_or_several(none_yet(value))
+
+
+Titles = Annotated[tuple[Title, ...], BeforeValidator(_titles, json_schema_input_type=Title | tuple[Title, ...])]
 
 
 class Section(SectionOfGuide):
