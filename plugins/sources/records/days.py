@@ -55,7 +55,7 @@ def day_of(text: str) -> date:
         meant = f" If it is {_in_words(*readings[0])}, write {quoted(readings[0][0])}." if len(readings) == 1 else ""
         raise expected("a year of four digits", text, meant.strip())
     if readings[0][0].year < FIRST_YEAR:
-        raise expected(f"a year after {FIRST_YEAR - 1}", text)
+        raise expected(f"a year from {FIRST_YEAR} on", text)
     if len(readings) > 1:
         words, dates = " or ".join(_in_words(*one) for one in readings), " or ".join(quoted(day) for day, _ in readings)
         raise expected("a date that can be read in one way", text, f"It may be {words}. Write {dates}.")

@@ -167,11 +167,11 @@ def _moment_or_time(value: Any) -> Any:
 
 def _day_of_moment(value: Any) -> Any:
     """Return the day of what names one, with a time or without."""
-    return moment_of(value).day if isinstance(value, str) and known_day(value) is None else _day(value)
-
-
-def _day(value: Any) -> Any:
-    return day_of(value) if isinstance(value, str) else value
+    if not isinstance(value, str):
+        return value
+    plain = " ".join(value.split())
+    timed = (form.fullmatch(plain) for form in (TIME_BEHIND, TIME_BEFORE))
+    return moment_of(value).day if any(found and known_day(found["day"]) for found in timed) else day_of(value)
 
 
 TEXT = WithJsonSchema({"type": "string"})

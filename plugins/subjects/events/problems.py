@@ -47,7 +47,8 @@ def _of_time(event: Event, zone: str) -> Iterator[tuple[str, str]]:
         ends = f"{event.ends:%H:%M}" if isinstance(event.ends, time) else event.ends
         yield "ends", f"{ends} is not after the beginning, {event.starts}."
     if event.end.day - event.starts.day > LONGEST_EVENT:
-        yield "ends", f"{event.end.day} is {event.end.day.year - event.starts.day.year} years after the beginning."
+        years = event.end.day.year - event.starts.day.year
+        yield "ends", f"{event.end.day} is {years} years after the beginning. Is another day meant?"
     if event.time:
         yield "time", 'there is a time at "starts" already. Keep one, or write there the day alone.'
     for field, moment in (("starts", event.starts), ("ends", event.end)):

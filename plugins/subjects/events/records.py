@@ -160,7 +160,7 @@ class Event(Record):
         json_schema_extra=also("status"),
     )
     moved_from: DayOfMoment | None = Field(default=None, description="The day on which it was to be before.")
-    every: AnyRule | None = Field(
+    every: AnyRule = Field(
         default=None,
         description="If it comes again: such as second Tuesday of each month.",
         json_schema_extra=also("repeat", "repeats"),

@@ -83,7 +83,7 @@ def _interval(count: str | None, unit: Unit, text: str) -> int:
         return 1
     interval = 2 if count == "other" else int(count) if count.isdecimal() else int(COUNTS[count])
     if not interval:
-        raise expected(SUCH, text, "How often is it? It cannot come again after 0.")
+        raise expected(SUCH, text, 'After 0 there is no next time. Does it come once? Leave "every" out.')
     if interval * DAYS_IN[unit] > LONGEST:
         raise expected(SUCH, text, "It would not come again within 50 years.")
     return interval
@@ -127,4 +127,4 @@ def _rule(value: Any) -> Any:
     return None if value.strip().casefold() in NOT_AGAIN else rule_of(value)
 
 
-AnyRule = Annotated[Rule, BeforeValidator(_rule), WithJsonSchema({"type": "string"})]
+AnyRule = Annotated[Rule | None, BeforeValidator(_rule), WithJsonSchema({"type": "string"})]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from sources.pages.page import place_of
 from sources.pages.readable_text import readable
-from sources.problems import Place, Problem, guess, quoted
+from sources.problems import Problem, guess, quoted
 from sources.published import file_meant, offered_files
 from sources.records.days import known_day
 from sources.records.fields import is_yes
@@ -53,12 +53,11 @@ def _of_names(nodes: Node, entries: str, field: str, known: Mapping[str, str], w
 
 def _of_each(loaded: Loaded, nodes: Node, entries: str) -> Iterator[Problem]:
     """Yield a problem for names that stand twice, pictures that are missing, and what withdrawn consent leaves."""
-    files, first = offered_files(loaded.content), dict[tuple[str, str | None], Place]()
+    files, named = offered_files(loaded.content), dict[str, list[Node]]()
     for entry in nodes.each(entries):
         name, picture = entry.text_of("name"), entry.text_of("picture")
-        key = (_key(name or ""), entry.text_of("group"))  # who is on the board may work in the office too
-        if name and (earlier := first.setdefault(key, place_of(entry, "name"))) != place_of(entry, "name"):
-            message = f"{_called(entry)}: this name is in line {earlier.line} already. Keep one."
+        if name and (earlier := _same_before(entry, named.setdefault(_key(name), []))):
+            message = f"{_called(entry)}: this name is in line {place_of(earlier, 'name').line} already. Keep one."
             yield Problem(place_of(entry, "name"), message, Section.SHOWN)
         if problem := _of_days(entry):
             message = f"{_called(entry)}, withdrawn: {problem}"
@@ -71,6 +70,17 @@ def _of_each(loaded: Loaded, nodes: Node, entries: str) -> Iterator[Problem]:
             message = f"{_called(entry)}: consent was withdrawn, and {quoted(file)} is still public. Delete the file."
             yield Problem(place_of(entry, "picture"), message, Section.SHOWN)
     yield from _named(loaded, dict(_unwanted(loaded, nodes.each(entries))))
+
+
+def _same_before(entry: Node, before: list[Node]) -> Node | None:
+    """Return who of those before of that name is the same, and put the entry behind them.
+
+    Who is on the board may work in the office too, and stand in both groups.
+    """
+    group = entry.text_of("group")
+    found = next((one for one in before if not group or one.text_of("group") in (None, group)), None)
+    before.append(entry)
+    return found
 
 
 def _of_days(entry: Node) -> str:
