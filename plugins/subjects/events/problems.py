@@ -15,8 +15,9 @@ from sources.yaml.nodes import Node
 
 from ..loaded import Loaded, Sources
 from ..site.records import SITE
+from .fields import EVERYBODY
 from .occurrences import occurrences
-from .records import EVENTS, EVERYBODY, Event, Section
+from .records import EVENTS, Event, Section
 
 LONGEST_EVENT = timedelta(days=3 * 365)
 LONGEST_RULE = 50  # years; who writes a later last day has mistyped it

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
-from datetime import date, datetime, time, timedelta
-from typing import Annotated, Any, Literal
+from datetime import datetime, time, timedelta
+from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, model_validator
 
 from sources.files import LIST_LIMIT
 from sources.problems import SectionOfGuide
 from sources.records.data_file import DataFile
-from sources.records.days import day_of, known_day
+from sources.records.days import known_day
 from sources.records.email_addresses import EmailAddress
 from sources.records.fields import (
     Day,
@@ -24,66 +23,23 @@ from sources.records.fields import (
     Title,
     YesNo,
     also,
-    in_small_letters,
     none_yet,
-    one_or_several,
 )
 from sources.records.moments import AnyMoment, DayOfMoment, Moment, MomentOrTime
 from sources.records.web_addresses import E_MAIL, HttpsAddress
 
+from .fields import Days, LastDay, State, Tiers
 from .recurring import AnyRule
 from .times import both_ends
 
 LONGEST_NIGHT = timedelta(hours=12)  # an event that ends at an earlier time than it begins ends on the next day
-STATES = {
-    "canceled": "cancelled",
-    "called off": "cancelled",
-    "confirmed": "planned",
-    "scheduled": "planned",
-} | dict.fromkeys(("sold out", "booked out", "fully booked", "fully-booked"), "full")
-EVERYBODY = ("everybody", "everyone", "all", "public", "anyone")
 MAILBOX = re.compile(r"[^<>@]*<([^<>\s]+@[^<>\s]+)>")  # Jo Smith <jo@our-name.org>
-MONTH = re.compile(r"\d{4}-\d{2}")
-YEAR_BEHIND = re.compile(r"[^\W\d],? \d{4}$")
-BETWEEN_DAYS = re.compile(r",? and |;|,(?! ?\d{4}(?![-/.\d]))")  # not that before a year
 
 
 class Section(SectionOfGuide):
     """Where the guide tells about events."""
 
     EVENTS = "Events"
-
-
-def _until(value: Any) -> Any:
-    """Return the last day that a text names: a day, or a month or year and so its last day."""
-    if not isinstance(value, str):
-        return value
-    plain = re.sub(r"^(?:the )?end of ", "", " ".join(value.split()), flags=re.IGNORECASE)
-    if re.fullmatch(r"[12]\d{3}", plain):
-        return date(int(plain), 12, 31)
-    month = MONTH.fullmatch(plain)
-    first = known_day(f"{plain}-01" if month else f"1 {plain}" if YEAR_BEHIND.search(plain) else None)
-    if first:
-        return first.replace(day=monthrange(first.year, first.month)[1])
-    return day_of(value)
-
-
-def _days(value: Any) -> Any:
-    """Return the days that a text names, with commas or "and" between them, or a list of them."""
-    if not isinstance(value, str) or known_day(value):
-        return one_or_several(none_yet(value))
-    return [part.strip() for part in BETWEEN_DAYS.split(value) if part.strip()]
-
-
-def _state(value: Any) -> Any:
-    """Return the state that a word means, in American letters and in other words too."""
-    word = in_small_letters(value)
-    return "planned" if word is None else STATES.get(word, word) if isinstance(word, str) else word
-
-
-def _tiers(value: Any) -> Any:
-    """Return the tiers that a single text stands for: none if it says that all may come."""
-    return () if isinstance(value, str) and value.strip().casefold() in EVERYBODY else one_or_several(none_yet(value))
 
 
 def _registration(value: Any) -> Any:
@@ -107,10 +63,6 @@ class Registration(Record):
 
 
 AnyRegistration = Annotated[Registration, BeforeValidator(_registration, json_schema_input_type=Line | Registration)]
-State = Annotated[Literal["planned", "full", "cancelled", "moved"], BeforeValidator(_state)]
-Tiers = Annotated[tuple[Title, ...], BeforeValidator(_tiers, json_schema_input_type=Title | tuple[Title, ...])]
-Days = Annotated[tuple[Day, ...], BeforeValidator(_days, json_schema_input_type=Line | tuple[Day, ...])]
-LastDay = Annotated[date, BeforeValidator(_until, json_schema_input_type=str)]
 
 
 class Event(Record):
