@@ -24,6 +24,7 @@ from sources.records.fields import (
     none_yet,
     one_or_several,
 )
+from sources.records.level import Level, level_of
 from sources.records.moments import DayOfMoment
 from sources.yaml.nodes import Mapping, Node
 
@@ -86,6 +87,10 @@ def _never(value: Any) -> Any:
     return None if in_small_letters(value) in ("never", "no", "none") else value
 
 
+def _level(text: Any) -> Any:
+    return level_of(text) if isinstance(text, str) else text
+
+
 class FrontMatter(Record):
     """What a page says about itself."""
 
@@ -121,6 +126,9 @@ class FrontMatter(Record):
         default=False, description="yes: a link to it that somebody sends shows neither its name nor what it is about."
     )
     verbatim: YesNo = Field(default=False, description="yes: the organization's own text, kept word for word.")
+    translated: Annotated[Level | None, BeforeValidator(_level, json_schema_input_type=str | None)] = Field(
+        default=None, description="For translations: from which text it was made; `make translated` writes it."
+    )
     tier: Id | None = Field(default=None, description="Makes this the page of that tier; each tier has one.")
     next_steps: tuple[NextStep, ...] = Field(
         default=(), description="For the home page: what each group of visitors does next."

@@ -47,6 +47,14 @@ class Measured:
     verbatim: bool = False
 
 
+class Shown:
+    """Marks a field whose text visitors read, so that it is another one in each language."""
+
+
+class ForStaff:
+    """Marks a field that visitors never see, whatever it holds."""
+
+
 class PublicNumber:
     """Marks a field that holds a telephone number which visitors are given, so that it may stand anywhere."""
 
@@ -157,9 +165,9 @@ def _near_zones(text: str) -> str:
     return f"Did you mean {' or '.join(map(quoted, near))}?" if near else ""
 
 
-Title = Annotated[str, StringConstraints(min_length=1, max_length=90)]
-Line = Annotated[str, StringConstraints(min_length=1, max_length=300)]
-Text = Annotated[str, StringConstraints(min_length=1, max_length=3000)]
+Title = Annotated[str, StringConstraints(min_length=1, max_length=90), Shown()]
+Line = Annotated[str, StringConstraints(min_length=1, max_length=300), Shown()]
+Text = Annotated[str, StringConstraints(min_length=1, max_length=3000), Shown()]
 Id = Annotated[str, AfterValidator(_id), WithJsonSchema({"type": ["string", "number"], "pattern": f"^{ID.pattern}$"})]
 YesNo = Annotated[bool, BeforeValidator(_yes_or_no), WithJsonSchema(AS_TYPED_YES_OR_NO)]
 Day = Annotated[date, BeforeValidator(_day), WithJsonSchema(AS_TYPED_DAY)]

@@ -34,7 +34,7 @@ def event_pages(loaded: Loaded) -> Iterator[PageSource]:
     events, words, site = loaded.value(EVENTS), loaded.words, loaded.value(SITE)
     if not (events and events.events and words and site and loaded.today):
         return
-    file, written = EVENTS.file(loaded.content), {page.url for page in loaded.pages}
+    file, written = EVENTS.file(loaded.content), {address(page.path) for page in loaded.pages}
     for part in parts(events.events, loaded.today):
         if address(path := FOLDER + part.path) not in written:
             yield made_page(file, path, _about(part, words, site.name), f"::: events {part.argument}".rstrip() + "\n")

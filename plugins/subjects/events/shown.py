@@ -72,7 +72,7 @@ class Shown:
 
     def __init__(self, sources: Sources) -> None:
         self.words, self.today, self._zone = sources.words, sources.today, sources.site.time_zone
-        self._sources = sources
+        self._sources, self.folder = sources, sources.root_of(EVENTS) + FOLDER
 
     @cached_property
     def events(self) -> Mapping[str, Event]:
@@ -81,13 +81,13 @@ class Shown:
 
     @cached_property
     def _tier_pages(self) -> Mapping[str, str]:
-        return {page.front_matter.tier: page.url for page in self._sources.pages if page.front_matter.tier}
+        return {page.front_matter.tier: page.url for page in self._sources.findable if page.front_matter.tier}
 
     def line(self, one: Occurrence, *, again: bool = False) -> Line:
         """Return one time of an event as an entry of a list; `again` if that has told already what it is."""
         state = one.event.state
         said = "" if state == "planned" else self.words[f"event_state_{state}"]
-        href = f"{FOLDER}{one.event.id}/"
+        href = f"{self.folder}{one.event.id}/"
         summary = None if again else one.event.summary
         return Line(one.event.title, href, self.when(one), where(one.event, self.words), said, summary)
 
@@ -132,7 +132,7 @@ class Shown:
             address if address and not taken else None,
             closed and bool(coming),
             not coming,
-            f"{FOLDER}{event.id}.ics",
+            f"{self.folder}{event.id}.ics",
         )
 
     def again(self, event: Event) -> str:

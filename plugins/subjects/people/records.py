@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import pairwise
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
@@ -14,6 +15,7 @@ from sources.records.data_file import DataFile
 from sources.records.fields import Id, Line, PastDay, Record, Title, Year, YesNo, also, none_yet
 from sources.records.web_addresses import RealAddress
 
+LAST = "\uffff"  # sorts behind every letter
 ARTICLES = ("the ", "a ", "an ")
 
 
@@ -55,10 +57,16 @@ class Listed(Record):
         """Tell whether visitors may see the entry."""
         return self.consent is not None and self.withdrawn is None
 
-    @property
-    def order(self) -> str:
-        """Return what lists sort by: the name without case, accents and a leading article."""
-        plain = unicodedata.normalize("NFKD", self.sort_as or self._sorted).casefold()
+    def order(self, alphabet: str = "") -> str:
+        """Return what lists sort by: the name without case, accents and a leading article.
+
+        Letters that the alphabet of a language has besides those from a to z stand where it has them.
+        """
+        name = unicodedata.normalize("NFC", self.sort_as or self._sorted).casefold()
+        for before, letter in pairwise(alphabet):
+            if not letter.isascii():
+                name = name.replace(letter, f"{before}{LAST}")
+        plain = unicodedata.normalize("NFKD", name)
         text = "".join(sign for sign in plain if not unicodedata.combining(sign))
         return next((text.removeprefix(one) for one in ARTICLES if text.startswith(one)), text)
 

@@ -78,7 +78,8 @@ def _meant(name: str | None, titles: Mapping[str, str]) -> str | None:
 
 
 def _by_name(sources: Sources) -> list[Member]:
-    return sorted((one for one in sources.of(MEMBERS).members if one.shown), key=lambda one: one.order)
+    alphabet = sources.words.get("alphabet", "")
+    return sorted((one for one in sources.of(MEMBERS).members if one.shown), key=lambda one: one.order(alphabet))
 
 
 def _given(groups: Groups, sources: Sources, *, single: bool) -> dict[str, Any]:

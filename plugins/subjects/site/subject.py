@@ -51,14 +51,14 @@ def values(sources: Sources) -> dict[str, object]:
         "shared_picture": shared_picture(sources),
         "colors": palette(site.colors, sources.theme_colors) if site.colors else None,
         "logo": shown_logo(sources),
-        "footer_navigation": grouped(menu(site.footer_navigation, sources.pages)),
-        "exit_page": target(page, by_path(sources.pages)) if page else None,
+        "footer_navigation": grouped(menu(site.footer_navigation, sources.findable), sources.root),
+        "exit_page": target(page, by_path(sources.findable)) if page else None,
     }
 
 
 def problems(loaded: Loaded) -> Iterator[Problem]:
     """Yield what is wrong with the site's own facts, and with every name of a page in menus and next steps."""
-    nodes, pages = loaded.nodes(SITE), (*loaded.pages, *loaded.made)
+    nodes, pages = loaded.nodes(SITE), loaded.findable
     if nodes:
         files = offered_files(loaded.content)
         yield from share_image_problems(nodes, loaded, files)
@@ -74,7 +74,7 @@ def problems(loaded: Loaded) -> Iterator[Problem]:
 
 def shared(sources: Sources) -> object:
     """Return what every page shows of others: the menus, and the logo, which is a file."""
-    site, pages = sources.site, sources.pages
+    site, pages = sources.site, sources.findable
     return menu(site.navigation, pages), menu(site.footer_navigation, pages), shown_logo(sources)
 
 
