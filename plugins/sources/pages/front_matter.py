@@ -11,7 +11,6 @@ from pydantic import BeforeValidator, Field, StringConstraints
 from sources.problems import Place, Problem, ProblemsFound, Section, quoted
 from sources.records.days import months_after
 from sources.records.fields import (
-    Day,
     Id,
     Line,
     Months,
@@ -22,9 +21,11 @@ from sources.records.fields import (
     Year,
     YesNo,
     in_small_letters,
+    none_yet,
     one_or_several,
 )
 from sources.records.level import Level, level_of
+from sources.records.moments import DayOfMoment
 from sources.yaml.nodes import Mapping, Node
 
 EDGE = "---"
@@ -81,6 +82,11 @@ class Correction(Record):
     what: Line = Field(description="What was wrong, and what is right.")
 
 
+def _never(value: Any) -> Any:
+    """Return no day for a word that says that there is none."""
+    return None if in_small_letters(value) in ("never", "no", "none") else value
+
+
 def _level(text: Any) -> Any:
     return level_of(text) if isinstance(text, str) else text
 
@@ -100,11 +106,13 @@ class FrontMatter(Record):
     status: Annotated[Literal["published", "draft"], BeforeValidator(in_small_letters)] = Field(
         default="published", description="draft keeps the page off the public site."
     )
-    date: Day | None = Field(
+    date: DayOfMoment | None = Field(
         default=None, description="For news: the day of the article; before it, the public site does not have it."
     )
-    expires: Day | None = Field(default=None, description="For news: the last day on which it is still true.")
-    corrected: tuple[Correction, ...] = Field(
+    expires: Annotated[DayOfMoment | None, BeforeValidator(_never)] = Field(
+        default=None, description="For news: the last day on which it is still true."
+    )
+    corrected: Annotated[tuple[Correction, ...], BeforeValidator(none_yet)] = Field(
         default=(), description="For news: what was wrong, and when it was mended."
     )
     last_reviewed: PastDay | None = Field(

@@ -26,6 +26,7 @@ IN_ANY_CASE = "|".join("".join(f"[{letter.upper()}{letter}]" for letter in word)
 AS_TYPED_YES_OR_NO = {
     "anyOf": [{"enum": ["yes", "no"]}, {"type": "boolean"}, {"type": "string", "pattern": f"^({IN_ANY_CASE})$"}]
 }
+ALSO = "x-also-called"  # in the schema of a field
 AS_TYPED_DAY = {"anyOf": [{"type": "string", "format": "date"}, {"type": "string", "pattern": "[0-9]{4}"}]}
 
 
@@ -60,6 +61,11 @@ class PublicNumber:
 
 class PublicAddress:
     """Marks a field with an e-mail or postal address that visitors are given, so that it may stand anywhere."""
+
+
+def also(*names: str) -> dict[str, Any]:
+    """Return what makes a field known by other names, which some type and of which nothing else can be meant."""
+    return {ALSO: list(names)}
 
 
 def one_or_several(value: Any) -> Any:
@@ -97,7 +103,11 @@ def _day(text: Any) -> Any:
 
 
 def _months(text: Any) -> Any:
-    return months_in(text) if isinstance(text, str) else text
+    if isinstance(text, str):
+        return months_in(text)
+    if isinstance(text, int):
+        return text
+    raise expected('a period such as "6 months" or "1 year"', text)
 
 
 def in_small_letters(text: Any) -> Any:

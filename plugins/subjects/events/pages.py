@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from itertools import groupby
 
 from sources.pages.front_matter import FrontMatter
 from sources.pages.page import PageSource, address, made_page
@@ -23,8 +24,8 @@ def parts(events: Sequence[Event], today: date) -> Parts:
     """Return the parts of all lists: of what is to come, in order, and of each year that has some, the latest first."""
     over = past(events, today)
     found = dict(split("", upcoming(events, today)))
-    for year in dict.fromkeys(one.starts.day.year for one in over):
-        found |= split(str(year), [one for one in over if one.starts.day.year == year])
+    for year, some in groupby(over, key=lambda one: one.starts.day.year):
+        found |= split(str(year), list(some))
     return found
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby, islice
 
+from sources.records.ids import ids_meant
 from sources.records.moments import Moment
 from sources.words import Words, shown_day, shown_month, shown_time, shown_weekday
 
@@ -120,11 +121,12 @@ class Shown:
         closed = bool(form and form.closes and form.closes < self.today)
         taken = event.state in ("full", "cancelled") or closed or not coming
         tiers = self._sources.names.get("tier", {})
+        meant = dict.fromkeys(tier for name in event.for_tiers for tier in ids_meant(name, tiers))
         return Facts(
             event,
             self.when(first),
             where(event, self.words),
-            tuple((tiers.get(tier, tier), self._tier_pages.get(tier)) for tier in event.for_tiers),
+            tuple((tiers[tier], self._tier_pages.get(tier)) for tier in meant),
             self.again(event),
             tuple(self.when(one) for one in islice(coming, 1, NEXT)) if event.every else (),
             address if address and not taken else None,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import partial
 from itertools import islice
 from typing import Any
@@ -100,7 +100,7 @@ def changes(sources: Sources) -> Iterator[Change]:
         yield Change(one.ends.later(1).day, f'"{one.event.title}" is over')
     for event in sources.of(EVENTS).events:
         closes = event.register_ and event.register_.closes
-        if closes and closes >= sources.today:
+        if closes and sources.today <= closes < date.max:
             yield Change(closes + timedelta(days=1), f'registration for "{event.title}" is closed')
 
 

@@ -137,7 +137,7 @@ def changes(sources: Sources) -> Iterator[Change]:
             continue
         if page.waits:
             yield Change(day_of(page), f'"{about.title}" appears')
-        if about.expires and about.expires >= sources.today:
+        if about.expires and sources.today <= about.expires < date.max:
             yield Change(about.expires + timedelta(days=1), f'"{about.title}" is out of date')
 
 
