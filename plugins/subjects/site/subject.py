@@ -13,6 +13,7 @@ from ..loaded import Loaded, Sources
 from ..subject import Form, Subject
 from .colors import color_problems, palette
 from .exit_link import exit_problems
+from .languages import language_problems
 from .logo import logo_problems, shown_logo
 from .navigation import by_path, exit_page_problems, grouped, menu, menu_problems, next_step_problems, target
 from .not_found import not_found_page
@@ -65,6 +66,8 @@ def problems(loaded: Loaded) -> Iterator[Problem]:
         yield from logo_problems(nodes, loaded, files)
         yield from color_problems(nodes, loaded.theme_colors)
         yield from exit_problems(nodes)
+        if not loaded.language:
+            yield from language_problems(nodes, loaded.languages)
     if loaded.names_known:
         yield from next_step_problems(pages, production=loaded.production)
     if nodes and loaded.names_known:
