@@ -48,10 +48,10 @@ def titles_and_descriptions_differ(site: BuiltSite) -> Iterator[Finding]:
 
 
 def _twins(site: BuiltSite, what: str, texts: Callable[[Outline], tuple[str, ...]]) -> Iterator[Finding]:
-    seen: dict[str, str] = {}
+    seen: dict[tuple[str, str], str] = {}  # names are the same in every language
     for page in site.outlines.values():
         for text in texts(page) if page.file not in site.moved else ():
-            other = seen.setdefault(text.casefold(), page.file)
+            other = seen.setdefault((site.sources_at(page.file).language, text.casefold()), page.file)
             if other != page.file:
                 yield Finding(page.file, f'the {what} is the same as in "{other}": "{text}".', text)
 
