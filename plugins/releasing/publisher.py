@@ -12,7 +12,7 @@ from building.builder import SiteBuilder
 from building.cache_keys import of_site
 from building.log import ROOT, fault
 from building.settings import address_settings
-from checking.calendar import next_change
+from checking.calendar import next_change, seen_by_visitors
 from checking.check import check
 from checking.remarks import all_remarks
 from checking.to_do import to_do, waiting
@@ -20,7 +20,7 @@ from sources.parallel import collecting_rarely
 from sources.problems import ProblemsFound, count, report
 from subjects.loaded import Sources
 
-from . import manifest, output_folder
+from . import manifest, output_folder, record
 from .audit import BuiltSite, audit, problems_of, read_site
 from .finish import finish
 from .finish.hosts import Host, host_called
@@ -70,11 +70,19 @@ class SitePublisher(SiteBuilder):
             before, after = manifest.read(output), finish(new, site.sums, host, at, self.store)
             manifest.write(new, after)
             lost = lost_addresses(output, sources)
+            made = self._record(sources, before, after)
             output_folder.swap(output)
+            if sources.production and before != after:  # a preview is no release
+                record.keep(made, after, Path(self.settings["CACHE_PATH"]))
         finally:
             shutil.rmtree(new, ignore_errors=True)
         said = summary(output.name, site, manifest.difference(before, after), len(after))
         return "\n".join((*said, *([lost] if lost else []), *output_folder.remarks(output)))
+
+    def _record(self, sources: Sources, before: manifest.Sums, after: manifest.Sums) -> record.Record:
+        coming = (record.Coming(one.day, one.text) for one in seen_by_visitors(sources))
+        last = record.kept(manifest.digest_of(before), Path(self.settings["CACHE_PATH"]))
+        return record.record_of(sources, after, coming).since(last, first=not before)
 
     def _audit(self, sources: Sources, folder: Path) -> BuiltSite:
         content = Path(self.settings["PATH"])
