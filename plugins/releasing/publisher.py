@@ -77,7 +77,7 @@ class SitePublisher(SiteBuilder):
         finally:
             shutil.rmtree(new, ignore_errors=True)
         said = summary(output.name, site, manifest.difference(before, after), len(after))
-        return "\n".join((*said, *([lost] if lost else []), *output_folder.remarks(output)))
+        return "\n".join((*said, *made.told(), *([lost] if lost else []), *output_folder.remarks(output)))
 
     def _record(self, sources: Sources, before: manifest.Sums, after: manifest.Sums) -> record.Record:
         coming = (record.Coming(one.day, one.text) for one in seen_by_visitors(sources))

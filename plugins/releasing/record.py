@@ -60,6 +60,12 @@ class Record:
         more = (f"and {len(said) - MOST_CHANGES} more",) if len(said) > MOST_CHANGES else ()
         return replace(self, changed=(*said[:MOST_CHANGES], *more))
 
+    def told(self) -> Iterator[str]:
+        """Yield what whoever published reads of it: what changed, if that is known."""
+        if self.changed and self.changed[0] not in (FIRST, UNKNOWN, NOT_IN_CONTENT):
+            yield "What changed since the last time:"
+            yield from (f"  {one}" for one in self.changed)
+
     def words(self) -> str:
         """Return what anybody may read of it, as lines of text."""
         lines = [f"{CHANGE}{one}" for one in self.changed]

@@ -141,7 +141,8 @@ def test_what_is_published_is_the_newest_content_with_code_that_passed():
     code, content = [step for step in JOBS["publish"]["steps"] if "actions/checkout@" in step.get("uses", "")]
 
     assert "${{ needs.decide.outputs.code }}" == code["with"]["ref"]
-    assert ("${{ github.ref }}", "content") == (content["with"]["ref"], content["with"]["sparse-checkout"])
+    asked = (content["with"]["ref"], content["with"]["sparse-checkout"])
+    assert ("${{ needs.decide.outputs.content }}", "content") == asked
     assert "rm -rf content && mv newest/content content && rm -rf newest" == step("publish", "mv newest")["run"]
 
 

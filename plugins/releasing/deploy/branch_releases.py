@@ -34,8 +34,8 @@ def releases_at(remote: str, branch: str) -> tuple[str, list[Release]]:
 
 
 def _releases(repository: Repository, tip: str) -> Iterator[Release]:
-    for told in repository.ask("log", "--first-parent", "-z", "--format=%H%n%ct%n%B", tip).split("\0"):
-        commit, second, message = (*told.split("\n", 2), "")[:3]
+    told = repository.ask("log", "--first-parent", "-z", "--format=%H%n%ct%n%B", tip).split("\0")
+    for commit, second, message in (one.split("\n", 2) for one in told if one):
         moment, files = datetime.fromtimestamp(int(second), UTC), FILES.match(message)
         record = from_words(message, int(files[1]) if files else 0, moment)
         yield Release(commit, commit[:LETTERS], moment, record, commit == tip)
