@@ -104,7 +104,7 @@ def _of_entry(entry: Record, where: _Where) -> Iterator[tuple[str, Fact]]:
     called = _called(entry)
     key = getattr(entry, "id", None) or digest(called).hex()[:OF_A_SUM]
     if any(hasattr(entry, field) for field in CONSENT):
-        called = f"a {entry.called or 'person'}"
+        called = f"one {entry.called or 'person'}"
     below = replace(where.at(key), owner=called)
     yield below.key, Fact(f"{where.form}: {called}")
     yield from _of_record(entry, below)

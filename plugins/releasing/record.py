@@ -16,6 +16,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from sources.problems import visible
+from sources.records.days import known_day
 from subjects.loaded import Sources
 
 from . import manifest
@@ -76,9 +77,8 @@ def from_words(text: str, files: int, moment: datetime) -> Record:
     """Return the record that its words tell of; whatever else stands between them is passed over."""
     lines = text.splitlines()
     changed = (visible(line.removeprefix(CHANGE)) for line in lines if line.startswith(CHANGE))
-    coming = (
-        Coming(date.fromisoformat(said[1]), visible(said[2])) for said in map(SAID_BY_ITSELF.fullmatch, lines) if said
-    )
+    found = ((known_day(said[1]), said[2]) for said in map(SAID_BY_ITSELF.fullmatch, lines) if said)
+    coming = (Coming(day, visible(words)) for day, words in found if day)
     return Record(files, moment, tuple(changed), tuple(coming))
 
 

@@ -18,7 +18,16 @@ THEIRS = {"PYTHON_VERSION", "RSYNC_RSH"}  # variables of Netlify, Cloudflare and
 def test_every_command_exists():
     targets = set(re.findall(r"^([a-z-]+):", MAKEFILE, re.MULTILINE))
 
-    assert {"publish", "verify", "deploy-rsync", "deploy-git", "server-config", "lock", "releases", "publish-again"} == COMMANDS
+    assert {
+        "publish",
+        "verify",
+        "deploy-rsync",
+        "deploy-git",
+        "server-config",
+        "lock",
+        "releases",
+        "publish-again",
+    } == COMMANDS
     assert COMMANDS <= targets
 
 

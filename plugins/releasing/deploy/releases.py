@@ -70,7 +70,7 @@ def _unknown(typed: str, found: Sequence[Release], releases: Sequence[Release], 
         return trouble("RELEASE", f"{place}: {NONE}")
     if found:
         return trouble("RELEASE", f"{quoted(typed)} may mean {_named(found)}. Type more of its name.")
-    names = get_close_matches(typed.casefold(), [one.name for one in releases], NEAREST, 0.5)
+    names = get_close_matches(short(typed.casefold()), [one.name for one in releases], NEAREST, 0.7)
     near = [one for one in releases if one.name in names] or releases[:NEAREST]
     expected = "expected the name of a release" if typed.strip() == "" else f"no release is called {quoted(typed)}"
     guess = "Did you mean" if names else "The newest:"

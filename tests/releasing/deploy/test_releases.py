@@ -17,7 +17,7 @@ def release(name: str, day: int, *changed: str, coming: tuple[Coming, ...] = (),
     return Release(f"202703{day:02}T183000Z-{name}", name, moment, Record(files, moment, changed, coming))
 
 
-NEW = replace(release("5fb1aa87", 9, "Pages: A gala (new)", "People: a person (gone)"), current=True)
+NEW = replace(release("5fb1aa87", 9, "Pages: A gala (new)", "People: one person (gone)"), current=True)
 MIDDLE = release("e565c086", 8, "Tiers and requirements: Population served of Ally Network", files=1)
 OLD = replace(release("e5cc9218", 2), record=None)
 ALL = [NEW, MIDDLE, OLD]
@@ -41,7 +41,7 @@ def test_each_release_is_told_with_its_day_what_changed_and_whether_visitors_see
         "web:/srv/site: 3 releases, the newest first.",
         "  5fb1aa87  2027-03-09 18:30, 74 files <- visitors see this one now",
         "      Pages: A gala (new)",
-        "      People: a person (gone)",
+        "      People: one person (gone)",
         "  e565c086  2027-03-08 18:30, 1 file",
         "      Tiers and requirements: Population served of Ally Network",
         "  e5cc9218  2027-03-02 18:30",
@@ -71,8 +71,8 @@ def test_of_the_same_files_that_were_published_twice_the_newer_is_taken():
         ("e565c068", 'no release is called "e565c068". Did you mean e565c086 (2027-03-08 18:30)?'),
         (
             "the last",
-            'no release is called "the last". The newest: 5fb1aa87 (2027-03-09 18:30) or e565c086 (2027-03-08 18:30) or '
-            "e5cc9218 (2027-03-02 18:30). All: make releases",
+            'no release is called "the last". The newest: 5fb1aa87 (2027-03-09 18:30) or '
+            "e565c086 (2027-03-08 18:30) or e5cc9218 (2027-03-02 18:30). All: make releases",
         ),
         (
             "",
@@ -120,11 +120,13 @@ def test_what_is_taken_back_is_told_and_that_what_is_gone_comes_back():
     assert list(taken_back(OLD, ALL)) == [
         "What changed since then is taken back:",
         "  Pages: A gala (new)",
-        "  People: a person (gone)",
+        "  People: one person (gone)",
         "  Tiers and requirements: Population served of Ally Network",
         "So what is gone comes back. If somebody asked for it to go, ask them first.",
     ]
 
 
 def test_going_forward_again_takes_nothing_back():
-    assert [] == list(taken_back(NEW, [replace(NEW, current=False), MIDDLE, replace(OLD, current=True)]))
+    newest = replace(NEW, current=False)
+
+    assert [] == list(taken_back(newest, [newest, MIDDLE, replace(OLD, current=True)]))
