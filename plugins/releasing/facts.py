@@ -1,14 +1,13 @@
 """What a site says, fact by fact: each in the words of the editor's forms, with a sum that tells whether it changed.
 
-Two sites are compared by their facts, so nobody has to keep the sources of the last one. A sum does not tell what it
-is of; what visitors do not see is left out, and nobody is named whom a list shows only because they agreed.
+What visitors do not see is left out, and nobody is named whom a list shows only because they agreed.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Any, NamedTuple
+from typing import Any
 
 from sources.problems import visible
 from sources.records.fields import Record
@@ -17,21 +16,12 @@ from sources.result_store import digest
 from subjects import present
 from subjects.loaded import Names, Sources
 
-NEW, GONE = "{} (new)", "{} (gone)"
+from .changes import Fact, Facts
+
 PAGES, FILES = "Pages: {}", "Files: {}"
 CALLED_BY = ("title", "name")  # the fields by which visitors know an entry of a list
 CONSENT = ("consent", "agreed")  # fields of what is shown only because somebody agreed
 OF_A_SUM = 8  # of its digits
-
-
-class Fact(NamedTuple):
-    """One fact: what staff call it, and a sum of what it says; that an entry of a list is there has none."""
-
-    said: str
-    sum: str = ""
-
-
-Facts = Mapping[str, Fact]  # by names that stay the same as long as ids do
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,20 +98,3 @@ def _of_entry(entry: Record, where: _Where) -> Iterator[tuple[str, Fact]]:
     below = replace(where.at(key), owner=called)
     yield below.key, Fact(f"{where.form}: {called}")
     yield from _of_record(entry, below)
-
-
-def changes(before: Facts, after: Facts) -> tuple[str, ...]:
-    """Return what changed between two sites in words, each once; what is new or gone as a whole is told as a whole."""
-    new, gone = after.keys() - before.keys(), before.keys() - after.keys()
-    said = [
-        *(after[key].said for key in after if key in before and after[key].sum != before[key].sum),
-        *(NEW.format(after[key].said) for key in after if key in new and not _within(key, new)),
-        *(GONE.format(before[key].said) for key in before if key in gone and not _within(key, gone)),
-    ]
-    return tuple(dict.fromkeys(said))
-
-
-def _within(key: str, others: set[str]) -> bool:
-    """Tell whether something of which a fact is part is among others."""
-    parts = key.split("/")
-    return any("/".join(parts[:end]) in others for end in range(1, len(parts)))

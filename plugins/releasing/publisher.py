@@ -22,6 +22,7 @@ from subjects.loaded import Sources
 
 from . import manifest, output_folder, record
 from .audit import BuiltSite, audit, problems_of, read_site
+from .facts import facts_of
 from .finish import finish
 from .finish.hosts import Host, host_called
 from .finish.served import served
@@ -80,9 +81,10 @@ class SitePublisher(SiteBuilder):
         return "\n".join((*said, *made.told(), *([lost] if lost else []), *output_folder.remarks(output)))
 
     def _record(self, sources: Sources, before: manifest.Sums, after: manifest.Sums) -> record.Record:
-        coming = (record.Coming(one.day, one.text) for one in seen_by_visitors(sources))
+        coming = tuple(record.Coming(one.day, one.text) for one in seen_by_visitors(sources))
+        made = record.Record(len(after), record.moment(), coming=coming, facts=facts_of(sources, after))
         last = record.kept(manifest.digest_of(before), Path(self.settings["CACHE_PATH"]))
-        return record.record_of(sources, after, coming).since(last, first=not before)
+        return made.since(last, first=not before)
 
     def _audit(self, sources: Sources, folder: Path) -> BuiltSite:
         content = Path(self.settings["PATH"])

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
@@ -17,10 +17,9 @@ from pathlib import Path
 
 from sources.problems import visible
 from sources.records.days import known_day
-from subjects.loaded import Sources
 
 from . import manifest
-from .facts import Fact, Facts, changes, facts_of
+from .changes import Fact, Facts, changes
 
 CACHE = ".cache"
 FOLDER = "published"  # below the cache
@@ -109,11 +108,10 @@ def parsed(text: str) -> Record | None:
     return None
 
 
-def record_of(sources: Sources, sums: manifest.Sums, coming: Iterable[Coming]) -> Record:
-    """Return the record of a site that was just built."""
-    second = os.environ.get("SOURCE_DATE_EPOCH")  # checked when the sources were
-    moment = datetime.fromtimestamp(int(second), UTC) if second else datetime.now(UTC)
-    return Record(len(sums), moment, coming=tuple(coming), facts=facts_of(sources, sums))
+def moment() -> datetime:
+    """Return now, or the second of SOURCE_DATE_EPOCH, which was checked when the sources were."""
+    second = os.environ.get("SOURCE_DATE_EPOCH")
+    return datetime.fromtimestamp(int(second), UTC) if second else datetime.now(UTC)
 
 
 def keep(record: Record, sums: manifest.Sums, cache: Path) -> None:

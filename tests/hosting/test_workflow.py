@@ -146,6 +146,12 @@ def test_what_is_published_is_the_newest_content_with_code_that_passed():
     assert "rm -rf content && mv newest/content content && rm -rf newest" == step("publish", "mv newest")["run"]
 
 
+def test_to_go_back_somebody_names_a_commit_which_reaches_the_shell_as_text():
+    assert {"release"} == STARTED_BY["workflow_dispatch"]["inputs"].keys()
+    assert "${{ inputs.release }}" == step("decide", "GITHUB_OUTPUT")["env"]["RELEASE"]
+    assert "${{ steps.decide.outputs.content }}" == JOBS["decide"]["outputs"]["content"]
+
+
 def test_only_a_main_that_passed_the_tests_is_remembered():
     remember = JOBS["remember"]
 

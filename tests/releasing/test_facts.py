@@ -11,7 +11,8 @@ import pytest
 from checking.check import check
 from conftest import ROOT, THEME, Coalition
 from programs import environment
-from releasing.facts import Fact, Facts, changes, facts_of
+from releasing.changes import Fact, Facts, changes
+from releasing.facts import facts_of
 
 COALITIONS = ROOT / "tests" / "coalitions"
 NO_SUMS: dict[str, str] = {}

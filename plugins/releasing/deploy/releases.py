@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from difflib import get_close_matches
 
-from releasing.facts import GONE
+from releasing.changes import GONE
 from releasing.record import Record
 from sources.problems import ProblemsFound, count, quoted
 

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from releasing import manifest
-from releasing.facts import Fact
+from releasing.changes import Fact
 from releasing.record import Coming, Record, keep
 
 from .published_site import Site
