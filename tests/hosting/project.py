@@ -64,7 +64,7 @@ class Project:
         return said["tests"], said["code"]
 
     def content(self, release: str) -> tuple[int, str, str]:
-        """Return how the decision ended for somebody who asks for a release, whose content it takes, and what it said."""
+        """Return how the decision ended for whoever asks for a release, whose content it takes, what it said."""
         programs, output = self.folder.parent / "bin", self.folder.parent / "output"
         programs.mkdir(exist_ok=True)
         (programs / "gh").write_text("#!/bin/sh\n")

@@ -163,8 +163,8 @@ def test_without_a_release_the_newest_content_is_taken(project, passed):
 def test_a_commit_brings_back_its_content_and_says_for_how_long(project, passed, letters):
     project.commit(**{"content/pages/a.md": "b"})
 
-    said = f"::warning::The content of {passed} is published. The next push, or the daily run, publishes the newest again.\n"
-    assert (0, passed, said) == project.content(passed[:letters])
+    until = "The next push, or the daily run, publishes the newest again."
+    assert (0, passed, f"::warning::The content of {passed} is published. {until}\n") == project.content(passed[:letters])
 
 
 @pytest.mark.parametrize(
