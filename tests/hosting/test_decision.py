@@ -164,7 +164,9 @@ def test_a_commit_brings_back_its_content_and_says_for_how_long(project, passed,
     project.commit(**{"content/pages/a.md": "b"})
 
     until = "The next push, or the daily run, publishes the newest again."
-    assert (0, passed, f"::warning::The content of {passed} is published. {until}\n") == project.content(passed[:letters])
+    assert (0, passed, f"::warning::The content of {passed} is published. {until}\n") == project.content(
+        passed[:letters]
+    )
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,9 @@
 
 import os
 import re
+import shutil
 import stat
+from pathlib import Path
 from threading import Event, Thread
 
 import pytest
@@ -21,21 +23,26 @@ def office(tmp_path):
     return tmp_path / "office"
 
 
-@pytest.fixture
-def three(site, place, office) -> list[str]:
-    """Deploy three sites; return the names of their releases, the oldest first."""
-    names = []
-    for home, facts in (
-        ("one", {"home": "1", "about": "1"}),
-        ("two", {"home": "2", "about": "1"}),
-        ("three", {"home": "3"}),
-    ):
+@pytest.fixture(scope="session")
+def deployed(tmp_path_factory) -> Path:
+    """Deploy three sites into a folder, once for all tests of this worker."""
+    folder = tmp_path_factory.mktemp("deployed")
+    site = Site(folder / "public").write()
+    for home, facts in (("one", ("1", "1")), ("two", ("2", "1")), ("three", ("3",))):
         site.write(**{"index.html": home})
-        remember(site, office, (CLOSED, LATER), **facts)
-        said = site.deploy("rsync", place.address, where=office, **place.environment)
+        remember(site, folder / "office", (CLOSED, LATER), **dict(zip(("home", "about"), facts, strict=False)))
+        said = site.deploy("rsync", folder / "web", where=folder / "office")
         assert (0, "") == (said.status, said.problems)
-        names.append(place.online.resolve().name.rpartition("-")[2])
-    return names
+    return folder
+
+
+@pytest.fixture
+def three(deployed, site, place, office) -> list[str]:
+    """Give a place with three releases, of which the last is shown; return their names, the oldest first."""
+    shutil.copytree(deployed / "web", place.folder, symlinks=True)
+    shutil.copytree(deployed / "office", office)
+    site.write(**{"index.html": "three"})
+    return [path.name.rpartition("-")[2] for path in sorted((place.folder / "releases").glob("*[!d]"))]
 
 
 def listed(site, place, office) -> str:
