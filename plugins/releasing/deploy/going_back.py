@@ -41,6 +41,8 @@ def releases(folder: Path, where: Where, tell: Tell) -> None:
         tell(line)
     if not anywhere:
         tell("What visitors see: add DEST=... or REMOTE=... as for the deploy.")
+    elif len(found) > 1:
+        tell("To go back to one: make publish-again RELEASE=... with its name, and the same DEST= or REMOTE=.")
 
 
 def publish_again(folder: Path, release: str, where: Where, tell: Tell) -> None:

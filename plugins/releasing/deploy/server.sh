@@ -68,6 +68,7 @@ case $before in
 esac
 [ -d "$before" ] || before=
 rm -rf releases/[0-9]*Z-????????.part .current.[0-9]*
+for one in releases/[0-9]*Z-????????.record; do [ -d "${one%.record}" ] || rm -f "$one"; done
 if [ -n "$again" ]; then
   [ -d "releases/$again" ] || refuse gone
   { [ "$(sums <"releases/$again/SHA256SUMS" | cut -c 1-8)" = "${again##*-}" ] && whole "releases/$again"; } || refuse worn

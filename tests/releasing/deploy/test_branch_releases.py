@@ -58,6 +58,7 @@ def test_the_list_says_what_changed_with_each_and_which_one_visitors_see(site, h
         "      Pages: Home\n"
         f"  {first}  WHEN, 7 files\n"
         "      The first release here.\n"
+        "To go back to one: make publish-again RELEASE=... with its name, and the same DEST= or REMOTE=.\n"
     )
 
 

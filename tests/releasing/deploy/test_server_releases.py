@@ -67,6 +67,7 @@ def test_the_list_says_what_changed_with_each_and_which_one_visitors_see(site, p
         "      Pages: Home\n"
         f"  {first}  WHEN, 7 files\n"
         "      The first release here.\n"
+        "To go back to one: make publish-again RELEASE=... with its name, and the same DEST= or REMOTE=.\n"
     )
 
 
@@ -244,6 +245,13 @@ def test_a_release_that_goes_while_it_is_asked_for_is_told(site, local, office, 
     message = "that release is not there any more. To see which are: make releases"
     assert (1, report(local.address, message)) == (said.status, said.problems)
     assert "two" == (local.online / "index.html").read_text()
+
+
+def test_a_record_whose_release_somebody_deleted_goes_with_the_next(site, local, office, two):
+    (local.folder / "releases" / "20200101T000000Z-00000000.record").touch()
+
+    assert 0 == again(site, local, office, two).status
+    assert not [name for name in local.releases() if name.startswith("2020")]
 
 
 def test_a_kill_in_the_middle_leaves_what_visitors_see_and_the_next_try_works(site, local, office, two, tmp_path):
