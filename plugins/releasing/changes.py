@@ -8,6 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from sources.problems import visible
+
+from .manifest import Sums, difference
+
 NEW, GONE = "{} (new)", "{} (gone)"
 
 
@@ -30,6 +34,14 @@ def changes(before: Facts, after: Facts) -> tuple[str, ...]:
         *(GONE.format(before[key].said) for key in before if key in gone and not _within(key, gone)),
     ]
     return tuple(dict.fromkeys(said))
+
+
+def changes_by_address(before: Sums, after: Sums) -> tuple[str, ...]:
+    """Return which pages changed, by address, where only the sums of two sites are known."""
+    found = difference(before, after)
+    kinds = (("{}", found.changed), (NEW, found.added), (GONE, found.missing))
+    pages = ((said, name) for said, names in kinds for name in names if name.endswith(".html"))
+    return tuple(said.format(f"Page /{visible(name.removesuffix('index.html'))}") for said, name in pages)
 
 
 def _within(key: str, others: set[str]) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
@@ -50,13 +50,14 @@ class Record:
     coming: tuple[Coming, ...] = ()
     facts: Facts = field(default_factory=dict)
 
-    def since(self, before: Record | None, *, first: bool) -> Record:
-        """Return the record with what changed since another one, which may not be known."""
+    def since(self, before: Record | None, *, first: bool, by_address: Sequence[str] = ()) -> Record:
+        """Return the record with what changed since another one; of one that is not known, `by_address` is what is."""
         if first:
             return replace(self, changed=(FIRST,))
-        if not (before and before.facts and self.facts):
-            return replace(self, changed=(UNKNOWN,))
-        said = changes(before.facts, self.facts) or (NOT_IN_CONTENT,)
+        if before and before.facts and self.facts:
+            said = changes(before.facts, self.facts) or (NOT_IN_CONTENT,)
+        else:
+            said = (UNKNOWN, *by_address)
         more = (f"and {len(said) - MOST_CHANGES} more",) if len(said) > MOST_CHANGES else ()
         return replace(self, changed=(*said[:MOST_CHANGES], *more))
 
@@ -103,7 +104,7 @@ def parsed(text: str) -> Record | None:
             datetime.fromisoformat(held["moment"]).astimezone(UTC),
             tuple(visible(str(one)) for one in held["changed"]),
             tuple(Coming(date.fromisoformat(day), visible(str(said))) for day, said in held["coming"]),
-            {key: Fact(visible(str(said)), str(sum_)) for key, (said, sum_) in held["facts"].items()},
+            {key: Fact(visible(str(said)), str(sum_)) for key, (said, sum_) in held.get("facts", {}).items()},
         )
     return None
 

@@ -11,7 +11,7 @@ import pytest
 from checking.check import check
 from conftest import ROOT, THEME, Coalition
 from programs import environment
-from releasing.changes import Fact, Facts, changes
+from releasing.changes import Fact, Facts, changes, changes_by_address
 from releasing.facts import facts_of
 
 COALITIONS = ROOT / "tests" / "coalitions"
@@ -155,6 +155,13 @@ def test_what_cannot_be_seen_in_a_title_stands_as_its_number():
     odd = replace(page, front_matter=page.front_matter.model_copy(update={"title": "A\u202e\nB"}))
 
     assert "Pages: A\\u202e\\u000aB" == facts_of(replace(sources, pages=(odd,)), NO_SUMS)["pages/index"].said
+
+
+def test_of_a_site_of_which_only_sums_are_known_pages_are_told_by_address():
+    before = {"index.html": "1", "404.html": "1", "a/index.html": "1", "a.txt": "1"}
+    after = {"index.html": "2", "404.html": "2", "b/index.html": "1", "a.txt": "2"}
+
+    assert changes_by_address(before, after) == ("Page /404.html", "Page /", "Page /b/ (new)", "Page /a/ (gone)")
 
 
 def test_each_change_is_told_once():

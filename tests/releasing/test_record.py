@@ -66,6 +66,7 @@ def test_what_changed_is_told_since_another_record():
         after, first=False
     ).changed
     unknown = "What changed is not known: the release before was published from another computer."
+    assert (unknown, "Page /") == after.since(None, first=False, by_address=["Page /"]).changed
     assert (unknown,) == after.since(None, first=False).changed == after.since(Record(1, MOMENT), first=False).changed
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from releasing import record
+from releasing.changes import changes_by_address
 from releasing.manifest import MARKER, Sums, digest, digest_of
 from sources.problems import count, quoted
 
@@ -58,7 +59,8 @@ def _words(repository: Repository, sums: Sums, tip: str) -> str:
     """Return what changed since the site in the branch, in words that anybody may read; nothing if it is not known."""
     made = record.kept(digest_of(sums))
     there = sums_in(repository, entries_of(repository, tip)) if tip else {}
-    return f"{made.since(record.kept(digest_of(there)), first=not tip).words()}\n\n" if made else ""
+    last, pages = record.kept(digest_of(there)), changes_by_address(there, sums)
+    return f"{made.since(last, first=not tip, by_address=pages).words()}\n\n" if made else ""
 
 
 def _kept(repository: Repository, branch: str, folder: Path) -> dict[str, str]:
