@@ -71,20 +71,19 @@ class SitePublisher(SiteBuilder):
             before, after = manifest.read(output), finish(new, site.sums, host, at, self.store)
             manifest.write(new, after)
             lost = lost_addresses(output, sources)
-            made = self._record(sources, before, after)
+            last = record.kept(manifest.digest_of(before), self._cache)
+            made = _record(sources, after).since(last, first=not before)
             output_folder.swap(output)
-            if sources.production and before != after:  # a preview is no release
-                record.keep(made, after, Path(self.settings["CACHE_PATH"]))
+            if sources.production and not (last and before == after):  # a preview is no release
+                record.keep(made, after, self._cache)
         finally:
             shutil.rmtree(new, ignore_errors=True)
         said = summary(output.name, site, manifest.difference(before, after), len(after))
         return "\n".join((*said, *made.told(), *([lost] if lost else []), *output_folder.remarks(output)))
 
-    def _record(self, sources: Sources, before: manifest.Sums, after: manifest.Sums) -> record.Record:
-        coming = tuple(record.Coming(one.day, one.text) for one in seen_by_visitors(sources))
-        made = record.Record(len(after), record.moment(), coming=coming, facts=facts_of(sources, after))
-        last = record.kept(manifest.digest_of(before), Path(self.settings["CACHE_PATH"]))
-        return made.since(last, first=not before)
+    @property
+    def _cache(self) -> Path:
+        return Path(self.settings["CACHE_PATH"])
 
     def _audit(self, sources: Sources, folder: Path) -> BuiltSite:
         content = Path(self.settings["PATH"])
@@ -94,6 +93,11 @@ class SitePublisher(SiteBuilder):
         if problems:
             raise ProblemsFound(problems)
         return site
+
+
+def _record(sources: Sources, sums: manifest.Sums) -> record.Record:
+    coming = tuple(record.Coming(one.day, one.text) for one in seen_by_visitors(sources))
+    return record.Record(len(sums), record.moment(), coming=coming, facts=facts_of(sources, sums))
 
 
 def summary(name: str, site: BuiltSite, changes: manifest.Difference, files: int) -> Iterator[str]:

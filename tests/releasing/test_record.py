@@ -133,6 +133,16 @@ def test_a_preview_and_a_site_that_did_not_change_leave_no_record(coalition, tmp
     assert [before] == records(tmp_path)
 
 
+def test_a_record_that_is_gone_is_made_anew_by_the_next_build(coalition, tmp_path):
+    published(coalition, tmp_path)
+    ((digest, before),) = records(tmp_path)
+    (tmp_path / "cache" / "published" / f"{digest}.json").unlink()
+    published(coalition, tmp_path)
+
+    ((same, anew),) = records(tmp_path)
+    assert (digest, before.facts) == (same, anew.facts)
+
+
 def test_where_nothing_can_be_written_or_read_a_site_is_published_without_a_record(coalition, tmp_path):
     (tmp_path / "cache").mkdir()
     (tmp_path / "cache" / "published").write_text("in the way")
