@@ -114,6 +114,10 @@ new-event: $(SET_UP)  ## Make an event: TITLE="Spring assembly" STARTS="2027-03-
 new-tier: $(SET_UP)  ## Make a tier and its page: TIER=ally-network TITLE="Ally Network" CATEGORY=network SUMMARY="For ..."
 	@$(RUN) -m commands new-tier "$$CONTENT" theme "$$TIER" "$$TITLE" "$$CATEGORY" "$$SUMMARY"
 
+.PHONY: translated
+translated: $(SET_UP)  ## Note that a translation is level with its original now: PAGE=about LANGUAGE=es
+	@$(RUN) -m commands translated "$$CONTENT" theme "$$PAGE" "$$LANGUAGE"
+
 .PHONY: build
 build: $(SET_UP)  ## Build the preview into output/
 	@$(THERE); $(RUN) -m pelican "$$CONTENT" -s pelicanconf.py -o "$${OUTPUT:-output}" --fatal warnings
