@@ -65,6 +65,14 @@ def next_change(sources: Sources) -> str | None:
     return f"Next change: {said}. Build again on {first}."
 
 
+def seen_by_visitors(sources: Sources) -> tuple[Change, ...]:
+    """Return what pages will say by themselves within a year, by day, without what tells of a page still to come."""
+    last = months_after(sources.today, MONTHS)
+    drafts = [page.front_matter.title for page in sources.drafts]
+    found = (one for one in _changes(sources) if one.day <= last and not any(title in one.text for title in drafts))
+    return _by_day(found)
+
+
 def reviews(sources: Sources) -> tuple[Review, ...]:
     """Return all reviews, the one that is due first before the others."""
     found = (*_record_reviews(sources), *_page_reviews(sources))

@@ -18,12 +18,21 @@ THEIRS = {"PYTHON_VERSION", "RSYNC_RSH"}  # variables of Netlify, Cloudflare and
 def test_every_command_exists():
     targets = set(re.findall(r"^([a-z-]+):", MAKEFILE, re.MULTILINE))
 
-    assert {"publish", "verify", "deploy-rsync", "deploy-git", "server-config", "lock"} == COMMANDS
+    assert {
+        "publish",
+        "verify",
+        "deploy-rsync",
+        "deploy-git",
+        "server-config",
+        "lock",
+        "releases",
+        "publish-again",
+    } == COMMANDS
     assert COMMANDS <= targets
 
 
 def test_every_variable_exists():
-    known = set(re.findall(r"^([A-Z]+) *\??=", MAKEFILE, re.MULTILINE))
+    known = set(re.findall(r"^([A-Z]+) *[:?]?=", MAKEFILE, re.MULTILINE))
     named = set(re.findall(r"\b([A-Z][A-Z_]+)=", GUIDE)) | set(re.findall(r"`([A-Z][A-Z_]+)`", GUIDE))
 
     assert {"SITEURL", "HOST", "DEST", "REMOTE", "BRANCH", "SERVER"} <= named

@@ -56,6 +56,11 @@ class FieldShape:
     also: tuple[str, ...] = ()  # other names for it
 
 
+def label(field: str) -> str:
+    """Return what staff call a field, in the editor and wherever else they read of it."""
+    return field.strip("_").replace("_", " ").capitalize()
+
+
 def shape_of(model: type[BaseModel]) -> Shape:
     """Return the shape of a record."""
     return _shape_of(model)
