@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from functools import lru_cache
 
 from .guide import Guide, GuideSection
-from .guide_words import MEANT, SMALL, WORD, meanings_of, stem
+from .guide_words import MEANT, SHORT, SMALL, WORD, meanings_of, stem
 
 LONGEST = 200  # signs of what is asked
 NEAR = 0.8  # how alike two words are, at least, of which one is taken for the other
@@ -93,7 +93,7 @@ def _stems(text: str) -> frozenset[str]:
 
 def _taken_for(word: str, known: Mapping[str, str]) -> str | None:
     """Return the word that was probably meant by one that neither the guide nor staff use."""
-    if len(word) < 4 or stem(word) in known:
+    if len(word) <= SHORT or stem(word) in known:
         return None
     near = get_close_matches(stem(word), known, n=1, cutoff=NEAR)
     return known[near[0]] if near else None

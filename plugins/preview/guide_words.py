@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 
 WORD = re.compile(r"[^\W_]+")
+SHORT = 3  # letters of a word that has no ending to take off
 # They stand in every section, and nobody looks for them.
 SMALL = frozenset(
-    "a an and are as at be by can change changing do does for from get give how i if in into is it its make me my of on or our page put "
-    "see site that the their them there this to up use want was we what when where which who why will with you your".split()  # noqa: SIM905
+    (  # noqa: SIM905
+        "a an and are as at be by can change changing do does for from get give how i if in into is it its make me my "
+        "of on or our page put see site that the their them there this to up use want was we what when where which who "
+        "why will with you your"
+    ).split()
 )
 # What staff say, and how the guide says it.
 MEANT = {
@@ -41,7 +45,7 @@ MEANT = {
     "meeting": "event",
     "navigation": "menu",
     "online": "public",
-    "phone": "telephone call",
+    "phone": "telephone",
     "photo": "picture",
     "privacy": "consent",
     "publish": "public",
@@ -63,13 +67,13 @@ MEANT = {
 def stem(word: str) -> str:
     """Return what a word has in common with its plural and its other forms."""
     word = word.casefold()
-    if len(word) < 4 or word == "news":
+    if len(word) <= SHORT or word == "news":
         return word
     word = re.sub("(?<=[^aeiou])ies$", "y", word)
     word = re.sub("(?<=ss|sh|ch)es$|(?<=[^s])s$", "", word)
     word = re.sub("(?<=...)(?:ing|ed)$", "", word) if re.search("[aeiouy].*(?:ing|ed)$", word) else word
     word = re.sub(r"([bdgmnprt])\1$", r"\1", word)
-    return word.removesuffix("e") if len(word) > 3 else word
+    return word.removesuffix("e") if len(word) > SHORT else word
 
 
 def meanings_of(word: str) -> frozenset[str]:
