@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -10,10 +11,12 @@ from pathlib import Path
 from markdown import Markdown
 
 from sources.pages.blocks.headings import heading_id
+from sources.problems import Problem
 
 ADDRESS = "/-/guide"
 QUOTED = re.compile('"([A-Z][^"\n]+)"')
 IN_BLOCK = " " * 4  # how a line of code begins, which is shown as it is typed
+IN_ENTRY = re.compile(" {7}[^ ]")  # how code within an entry of a list begins
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,11 @@ def address_of(title: str) -> str:
     return f"{ADDRESS}#{_id(title)}"
 
 
+def addresses(problems: Iterable[Problem]) -> dict[str, str]:
+    """Return the sections that help with some problems, each with its address."""
+    return {str(problem.guide): address_of(problem.guide) for problem in problems}
+
+
 def read_guide(path: Path) -> Guide:
     """Return the guide as it is on disk now."""
     return guide_of(path.read_text("utf-8"))
@@ -55,7 +63,7 @@ def guide_of(text: str) -> Guide:
     # Not with the converter of the site, which takes the indented examples for what staff would mean on a page.
     markdown = Markdown(extensions=["tables", "sane_lists"])
     sections = [
-        GuideSection(name, _id(name), body.strip(), markdown.reset().convert(_linked(body, titles)))
+        GuideSection(name, _id(name), body.strip(), markdown.reset().convert(_linked(_nested(body), titles)))
         for name, body in parts
     ]
     return Guide(title, sections[0], tuple(sections[1:]))
@@ -63,6 +71,14 @@ def guide_of(text: str) -> Guide:
 
 def _id(title: str) -> str:
     return heading_id(title, "-")
+
+
+def _nested(body: str) -> str:
+    """Return a text in which what belongs to an entry is indented as Python-Markdown wants it, one space further."""
+    blocks = body.split("\n\n")
+    return "\n\n".join(
+        re.sub("^", " ", block, flags=re.MULTILINE) if IN_ENTRY.match(block) else block for block in blocks
+    )
 
 
 def _linked(body: str, titles: frozenset[str]) -> str:

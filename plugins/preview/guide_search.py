@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import lru_cache
 
-from .guide import Guide, GuideSection
+from .guide import IN_BLOCK, Guide, GuideSection
 from .guide_words import MEANT, SHORT, SMALL, WORD, meanings_of, stem
 
 LONGEST = 200  # signs of what is asked
@@ -43,16 +43,12 @@ class Search:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A section as it is searched: the stems of its title, and its lines with theirs."""
+    """A section as it is searched: the stems of its title, all of its stems, and its lines with theirs."""
 
     section: GuideSection
     title: frozenset[str]
+    stems: frozenset[str]
     lines: tuple[tuple[str, frozenset[str]], ...]
-
-    @property
-    def stems(self) -> frozenset[str]:
-        """Return all stems."""
-        return self.title.union(*(stems for _, stems in self.lines))
 
 
 def search(guide: Guide, asked: str) -> Search:
@@ -74,8 +70,10 @@ def _read(guide: Guide) -> tuple[tuple[Read, ...], dict[str, str]]:
     """Return the sections as they are searched, and the first word with each stem."""
     read, known = list[Read](), dict[str, str]()
     for section in (*guide.sections, guide.beginning):
-        lines = tuple((line, _stems(line)) for line in map(_plain, section.text.split("\n")) if WORD.search(line))
-        read.append(Read(section, _stems(section.title), lines))
+        typed = (line for line in section.text.split("\n") if WORD.search(line) and not line.startswith(IN_BLOCK))
+        lines = tuple((line, _stems(line)) for line in map(_plain, typed))
+        title = _stems(section.title)
+        read.append(Read(section, title, title | _stems(section.text), lines))
         for word in WORD.findall(f"{section.title} {section.text}".casefold()):
             known.setdefault(stem(word), word)
     return tuple(read), {**{stem(word): word for word in MEANT}, **known}
@@ -84,7 +82,7 @@ def _read(guide: Guide) -> tuple[tuple[Read, ...], dict[str, str]]:
 def _plain(line: str) -> str:
     """Return a line without the marks of Markdown, the cells of a table behind each other."""
     cells = [cell.strip() for cell in line.strip().strip("|").split(" | ")]
-    return re.sub(r"\*\*|`", "", ": ".join(cells)).removeprefix("- ")
+    return re.sub(r"\*\*|`|^(?:-|\d+\.) ", "", ": ".join(cells))
 
 
 def _stems(text: str) -> frozenset[str]:

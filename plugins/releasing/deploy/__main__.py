@@ -7,7 +7,7 @@ import sys
 from functools import partial
 from pathlib import Path
 
-from sources.problems import Place, Problem, ProblemsFound, report
+from sources.problems import Place, Problem, ProblemsFound, Section, report
 
 from . import git, rsync
 from .programs import OutcomeUnknown
@@ -33,7 +33,7 @@ def main(arguments: list[str]) -> int:
         print(report(found.problems, UNKNOWN if isinstance(found, OutcomeUnknown) else OUTCOME), file=sys.stderr)
         return 1
     except OSError as error:
-        problem = Problem(Place(str(error.filename or "deploy"), 0), str(error.strerror))
+        problem = Problem(Place(str(error.filename or "deploy"), 0), str(error.strerror), Section.PUBLISHING)
         print(report([problem], OUTCOME), file=sys.stderr)
         return 1
     if not os.environ.get("SITEURL"):
