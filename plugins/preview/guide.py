@@ -17,6 +17,7 @@ ADDRESS = "/-/guide"
 QUOTED = re.compile('"([A-Z][^"\n]+)"')
 IN_BLOCK = " " * 4  # how a line of code begins, which is shown as it is typed
 IN_ENTRY = re.compile(" {7}[^ ]")  # how code within an entry of a list begins
+INDENTED = re.compile("^", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +76,8 @@ def _id(title: str) -> str:
 
 def _nested(body: str) -> str:
     """Return a text in which what belongs to an entry is indented as Python-Markdown wants it, one space further."""
-    blocks = body.split("\n\n")
-    return "\n\n".join(
-        re.sub("^", " ", block, flags=re.MULTILINE) if IN_ENTRY.match(block) else block for block in blocks
-    )
+    blocks = (INDENTED.sub(" ", block) if IN_ENTRY.match(block) else block for block in body.split("\n\n"))
+    return "\n\n".join(blocks)
 
 
 def _linked(body: str, titles: frozenset[str]) -> str:

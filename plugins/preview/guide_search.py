@@ -12,7 +12,7 @@ from .guide import IN_BLOCK, Guide, GuideSection
 from .guide_words import MEANT, SHORT, SMALL, WORD, meanings_of, stem
 
 LONGEST = 200  # signs of what is asked
-NEAR = 0.8  # how alike two words are, at least, of which one is taken for the other
+NEAR = 0.75  # how alike two words are, at least, of which one is taken for the other, if they begin alike
 MOST_LINES = 3  # that are shown of a section
 
 
@@ -93,7 +93,7 @@ def _taken_for(word: str, known: Mapping[str, str]) -> str | None:
     """Return the word that was probably meant by one that neither the guide nor staff use."""
     if len(word) <= SHORT or stem(word) in known:
         return None
-    near = get_close_matches(stem(word), known, n=1, cutoff=NEAR)
+    near = get_close_matches(stem(word), [one for one in known if one[0] == word[0]], n=1, cutoff=NEAR)
     return known[near[0]] if near else None
 
 
