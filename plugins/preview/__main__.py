@@ -19,6 +19,7 @@ from preview.editor.responses import Editor
 from sources.files import readable
 from sources.problems import quoted, report
 
+from .guide import ADDRESS
 from .live_site import LiveSite
 from .preview import PREFIX, Preview
 from .server import LOOPBACK, PreviewServer, listen
@@ -82,9 +83,9 @@ def editing(content: Path, port: int) -> PreviewServer:
     return server
 
 
-def preview_of(content: Path, theme: Path = Path("theme")) -> Preview:
+def preview_of(content: Path, theme: Path = Path("theme"), guide: Path = Path("GUIDE.md")) -> Preview:
     """Return the preview of a content folder; exits with a report when settings or plugins are wrong."""
-    return Preview(LiveSite(builder_of(content, theme)), theme.resolve())
+    return Preview(LiveSite(builder_of(content, theme)), theme.resolve(), guide.resolve())
 
 
 def follow(server: PreviewServer, preview: Preview, watch: Watch) -> None:
@@ -93,6 +94,7 @@ def follow(server: PreviewServer, preview: Preview, watch: Watch) -> None:
     Thread(target=server.serve_forever, daemon=True).start()
     print(f"The site is at http://{LOOPBACK}:{server.server_port}/ (Ctrl-C stops it)")
     print(f"How it is doing: http://{LOOPBACK}:{server.server_port}{PREFIX}health")
+    print(f"How things are done: http://{LOOPBACK}:{server.server_port}{ADDRESS}")
     tell(preview)
     gc.freeze()  # what is there now is there to stay: looking through it took as long as an edit
     for changed in watch.changes():

@@ -118,6 +118,8 @@ class PreviewHandler(BaseHTTPRequestHandler):
         if name.startswith("source/"):
             line = int(asked["line"]) if re.fullmatch("[0-9]{1,6}", asked.get("line", "")) else 0
             shown = self.preview.source(name.removeprefix("source/"), line)
+        elif name == "guide":
+            shown = self.preview.guide(asked.get("q", ""))
         else:
             shown = self.preview.health() if name == "health" else None
         if shown is not None:

@@ -12,7 +12,7 @@ from datetime import datetime
 from io import TextIOWrapper
 from pathlib import Path
 
-from sources.problems import Place, Problem, ProblemsFound
+from sources.problems import Place, Problem, ProblemsFound, Section
 
 NO_LOCK = "something else stands where the builder keeps its lock. Delete it."
 
@@ -31,10 +31,10 @@ def building(output: Path) -> Iterator[None]:
         except BlockingIOError:
             holder = file.read().strip() or "another process"
             message = f"somebody is building this right now ({holder}). Try again when that is done."
-            raise ProblemsFound([Problem(Place(output.name, 0), message)]) from None
+            raise ProblemsFound([Problem(Place(output.name, 0), message, Section.PUBLISHING)]) from None
         if not path.exists() or os.fstat(file.fileno()).st_ino != path.stat().st_ino:
             message = "another build has just ended. Try again."
-            raise ProblemsFound([Problem(Place(output.name, 0), message)])
+            raise ProblemsFound([Problem(Place(output.name, 0), message, Section.PUBLISHING)])
         file.truncate(0)
         file.write(f"process {os.getpid()}, since {datetime.now().astimezone():%H:%M:%S}")
         file.flush()
@@ -50,11 +50,11 @@ def _opened(path: Path) -> TextIOWrapper:
         number = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_NONBLOCK, 0o666)
     except OSError as error:
         if error.errno in (errno.ELOOP, errno.EISDIR, errno.ENXIO):
-            raise ProblemsFound([Problem(Place(str(path), 0), NO_LOCK)]) from None
+            raise ProblemsFound([Problem(Place(str(path), 0), NO_LOCK, Section.PUBLISHING)]) from None
         error.filename = str(path if os.path.lexists(path) else path.parent)
         raise
     held = os.fstat(number)
     if not stat.S_ISREG(held.st_mode) or held.st_nlink > 1:
         os.close(number)
-        raise ProblemsFound([Problem(Place(str(path), 0), NO_LOCK)])
+        raise ProblemsFound([Problem(Place(str(path), 0), NO_LOCK, Section.PUBLISHING)])
     return os.fdopen(number, "r+", encoding="utf-8", errors="replace")

@@ -16,7 +16,7 @@ from contextlib import suppress
 from itertools import count
 from pathlib import Path
 
-from sources.problems import Place, Problem, ProblemsFound
+from sources.problems import Place, Problem, ProblemsFound, Section
 
 from .manifest import MARKER
 
@@ -55,7 +55,8 @@ def refuse(output: Path, sources: tuple[Path, ...]) -> None:
     """Raise ProblemsFound when `output` is no folder to publish to: building there could destroy something else."""
     message = _complaint(output, sources)
     if message:
-        raise ProblemsFound([Problem(Place(output.name or str(output), 0), f"not published to: {message}")])
+        place = Place(output.name or str(output), 0)
+        raise ProblemsFound([Problem(place, f"not published to: {message}", Section.PUBLISHING)])
 
 
 def _complaint(output: Path, sources: tuple[Path, ...]) -> str | None:

@@ -32,6 +32,7 @@ class Section(SectionOfGuide):
 
     SENTENCES = "Changing a sentence"
     NEW_SITE = "A new site"
+    IN_BROWSER = "Editing in the browser"
     PAGES = "Adding a page"
     FRONT_MATTER = "Front matter"
     DIRECTIVES = "Directives"

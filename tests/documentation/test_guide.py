@@ -192,3 +192,25 @@ def test_what_only_finished_pages_show_is_told_by_a_build_as_the_guide_says(coal
 
     assert coalition.problems() == []
     assert coalition.build().status == 1
+
+
+MEMBERS = [(kind, name) for kind in SectionOfGuide.__subclasses__() for name in kind.__members__]
+SOURCES = {path: path.read_text("utf-8") for path in (ROOT / "plugins").rglob("*.py")}
+
+
+@pytest.mark.parametrize(("kind", "name"), MEMBERS, ids=lambda one: one if isinstance(one, str) else one.__module__)
+def test_every_section_that_reports_know_is_named_by_one(kind, name):
+    used = re.compile(rf"\bSection\.{name}\b")
+
+    assert any(used.search(text) for text in SOURCES.values())
+
+
+REPORTS = sorted((ROOT / "tests" / "bad_inputs").rglob("*.report"))
+
+
+def test_every_report_on_a_bad_input_ends_with_sections_of_the_guide():
+    headings = set(re.findall("^## (.+)$", GUIDE, re.MULTILINE))
+    ends = {path: re.findall(r'^  See GUIDE\.md, "(.+)"\.$', path.read_text("utf-8"), re.MULTILINE) for path in REPORTS}
+
+    assert [] == [path.name for path, named in ends.items() if not named or not headings.issuperset(named)]
+    assert [] == [path.name for path in REPORTS if "See GUIDE.md" not in path.read_text("utf-8").splitlines()[-1]]

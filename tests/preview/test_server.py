@@ -37,7 +37,7 @@ def test_the_headers_are_those_of_the_public_host_but_for_what_the_preview_needs
         "media-src 'self'",
         "connect-src 'self'",
         *(f"{kind}-src 'none'" for kind in ("font", "frame", "manifest", "object", "worker")),
-        *("form-action 'none'", "base-uri 'none'", "frame-ancestors 'self'"),
+        *("form-action 'self'", "base-uri 'none'", "frame-ancestors 'self'"),
     ] == headers["Content-Security-Policy"].split("; ")
     assert public.items() <= headers.items()
     assert not {"Strict-Transport-Security", "X-Frame-Options"} & headers.keys()

@@ -13,9 +13,10 @@ from pathlib import Path
 from typing import Any
 
 from saving.save import ChangedMeanwhile, Files, no_worse, write_if_valid
-from sources.problems import Place, Problem, ProblemsFound
+from sources.problems import Place, Problem, ProblemsFound, Section
 from subjects import collections, forms
 
+from ..guide import addresses
 from .allowed_paths import existing_path, free_path, known_path
 from .entries import entry, keeping_address, label, pages, saved
 from .forms import KEY, Form, agreed
@@ -50,7 +51,8 @@ def answer(action: str, params: Params, content: Path, theme: Path) -> Answer:
     except TwoVersions as told:
         return HTTPStatus.CONFLICT, told.told
     except ProblemsFound as refused:
-        return HTTPStatus.UNPROCESSABLE_ENTITY, {"error": "\n".join(str(problem) for problem in refused.problems)}
+        error = "\n".join(str(problem) for problem in refused.problems)
+        return HTTPStatus.UNPROCESSABLE_ENTITY, {"error": error, "guide": addresses(refused.problems)}
     except (KeyError, TypeError, AttributeError, ValueError, RecursionError):
         return HTTPStatus.BAD_REQUEST, {"error": "this is not what the editor sends."}
     except OSError as error:
@@ -88,7 +90,9 @@ def _save(params: Params, content: Path, theme: Path) -> Any:
             return _save_once(params, content, theme)
         except ChangedMeanwhile:  # while it was checked; what the file holds now is merged as well
             continue
-    raise ProblemsFound([Problem(Place(str(sent["path"]), 0), RESTLESS) for sent in params["dataFiles"]])
+    raise ProblemsFound(
+        [Problem(Place(str(sent["path"]), 0), RESTLESS, Section.IN_BROWSER) for sent in params["dataFiles"]]
+    )
 
 
 def _save_once(params: Params, content: Path, theme: Path) -> Any:
@@ -121,7 +125,7 @@ def _seen(held: bytes | None) -> str:
 
 def _bytes(asset: dict[str, Any]) -> bytes:
     if (found := decoded(asset)) is None:
-        raise ProblemsFound([Problem(Place(str(asset.get("path")), 0), NO_PICTURE)])
+        raise ProblemsFound([Problem(Place(str(asset.get("path")), 0), NO_PICTURE, Section.PICTURES)])
     return found
 
 

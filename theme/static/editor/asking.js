@@ -63,7 +63,7 @@
     }
     if (!(asked.action in REFUSED)) return answer;
     const found = await answer.clone().json();
-    if (!answer.ok) telling.refused(REFUSED[asked.action], found.error.split(/\n(?=\S)/), asked.action === SAVE);
+    if (!answer.ok) telling.refused(REFUSED[asked.action], found.error.split(/\n(?=\S)/), asked.action === SAVE, found.guide);
     else if (asked.action === SAVE) saved(asked, found);
     return answer;
   };
