@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import fcntl
 import os
+import runpy
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
+RUN = Path(__file__).resolve().parent.parent / "run.py"
+COMMANDS: dict[str, tuple] = runpy.run_path(str(RUN))["COMMANDS"]  # each with what it needs, what it does, its steps
+VARIABLES: dict[str, str] = runpy.run_path(str(RUN))["DEFAULTS"]
 EVERY_PROCESS = Path(__file__).resolve().parent / "every_process"
 # What a program needs of the machine, and what a test has set by monkeypatch. Nothing else is handed on.
 HANDED_ON = (
@@ -33,6 +38,20 @@ def prepare(epoch: str) -> None:
         os.environ.pop(name, None)
     os.environ["SOURCE_DATE_EPOCH"] = epoch
     os.environ["PYTHONPATH"] = str(EVERY_PROCESS)
+
+
+def set_up(folder: Path, python: str) -> Path:
+    """Make a folder a project that is set up already, with a shell script for the Python of its .venv; return it."""
+    for name in ("run.py", "Makefile"):
+        shutil.copy(RUN.with_name(name), folder)
+    (folder / ".venv" / "bin").mkdir(parents=True)
+    (folder / "content").mkdir(exist_ok=True)
+    for name in ("requirements.txt", "requirements-test.txt", ".venv/site", ".venv/test"):
+        (folder / name).touch()
+    (folder / ".venv" / "pyvenv.cfg").write_text(f"version = {sys.version.split()[0]}\n")
+    (folder / ".venv" / "bin" / "python").write_text(python)
+    (folder / ".venv" / "bin" / "python").chmod(0o755)
+    return folder
 
 
 def by_apt(packages: tuple[str, ...], lock: Path) -> None:

@@ -1,4 +1,4 @@
-"""`python -m commands ...`: every command of the Makefile that works without Pelican."""
+"""`python -m commands ...`: every command of run.py that works without Pelican."""
 
 from __future__ import annotations
 
@@ -44,8 +44,10 @@ def main(arguments: list[str]) -> int:
             return _check(Path(content), Path(theme), SqliteStore(Path(cache)))
         case ["reading", content, theme]:
             return _reading(Path(content), Path(theme))
-        case ["verify", folder, *address] if len(address) <= 1:
-            return _verify(Path(folder), *address)
+        case ["verify", folder]:
+            return _verify(Path(folder))
+        case ["verify", folder, address]:
+            return _verify(Path(folder), address)
         case ["server-config", server, address, content, theme]:
             return _server_config(server, address, Path(content), Path(theme))
         case ["import-tiers", content, theme, spreadsheet] if spreadsheet:
@@ -147,12 +149,12 @@ def _server_config(server: str, address: str, content: Path, theme: Path) -> int
     return 0
 
 
-def _verify(folder: Path, address: str | None = None) -> int:
+def _verify(folder: Path, address: str = "") -> int:
     expected = manifest.read(folder)
     if not expected:
         print(f"{folder}: no site was published there (there is no {manifest.MARKER}).", file=sys.stderr)
         return 1
-    if address is not None and urlsplit(address).hostname not in LOOPBACK:
+    if address and urlsplit(address).hostname not in LOOPBACK:
         print(
             f"{address}: only an address of this computer can be verified, such as http://127.0.0.1:8000",
             file=sys.stderr,
