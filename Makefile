@@ -18,6 +18,6 @@ export PYTHON NAME LANGUAGE BRANCH
 .DEFAULT_GOAL := help
 .PHONY: $(COMMANDS)
 $(COMMANDS):
-	@python=$$(command -v "$$PYTHON" || command -v .venv/bin/python) || \
+	@python=.venv/bin/python; "$$python" -ISc "" 2>/dev/null || python=$$(command -v "$$PYTHON") || \
 		{ echo "Python 3.11 or newer is needed. Install it, or name it: make PYTHON=..." >&2; exit 1; }; \
 		exec "$$python" -IS run.py $@ NAME="$$NAME" LANGUAGE="$$LANGUAGE" BRANCH="$$BRANCH"

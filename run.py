@@ -225,6 +225,8 @@ def set_up(kind: str, said: str = "Setting up (once) ...") -> None:
     if os.path.lexists(VENV) and not fits():
         sys.stderr.write(f"{VENV} was made by another Python than the one here now; it is made anew.\n")
         remove_venv()
+        if os.path.abspath(sys.executable) == os.path.abspath(PYTHON):  # so this one has just been deleted
+            start_anew()
     if not os.path.exists(PYTHON):
         make_venv()
     requirements, stamp = REQUIREMENTS[kind], os.path.join(VENV, kind)
@@ -288,18 +290,26 @@ def remove_venv() -> None:
         shutil.rmtree(VENV, ignore_errors=True)
 
 
+def start_anew() -> None:
+    """Become the Python that `make` would take where there is no .venv."""
+    python = os.environ.get("PYTHON") or "python3"
+    try:
+        os.execvp(python, [python, "-IS", "run.py", *sys.argv[1:]])
+    except OSError:
+        raise Stopped("Python 3.11 or newer is needed. Install it, or name it: make PYTHON=...") from None
+
+
 def make_venv() -> None:
-    """Make the .venv with the Python that this runs in, unless that is the one of a .venv."""
-    python = getattr(sys, "_base_executable", None) or sys.executable
+    """Make the .venv with the Python that this runs in."""
     if sys.version_info < (3, 11):  # noqa: UP036 (this file must begin with an older one, to say so)
         found = "Python {}.{}.{} was found".format(*sys.version_info)
         raise Stopped(f"Python 3.11 or newer is needed, {found}. Name another: {OTHER_PYTHON}")
-    if done(python, "-c", "import ensurepip, venv", quiet=True):
+    if done(sys.executable, "-c", "import ensurepip, venv", quiet=True):
         raise Stopped("Python has no venv. On Debian: apt install python3-venv")
     if not os.access(".", os.W_OK):
         raise Stopped("Nothing can be written in this folder: permission is missing.")
     remove_venv()
-    if done(python, "-m", "venv", VENV):
+    if done(sys.executable, "-m", "venv", VENV):
         remove_venv()
         raise Stopped(f"The folder {VENV} could not be made. Is the disk full?")
 

@@ -40,8 +40,8 @@ def prepare(epoch: str) -> None:
     os.environ["PYTHONPATH"] = str(EVERY_PROCESS)
 
 
-def set_up(folder: Path, python: str) -> Path:
-    """Make a folder a project that is set up already, with a shell script for the Python of its .venv; return it."""
+def set_up(folder: Path, script: str) -> Path:
+    """Make a folder a project that is set up already; what its commands start runs a shell script instead."""
     for name in ("run.py", "Makefile"):
         shutil.copy(RUN.with_name(name), folder)
     (folder / ".venv" / "bin").mkdir(parents=True)
@@ -49,9 +49,15 @@ def set_up(folder: Path, python: str) -> Path:
     for name in ("requirements.txt", "requirements-test.txt", ".venv/site", ".venv/test"):
         (folder / name).touch()
     (folder / ".venv" / "pyvenv.cfg").write_text(f"version = {sys.version.split()[0]}\n")
-    (folder / ".venv" / "bin" / "python").write_text(python)
-    (folder / ".venv" / "bin" / "python").chmod(0o755)
+    (folder / ".venv" / "bin" / "python").touch(0o755)
+    commands_run(script, folder)
     return folder
+
+
+def commands_run(script: str, folder: Path) -> None:
+    """Let what the commands of such a project start run this script, while `run.py` itself is run by a real Python."""
+    itself = f'case $1 in -IS*) exec "{sys.executable}" "$@" ;; esac'
+    (folder / ".venv" / "bin" / "python").write_text(f"#!/bin/sh\n{itself}\n{script}\n")
 
 
 def by_apt(packages: tuple[str, ...], lock: Path) -> None:

@@ -106,7 +106,7 @@ def test_where_nobody_can_answer_it_says_what_to_say(coalition, capsys):
 
 def test_make_hands_on_what_was_typed_and_runs_none_of_it(coalition, tmp_path):
     title = 'It\'s "$5" & `id`; $(id) $$ #1'
-    project = set_up(tmp_path, f'#!/bin/sh\nexec "{sys.executable}" "$@"\n')
+    project = set_up(tmp_path, f'exec "{sys.executable}" "$@"')
     for name in ("theme", "plugins"):
         (project / name).symlink_to(ROOT / name)
 

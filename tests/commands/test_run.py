@@ -12,9 +12,9 @@ from unittest import mock
 import pytest
 
 from conftest import ROOT
-from programs import COMMANDS, VARIABLES, environment, set_up
+from programs import COMMANDS, VARIABLES, commands_run, environment, set_up
 
-TELLING = """#!/bin/sh
+TELLING = """
 printf '%s|' "$@"
 printf '%s|%s|%s\\n' "$SITEURL" "$OUTPUT" "$HOST"
 """
@@ -119,7 +119,7 @@ def test_an_address_that_is_empty_is_none(folder, way):
 
 
 def test_what_is_not_ours_is_for_the_programs_that_are_started(folder, way):
-    (folder / ".venv" / "bin" / "python").write_text('#!/bin/sh\necho "$NO_BROWSER $PYTHONUTF8 $PYTHONPATH $FUZZ"\n')
+    commands_run('echo "$NO_BROWSER $PYTHONUTF8 $PYTHONPATH $FUZZ"', folder)
 
     assert ["1 1 plugins 20"] == said(folder, *way, "fuzz", "NO_BROWSER=1", PYTHONPATH="elsewhere")
 
@@ -127,7 +127,7 @@ def test_what_is_not_ours_is_for_the_programs_that_are_started(folder, way):
 def test_several_commands_are_run_in_the_order_in_which_they_were_typed_until_one_fails(folder, way):
     assert ["check", "reading"] == [line.split("|")[2] for line in said(folder, *way, "check", "reading")]
 
-    (folder / ".venv" / "bin" / "python").write_text('#!/bin/sh\n[ "$1" = -IS ] && exit\necho "$3"\nexit 3\n')
+    commands_run('echo "$3"\nexit 3', folder)
     done = tried(folder, *way, "check", "reading")
     assert "check\n" == done.stdout
     assert done.returncode == (2 if way == ["make"] else 3)
@@ -207,6 +207,19 @@ def test_a_venv_of_another_python_is_made_anew(folder, way):
     assert not (folder / ".venv" / "site").exists()
 
 
+def test_a_venv_of_another_python_needs_one_that_makes_it_anew(folder):
+    (folder / ".venv" / "pyvenv.cfg").write_text("version = 3.4.1\n")
+    (folder / ".venv" / "bin" / "python").unlink()
+    (folder / ".venv" / "bin" / "python").symlink_to(sys.executable)
+
+    done = tried(folder, "make", "check", "PYTHON=no-such-python")
+
+    assert [
+        ".venv was made by another Python than the one here now; it is made anew.",
+        "Python 3.11 or newer is needed. Install it, or name it: make PYTHON=...",
+    ] == done.stderr.splitlines()[:2]
+
+
 def test_without_any_python_make_says_what_is_missing(folder):
     (folder / ".venv" / "bin" / "python").unlink()
     (folder / ".venv" / "bin" / "python").symlink_to("/nowhere/python3")
@@ -217,9 +230,7 @@ def test_without_any_python_make_says_what_is_missing(folder):
 
 
 def test_a_project_that_is_set_up_needs_no_other_python_than_its_own(folder):
-    (folder / ".venv" / "bin" / "python").write_text(
-        f'#!/bin/sh\ncase $1 in -IS) exec "{sys.executable}" "$@" ;; esac\necho "$@"\n'
-    )
+    commands_run('echo "$@"', folder)
 
     assert ["-m commands check content theme .cache"] == said(folder, "make", "check", "PYTHON=no-such-python")
     assert (folder / ".venv" / "site").exists()
@@ -253,8 +264,7 @@ def test_a_folder_in_which_nothing_can_be_written_is_told_in_one_line(folder, wa
 
 
 def test_ctrl_c_ends_quietly_with_the_status_of_the_command(folder):
-    ends = "trap 'echo ended; exit 0' INT\necho begun\nwhile :; do sleep 0.01; done"
-    (folder / ".venv" / "bin" / "python").write_text(f"#!/bin/sh\ncase $1 in -IS) exit 0 ;; esac\n{ends}\n")
+    commands_run("trap 'echo ended; exit 0' INT\necho begun\nwhile :; do sleep 0.01; done", folder)
     command = [sys.executable, "-IS", "run.py", "serve"]
     with subprocess.Popen(
         command, cwd=folder, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
