@@ -106,9 +106,11 @@ class SqliteStore:
         except (OSError, sqlite3.OperationalError):
             pass  # a full or read-only disk, or a file where the folder should be: results are made all the same
         except sqlite3.DatabaseError:
-            self.__dict__.pop("_database", None)
+            if database := self.__dict__.pop("_database", None):
+                database.close()  # Windows deletes no file that is open
             for path in self.folder.glob(f"{FILE}*"):
-                path.unlink(missing_ok=True)
+                with contextlib.suppress(OSError):  # another build may have it open
+                    path.unlink()
 
 
 def _sum(packed: bytes) -> bytes:

@@ -169,13 +169,17 @@ def _explained(name: str, text: bytes, content: Path, theme: Path) -> bytes:
     if not name.endswith(".yaml"):
         return text
     schema = theme.parent / "schemas" / f"{Path(name).stem}.json"
-    return f"{MODELINE}{os.path.relpath(schema, (content / name).parent)}\n".encode() + text
+    try:
+        shown = Path(os.path.relpath(schema, (content / name).parent)).as_posix()
+    except ValueError:  # on Windows, from one disk to another
+        shown = schema.resolve().as_uri()
+    return f"{MODELINE}{shown}\n".encode() + text
 
 
 def _shown(folder: Path) -> str:
     """Return how to name a folder from here."""
     here = Path.cwd()
-    return str(folder.relative_to(here) if folder.is_relative_to(here) else folder)
+    return (folder.relative_to(here) if folder.is_relative_to(here) else folder).as_posix()
 
 
 def _told(content: Path, pages: int, files: int) -> str:

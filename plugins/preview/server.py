@@ -7,6 +7,7 @@ brings six packages.
 from __future__ import annotations
 
 import mimetypes
+import os
 import re
 import sys
 from collections.abc import Mapping
@@ -23,7 +24,8 @@ from .preview import PREFIX, Preview, headers
 LOOPBACK = "127.0.0.1"
 NAMES = (LOOPBACK, "localhost")
 HTML = "text/html; charset=utf-8"
-mimetypes.add_type("image/webp", ".webp")  # which Python knows from 3.13 on
+TYPES = mimetypes.MimeTypes()  # and not what this computer calls them: on Windows any program may have said otherwise
+TYPES.add_type("image/webp", ".webp")  # which Python knows from 3.13 on
 POLICY = "Content-Security-Policy"
 # Of a file that somebody put into the content: it may be looked at, and neither runs nor asks for anything here, where
 # the editor listens. Browsers add this to the policy that all answers have.
@@ -106,7 +108,7 @@ class PreviewHandler(BaseHTTPRequestHandler):
         status = HTTPStatus.OK if answer.found else HTTPStatus.NOT_FOUND
         if answer.made and answer.name.endswith(".html"):
             return Reply(status, HTML, self.preview.page(answer.content.decode()).encode())
-        kind = mimetypes.guess_type(answer.name)[0] or "application/octet-stream"
+        kind = TYPES.guess_type(answer.name)[0] or "application/octet-stream"
         apart = answer.made or kind.startswith(SHOWN_APART)
         return Reply(status, kind, answer.content, {} if apart else {POLICY: HARMLESS})
 
@@ -123,7 +125,7 @@ class PreviewHandler(BaseHTTPRequestHandler):
         if shown is not None:
             return Reply(HTTPStatus.OK, HTML, shown.encode())
         content = self.preview.file(name)
-        kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
+        kind = TYPES.guess_type(name)[0] or "application/octet-stream"
         return Reply(HTTPStatus.OK, kind, content) if content is not None else None
 
     def _stream(self, path: str) -> None:
@@ -167,6 +169,8 @@ class PreviewServer(ThreadingHTTPServer):
     """Listens on loopback only; refuses a port on which another program listens."""
 
     daemon_threads = True
+    # On Windows that would let two programs listen at one port; elsewhere it only takes back a port that was just left.
+    allow_reuse_address = os.name == "posix"
     editor: Editor | None = None
 
     def show(self, preview: Preview) -> None:

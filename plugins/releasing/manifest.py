@@ -59,7 +59,7 @@ def digest(content: bytes) -> str:
 def write(folder: Path, found: Sums) -> None:
     """Write the manifest; `sha256sum -c SHA256SUMS` reads it too."""
     lines = [f"{found[name]}  {name}\n" for name in sorted(found)]
-    (folder / MARKER).write_text("".join(lines), encoding="utf-8")
+    (folder / MARKER).write_bytes("".join(lines).encode())  # as text, its line ends would be those of the system
 
 
 def read(folder: Path) -> Sums:
