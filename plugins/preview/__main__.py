@@ -22,8 +22,9 @@ from sources.problems import quoted, report
 
 from .live_site import LiveSite
 from .preview import PREFIX, Preview
-from .server import LOOPBACK, PreviewServer, listen
+from .server import PreviewServer, listen
 from .watching import Watch, needs_a_new_start
+from .who_asks import address
 
 FIRST_PORT, LAST_PORT = 1024, 65535  # those before are for the system's own services
 WATCHED = (Path("theme"), Path("plugins"), Path("pelicanconf.py"))
@@ -71,17 +72,18 @@ def _serve(content: Path, port: int, *, edit: bool) -> None:
 
 def _complaint(error: OSError, port: int, command: str) -> str:
     """Return what staff read about a port that cannot be had."""
+    another = f"Another one: make {command} PORT={port + 1 if port < LAST_PORT else port - 1}"
     if error.errno == errno.EADDRINUSE:
-        return f"Port {port} is not free. Another one: make {command} PORT={port + 1 if port < LAST_PORT else port - 1}"
+        return f"Port {port} is not free. {another}"
     if isinstance(error, PermissionError) and port < FIRST_PORT:
         return f"Port {port} is kept for the system. One from {FIRST_PORT} on: make {command} PORT=8000"
-    return f"Port {port} cannot be used: {error.strerror}. Another one: make {command} PORT={port - 1}"
+    return f"Port {port} cannot be used: {error.strerror}. {another}"
 
 
 def editing(content: Path, port: int) -> PreviewServer:
     """Return a server that also lets staff edit."""
     server = listen(port, Editor(content.resolve(), Path("theme").resolve()))
-    print(f"The editor is at http://{LOOPBACK}:{server.server_port}{EDITOR} (Ctrl-C stops it)", flush=True)
+    print(f"The editor is at {address(server.server_port)}{EDITOR} (Ctrl-C stops it)", flush=True)
     return server
 
 
@@ -94,8 +96,8 @@ def follow(server: PreviewServer, preview: Preview, watch: Watch) -> None:
     """Answer, and take in every change; when the program itself has changed, start anew at the same port."""
     server.show(preview)
     Thread(target=server.serve_forever, daemon=True).start()
-    print(f"The site is at http://{LOOPBACK}:{server.server_port}/ (Ctrl-C stops it)")
-    print(f"How it is doing: http://{LOOPBACK}:{server.server_port}{PREFIX}health")
+    print(f"The site is at {address(server.server_port)}/ (Ctrl-C stops it)")
+    print(f"How it is doing: {address(server.server_port)}{PREFIX}health")
     tell(preview)
     gc.freeze()  # what is there now is there to stay: looking through it took as long as an edit
     for changed in watch.changes():

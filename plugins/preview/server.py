@@ -18,11 +18,11 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qs, quote, unquote
 
-from .editor.responses import LARGEST, Editor, Response, too_large
+from .editor.config import EDITOR
+from .editor.responses import LARGEST, Editor, Response, foreign, too_large
 from .preview import PREFIX, Preview, headers
+from .who_asks import LOOPBACK, may_ask
 
-LOOPBACK = "127.0.0.1"
-NAMES = (LOOPBACK, "localhost")
 HTML = "text/html; charset=utf-8"
 TYPES = mimetypes.MimeTypes()  # and not what this computer calls them: on Windows any program may have said otherwise
 TYPES.add_type("image/webp", ".webp")  # which Python knows from 3.13 on
@@ -55,14 +55,12 @@ class PreviewHandler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Answer with a page or a file of the site or of the editor, or with the stream of what changes."""
-        if self._edited(b""):
+        if not self._may_ask() or self._edited(b""):
             return
         address, _, query = self.path.partition("?")
         path = unquote(address)
         asked = {name: values[-1] for name, values in parse_qs(query).items()}
-        if not self._from_here():
-            self._send(Reply(HTTPStatus.FORBIDDEN, "text/plain", b"The preview answers this computer only.\n"))
-        elif path == f"{PREFIX}events":
+        if path == f"{PREFIX}events":
             self._stream(asked.get("path", "/").lstrip("/"))
         elif path.startswith(PREFIX):
             self._send(self._own(path.removeprefix(PREFIX), asked) or self._page("404.html", HTTPStatus.NOT_FOUND))
@@ -79,6 +77,8 @@ class PreviewHandler(BaseHTTPRequestHandler):
         elif not length.isdecimal() or int(length) > LARGEST:
             self.close_connection = True
             self._answer(too_large())
+        elif not self._may_ask():
+            self.close_connection = True
         elif not self._edited(self.rfile.read(int(length))):
             self.send_error(HTTPStatus.METHOD_NOT_ALLOWED)
 
@@ -93,11 +93,16 @@ class PreviewHandler(BaseHTTPRequestHandler):
         self.send_response(found.status)
         self._finish(found.headers, found.body)
 
-    def _from_here(self) -> bool:
-        """Tell whether a browser of this computer asks, and no page of another site behind its back."""
-        hosts = {f"{name}:{self.server.server_port}" for name in NAMES}
-        origin = self.headers.get("Origin")
-        return self.headers.get("Host") in hosts and (origin is None or origin in {f"http://{host}" for host in hosts})
+    def _may_ask(self) -> bool:
+        """Tell whether whoever asks may; else they have been told that they may not."""
+        editor = self.path.startswith(EDITOR.rstrip("/"))
+        if may_ask(dict(self.headers.items()), self.server.server_port, editor=editor):
+            return True
+        if editor:
+            self._answer(foreign())
+        else:
+            self._send(Reply(HTTPStatus.FORBIDDEN, "text/plain", b"The preview answers this computer only.\n"))
+        return False
 
     def _site(self, path: str) -> Reply:
         answer = self.preview.site.answer(path)
