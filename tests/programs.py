@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import fcntl
 import os
 import runpy
 import shutil
@@ -13,11 +12,13 @@ from pathlib import Path
 RUN = Path(__file__).resolve().parent.parent / "run.py"
 COMMANDS: dict[str, tuple] = runpy.run_path(str(RUN))["COMMANDS"]  # each with what it needs, what it does, its steps
 VARIABLES: dict[str, str] = runpy.run_path(str(RUN))["DEFAULTS"]
+IS_ROOT = hasattr(os, "geteuid") and os.geteuid() == 0
 EVERY_PROCESS = Path(__file__).resolve().parent / "every_process"
 # What a program needs of the machine, and what a test has set by monkeypatch. Nothing else is handed on.
 HANDED_ON = (
     *("PATH", "HOME", "USER", "TMPDIR", "LANG", "LC_ALL", "TZ"),
-    *("SOURCE_DATE_EPOCH", "TEST_DAY", "SITEURL", "HOST", "PYTHONHASHSEED"),
+    *("SYSTEMROOT", "USERPROFILE", "TEMP", "PATHEXT"),  # on Windows
+    *("SOURCE_DATE_EPOCH", "TEST_DAY", "LIKE_WINDOWS", "SITEURL", "HOST", "PYTHONHASHSEED"),
 )
 # What `make` and the publisher's shell may have set, which the software or a `make` within a test would heed.
 FOREIGN = ("SITEURL", "HOST", "OUTPUT", "PORT", "RSYNC_RSH", "MAKEFLAGS", "MFLAGS", "MAKELEVEL", "MAKEOVERRIDES")
@@ -66,8 +67,10 @@ def by_apt(packages: tuple[str, ...], lock: Path) -> None:
 
     `lock` is a file that all workers share, whatever they install: apt does one thing at a time.
     """
-    if os.geteuid() != 0 or not shutil.which("apt-get"):
+    if not IS_ROOT or not shutil.which("apt-get"):
         return
+    import fcntl  # where apt is, this is too
+
     with lock.open("a+") as held:
         fcntl.flock(held, fcntl.LOCK_EX)
         held.seek(0)

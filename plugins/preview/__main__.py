@@ -29,7 +29,7 @@ from .who_asks import address
 FIRST_PORT, LAST_PORT = 1024, 65535  # those before are for the system's own services
 WATCHED = (Path("theme"), Path("plugins"), Path("pelicanconf.py"))
 # On Windows whoever started a process would take it for ended when it becomes another one.
-BECOMES_ANOTHER = os.name == "posix"
+BECOMES_ANOTHER = hasattr(os, "fork")
 TRIED = "from preview.__main__ import preview_of; from pathlib import Path; import sys; preview_of(Path(sys.argv[1]))"
 
 

@@ -175,7 +175,7 @@ class PreviewServer(ThreadingHTTPServer):
 
     daemon_threads = True
     # On Windows that would let two programs listen at one port; elsewhere it only takes back a port that was just left.
-    allow_reuse_address = os.name == "posix"
+    allow_reuse_address = hasattr(os, "fork")
     editor: Editor | None = None
 
     def show(self, preview: Preview) -> None:

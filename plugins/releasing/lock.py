@@ -52,11 +52,10 @@ def building(output: Path) -> Iterator[None]:
         try:
             yield
         finally:
-            if fcntl:
+            if not fcntl:
+                file.close()  # Windows deletes no file that is open; and so none that the next builder holds by now
+            with suppress(PermissionError):
                 path.unlink(missing_ok=True)
-    if not fcntl:  # Windows deletes no file that is open: neither ours a moment ago, nor one that the next has opened
-        with suppress(OSError):
-            path.unlink()
 
 
 def taken(file: TextIOWrapper) -> bool:

@@ -2,6 +2,7 @@
 
 import errno
 import http.client
+import os
 import re
 import shutil
 import signal
@@ -9,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from queue import Empty, SimpleQueue
@@ -71,7 +73,7 @@ def serve(tmp_path) -> Iterator[Callable[..., Process]]:
         command = [sys.executable, "-m", "preview", "--port", str(free_port()), *options]
         running = subprocess.Popen(
             command, cwd=root, env=environment(), text=True,
-            stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True,
         )  # fmt: skip
         process = Process(root, running)
         Thread(target=lambda: [process.lines.put(line) for line in running.stdout], daemon=True).start()
@@ -83,7 +85,8 @@ def serve(tmp_path) -> Iterator[Callable[..., Process]]:
 
     yield start
     for process in started:
-        process.running.kill()
+        with suppress(ProcessLookupError):
+            os.killpg(process.running.pid, signal.SIGKILL)  # where none becomes another, it has started a second one
         process.running.wait()
 
 
@@ -92,6 +95,12 @@ def free_port() -> int:
         return server.server_port
 
 
+@pytest.fixture(params=["", "1"], ids=["here", "like Windows"])
+def _system(request, monkeypatch):
+    monkeypatch.setenv("LIKE_WINDOWS", request.param)
+
+
+@pytest.mark.usefixtures("_system")
 def test_an_edit_is_told_and_shown(serve):
     process = serve()
     process.change("content/pages/index.md", "title: ", "title: New ")
@@ -111,6 +120,7 @@ def test_a_problem_is_told_in_the_terminal_too_and_the_page_stays(serve):
     assert page == process.get("/")
 
 
+@pytest.mark.usefixtures("_system")
 def test_ctrl_c_ends_it_with_status_0_and_no_word(serve):
     process = serve()
     process.get("/")
@@ -126,6 +136,7 @@ def test_ctrl_c_ends_it_with_status_0_and_no_word(serve):
     tab.close()
 
 
+@pytest.mark.usefixtures("_system")
 def test_when_the_program_changes_it_starts_anew_at_the_same_port(serve):
     process = serve()
     process.change("plugins/building/templates.py", '"words": sources.words', '"words": sources.words, "more": 1')
