@@ -9,10 +9,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 RUN = Path(__file__).resolve().parent.parent / "run.py"
 COMMANDS: dict[str, tuple] = runpy.run_path(str(RUN))["COMMANDS"]  # each with what it needs, what it does, its steps
 VARIABLES: dict[str, str] = runpy.run_path(str(RUN))["DEFAULTS"]
-IS_ROOT = hasattr(os, "geteuid") and os.geteuid() == 0
 EVERY_PROCESS = Path(__file__).resolve().parent / "every_process"
 # What a program needs of the machine, and what a test has set by monkeypatch. Nothing else is handed on.
 HANDED_ON = (
@@ -32,6 +33,16 @@ def environment(*, plugins: str | Path = "plugins", **more: str) -> dict[str, st
     """
     handed_on = {name: os.environ[name] for name in HANDED_ON if name in os.environ}
     return {**handed_on, "PYTHONPATH": f"{plugins}{os.pathsep}{EVERY_PROCESS}", **more}
+
+
+def is_root() -> bool:
+    """Tell whether we may do anything here, so that a folder without permission cannot be made."""
+    return hasattr(os, "geteuid") and os.geteuid() == 0
+
+
+def not_on_windows(why: str) -> pytest.MarkDecorator:
+    """Return the mark of tests that only POSIX can run, with the reason."""
+    return pytest.mark.skipif(not hasattr(os, "fork"), reason=f"not on Windows: {why}")
 
 
 def prepare(epoch: str) -> None:
@@ -67,7 +78,7 @@ def by_apt(packages: tuple[str, ...], lock: Path) -> None:
 
     `lock` is a file that all workers share, whatever they install: apt does one thing at a time.
     """
-    if not IS_ROOT or not shutil.which("apt-get"):
+    if not is_root() or not shutil.which("apt-get"):
         return
     import fcntl  # where apt is, this is too
 

@@ -12,7 +12,7 @@ from unittest import mock
 import pytest
 
 from conftest import ROOT
-from programs import COMMANDS, VARIABLES, commands_run, environment, set_up
+from programs import COMMANDS, VARIABLES, commands_run, environment, is_root, set_up
 
 TELLING = """
 printf '%s|' "$@"
@@ -251,7 +251,7 @@ def test_a_python_that_is_too_old_is_told_with_its_number(folder, monkeypatch, c
     ) == str(stopped.value)  # fmt: skip
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere, so no folder without permission was tested")
+@pytest.mark.skipif(is_root(), reason="root may write anywhere, so no folder without permission was tested")
 def test_a_folder_in_which_nothing_can_be_written_is_told_in_one_line(folder, way):
     shutil.rmtree(folder / ".venv")
     folder.chmod(0o500)

@@ -6,6 +6,7 @@ import subprocess
 import pytest
 
 from conftest import Coalition
+from programs import is_root
 from releasing import manifest, output_folder
 from releasing.lock import building
 from releasing.output_folder import discard, recover, remarks, retired, staging, swap, undeleted
@@ -70,7 +71,7 @@ def test_what_a_killed_builder_left_and_may_not_be_deleted_stops_nobody(output, 
     assert not staging(output).exists()
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere, so no closed folder was tested")
+@pytest.mark.skipif(is_root(), reason="root may write anywhere, so no closed folder was tested")
 def test_a_folder_that_we_have_closed_ourselves_is_deleted(output):
     (output / "about").chmod(0o500)
 
