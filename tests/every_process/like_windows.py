@@ -22,7 +22,7 @@ from typing import Any
 MODULES = ("fcntl", "grp", "pwd", "pty", "readline", "resource", "syslog", "termios", "tty")
 OF_OS = (
     *("fork", "forkpty", "sync", "mkfifo", "mknod", "uname", "sched_getaffinity", "killpg", "setsid", "statvfs"),
-    *("getuid", "geteuid", "getgid", "getegid", "chown", "lchown", "fchown", "fchmod", "chroot", "wait4"),
+    *("geteuid", "getgid", "getegid", "chown", "lchown", "fchown", "fchmod", "chroot", "wait4"),
     *("O_NOFOLLOW", "O_NONBLOCK", "O_DIRECTORY", "O_CLOEXEC", "execv", "execve", "execvp"),
 )
 OF_SIGNAL = ("SIGALRM", "setitimer", "alarm", "SIGKILL", "SIGSTOP", "SIGCONT", "SIGHUP", "SIGUSR1", "SIGPIPE")
