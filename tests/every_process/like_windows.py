@@ -12,9 +12,9 @@ import functools
 import os
 import shutil
 import signal
-import subprocess  # noqa: F401 (what is hidden below is used by this and tempfile, which know Windows by themselves)
+import subprocess  # noqa: F401 (what is hidden below is used by this, which knows Windows by itself)
 import sys
-import tempfile  # noqa: F401
+import tempfile
 import types
 from collections.abc import Callable
 from typing import Any
@@ -129,6 +129,7 @@ def become() -> None:
     for name in OF_SIGNAL:
         vars(signal).pop(name, None)
     shutil._use_fd_functions = False
+    tempfile.TemporaryFile = tempfile.NamedTemporaryFile
     for name in ("rename", "replace", "unlink", "remove", "rmdir"):
         setattr(os, name, only_if_closed(getattr(os, name)))
     os.rename = functools.partial(renamed, os.rename)
