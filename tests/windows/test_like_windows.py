@@ -161,3 +161,12 @@ def test_what_is_edited_in_the_browser_is_saved_with_the_line_ends_that_the_file
 
     assert (0, "") == (done.returncode, done.stderr)
     assert before.replace(b"name: Small Coalition", b"name: Another Coalition", 1) == site.read_bytes()
+
+
+def test_no_file_is_read_or_written_in_the_encoding_of_the_system(coalition, tmp_path):
+    publish = ("-m", "pelican", coalition.content, "-s", "publishconf.py", "-o", tmp_path / "public")
+    for command in (publish, ("-m", "commands", "reading", coalition.content, THEME)):
+        done = python("-X", "warn_default_encoding", *command)
+
+        assert 0 == done.returncode, done.stderr
+        assert [] == [line for line in done.stderr.splitlines() if "/plugins/" in line]
