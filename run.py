@@ -151,7 +151,7 @@ def main(given: list[str]) -> int:
     typed = dict(word.split("=", 1) for word in given if "=" in word)
     refuse_misspelt(names, typed)
     os.environ.update({name: value for name, value in typed.items() if name not in ONLY_TYPED})
-    os.environ.update(PYTHONPATH="plugins", PYTHONUTF8="1")
+    os.environ.update(PYTHONPATH="plugins", PYTHONUTF8="1", COMMANDS_BEGIN_WITH=OURS)
     found = {name: typed.get(name, "" if name in ONLY_TYPED else os.environ.get(name, "")) for name in DEFAULTS}
     values = {name: value or DEFAULTS[name] for name, value in found.items()}
     values.update(PREVIEW=found["OUTPUT"] or "output", PUBLIC=found["OUTPUT"] or "public")

@@ -23,7 +23,7 @@ HANDED_ON = (
 )
 # What `make` and the publisher's shell may have set, which the software or a `make` within a test would heed.
 FOREIGN = ("SITEURL", "HOST", "OUTPUT", "PORT", "RSYNC_RSH", "MAKEFLAGS", "MFLAGS", "MAKELEVEL", "MAKEOVERRIDES")
-FOREIGN += ("CODESPACE_NAME", "GITHUB_CODESPACES_PORT_FORWARDING_DOMAIN")
+FOREIGN += ("COMMANDS_BEGIN_WITH", "CODESPACE_NAME", "GITHUB_CODESPACES_PORT_FORWARDING_DOMAIN")
 
 
 def environment(*, plugins: str | Path = "plugins", **more: str) -> dict[str, str]:

@@ -18,7 +18,7 @@ with importing():
     from checking.to_do import to_do_list
     from releasing import manifest
     from releasing.lost_addresses import lost_addresses
-    from sources.problems import ProblemsFound, count, guess, report
+    from sources.problems import ProblemsFound, command, count, guess, report
     from sources.result_store import NoStore, ResultStore
 
     from .asking import said, somebody
@@ -53,7 +53,7 @@ def main(arguments: list[str]) -> int:
         case ["import-tiers", content, theme, spreadsheet] if spreadsheet:
             return _import(Path(spreadsheet), Path(content), Path(theme))
         case ["import-tiers", *_]:
-            print("Which file? Name it: make import-tiers FILE=edited.csv", file=sys.stderr)
+            print(f"Which file? Name it: {command('import-tiers FILE=edited.csv')}", file=sys.stderr)
             return 2
         case [name, content, theme, *given] if name in ASKING:
             return ASKING[name](given, Path(content).resolve(), Path(theme).resolve())

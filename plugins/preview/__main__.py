@@ -18,7 +18,7 @@ from preview.editor.bundle import NoBundle, bundle
 from preview.editor.config import EDITOR
 from preview.editor.responses import Editor
 from sources.files import readable
-from sources.problems import quoted, report
+from sources.problems import command, quoted, report
 
 from .live_site import LiveSite
 from .preview import PREFIX, Preview
@@ -70,13 +70,13 @@ def _serve(content: Path, port: int, *, edit: bool) -> None:
         follow(server, preview_of(content), watch)
 
 
-def _complaint(error: OSError, port: int, command: str) -> str:
+def _complaint(error: OSError, port: int, name: str) -> str:
     """Return what staff read about a port that cannot be had."""
-    another = f"Another one: make {command} PORT={port + 1 if port < LAST_PORT else port - 1}"
+    another = f"Another one: {command(f'{name} PORT={port + 1 if port < LAST_PORT else port - 1}')}"
     if error.errno == errno.EADDRINUSE:
         return f"Port {port} is not free. {another}"
     if isinstance(error, PermissionError) and port < FIRST_PORT:
-        return f"Port {port} is kept for the system. One from {FIRST_PORT} on: make {command} PORT=8000"
+        return f"Port {port} is kept for the system. One from {FIRST_PORT} on: {command(f'{name} PORT=8000')}"
     return f"Port {port} cannot be used: {error.strerror}. {another}"
 
 

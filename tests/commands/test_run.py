@@ -1,5 +1,6 @@
 """`run.py`, and `make`, which calls it, hand over what was typed word for word, and set up whatever is missing."""
 
+import errno
 import os
 import re
 import runpy
@@ -12,7 +13,9 @@ from unittest import mock
 import pytest
 
 from conftest import ROOT
+from preview.__main__ import _complaint
 from programs import COMMANDS, VARIABLES, commands_run, environment, is_root, set_up
+from sources.problems import command
 
 TELLING = """
 printf '%s|' "$@"
@@ -275,3 +278,48 @@ def test_ctrl_c_ends_quietly_with_the_status_of_the_command(folder):
         assert ("ended\n", "") == running.communicate(timeout=10)
 
     assert 0 == running.returncode
+
+
+AS_ON_WINDOWS = """
+import os, runpy, subprocess, sys
+os.name = "nt"
+os.execv = None
+sys.argv = ["run.py", *sys.argv[1:]]
+runpy.run_path("run.py", run_name="__main__")
+"""
+
+
+def on_windows(folder, *typed: str) -> subprocess.CompletedProcess:
+    (folder / ".venv" / "Scripts").mkdir(exist_ok=True)
+    (folder / ".venv" / "bin" / "python").rename(folder / ".venv" / "Scripts" / "python.exe")
+    (folder / ".venv" / "bin").rmdir()
+    return tried(folder, sys.executable, "-c", AS_ON_WINDOWS, *typed)
+
+
+def test_on_windows_it_waits_for_the_command_and_returns_its_status(folder):
+    commands_run('echo "$3 $COMMANDS_BEGIN_WITH"\nexit 3', folder)
+
+    done = on_windows(folder, "check")
+
+    assert (3, "check py run.py\n", "") == (done.returncode, done.stdout, done.stderr)
+
+
+@pytest.mark.parametrize("value", HOSTILE)
+def test_on_windows_nothing_that_is_typed_is_run_either(folder, value):
+    done = on_windows(folder, "new-page", "PAGE=plan", f"TITLE={value}")
+
+    assert done.stdout.startswith(f"-m|commands|new-page|content|theme|plan|{value}|")
+    assert not (folder / "made").exists()
+
+
+def test_on_windows_the_list_shows_what_to_type_there(folder):
+    assert "  py run.py serve         Show the site on this computer" in on_windows(folder).stdout
+
+
+def test_messages_name_commands_as_they_are_typed_here(monkeypatch):
+    assert "make serve" == command("serve")
+
+    monkeypatch.setenv("COMMANDS_BEGIN_WITH", "py run.py")
+    assert "Port 8000 is not free. Another one: py run.py edit PORT=8001" == _complaint(
+        OSError(errno.EADDRINUSE, "Address in use"), 8000, "edit"
+    )
