@@ -207,17 +207,16 @@ def done(*words: str, quiet: bool = False) -> int:
     import signal
     import subprocess
 
-    output, interrupted = subprocess.DEVNULL if quiet else None, False
+    output, interrupted, before = subprocess.DEVNULL if quiet else None, [], signal.getsignal(signal.SIGINT)
+    if before != signal.SIG_IGN:  # as a shell has it for what runs in the background
+        signal.signal(signal.SIGINT, lambda *_: interrupted.append(True))
     with subprocess.Popen(words, stdout=output, stderr=output) as running:
         signal.signal(signal.SIGTERM, lambda *_: running.terminate())
-        while running.returncode is None:
-            try:
-                running.wait()
-            except KeyboardInterrupt:
-                interrupted = True
-    if interrupted and running.returncode:
+        status = running.wait()
+    signal.signal(signal.SIGINT, before)
+    if interrupted and status:
         raise KeyboardInterrupt
-    return running.returncode if running.returncode >= 0 else 128 - running.returncode
+    return status if status >= 0 else 128 - status
 
 
 def set_up(kind: str, said: str = "Setting up (once) ...") -> None:

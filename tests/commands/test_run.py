@@ -323,3 +323,20 @@ def test_messages_name_commands_as_they_are_typed_here(monkeypatch):
     assert "Port 8000 is not free. Another one: py run.py edit PORT=8001" == _complaint(
         OSError(errno.EADDRINUSE, "Address in use"), 8000, "edit"
     )
+
+
+@pytest.mark.parametrize(("ends", "status"), [("exit 0", 0), ("exit 7", 130)])
+def test_on_windows_ctrl_c_ends_quietly_too(folder, ends, status):
+    commands_run(f"trap '{ends}' INT\necho begun\nwhile :; do sleep 0.01; done", folder)
+    (folder / ".venv" / "Scripts").symlink_to("bin")
+    (folder / ".venv" / "bin" / "python.exe").symlink_to("python")
+    with subprocess.Popen(
+        [sys.executable, "-c", AS_ON_WINDOWS, "serve"],
+        cwd=folder, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        start_new_session=True,
+    ) as running:  # fmt: skip
+        assert "begun\n" == running.stdout.readline()
+        os.killpg(running.pid, signal.SIGINT)
+        assert ("", "") == running.communicate(timeout=10)
+
+    assert status == running.returncode
