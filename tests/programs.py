@@ -45,6 +45,10 @@ def not_on_windows(why: str) -> pytest.MarkDecorator:
     return pytest.mark.skipif(not hasattr(os, "fork"), reason=f"not on Windows: {why}")
 
 
+# What makes a process like one of Windows must know what it has open.
+SHOWS_OPEN_FILES = pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="this system tells of no open files")
+
+
 def prepare(epoch: str) -> None:
     """Make the environment of the tests themselves one that nothing foreign is left in; programs inherit it."""
     for name in FOREIGN:

@@ -8,7 +8,7 @@ import pytest
 
 from commands.__main__ import main
 from conftest import ROOT, THEME, Coalition
-from programs import environment, set_up
+from programs import environment, not_on_windows, set_up
 
 
 def run(coalition: Coalition, capsys, *given: str) -> tuple[int, str]:
@@ -104,6 +104,7 @@ def test_where_nobody_can_answer_it_says_what_to_say(coalition, capsys):
     )
 
 
+@not_on_windows("it has no make")
 def test_make_hands_on_what_was_typed_and_runs_none_of_it(coalition, tmp_path):
     title = 'It\'s "$5" & `id`; $(id) $$ #1'
     project = set_up(tmp_path, f'exec "{sys.executable}" "$@"')

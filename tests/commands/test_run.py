@@ -14,8 +14,10 @@ import pytest
 
 from conftest import ROOT
 from preview.__main__ import _complaint
-from programs import COMMANDS, VARIABLES, commands_run, environment, is_root, set_up
+from programs import COMMANDS, VARIABLES, commands_run, environment, is_root, not_on_windows, set_up
 from sources.problems import command
+
+pytestmark = not_on_windows("it has neither make nor a shell for what stands in the place of Python here")
 
 TELLING = """
 printf '%s|' "$@"

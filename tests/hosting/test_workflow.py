@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from conftest import ROOT
-from programs import COMMANDS, environment
+from programs import COMMANDS, environment, not_on_windows
 
 FILE = ROOT / ".github" / "workflows" / "publish.yml"
 WORKFLOW = yaml.safe_load(FILE.read_text("utf-8"))
@@ -182,6 +182,7 @@ def test_what_is_published_is_what_is_deployed_and_a_pull_request_only_keeps_it(
     assert "github.event_name != 'pull_request'" == deployed["if"]
 
 
+@not_on_windows("it has no such shell")
 @pytest.mark.parametrize(
     ("given", "hosted", "address", "warned"),
     [
@@ -208,6 +209,7 @@ def test_a_host_that_does_not_enforce_https_yet_is_published_with_the_https_addr
     assert warned == said.startswith("::warning::Turn on 'Enforce HTTPS' in the settings, under Pages.")
 
 
+@not_on_windows("it has no such shell")
 @pytest.mark.parametrize(
     ("given", "asked"),
     [("", "https://name.github.io/site/SHA256SUMS"), ("https://other.org", "https://other.org/SHA256SUMS")],

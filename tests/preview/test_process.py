@@ -21,7 +21,7 @@ import pytest
 from conftest import ROOT
 from preview.__main__ import _complaint
 from preview.server import LOOPBACK, listen
-from programs import environment
+from programs import SHOWS_OPEN_FILES, environment, not_on_windows
 
 PATIENCE = 20  # seconds; another program may have the processors
 
@@ -85,8 +85,9 @@ def serve(tmp_path) -> Iterator[Callable[..., Process]]:
 
     yield start
     for process in started:
-        with suppress(ProcessLookupError):
+        with suppress(ProcessLookupError, AttributeError):
             os.killpg(process.running.pid, signal.SIGKILL)  # where none becomes another, it has started a second one
+        process.running.kill()
         process.running.wait()
 
 
@@ -95,7 +96,7 @@ def free_port() -> int:
         return server.server_port
 
 
-@pytest.fixture(params=["", "1"], ids=["here", "like Windows"])
+@pytest.fixture(params=["", pytest.param("1", marks=SHOWS_OPEN_FILES)], ids=["here", "like Windows"])
 def _system(request, monkeypatch):
     monkeypatch.setenv("LIKE_WINDOWS", request.param)
 
@@ -120,6 +121,7 @@ def test_a_problem_is_told_in_the_terminal_too_and_the_page_stays(serve):
     assert page == process.get("/")
 
 
+@not_on_windows("Ctrl+C cannot be sent to one process")
 @pytest.mark.usefixtures("_system")
 def test_ctrl_c_ends_it_with_status_0_and_no_word(serve):
     process = serve()

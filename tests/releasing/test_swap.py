@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from programs import not_on_windows
 from releasing.output_folder import exchange, recover, retired, staging, swap
 
 
@@ -50,6 +51,7 @@ class Reader(threading.Thread):
         return answer.status, answer.read().decode()
 
 
+@not_on_windows("it cannot exchange two folders in one step")
 def test_a_reader_sees_whole_sites_only_during_200_swaps(tmp_path):
     output = tmp_path / "public"
     write_site(output, 0)

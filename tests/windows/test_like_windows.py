@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 
 from conftest import ROOT, THEME, build, build_apart
-from programs import environment
+from programs import SHOWS_OPEN_FILES, environment
 from releasing import manifest
 from sites import COALITIONS
+
+pytestmark = SHOWS_OPEN_FILES
 
 
 @pytest.fixture(autouse=True)
