@@ -73,7 +73,8 @@ def reviews(sources: Sources) -> tuple[Review, ...]:
 
 def never_reviewed(sources: Sources) -> tuple[PageSource, ...]:
     """Return the pages that say no day on which somebody last checked them, or not how often to."""
-    return tuple(page for page in sources.pages if page not in sources.made and page.front_matter.due is None)
+    written = (page for one in sources.in_every_language for page in one.written)
+    return tuple(page for page in written if page.front_matter.due is None)
 
 
 def _changes(sources: Sources) -> Iterator[Change]:
@@ -99,7 +100,7 @@ def _record_reviews(sources: Sources) -> Iterator[Review]:
 
 
 def _page_reviews(sources: Sources) -> Iterator[Review]:
-    for page in sources.pages:
+    for page in (page for one in sources.in_every_language for page in one.pages):
         front_matter = page.front_matter
         if front_matter.last_reviewed and front_matter.due:
             last, due = front_matter.last_reviewed, front_matter.due
