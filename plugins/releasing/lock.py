@@ -1,4 +1,7 @@
-"""One builder at a time for each output folder."""
+"""One builder at a time for each output folder.
+
+By the two calls of the systems themselves: the package filelock, which knows them too, has 15,000 lines.
+"""
 
 from __future__ import annotations
 

@@ -170,6 +170,41 @@ def test_what_a_command_takes_is_known():
     assert VARIABLES.keys() - taken == {"OUTPUT", "HOST", "ROUNDS", "LENGTH"}  # PREVIEW or PUBLIC; read by what is run
 
 
+def test_what_each_step_starts_is_there():
+    for step in [step for _, _, *steps in COMMANDS.values() for step in steps if isinstance(step, str)]:
+        begun = next(word for word in step.split() if "=" not in word)
+        assert begun in ("-m", "uv", "node") or (ROOT / begun).is_file()
+
+
+@pytest.mark.parametrize(
+    ("command", "message"),
+    [
+        ("lock", "uv is needed, which pins packages.\n"),
+        ("bench", "Node.js 18 or newer with npm is needed. On Debian: apt install nodejs npm\n"),
+    ],
+)
+def test_a_program_that_is_missing_is_named(folder, command, message):
+    (folder / "bench").mkdir()
+    (folder / "bench" / "package-lock.json").touch()
+
+    assert message == tried(folder, *WAYS["run.py"], command, PATH=str(folder / "bench")).stderr
+
+
+def test_the_packages_of_every_peer_are_pinned_too_until_one_cannot_be(folder, monkeypatch):
+    for name in ("a", "b", "without"):
+        (folder / "bench" / "peers" / name).mkdir(parents=True)
+    for name in ("a", "b"):
+        (folder / "bench" / "peers" / name / "requirements.in").touch()
+    (folder / "uv").write_text('#!/bin/sh\nfor last; do :; done\necho "$last"\n[ "$last" != "$FAILS" ]\n')
+    (folder / "uv").chmod(0o755)
+    path = f"{folder}{os.pathsep}{os.environ['PATH']}"
+    made = ["requirements.txt", "requirements-test.txt", "bench/peers/a/requirements.txt"]
+
+    assert [*made, "bench/peers/b/requirements.txt"] == said(folder, *WAYS["run.py"], "lock", PATH=path)
+    done = tried(folder, *WAYS["run.py"], "lock", PATH=path, FAILS=made[2])
+    assert (1, made) == (done.returncode, done.stdout.split())
+
+
 def test_make_tells_what_it_would_do_and_does_not_do_it(folder):
     assert "run.py publish" in tried(folder, "make", "-n", "publish").stdout
     assert "pelican" not in tried(folder, "make", "-n", "publish").stdout
