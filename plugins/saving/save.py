@@ -128,6 +128,7 @@ def _beside(path: Path, content: bytes, folder: Path) -> Path:
             else:
                 Path(file.name).chmod(0o644)
         except BaseException:
+            file.close()  # Windows deletes no file that is open
             Path(file.name).unlink(missing_ok=True)
             raise
     return Path(file.name)

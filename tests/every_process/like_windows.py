@@ -25,7 +25,7 @@ OF_OS = (
     *("geteuid", "getgid", "getegid", "chown", "lchown", "fchown", "fchmod", "chroot", "wait4"),
     *("O_NOFOLLOW", "O_NONBLOCK", "O_DIRECTORY", "O_CLOEXEC", "execv", "execve", "execvp"),
 )
-OF_SIGNAL = ("SIGALRM", "setitimer", "alarm", "SIGKILL", "SIGSTOP", "SIGCONT", "SIGHUP", "SIGUSR1", "SIGPIPE")
+OF_SIGNAL = ("SIGALRM", "setitimer", "alarm", "SIGSTOP", "SIGCONT", "SIGHUP", "SIGUSR1", "SIGPIPE")
 DENIED, SHARED_WITH_NOBODY, NO_RIGHT_TO_LINK = 5, 32, 1314
 
 
@@ -83,9 +83,9 @@ def opened(change: Callable[..., int], path: Any, *more: Any, **options: Any) ->
     return change(path, *more, **options)
 
 
-def linked(*names: Any, **_: Any) -> None:
+def linked(_: Any, name: Any, *__: Any) -> None:
     """Refuse to make a link to another place, as Windows does for most people."""
-    raise refused(errno.EPERM, NO_RIGHT_TO_LINK, names[-1])
+    raise refused(errno.EPERM, NO_RIGHT_TO_LINK, name)
 
 
 def set_mode(change: Callable[..., Any], path: Any, mode: int, **options: Any) -> None:
