@@ -15,6 +15,7 @@ from commands.new_page import NEW_ARTICLE, NEW_EVENT, NEW_PAGE
 from commands.new_site import NEW_SITE
 from commands.tiers import NEW_TIER
 from conftest import CATE_CONTENT, ROOT, Coalition
+from programs import COMMANDS
 from sources.pages.front_matter import FrontMatter
 from sources.problems import Gathering, SectionOfGuide
 from sources.records.fields import Record
@@ -24,8 +25,7 @@ from subjects.membership.application.records import FIELDS as PREFILL_FIELDS
 
 GUIDE = (ROOT / "GUIDE.md").read_text("utf-8")
 README = (ROOT / "README.md").read_text("utf-8")
-MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
-TARGETS = set(re.findall(r"^([a-z-]+):.*## ", MAKEFILE, re.MULTILINE))
+TARGETS = set(COMMANDS)
 FOR_DEVELOPERS = {"help", "test", "lint", "lock", "clean", "bench", "bench-peers", "fuzz", "server-config", "schemas"}
 
 

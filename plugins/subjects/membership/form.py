@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from sources.problems import command
+
 from ..subject import Form
 from .answers.items import NOT_STATED
 from .records import Membership
@@ -32,7 +34,7 @@ FORM = Form(
     shown_by="tiers",
     choices=choices,
     below=below,
-    added_elsewhere={"tiers": "A new tier also needs a page: use make new-tier."},
+    added_elsewhere={"tiers": f"A new tier also needs a page: use {command('new-tier')}."},
     hints={"requirements": f"One value on each line, or: {NOT_STATED}"},
     complete=with_every_answer,
 )
