@@ -98,6 +98,12 @@ class Location:
     site: Site
     url: str
 
+    @property
+    def sources(self) -> Sources:
+        """Return what the page is made from, in its language."""
+        main = self.site.sources
+        return next((one for one in main.translations if self.url.startswith(one.root)), main)
+
 
 def every_page(*sites: Site) -> list:
     """Return the parameters of a test that looks at every page of the sites, named after them."""
