@@ -15,7 +15,7 @@ from sources.records.data_file import DataFile
 from sources.records.errors import entry_names
 from sources.records.shapes import FieldShape, Shape, shape_of
 from subjects import collections, forms
-from subjects.subject import Collection, Form
+from subjects.form import Collection, Form
 
 from .entries import BODY
 from .forms import KEY
@@ -24,6 +24,8 @@ from .pictures import FOLDER
 EDITOR = "/-/editor/"
 API, PAGE = f"{EDITOR}api", f"{EDITOR}page/"
 NONE_YET = "{} (none yet)"  # the file is made when somebody saves the form
+NAMED_BY = ("title", "name")  # what an id is made from
+MADE_BY_ITSELF = "Empty, it is made from the title or name."
 LINES = "Each on a line of its own."
 HOW_TO_WRITE = "A blank line starts a new paragraph. The guide, GUIDE.md, tells about headings, lists and links."
 TEXT_OF_PAGE = {"name": BODY, "label": "Text", "widget": "text", "hint": HOW_TO_WRITE}
@@ -93,8 +95,7 @@ def _pages(content: Path, names: Names, folder: str = "pages") -> dict[str, Any]
         "format": "json",
         "extension": "md",
         "create": True,
-        "nested": {"depth": 10, "subfolders": False, "summary": "{{title}}"},
-        "meta": {"path": FOLDER_OF_PAGE},
+        "summary": "{{title}} /{{slug}}",
         "preview_path": f"{PAGE.removeprefix('/')}{folder}/{{{{slug}}}}",
         "fields": [*_fields(shape_of(FrontMatter), names), TEXT_OF_PAGE, LAST_AGREED],
     }
@@ -118,12 +119,14 @@ def _collection(one: Collection, content: Path, names: Names) -> dict[str, Any]:
 
 def _fields(shape: Shape, names: Names, *, optional: bool = False) -> Iterator[dict[str, Any]]:
     """Yield the fields of a record; none in one that may be left out can be demanded before it is saved."""
+    made = any(one.name in NAMED_BY for one in shape.fields)
     for one in shape.fields:
+        by_itself = one.name == "id" and made
         yield {
             "name": one.name,
             "label": one.name.replace("_", " ").capitalize(),
-            "hint": one.description,
-            "required": one.required and not optional,
+            "hint": f"{one.description} {MADE_BY_ITSELF}" if by_itself else one.description,
+            "required": one.required and not optional and not by_itself,
             **_widget(one, one.shape, names, optional=optional or not one.required),
         }
 
@@ -134,7 +137,7 @@ def _widget(one: FieldShape, shape: Shape, names: Names, *, optional: bool) -> d
             return {"widget": "object", "collapsed": optional, "fields": list(_fields(shape, names, optional=optional))}
         case "named":
             known = names.choices.get(one.name, {})
-            fields = [_named(one, name, title, names, optional=optional) for name, title in known.items()]
+            fields = [_named(one, name, title, names) for name, title in known.items()]
             return {"widget": "object", "fields": fields} if fields else {"widget": "hidden"}
         case "list":
             return _list(one, shape.item or shape, names)
@@ -151,25 +154,20 @@ def _widget(one: FieldShape, shape: Shape, names: Names, *, optional: bool) -> d
     return {"widget": "string"}
 
 
-def _named(one: FieldShape, name: str, title: str, names: Names, *, optional: bool) -> dict[str, Any]:
+def _named(one: FieldShape, name: str, title: str, names: Names) -> dict[str, Any]:
     """Return the field for one of many names: a requirement of a criterion, the answers of a question."""
     answers = names.below.get(name, {}) if one.name == "answers" else {}
     hint = f"One on each line: {', '.join(answers)}" if answers else _hint(one.name)
-    return {"name": name, "label": title, "hint": hint, "required": not (answers or optional), "widget": "text"}
+    return {"name": name, "label": title, "hint": hint, "required": False, "widget": "text"}
 
 
 def _list(one: FieldShape, item: Shape, names: Names) -> dict[str, Any]:
-    elsewhere = next(
-        (form.added_elsewhere[one.name] for _, form in forms().values() if one.name in form.added_elsewhere), ""
-    )
-    hint = f"{one.description} {elsewhere}".rstrip()
     title = next((field.name for field in item.fields if field.name != "id"), "id")
     return {
         "widget": "list",
-        "hint": hint,
+        "hint": one.description,
         "label_singular": _called().get(one.name, "entry").rpartition(", ")[2],
         "collapsed": True,
-        "allow_add": not elsewhere,
         "summary": f"{{{{fields.{title}}}}}",
         "fields": list(_fields(item, names)),
     }

@@ -10,8 +10,9 @@ from components.directive import page_with
 from components.registry import Call, Component
 from sources.problems import Problem
 
+from ..form import Form
 from ..loaded import Loaded, Sources
-from ..subject import Form, Subject, of_file
+from ..subject import Subject, of_file
 from .records import HELP_LINES, HelpLine, help_line_problems
 
 if TYPE_CHECKING:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ..subject import Form
+from ..form import Form
 from .answers.items import NOT_STATED
+from .categories.problems import empty_yet
+from .fitting import fitting
 from .records import Membership
-from .references import with_every_answer
+from .tier_pages import pages_along
 
 
 def choices(membership: Membership) -> Mapping[str, Mapping[str, str]]:
@@ -32,7 +34,8 @@ FORM = Form(
     shown_by="tiers",
     choices=choices,
     below=below,
-    added_elsewhere={"tiers": "A new tier also needs a page: use make new-tier."},
-    hints={"requirements": f"One value on each line, or: {NOT_STATED}"},
-    complete=with_every_answer,
+    hints={"requirements": f"One value on each line. Empty: {NOT_STATED}."},
+    complete=fitting,
+    pages_along=pages_along,
+    mended_later=empty_yet,
 )

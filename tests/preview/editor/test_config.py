@@ -82,7 +82,7 @@ def test_a_tier_offers_what_the_file_declares(config):
     assert {"widget": "select", "options": ["yes", "no"]}.items() <= (named(tier["application"])["confirmed"].items())
     requirements = named(tier["requirements"])
     assert "Commitment to CATE mission" == requirements["commitment"]["label"]
-    assert "One value on each line, or: not stated" == requirements["commitment"]["hint"]
+    assert "One value on each line. Empty: not stated." == requirements["commitment"]["hint"]
     assert {"widget": "datetime", "date_format": "YYYY-MM-DD", "time_format": False}.items() <= (
         named(tier["application"])["opens_again"].items()
     )
@@ -92,11 +92,15 @@ def test_a_tier_offers_what_the_file_declares(config):
     )
 
 
-def test_a_tier_is_added_by_command_since_it_needs_a_page(config):
+def test_a_tier_is_added_in_the_form_which_asks_for_no_id_and_no_answer(config):
     tiers = form(config, "membership")["tiers"]
+    tier = named(tiers)
 
-    assert not tiers["allow_add"]
-    assert tiers["hint"].endswith("A new tier also needs a page: use make new-tier.")
+    assert "tier" == tiers["label_singular"]
+    assert "allow_add" not in tiers
+    assert tier["id"]["hint"].endswith("Empty, it is made from the title or name.")
+    assert not tier["id"]["required"]
+    assert not any(one["required"] for one in tier["requirements"]["fields"])
 
 
 def test_what_may_be_left_out_demands_nothing_of_what_is_in_it(config):
