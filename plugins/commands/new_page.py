@@ -7,7 +7,7 @@ from pathlib import Path
 from checking.loading import today
 from saving.save import no_worse, write_if_valid
 from sources.file_names import plain as plain_name
-from sources.pages.edit import free_page, page_text
+from sources.pages.edit import begun, free_page
 from sources.problems import quoted
 from sources.records.data_file import plain
 from sources.words import read_words
@@ -38,9 +38,7 @@ def new_page(name: str, title: str, content: Path, theme: Path, **more: str) -> 
     """
     words = read_words(theme, SITE.record(SITE.nodes(content)).language)
     file = free_page(name, content)
-    values = {"title": title, "description": words["new_page_description"].format(title=title), **more}
-    text = page_text({**values, "status": "draft"}, words["new_page_text"])
-    write_if_valid(content, theme, {file: text}, no_worse(content, theme))
+    write_if_valid(content, theme, {file: begun(title, words, **more)}, no_worse(content, theme))
     return (
         f"{content.name}/{file}: a draft, seen only in the preview.\n"
         'Write its text and its description. Delete the line "status: draft" when it may go public.'

@@ -15,12 +15,14 @@ from saving.save import ChangedMeanwhile
 from sources.problems import Place, Problem, ProblemsFound
 from subjects import collections
 
-from .allowed_paths import existing_path, known_path
+from . import page_moves
+from .allowed_paths import existing_path, known_path, upload_path
 from .config import names_in
 from .entries import entry, label, pages
 from .entry_saves import Refused, TwoVersions, bytes_of, checked, proposal, put
 from .forms import KEY
 from .journal import Journal
+from .offers import offers
 from .pictures import data_with, picture, pictures
 from .told import told
 
@@ -103,6 +105,23 @@ def _bring_back(params: Params, content: Path, theme: Path) -> Any:
     return {"message": "brought back"}
 
 
+def _new_page(params: Params, content: Path, theme: Path) -> Any:
+    return {"path": page_moves.new_page(str(params["title"]), str(params.get("folder") or ""), content, theme)}
+
+
+def _rename_page(params: Params, content: Path, theme: Path) -> Any:
+    return {"path": page_moves.rename(params["path"], str(params["to"]), content, theme)}
+
+
+def _delete_page(params: Params, content: Path, theme: Path) -> Any:
+    page_moves.delete(params["path"], str(params.get("leads_to") or ""), content, theme)
+    return {"message": "deleted"}
+
+
+def _offers(_params: Params, content: Path, _theme: Path) -> Any:
+    return offers(content)
+
+
 def _delete(params: Params, content: Path, theme: Path) -> Any:
     paths = [known_path(path, content) for path in params.get("paths") or [params["path"]]]
     put({path: None for path in paths if (content / path).is_file()}, content, theme)
@@ -114,7 +133,7 @@ def _picture(params: Params, content: Path, _theme: Path) -> Any:
 
 
 def _save_picture(params: Params, content: Path, theme: Path) -> Any:
-    path = known_path(params["asset"]["path"], content)
+    path = upload_path(params["asset"]["path"], content)
     said = {name: str(value) for name, value in dict(params.get("said") or {}).items()}
     put({path: bytes_of(params["asset"]), **(data_with(path, said, content) if said else {})}, content, theme)
     return picture(path, content)
@@ -129,6 +148,10 @@ ACTIONS: dict[str, Callable[[Params, Path, Path], Any]] = {
     "check": _check,
     "saves": _saves,
     "bringBack": _bring_back,
+    "newPage": _new_page,
+    "renamePage": _rename_page,
+    "deletePage": _delete_page,
+    "offers": _offers,
     "deleteFile": _delete,
     "deleteFiles": _delete,
     "getMedia": lambda _, content, *__: pictures(content),

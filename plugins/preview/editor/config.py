@@ -19,6 +19,7 @@ from subjects.form import Collection, Form
 
 from .entries import BODY
 from .forms import KEY
+from .offers import page_titles
 from .pictures import FOLDER
 
 EDITOR = "/-/editor/"
@@ -28,9 +29,10 @@ NAMED_BY = ("title", "name")  # what an id is made from
 MADE_BY_ITSELF = "Empty, it is made from the title or name."
 LINES = "Each on a line of its own."
 HOW_TO_WRITE = "A blank line starts a new paragraph. The guide, GUIDE.md, tells about headings, lists and links."
-TEXT_OF_PAGE = {"name": BODY, "label": "Text", "widget": "text", "hint": HOW_TO_WRITE}
+TEXT_OF_PAGE = {"name": BODY, "label": "Text", "widget": "page-text", "hint": HOW_TO_WRITE}
 LAST_AGREED = {"name": KEY, "label": KEY, "widget": KEY, "required": False}  # not shown: see start.js
-FOLDER_OF_PAGE = {"label": "Folder", "widget": "string", "required": False, "hint": "Empty, or such as membership."}
+ONE_NAME, NAMES = "one-name", "names"  # widgets of ours: see choosing.js
+BEGINS_AS = {"status": "draft"}  # what a new page says before anybody has said it
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ def names_in(content: Path) -> Names:
             value = file.record(file.nodes(content))
             choices |= form.choices(value)
             below |= form.below(value)
-    return Names(choices, below)
+    return Names({**choices, "page": page_titles(content)}, below)
 
 
 def editor_config(content: Path, site: str = "/") -> dict[str, Any]:
@@ -94,23 +96,28 @@ def _pages(content: Path, names: Names, folder: str = "pages") -> dict[str, Any]
         "folder": f"{content.name}/{folder}",
         "format": "json",
         "extension": "md",
-        "create": True,
-        "summary": "{{title}} /{{slug}}",
+        "create": False,
+        "delete": False,
+        "summary": "{{title}} /{{dirname}}/{{filename}}",
         "preview_path": f"{PAGE.removeprefix('/')}{folder}/{{{{slug}}}}",
-        "fields": [*_fields(shape_of(FrontMatter), names), TEXT_OF_PAGE, LAST_AGREED],
+        "fields": [TEXT_OF_PAGE, *map(_beginning, _fields(shape_of(FrontMatter), names)), LAST_AGREED],
     }
+
+
+def _beginning(field: dict[str, Any]) -> dict[str, Any]:
+    return field | {"default": BEGINS_AS[field["name"]]} if field["name"] in BEGINS_AS else field
 
 
 def _collection(one: Collection, content: Path, names: Names) -> dict[str, Any]:
     """Return the pages of one folder, in the order of their subject, and with the fields first that it asks first."""
     found = _pages(content, names, f"pages/{one.folder}")
     fields = sorted(found["fields"], key=lambda field: field["name"] not in one.first)
-    own = {name: value for name, value in found.items() if name not in ("nested", "meta")}
     return {
+        **found,
         "name": one.folder,
         "label": one.label,
         "label_singular": one.one,
-        **own,
+        "create": True,
         "summary": f"{{{{{one.sorted_by}}}}} {{{{title}}}}",
         "sortable_fields": [one.sorted_by, "title"],
         "fields": fields,
@@ -145,20 +152,31 @@ def _widget(one: FieldShape, shape: Shape, names: Names, *, optional: bool) -> d
             return {"widget": "select", "options": list(shape.choices)}
         case "day":
             return {"widget": "datetime", "date_format": "YYYY-MM-DD", "time_format": False}
+        case "lines" | "several" if one.name in names.choices:
+            return {"widget": NAMES, "options": _options(names.choices[one.name])}
         case "lines":
             return {"widget": "text", "hint": f"{one.description} {LINES}"}
         case "several" | "text":
             return {"widget": "text"}
     if choices := names.choices.get(one.name):
-        return {"widget": "select", "options": [{"label": title, "value": name} for name, title in choices.items()]}
+        return {"widget": ONE_NAME if one.name == "page" else "select", "options": _options(choices)}
     return {"widget": "string"}
+
+
+def _options(choices: Mapping[str, str]) -> list[dict[str, str]]:
+    return [{"label": title, "value": name} for name, title in choices.items()]
 
 
 def _named(one: FieldShape, name: str, title: str, names: Names) -> dict[str, Any]:
     """Return the field for one of many names: a requirement of a criterion, the answers of a question."""
     answers = names.below.get(name, {}) if one.name == "answers" else {}
-    hint = f"One on each line: {', '.join(answers)}" if answers else _hint(one.name)
-    return {"name": name, "label": title, "hint": hint, "required": False, "widget": "text"}
+    if answers:
+        hint = f"The answers with which it fits: {', '.join(answers)}"
+        return {
+            **{"name": name, "label": title, "hint": hint, "required": False},
+            **{"widget": NAMES, "options": _options(answers)},
+        }
+    return {"name": name, "label": title, "hint": _hint(one.name), "required": False, "widget": "text"}
 
 
 def _list(one: FieldShape, item: Shape, names: Names) -> dict[str, Any]:

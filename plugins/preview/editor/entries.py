@@ -66,7 +66,7 @@ def saved(path: str, raw: str, content: Path) -> Save:
         told = (Conflict((WHOLE_PAGE,), "", sent.get(BODY) or ""),) if gone else ()
         written = _new(path, sent)
         shown = _values_in(path, written)
-        return Save(None, written, shown, conflicts=told, more=not same(shown, sent))
+        return Save(None, written, shown, conflicts=told, more=path in forms() and not same(shown, sent))
     if form is None or form.path != path:
         raise ProblemsFound([Problem(Place(f"{content.name}/{path}", 0), TAKEN)])
     now = _values(path, content)
@@ -80,7 +80,8 @@ def saved(path: str, raw: str, content: Path) -> Save:
     )
     shown = _values_in(path, written)
     stand_for = Merging().of(wanted, shown, sent)
-    return Save(held, written, stand_for, not same(wanted, sent), tuple(merging.conflicts), not same(shown, sent))
+    more = path in forms() and not same(shown, sent)
+    return Save(held, written, stand_for, not same(wanted, sent), tuple(merging.conflicts), more)
 
 
 def _sent(path: str, raw: str, content: Path) -> tuple[Form | None, dict[str, Any]]:

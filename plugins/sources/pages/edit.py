@@ -39,6 +39,12 @@ def page_text(front_matter: Mapping[str, Any], body: str) -> bytes:
     return f"{EDGE}\n{fields}{EDGE}\n\n{body}\n".encode()
 
 
+def begun(title: str, words: Mapping[str, str], **more: str) -> bytes:
+    """Return a page that nobody has written yet: a draft, with words that say what is missing."""
+    values = {"title": title, "description": words["new_page_description"].format(title=title), **more}
+    return page_text({**values, "status": "draft"}, words["new_page_text"])
+
+
 def fields_of(text: str, file: str) -> dict[str, Any]:
     """Return the front matter of a page as plain values; raise ProblemsFound when it cannot be read."""
     nodes, _ = read_front_matter(plain_lines(text.removeprefix("\ufeff")), file)

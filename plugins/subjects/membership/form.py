@@ -17,8 +17,11 @@ def choices(membership: Membership) -> Mapping[str, Mapping[str, str]]:
     questions = membership.guide.questions if membership.guide else ()
     return {
         **{name: {one.id: one.title for one in membership.categories} for name in ("category", "within", "for")},
-        "tier": {one.id: one.title for one in membership.tiers},
-        "requirements": {one.id: one.title for group in membership.groups for one in group.criteria},
+        **{name: {one.id: one.title for one in membership.tiers} for name in ("tier", "left_out")},
+        **{
+            name: {one.id: one.title for group in membership.groups for one in group.criteria}
+            for name in ("requirements", "criterion")
+        },
         "answers": {one.id: one.title for one in questions},
     }
 

@@ -1,6 +1,6 @@
 // What the forms ask the preview for, on its way there and back: who asks is proved, what the preview refuses is told, and
 // where a file and a form say different things, people decide, and the answer waits for them.
-(() => {
+const asking = (() => {
   const API = "/-/editor/api";
   const ask = window.fetch.bind(window);
 
@@ -33,6 +33,7 @@
     }
   };
 
+  const PICTURE = /[.](svg|png|jpe?g|webp|avif|gif|ico|hei[cf]|tiff?|bmp)$/i;  // others are documents, which show nobody
   const SAVE = "persistEntry", UPLOAD = "persistMedia";
   const REFUSED = {
     [SAVE]: "Nothing was saved",
@@ -41,17 +42,32 @@
     deleteFiles: "Nothing was deleted",
   };
 
-  // The form learns what it and its file agree on now, which the next save is compared with.
+  // The form learns what it and its file agree on now, which the next save is compared with. Where the file says more by
+  // now than the form shows, the form is opened again.
   const saved = (asked, found) => {
+    problems.clear();
     const sent = JSON.parse(asked.params.dataFiles[0].raw)["as-read"];
     document.dispatchEvent(new CustomEvent("saved", { detail: { sent, agreed: found["as-read"] } }));
-    if (found.merged) telling.merged();
+    const told = found.merged ? telling.merged() : Promise.resolve();
+    if (!found.anew) return;
+    sessionStorage.setItem("saved", JSON.stringify(found.along || []));
+    told.then(() => setTimeout(() => location.reload(), 400));
+  };
+  const before = sessionStorage.getItem("saved");
+  sessionStorage.removeItem("saved");
+  if (before) telling.saved(JSON.parse(before));
+
+  const refused = (asked, found) => {
+    const { error, problems: each = [] } = found;
+    const all = each.length ? each : error.split(/\n(?=\S)/).map((text) => ({ text, field: [] }));
+    if (asked.action === SAVE) problems.show(REFUSED[SAVE], all, asked.params.dataFiles[0]);
+    else telling.refused(REFUSED[asked.action], error.split(/\n(?=\S)/), false);
   };
 
   window.fetch = async (address, given) => {
     if (address !== API) return ask(address, given);
     const asked = JSON.parse(given.body);
-    if (asked.action === UPLOAD && given.body.length <= LARGEST) {
+    if (asked.action === UPLOAD && given.body.length <= LARGEST && PICTURE.test(asked.params.asset.path)) {
       const said = await telling.picture(asked.params.asset.path.split("/").pop());
       if (said) asked.params.said = said;
     }
@@ -63,8 +79,9 @@
     }
     if (!(asked.action in REFUSED)) return answer;
     const found = await answer.clone().json();
-    if (!answer.ok) telling.refused(REFUSED[asked.action], found.error.split(/\n(?=\S)/), asked.action === SAVE);
+    if (!answer.ok) refused(asked, found);
     else if (asked.action === SAVE) saved(asked, found);
     return answer;
   };
+  return { ask: (action, params) => answered({ action, params }) };
 })();

@@ -24,6 +24,8 @@ CMS.registerLocale("en", words);
 // save. So each save is compared with the last one, and what is taken back counts as a change.
 CMS.registerWidget("as-read", window.createClass({
   componentDidMount() { document.addEventListener("saved", this.renew); },
+  shouldComponentUpdate() { return true; },
+  componentDidUpdate() { document.dispatchEvent(new CustomEvent("typed", { detail: this.props.entry.get("data").toJS() })); },
   componentWillUnmount() { document.removeEventListener("saved", this.renew); },
   renew({ detail }) { if (detail.sent && detail.sent === this.props.value) this.props.onChange(detail.agreed); },
   render() { return window.h("span", { id: this.props.forID, className: "as-read" }); },
