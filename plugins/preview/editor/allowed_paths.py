@@ -1,4 +1,4 @@
-"""Which files the editor may touch: pages, data files, pictures and documents below `content/`, and nothing behind a link."""
+"""Which files the editor may touch: pages, data, pictures, documents below `content/`, and nothing behind a link."""
 
 from __future__ import annotations
 

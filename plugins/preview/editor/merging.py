@@ -31,7 +31,7 @@ class Conflict:
 
 def labelled(where: Iterable[str]) -> str:
     """Return the way to a field as its form shows it."""
-    return ", ".join(LABELS.get(part, part.replace("_", " ").capitalize()) for part in where)
+    return ", ".join(LABELS.get(part, f"{part[:1].upper()}{part[1:]}".replace("_", " ")) for part in where)
 
 
 class Merging:

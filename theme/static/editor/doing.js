@@ -115,3 +115,4 @@ const doing = (() => {
 
   return { newPage, rename, remove, saves, target };
 })();
+window.doing = doing;  // for the bar, which is outside of this frame

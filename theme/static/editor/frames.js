@@ -13,7 +13,7 @@ const turn = (report) => {
 pageButton.addEventListener("click", () => turn(false));
 reportButton.addEventListener("click", () => turn(true));
 for (const button of document.querySelectorAll("nav [value]")) {
-    button.addEventListener("click", () => forms.contentWindow.eval(`doing.${button.value}()`));
+    button.addEventListener("click", () => forms.contentWindow.doing[button.value]());
 }
 const follow = () => {
     const hash = forms.contentWindow.location.hash;

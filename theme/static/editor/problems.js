@@ -3,7 +3,7 @@
 const problems = (() => {
   const WAIT = 700;  // milliseconds after the last key, before the preview is asked again
   const WHOLE = { title: "Title", body: "Text" };
-  let standing = null, typed = null, timer = 0;
+  let standing = null, typed = () => standing.data, timer = 0;
 
   const element = (name, words = "", children = [], more = {}) => {
     const made = Object.assign(document.createElement(name), more);
@@ -106,7 +106,7 @@ const problems = (() => {
   };
 
   const draw = (heading, found) => {
-    const kept = element("textarea", "", [], { readOnly: true, rows: 6, value: words(typed || standing.data) });
+    const kept = element("textarea", "", [], { readOnly: true, rows: 6, value: words(typed()) });
     kept.setAttribute("aria-label", "What you typed");
     const copy = element("button", "Copy all of it", [], { type: "button" });
     copy.addEventListener("click", () => { kept.select(); document.execCommand("copy"); copy.textContent = "Copied"; });
@@ -130,26 +130,30 @@ const problems = (() => {
   };
 
   const show = (heading, found, sent) => {
-    standing = { heading, found, path: sent.path, data: JSON.parse(sent.raw), at: location.hash };
+    document.getElementById("saved")?.remove();
+    standing = { heading, found, path: sent.path, data: JSON.parse(sent.raw), raw: "", at: location.hash };
     draw(heading, found);
   };
 
   const again = async () => {
-    if (!standing || !typed || location.hash !== standing.at) return;
-    const answer = await asking.ask("check", { dataFiles: [{ path: standing.path, raw: JSON.stringify(typed) }] });
+    const now = standing && JSON.stringify(typed());
+    if (!standing || now === standing.raw) return;
+    standing.raw = now;
+    const answer = await asking.ask("check", { dataFiles: [{ path: standing.path, raw: now }] });
     if (!standing || answer.status === 503) return;
     const { problems: found = [], error } = await answer.json();
     if (answer.ok) draw("Nothing is left to mend. Save again.", []);
     else if (error) draw(standing.heading, found.length ? found : standing.found);
   };
 
-  document.addEventListener("typed", ({ detail }) => {
-    typed = detail;
-    if (!standing) return;
-    clearTimeout(timer);
-    timer = setTimeout(again, WAIT);
-  });
-  window.addEventListener("hashchange", () => { typed = null; if (standing && location.hash !== standing.at) clear(); });
+  for (const kind of ["input", "click", "keyup"]) {
+    document.addEventListener(kind, ({ target }) => {
+      if (!standing || panel.contains(target)) return;
+      clearTimeout(timer);
+      timer = setTimeout(again, WAIT);
+    }, true);
+  }
+  window.addEventListener("hashchange", () => { if (standing && location.hash !== standing.at) clear(); });
 
-  return { show, clear };
+  return { show, clear, watch: (current) => { typed = current; } };
 })();
