@@ -51,7 +51,7 @@ def test_a_value_that_is_refused_is_told_at_its_field_for_as_long_as_it_stands_a
     panel.get_by_role("button", name="Tiers, Partner, Application, Url").click()
     expect(application.get_by_label("Url").first).to_be_focused()
 
-    fill(application.get_by_label("Url").first, "https://forms.example.org/partner")
+    fill(application.get_by_label("Url").first, "https://forms.smallcoalition.org/join")
     expect(forms.get_by_role("alert", name="Nothing is left to mend. Save again.")).to_be_visible()
     expect(application.locator("p.problem")).to_have_count(0)
 

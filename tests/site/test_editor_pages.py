@@ -13,7 +13,7 @@ TIERS, SITE = "data/membership.yaml", "data/site.yaml"
 
 def bar(editor_tab, name: str) -> None:
     """Press a button of the bar."""
-    editor_tab.get_by_role("navigation").get_by_role("button", name=name).click()
+    editor_tab.get_by_role("navigation").get_by_role("button", name=name, exact=True).click()
 
 
 def test_a_tier_is_added_and_taken_out_with_its_page_in_one_save_each(opened, coalition):
@@ -134,3 +134,28 @@ def test_pages_of_a_menu_and_answers_are_chosen_from_lists(opened, coalition):
     expect(forms.get_by_text("Friend", exact=True).first).to_be_visible()
     save_and_wait(forms)
     assert "footer_navigation:\n  - page: membership/friend\n" in coalition.read(SITE)
+
+
+def test_the_pane_shows_the_place_that_was_changed(opened, coalition):
+    long = "\n\n".join(f"Paragraph {number} of many." for number in range(60))
+    coalition.write("pages/long.md", f"---\ntitle: Long\ndescription: A long page.\n---\n\n{long}\n")
+    forms, page = opened("pages/entries/long")
+    expect(page.get_by_text("Paragraph 50 of many.")).not_to_be_in_viewport()
+
+    text = forms.get_by_role("textbox", name="Text", exact=True)
+    fill(text, f"\n{long}\n".replace("Paragraph 50 of many.", "Something else."))
+    save_and_wait(forms)
+
+    expect(page.get_by_text("Something else.")).to_be_in_viewport()
+
+
+def test_what_is_typed_is_there_again_after_the_browser_was_closed(opened, editor_tab, coalition):
+    forms, _ = opened("data/entries/site")
+    fill(field(forms, "Place (optional)"), "Othertown")
+    expect(forms.get_by_text("Unsaved changes")).to_be_visible()
+    editor_tab.wait_for_timeout(3000)  # Decap keeps what was typed every two seconds
+
+    again = editor_tab.context.new_page()
+    again.on("dialog", lambda asked: asked.accept())
+    forms, _ = open_entry(again, editor_tab.url.partition("#")[0], "data/entries/site")
+    expect(field(forms, "Place (optional)")).to_have_value("Othertown")

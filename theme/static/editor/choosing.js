@@ -13,7 +13,7 @@
           id: forID, className: classNameWrapper, list: `${forID}-names`, value: value || "", autoComplete: "off",
           onChange: (event) => onChange(event.target.value),
         }),
-        h("datalist", { id: `${forID}-names` }, ...options.map((one) => h("option", { value: one.value }, one.label))),
+        h("datalist", { id: `${forID}-names` }, ...options.map((one) => h("option", { value: one.value, label: one.label }))),
         known ? h("p", { className: "known" }, known.label) : null);
     },
   }));
