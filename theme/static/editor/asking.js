@@ -64,6 +64,7 @@ const asking = (() => {
     else telling.refused(REFUSED[asked.action], error.split(/\n(?=\S)/), false);
   };
 
+  let reading = 0;
   window.fetch = async (address, given) => {
     if (address !== API) return ask(address, given);
     const asked = JSON.parse(given.body);
@@ -71,7 +72,9 @@ const asking = (() => {
       const said = await telling.picture(asked.params.asset.path.split("/").pop());
       if (said) asked.params.said = said;
     }
+    if (asked.action === "getEntry") reading += 1;
     let answer = await answered(asked);
+    if (asked.action === "getEntry") setTimeout(() => { reading -= 1; }, 300);  // when Decap has taken it in
     while (answer.status === 409) {
       const found = await answer.clone().json();
       if (await telling.conflict(found) !== "mine") return answer;
@@ -83,5 +86,10 @@ const asking = (() => {
     else if (asked.action === SAVE) saved(asked, found);
     return answer;
   };
-  return { ask: (action, params) => answered({ action, params }) };
+  // Resolves once no form is being read any more.
+  const entries = async () => {
+    do await new Promise((done) => setTimeout(done, 200)); while (reading);
+  };
+
+  return { entries, ask: (action, params) => answered({ action, params }) };
 })();
