@@ -50,10 +50,8 @@ def test_what_was_changed_again_at_the_same_place_is_told(coalition):
     save(coalition, SITE, read(coalition, SITE) | {"place": "Othertown"})
     coalition.change("data/site.yaml", "Othertown", "Thirdtown")
 
-    assert (422, {
-        "error": "content/data/site.yaml: this place was changed again since. Bring back the later save first, or change "
-        "the text by hand."
-    }) == back(coalition, 1)  # fmt: skip
+    told = "this place was changed again since. Bring back the later save first, or change the text by hand."
+    assert (422, {"error": f"content/data/site.yaml: {told}"}) == back(coalition, 1)
     assert "Thirdtown" in coalition.read("data/site.yaml")
 
 

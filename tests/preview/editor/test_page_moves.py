@@ -16,9 +16,8 @@ def test_a_new_page_is_a_draft_with_a_name_of_its_title(coalition):
 
 
 def test_a_page_that_is_there_and_one_without_a_name_are_refused(coalition):
-    assert (422, {
-        "error": "content/pages/membership/friend.md: this page is there already. Choose another name, or change that page."
-    }) == ask(coalition, "newPage", title="Friend", folder="membership")  # fmt: skip
+    told = "content/pages/membership/friend.md: this page is there already. Choose another name, or change that page."
+    assert (422, {"error": told}) == ask(coalition, "newPage", title="Friend", folder="membership")
     assert (422, {"error": "content/pages: a page needs a title."}) == ask(coalition, "newPage", title=" ", folder="")
 
 
