@@ -7,7 +7,7 @@ from pathlib import Path
 from checking.loading import today
 from saving.save import no_worse, write_if_valid
 from sources.file_names import plain as plain_name
-from sources.pages.edit import begun, free_page
+from sources.page_edits import begun, free_page
 from sources.problems import quoted
 from sources.records.data_file import plain
 from sources.words import read_words

@@ -12,8 +12,9 @@ from threading import RLock
 from building.builder import SiteBuilder
 from building.deferred_writer import Recipes, make
 from building.pictures import Owners, owners
-from checking.check import check, rechecked
+from checking.check import check
 from checking.loading import today
+from checking.recheck import rechecked
 from releasing.audit import BuiltSite
 from sources.parallel import collecting_rarely
 from sources.problems import Problem, ProblemsFound
@@ -141,9 +142,10 @@ class LiveSite:
         sources = rechecked(self.sources, self.content, changed)
         if sources is None:
             return False
-        for before, source in zip(self.sources.pages, sources.pages, strict=True):
-            if before is not source:
-                self._builder.renew(source, self._recipes)
+        for old, new in zip(self.sources.in_every_language, sources.in_every_language, strict=True):
+            for before, source in zip(old.pages, new.pages, strict=True):
+                if before is not source:
+                    self._builder.renew(source, self._recipes)
         self.sources = sources
         return True
 

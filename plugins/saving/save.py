@@ -6,11 +6,12 @@ import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from difflib import unified_diff
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from tempfile import NamedTemporaryFile, TemporaryDirectory
 
 from checking.check import check
+from sources.open_files import when_free
 from sources.problems import Problem, ProblemsFound
 
 from .change_rules import people_problems, unreviewed_numbers
@@ -99,9 +100,9 @@ def _write(content: Path, files: Files, held: Files) -> None:
             raise ChangedMeanwhile
         for name in files:
             if name in new:
-                new[name].replace(content / name)
+                when_free(partial(new[name].replace, content / name))
             else:
-                (content / name).unlink()
+                when_free((content / name).unlink)
     finally:
         for path in new.values():
             path.unlink(missing_ok=True)
@@ -134,6 +135,7 @@ def _beside(path: Path, content: bytes, folder: Path) -> Path:
             else:
                 Path(file.name).chmod(0o644)
         except BaseException:
+            file.close()  # Windows deletes no file that is open
             Path(file.name).unlink(missing_ok=True)
             raise
     return Path(file.name)

@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 
 from .file_names import WELL_KNOWN, is_left_behind
 from .formats.raster import FORMATS, is_raster
-from .problems import Place, Problem, ProblemsFound, Section, guess, nearest, quoted, visible
+from .problems import Place, Problem, ProblemsFound, Section, command, guess, nearest, quoted, visible
 from .text import too_large, unseen
 
 FOR_THE_WEB = (".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif", ".ico")
@@ -74,10 +74,11 @@ def _names(root: Path, inner: str) -> Iterator[str]:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The data files by their path: all that subjects know, and those that no site can do without."""
+    """The data files by their path: all that subjects know, those that no site can do without, texts in languages."""
 
     data: tuple[str, ...]
     needed: frozenset[str]
+    texts: frozenset[str] = frozenset()
 
 
 def file_problems(content: Path, known: Known) -> Iterator[Problem]:
@@ -140,7 +141,7 @@ def _complaint(path: str, relative: str, known: Known) -> str | None:
 
 def _file_complaint(path: Path, name: PurePosixPath, known: Known) -> str | None:
     room, ending = name.parts[0], name.suffix.casefold()
-    if room == "data" and str(name) not in known.data:
+    if room == "data" and str(name) not in (*known.data, *known.texts):
         return f'"{name.name}" is not known here.{_data_file_meant(path, known)}'
     if room == "images" and ending not in PICTURES:
         return f'"{name.name}" is not a picture for the web. Expected one of: {", ".join(PICTURES)}.'
@@ -158,7 +159,7 @@ def _data_file_meant(path: Path, known: Known) -> str:
     stem, files = path.name.casefold().partition(".")[0], {PurePosixPath(name).stem: name for name in names}
     near = next((one for one in files if re.match(rf"{one}(?![a-z])", stem)), None) or nearest(stem, files)
     if path.suffix.casefold() in SPREADSHEETS:
-        return " A spreadsheet stays outside content; make import-tiers brings its tiers in."
+        return f" A spreadsheet stays outside content; {command('import-tiers')} brings its tiers in."
     if near and files[near] in {other.name for other in path.parent.iterdir()}:
         return f" {quoted(files[near])} is there already. If this is a copy of it, delete it."
     needed = [PurePosixPath(file).name for file in known.data if file in known.needed]

@@ -1,11 +1,13 @@
 """A build that remembers an earlier one gives the bytes, or the report, of a build that remembers nothing."""
 
 import random
+import re
 import shutil
 
 import pytest
 
 from conftest import Built, Coalition, build
+from programs import not_on_windows
 
 SEEDS = range(3)
 STEPS = 6
@@ -84,8 +86,9 @@ def pages(coalition: Coalition) -> list[str]:
 
 
 def whole(built: Built) -> tuple[int, str, dict[str, bytes]]:
-    """Return all that one sees of a build, but for which files are new, and the name of the folder."""
+    """Return all that one sees of a build, but for what is new since the last one, and the name of the folder."""
     said = "\n".join(line for line in built.said.split("\n") if not line.startswith(f"{built.output.name}: "))
+    said = re.sub(r"What changed since the last time:\n(  .*\n)+", "", said)
     said = said.replace(f"site in {built.output.name}/", "site")
     files = {
         str(path.relative_to(built.output)): path.read_bytes() for path in built.output.rglob("*") if path.is_file()
@@ -111,6 +114,7 @@ def test_whatever_changes_a_build_with_a_cache_gives_what_a_cold_one_gives(coali
             go_back(coalition, chance)
 
 
+@not_on_windows("it has no forks, so one process does all")
 def test_one_processor_and_three_make_the_same_site(coalition, publish_to, monkeypatch):
     for number in range(120):
         coalition.write(f"pages/notes/page-{number}.md", PAGE.format(f"Page {number}"))
@@ -123,6 +127,7 @@ def test_one_processor_and_three_make_the_same_site(coalition, publish_to, monke
     assert 0 == sites[0][0]
 
 
+@not_on_windows("it has no forks, so one process does all")
 def test_one_processor_and_three_tell_the_same_problems(coalition, publish_to, monkeypatch):
     for number in range(120):
         coalition.write(

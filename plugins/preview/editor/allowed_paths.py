@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from sources.files import DOCUMENTS, FOR_THE_WEB, INSTEAD, OTHERS, PICTURES
-from sources.problems import Place, Problem, ProblemsFound
+from sources.problems import Place, Problem, ProblemsFound, Section
 from subjects import forms
 
 from .entries import TAKEN
@@ -28,7 +28,7 @@ def known_path(asked: Any, content: Path) -> str:
     uploaded = _is_in(FOLDER, inner, PICTURES) or _is_in(EXTRA, inner, PAPERS)
     ours = name in forms() or _is_in("pages", inner, (".md",)) or uploaded
     if not (plain and ours and ".." not in inner and "\0" not in text) or _leads_elsewhere(inner, content):
-        raise ProblemsFound([Problem(Place(text, 0), OUTSIDE)])
+        raise ProblemsFound([Problem(Place(text, 0), OUTSIDE, Section.IN_BROWSER)])
     return name
 
 
@@ -36,7 +36,7 @@ def existing_path(asked: Any, content: Path) -> str:
     """Return the same; raise ProblemsFound where a page or picture is missing, as only a data file may be."""
     path = known_path(asked, content)
     if path not in forms() and not (content / path).is_file():
-        raise ProblemsFound([Problem(Place(str(asked), 0), MISSING)])
+        raise ProblemsFound([Problem(Place(str(asked), 0), MISSING, Section.IN_BROWSER)])
     return path
 
 
@@ -50,7 +50,7 @@ def upload_path(asked: Any, content: Path) -> str:
 def free_path(path: str, content: Path) -> str:
     """Return the path; raise ProblemsFound where a file is already, which would be lost."""
     if (content / path).exists():
-        raise ProblemsFound([Problem(Place(f"{content.name}/{path}", 0), TAKEN)])
+        raise ProblemsFound([Problem(Place(f"{content.name}/{path}", 0), TAKEN, Section.IN_BROWSER)])
     return path
 
 

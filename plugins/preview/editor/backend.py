@@ -12,9 +12,10 @@ from pathlib import Path
 from typing import Any
 
 from saving.save import ChangedMeanwhile
-from sources.problems import Place, Problem, ProblemsFound
+from sources.problems import Place, Problem, ProblemsFound, Section
 from subjects import collections
 
+from ..guide import addresses
 from . import page_moves
 from .allowed_paths import existing_path, known_path, upload_path
 from .config import names_in
@@ -46,7 +47,11 @@ def answer(action: str, params: Params, content: Path, theme: Path) -> Answer:
         files = refused.files if isinstance(refused, Refused) else {}
         error = "\n".join(str(problem) for problem in refused.problems)
         problems = told(refused.problems, files, content.name)
-        return HTTPStatus.UNPROCESSABLE_ENTITY, {"error": error, "problems": problems}
+        return HTTPStatus.UNPROCESSABLE_ENTITY, {
+            "error": error,
+            "problems": problems,
+            "guide": addresses(refused.problems),
+        }
     except (KeyError, TypeError, AttributeError, ValueError, RecursionError):
         return HTTPStatus.BAD_REQUEST, {"error": "this is not what the editor sends."}
     except OSError as error:
@@ -88,7 +93,9 @@ def _save(params: Params, content: Path, theme: Path) -> Any:
             continue
         more = {"merged": found.merged, "anew": found.more or names != names_in(content), "along": list(found.along)}
         return {"message": "saved", KEY: found.form} | {name: value for name, value in more.items() if value}
-    raise ProblemsFound([Problem(Place(str(sent["path"]), 0), RESTLESS) for sent in params["dataFiles"]])
+    raise ProblemsFound(
+        [Problem(Place(str(sent["path"]), 0), RESTLESS, Section.IN_BROWSER) for sent in params["dataFiles"]]
+    )
 
 
 def _check(params: Params, content: Path, theme: Path) -> Any:

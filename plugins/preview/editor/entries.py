@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sources.pages.edit import fields_of, leading_here, page_with
+from sources.page_edits import fields_of, leading_here, page_with
 from sources.pages.front_matter import FrontMatter, read_front_matter
 from sources.pages.page import address, read_page
-from sources.problems import Place, Problem, ProblemsFound
+from sources.problems import Place, Problem, ProblemsFound, Section
 from sources.records.data_file import plain
 from sources.records.shapes import Shape, shape_of
 from sources.yaml.edit import edited
@@ -68,7 +68,7 @@ def saved(path: str, raw: str, content: Path) -> Save:
         shown = _values_in(path, written)
         return Save(None, written, shown, conflicts=told, more=path in forms() and not same(shown, sent))
     if form is None or form.path != path:
-        raise ProblemsFound([Problem(Place(f"{content.name}/{path}", 0), TAKEN)])
+        raise ProblemsFound([Problem(Place(f"{content.name}/{path}", 0), TAKEN, Section.IN_BROWSER)])
     now = _values(path, content)
     merging = Merging()
     wanted = merging.of(form.values, sent, now)
@@ -89,7 +89,7 @@ def _sent(path: str, raw: str, content: Path) -> tuple[Form | None, dict[str, An
         sent = json.loads(raw)
         return form_sent(sent), dict(sent)
     except (ValueError, AttributeError, TypeError):
-        raise ProblemsFound([Problem(Place(f"{content.name}/{path}", 0), NOT_SENT)]) from None
+        raise ProblemsFound([Problem(Place(f"{content.name}/{path}", 0), NOT_SENT, Section.IN_BROWSER)]) from None
 
 
 def _held(path: str, content: Path) -> bytes | None:

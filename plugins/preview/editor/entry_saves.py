@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from saving.save import Files, no_worse, refusals, write_if_valid
-from sources.problems import Place, Problem, ProblemsFound
+from sources.problems import Place, Problem, ProblemsFound, Section
 from subjects import forms
 
 from .allowed_paths import free_path, known_path
@@ -85,7 +85,7 @@ def moved(path: str, new_path: str, written: bytes, content: Path) -> dict[str, 
 def bytes_of(asset: Mapping[str, Any]) -> bytes:
     """Return what a file that was sent holds."""
     if (found := decoded(dict(asset))) is None:
-        raise ProblemsFound([Problem(Place(str(asset.get("path")), 0), NO_PICTURE)])
+        raise ProblemsFound([Problem(Place(str(asset.get("path")), 0), NO_PICTURE, Section.PICTURES)])
     return found
 
 

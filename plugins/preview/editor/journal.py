@@ -11,7 +11,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from saving.save import difference
-from sources.problems import Place, Problem, ProblemsFound
+from sources.problems import Place, Problem, ProblemsFound, Section
 
 from .merging import joined
 
@@ -68,7 +68,7 @@ class Journal:
     def before(self, number: int) -> dict[str, bytes | None]:
         """Return what the files of a save should hold to be as before it, with what was changed elsewhere since."""
         if (save := self._read(number)) is None:
-            raise ProblemsFound([Problem(Place(self.content.name, 0), UNKNOWN)])
+            raise ProblemsFound([Problem(Place(self.content.name, 0), UNKNOWN, Section.IN_BROWSER)])
         return {name: self._without(name, *change) for name, change in save.files.items()}
 
     def _without(self, name: str, before: bytes | None, after: bytes | None) -> bytes | None:
@@ -81,7 +81,7 @@ class Journal:
                 base, back, there = (held.decode().split("\n") for held in (after, before, now))
                 if (lines := joined(base, back, there)) is not None:
                     return "\n".join(lines).encode()
-        raise ProblemsFound([Problem(Place(f"{self.content.name}/{name}", 0), SINCE)])
+        raise ProblemsFound([Problem(Place(f"{self.content.name}/{name}", 0), SINCE, Section.IN_BROWSER)])
 
     def _numbers(self) -> list[int]:
         found = [int(path.stem) for path in self.folder.glob("*.json") if path.stem.isdecimal()]

@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Any
 
 from sources.file_names import plain
-from sources.pages.edit import begun, fields_of, free_page, leading_here
+from sources.page_edits import begun, fields_of, free_page, leading_here
 from sources.pages.old_addresses import FIELD
 from sources.pages.page import address
-from sources.problems import Place, Problem, ProblemsFound
+from sources.problems import Place, Problem, ProblemsFound, Section
 from sources.records.fields import one_or_several
 from sources.words import read_words
 from subjects.site.records import SITE
@@ -24,7 +24,7 @@ ANOTHER = "choose another page to lead to."
 def new_page(title: str, folder: str, content: Path, theme: Path) -> str:
     """Write a page that begins as a draft, and return its path below the content."""
     if not (name := plain(title)):
-        raise ProblemsFound([Problem(Place(f"{content.name}/pages", 0), NO_TITLE)])
+        raise ProblemsFound([Problem(Place(f"{content.name}/pages", 0), NO_TITLE, Section.PAGES)])
     words = read_words(theme, SITE.record(SITE.nodes(content)).language)
     path = free_page(f"{folder.strip('/')}/{name}".lstrip("/"), content)
     put({path: begun(title.strip(), words)}, content, theme)
@@ -46,7 +46,7 @@ def delete(asked: Any, leads_to: str, content: Path, theme: Path) -> None:
     if leads_to:
         other = existing_path(f"{content.name}/pages/{leads_to}.md", content)
         if other == path:
-            raise ProblemsFound([Problem(Place(f"{content.name}/{path}", 0), ANOTHER)])
+            raise ProblemsFound([Problem(Place(f"{content.name}/{path}", 0), ANOTHER, Section.PAGES)])
         before = fields_of((content / path).read_bytes().decode(), path).get(FIELD) or ()
         left = [_address(path), *one_or_several(before)]
         text = (content / other).read_bytes().decode()

@@ -9,7 +9,7 @@ from typing import Any
 
 from sources.pages.front_matter import FrontMatter
 from sources.records.errors import entry_names
-from sources.records.shapes import FieldShape, Shape
+from sources.records.shapes import FieldShape, Shape, label
 from subjects import forms
 
 NAMED_BY = ("title", "name")  # what an id is made from
@@ -33,7 +33,7 @@ def form_fields(shape: Shape, names: Names, *, optional: bool = False) -> Iterat
         by_itself = one.name == "id" and made
         yield {
             "name": one.name,
-            "label": one.name.replace("_", " ").capitalize(),
+            "label": label(one.name),
             "hint": f"{one.description} {MADE_BY_ITSELF}" if by_itself else one.description,
             "required": one.required and not optional and not by_itself,
             **_widget(one, one.shape, names, optional=optional or not one.required),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from urllib.parse import quote
 
-from sources.problems import Place, Problem, ProblemsFound, guess
+from sources.problems import Place, Problem, ProblemsFound, Section, guess
 
 from .headers import EVERYWHERE, KEPT_FOR_EVER, PICTURE_POLICY, PICTURES, SHOWN_AS_PAGES, Header
 from .served import Served
@@ -44,7 +44,10 @@ def redirects_file(status: str, served: Served) -> str | None:
     Cloudflare redirects whether or not there is a file of that path, Netlify only where the status ends in `!`. At
     most 2,000 lines of 1,000 characters (https://developers.cloudflare.com/pages/configuration/redirects/).
     """
-    return "".join(f"{quote(old)} {new} {status}\n" for old, new in served.redirects) or None
+    lines = [f"{quote(old)} {new} {status}\n" for old, new in served.redirects]
+    if status.endswith("!"):  # Cloudflare takes the nearest page of that name by itself
+        lines += [f"{served.prefix}/{folder}* {served.prefix}/{folder}404.html 404\n" for folder in served.folders]
+    return "".join(lines) or None
 
 
 HOSTS: Mapping[str, Host] = {
@@ -60,5 +63,6 @@ ANY = Host()
 def host_called(name: str) -> Host:
     """Return the host of this name, or for an empty one what suits any host; raise ProblemsFound for another."""
     if name and name not in HOSTS:
-        raise ProblemsFound([Problem(Place("HOST", 0), f'unknown host "{name}".{guess(name, HOSTS)}')])
+        message = f'unknown host "{name}".{guess(name, HOSTS)}'
+        raise ProblemsFound([Problem(Place("HOST", 0), message, Section.PUBLISHING)])
     return HOSTS[name] if name else ANY

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from components.directive import page_with as page_that_shows
-from sources.pages.edit import fields_of, free_page, leading_here, page_text, page_with
+from sources.page_edits import fields_of, free_page, leading_here, page_text, page_with
 from sources.pages.page import PageSource, read_page
 from sources.problems import ProblemsFound
 from sources.words import Words, read_words

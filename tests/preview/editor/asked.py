@@ -18,9 +18,11 @@ PNG = raster("png", (64, 48))
 
 
 def ask(coalition: Coalition, action: str, **params) -> tuple[int, Any]:
-    """Return the status and the JSON of an answer; where the problems belong is asked by `refused`."""
+    """Return the status and the JSON of an answer; where the problems belong is asked in test_told."""
     status, found = answer(action, params, coalition.content, THEME)
-    return status, {name: value for name, value in found.items() if name != "problems"} if "error" in found else found
+    return status, {
+        name: value for name, value in found.items() if name not in ("problems", "guide")
+    } if "error" in found else found
 
 
 def read(coalition: Coalition, path: str) -> dict:

@@ -1,5 +1,7 @@
 """What is saved unchanged leaves every file byte for byte, and nothing that is saved leaves a problem."""
 
+import shutil
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -13,14 +15,14 @@ CONTENTS = sorted((ROOT / "tests" / "coalitions").iterdir())
 
 
 def every_file(content) -> list[str]:
-    found = [*content.rglob("pages/**/*.md"), *content.rglob("data/*.yaml")]
+    found = [*content.rglob("pages/**/*.md"), *(path for path in content.rglob("data/*.yaml") if "." not in path.stem)]
     return sorted(f"content/{path.relative_to(content).as_posix()}" for path in found)
 
 
 @pytest.mark.parametrize("content", CONTENTS, ids=lambda path: path.name)
 def test_every_file_read_and_saved_unchanged_stays_byte_for_byte(content, tmp_path):
     link = Coalition(tmp_path / "content")
-    link.content.symlink_to(content)
+    shutil.copytree(content, link.content)
     for path in every_file(link.content):
         before = (link.content.parent / path).read_bytes()
 

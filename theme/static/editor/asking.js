@@ -58,10 +58,10 @@ const asking = (() => {
   if (before) telling.saved(JSON.parse(before));
 
   const refused = (asked, found) => {
-    const { error, problems: each = [] } = found;
+    const { error, guide, problems: each = [] } = found;
     const all = each.length ? each : error.split(/\n(?=\S)/).map((text) => ({ text, field: [] }));
-    if (asked.action === SAVE) problems.show(REFUSED[SAVE], all, asked.params.dataFiles[0]);
-    else telling.refused(REFUSED[asked.action], error.split(/\n(?=\S)/), false);
+    if (asked.action === SAVE) problems.show(REFUSED[SAVE], all, asked.params.dataFiles[0], guide);
+    else telling.refused(REFUSED[asked.action], error.split(/\n(?=\S)/), false, guide);
   };
 
   let reading = 0;

@@ -1,6 +1,7 @@
 // The forms on one side, and on the other the page of the preview that they change. The preview keeps its side up to date
 // by itself; here it only goes where the entry is that somebody opens.
-const [forms, page] = document.querySelectorAll("iframe");
+// Above a translation stands the page that it is of.
+const [forms, original, page] = document.querySelectorAll("iframe");
 const [pageButton, reportButton] = ["shown", "report"].map((id) => document.getElementById(id));
 let shown = null, last = "/";
 // The right side shows the page, or the report on what is left to do.
@@ -23,6 +24,9 @@ const follow = () => {
     history.replaceState(null, "", hash || location.pathname);
     if (!entry) return;
     last = "/-/editor/page/" + entry[1] + "/" + entry[2];
+    const main = last.replace(/[.][a-z]{2}(-[A-Z]{2})?$/, "");
+    original.hidden = main === last;
+    if (!original.hidden) original.src = main;
     turn(false);
 };
 forms.src = "/-/editor/forms.html" + location.hash;

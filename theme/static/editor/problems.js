@@ -105,6 +105,10 @@ const problems = (() => {
     return element("li", "", [link, ` ${text}`]);
   };
 
+  const sections = (guide) => Object.entries(guide).map(([words, href]) => element("p", "See ", [
+    element("a", `“${words}” in the guide`, [], { href, target: "_blank" }), ".",
+  ]));
+
   const draw = (heading, found) => {
     const kept = element("textarea", "", [], { readOnly: true, rows: 6, value: words(typed()) });
     kept.setAttribute("aria-label", "What you typed");
@@ -115,6 +119,7 @@ const problems = (() => {
     panel.replaceChildren(
       element("h2", heading),
       element("ol", "", found.map(told)),
+      ...sections(found.length ? standing.guide : {}),
       element("details", "", [element("summary", "What you typed still stands in the form. Copy it"), kept, copy]),
     );
     panel.hidden = false;
@@ -129,9 +134,9 @@ const problems = (() => {
     unmark();
   };
 
-  const show = (heading, found, sent) => {
+  const show = (heading, found, sent, guide = {}) => {
     document.getElementById("saved")?.remove();
-    standing = { heading, found, path: sent.path, data: JSON.parse(sent.raw), raw: "", at: location.hash };
+    standing = { heading, found, guide, path: sent.path, data: JSON.parse(sent.raw), raw: "", at: location.hash };
     draw(heading, found);
   };
 

@@ -86,8 +86,12 @@ const telling = (() => {
       document.body.append(shown);
     },
     merged: () => told("Saved, and other changes were kept", [element("p", MERGED)], [["seen", "Go on"]]),
-    refused: (heading, problems, typed) => told(heading, [
-      element("ul", "", problems.map((one) => element("li", one))), ...(typed ? [element("p", STANDS)] : []),
+    refused: (heading, problems, typed, guide = {}) => told(heading, [
+      element("ul", "", problems.map((one) => element("li", one))),
+      ...Object.entries(guide).map(([title, address]) => element("p", "See the guide, ", [
+        Object.assign(element("a", `“${title}”`), { href: address, target: "_blank" }), ".",
+      ])),
+      ...(typed ? [element("p", STANDS)] : []),
     ], [["seen", "Go on"]]),
   };
 })();

@@ -14,9 +14,9 @@ from sources.yaml.edit import edited
 from sources.yaml.spans import plain_lines
 from sources.yaml.write import field
 
-from .front_matter import EDGE, FrontMatter, read_front_matter
-from .old_addresses import FIELD, old_address
-from .page import name_complaint
+from .pages.front_matter import EDGE, FrontMatter, read_front_matter
+from .pages.old_addresses import FIELD, old_address
+from .pages.page import name_complaint
 
 THERE = "this page is there already. Choose another name, or change that page."
 
