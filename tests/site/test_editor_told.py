@@ -68,6 +68,7 @@ def test_every_problem_of_a_refused_save_is_told_at_its_field_and_stays_until_it
         'Place "Pat Smith" looks like a person. Name only people in approved_people of site.yaml. '
         'If these words name nobody, write in site.yaml: approved_phrases: ["Dr. Pat Smith"]',
         'Place the telephone number "314-555-0199" is neither in help-lines.yaml nor the contact in site.yaml.',
+        "See “People and places” in the guide.",
         "What you typed still stands in the form. Copy it",
     ] == words_of(panel)
     panel.locator("summary").click()
