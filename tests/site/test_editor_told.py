@@ -176,3 +176,12 @@ def test_a_document_is_taken_without_a_question_and_can_be_linked(opened, coalit
 
     assert b"Tier,Fee\nFriend,0\n" == (coalition.content / "extra/fees.csv").read_bytes()
     assert [] == coalition.problems()
+
+
+def test_a_file_that_another_program_has_broken_is_told_when_it_is_opened(opened, coalition):
+    coalition.change(SITE, "place: Anytown", "place: [")
+    forms, _ = opened("data/entries/site")
+
+    told = forms.get_by_role("dialog", name="This file cannot be read")
+    expect(told.get_by_text(f"content/data/site.yaml:{coalition.line(SITE, 'place: [')}", exact=False)).to_be_visible()
+    expect(told.get_by_text("What the editor saved before stands under “Last saves”.")).to_be_visible()

@@ -17,6 +17,7 @@ const asking = (() => {
 
   const LARGEST = 34000000;  // what the preview reads of one request: a picture of 25 MB, in base64
   const TOO_LARGE = "This is more than the editor takes at once. A picture may have at most 25 MB: make it smaller first.";
+  const MEND = "Mend it in a text editor, and open it here again. What the editor saved before stands under “Last saves”.";
   const SILENT = "The preview does not answer. Start it again with make edit, and save again.";
   const answer = (status, error) => new Response(JSON.stringify({ error }), { status });
 
@@ -80,8 +81,13 @@ const asking = (() => {
       if (await telling.conflict(found) !== "mine") return answer;
       answer = await answered({ ...asked, params: { ...asked.params, over: found.over } });
     }
-    if (!(asked.action in REFUSED)) return answer;
+    const broken = asked.action === "getEntry" && answer.status === 422;
+    if (!broken && !(asked.action in REFUSED)) return answer;
     const found = await answer.clone().json();
+    if (broken) {
+      telling.refused("This file cannot be read", [...found.error.split(/\n(?=\S)/), MEND], false, found.guide);
+      return answer;
+    }
     if (!answer.ok) refused(asked, found);
     else if (asked.action === SAVE) saved(asked, found);
     return answer;
