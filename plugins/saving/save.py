@@ -37,6 +37,15 @@ def write_if_valid(
     change was made: where one does not any more, ChangedMeanwhile is raised, and none is written.
     """
     held = {name: _bytes(content / name) for name in files} | {**(held or {})}
+    if problems := refusals(content, theme, files, held, forgiven):
+        raise ProblemsFound(problems)
+    _write(content, files, held)
+
+
+def refusals(
+    content: Path, theme: Path, files: Files, held: Files, forgiven: Callable[[Problem], bool] = lambda _: False
+) -> list[Problem]:
+    """Return what would be wrong if the files were written, without writing any."""
     with TemporaryDirectory() as folder:
         proposed = Path(folder) / content.name
         shutil.copytree(content, proposed, symlinks=True, copy_function=_linked)
@@ -47,9 +56,7 @@ def write_if_valid(
             if written is not None:
                 path.write_bytes(written)
         problems = [problem for problem in _problems(proposed, theme, files) if not forgiven(problem)]
-        if problems := [*problems, *unreviewed_numbers(proposed, held)]:
-            raise ProblemsFound(problems)
-    _write(content, files, held)
+        return [*problems, *unreviewed_numbers(proposed, held)]
 
 
 def no_worse(content: Path, theme: Path) -> Callable[[Problem], bool]:
