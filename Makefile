@@ -73,6 +73,10 @@ serve: $(SET_UP)  ## Show the site on this computer, with drafts and examples; f
 edit: $(SET_UP)  ## Edit the site in a browser on this computer
 	@$(RUN) -m preview --edit --content="$$CONTENT" --port="$${PORT:-8000}"
 
+.PHONY: admin
+admin: $(SET_UP)  ## Write the forms on the web into the folder admin/, for a site whose repository is known
+	@$(THERE); $(RUN) -m preview.admin "$$CONTENT" theme "$${OUTPUT:-admin}"
+
 .PHONY: test
 test: $(TEST)  ## Run all the tests
 	@$(RUN) -m pytest

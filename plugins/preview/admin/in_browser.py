@@ -17,6 +17,7 @@ from typing import Any
 HOUSE = Path(__file__).resolve().parents[3]
 CONTENT, THEME = HOUSE / "content", HOUSE / "theme"
 NO_PICTURES = "Pictures cannot be added here. Put the file into content/images on the page of the repository, then say here whose it is."
+_before: dict[str, bytes] = {}  # what the files held before the last question
 Files = dict[str, str | None]  # by the path below content, in base64; None is a file that is not there
 
 
@@ -59,11 +60,21 @@ def ask(asked: str) -> str:
     if given["action"] == "persistMedia":
         return json.dumps([422, {"error": NO_PICTURES}, {}])
     before = _held()
+    _before.clear()
+    _before.update(before)
     status, told = answer(given["action"], given.get("params") or {}, CONTENT, THEME)
     after = _held()
     changed: Files = {name: None for name in before if name not in after}
     changed |= {name: b64encode(held).decode() for name, held in after.items() if before.get(name) != held}
     return json.dumps([status, told, changed])
+
+
+def undo() -> None:
+    """Let the files be as they were before the last question, whose answer reached nobody."""
+    for path in [CONTENT / name for name in _held() if name not in _before]:
+        path.unlink()
+    for name, held in _before.items():
+        (CONTENT / name).write_bytes(held)
 
 
 def _held() -> dict[str, bytes]:

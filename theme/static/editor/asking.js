@@ -1,37 +1,8 @@
-// What the forms ask the preview for, on its way there and back: who asks is proved, what the preview refuses is told, and
-// where a file and a form say different things, people decide, and the answer waits for them.
+// What the forms ask for, on its way there and back: what is refused is told, and where a file and a form say different
+// things, people decide, and the answer waits for them. `reach` knows who answers.
 (() => {
   const API = "/-/editor/api";
   const ask = window.fetch.bind(window);
-
-  const token = () => new Promise((there, missing) => {
-    const script = Object.assign(document.createElement("script"), { src: "/-/editor/token.js", onload: there, onerror: missing });
-    document.head.append(script);
-  });
-
-  const send = (body) => ask(API, {
-    method: "POST",
-    headers: { "Content-Type": "application/json; charset=utf-8", "X-Editor-Token": window.EDITOR_TOKEN },
-    body,
-  });
-
-  const LARGEST = 34000000;  // what the preview reads of one request: a picture of 25 MB, in base64
-  const TOO_LARGE = "This is more than the editor takes at once. A picture may have at most 25 MB: make it smaller first.";
-  const SILENT = "The preview does not answer. Start it again with make edit, and save again.";
-  const answer = (status, error) => new Response(JSON.stringify({ error }), { status });
-
-  const answered = async (asked) => {
-    const body = JSON.stringify(asked);
-    if (body.length > LARGEST) return answer(413, TOO_LARGE);
-    try {
-      const found = await send(body);
-      if (found.status !== 403) return found;
-      await token();  // the preview was started again
-      return await send(body);
-    } catch {
-      return answer(503, SILENT);
-    }
-  };
 
   const SAVE = "persistEntry", UPLOAD = "persistMedia";
   const REFUSED = {
@@ -46,24 +17,25 @@
     const sent = JSON.parse(asked.params.dataFiles[0].raw)["as-read"];
     document.dispatchEvent(new CustomEvent("saved", { detail: { sent, agreed: found["as-read"] } }));
     if (found.merged) telling.merged();
+    if (found.change) telling.proposed(found.change);
   };
 
   window.fetch = async (address, given) => {
     if (address !== API) return ask(address, given);
     const asked = JSON.parse(given.body);
-    if (asked.action === UPLOAD && given.body.length <= LARGEST) {
+    if (asked.action === UPLOAD && reach.takes(given.body)) {
       const said = await telling.picture(asked.params.asset.path.split("/").pop());
       if (said) asked.params.said = said;
     }
-    let answer = await answered(asked);
+    let answer = await reach.answered(asked);
     while (answer.status === 409) {
       const found = await answer.clone().json();
       if (await telling.conflict(found) !== "mine") return answer;
-      answer = await answered({ ...asked, params: { ...asked.params, over: found.over } });
+      answer = await reach.answered({ ...asked, params: { ...asked.params, over: found.over } });
     }
     if (!(asked.action in REFUSED)) return answer;
     const found = await answer.clone().json();
-    if (!answer.ok) telling.refused(REFUSED[asked.action], found.error.split(/\n(?=\S)/), asked.action === SAVE);
+    if (!answer.ok) telling.refused(REFUSED[asked.action], found.error.split(/\n(?=\S)/), asked.action === SAVE, found.written);
     else if (asked.action === SAVE) saved(asked, found);
     return answer;
   };

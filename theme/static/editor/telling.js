@@ -68,6 +68,37 @@ const telling = (() => {
   const MERGED = "Another tab or program changed something else in this file since you opened it. That stands in the file " +
     "too, but not in this form. Go back to the list and open the entry again to see it.";
   const STANDS = "What you typed still stands in the form.";
+  const COPY = "So would the file look. You can copy it, and keep it until this is mended:";
+
+  // A text with the button that copies it.
+  const copied = (text) => {
+    const shown = element("pre", text);
+    const button = Object.assign(element("button", "Copy"), { type: "button" });
+    button.addEventListener("click", async () => {
+      getSelection().selectAllChildren(shown);
+      await navigator.clipboard?.writeText(text).catch(() => null);
+      button.textContent = "Copied";
+    });
+    return [element("p", COPY), shown, element("p", "", [button])];
+  };
+
+  // What became of a save on the web: the change that a colleague looks at, and what its checks say once they have run.
+  const proposed = ({ title, words, link, follow }) => {
+    const list = element("ul", "", [element("li", "The checks have not said anything yet.")]);
+    const more = element("p");
+    const found = ({ lines, preview }) => {
+      list.replaceChildren(...lines.map((line) => element("li", line)));
+      more.replaceChildren(...(preview ? [outside("Look at the site with this change", preview)] : []));
+    };
+    const stop = follow(found);
+    const where = link ? [element("p", "", [outside(link.words, link.address)])] : [];
+    return told(title, [...words.map((one) => element("p", one)), ...where, element("h3", "What the checks say"), list, more], [
+      ["seen", "Go on"],
+    ]).then(stop);
+  };
+
+  const outside = (words, address) => (
+    Object.assign(element("a", words), { href: address, target: "_blank", rel: "noopener noreferrer" }));
 
   return {
     conflict: (found) => told("The file says something else by now", [element("p", CONFLICT), ...versions(found.versions)], [
@@ -76,8 +107,10 @@ const telling = (() => {
     ]),
     picture,
     merged: () => told("Saved, and other changes were kept", [element("p", MERGED)], [["seen", "Go on"]]),
-    refused: (heading, problems, typed) => told(heading, [
+    proposed,
+    refused: (heading, problems, typed, written) => told(heading, [
       element("ul", "", problems.map((one) => element("li", one))), ...(typed ? [element("p", STANDS)] : []),
+      ...(written ? copied(written) : []),
     ], [["seen", "Go on"]]),
   };
 })();

@@ -1,0 +1,82 @@
+"""The forms on the web in a real browser: the folder that `make admin` writes, over a stand-in of the host."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+import pytest
+from playwright.sync_api import expect
+
+from conftest import ROOT, SOON, THEME
+from preview.admin.folder import admin_files, write
+from preview.admin.hosts import Host
+from preview.server import LOOPBACK
+
+from .editing import save
+from .github import REPO, WRITER, GitHub, of_folder, served
+
+SLOW = 60_000  # milliseconds in which Python starts, on a busy computer
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """A web server that knows only files."""
+
+    extensions_map = {**SimpleHTTPRequestHandler.extensions_map, ".mjs": "text/javascript", ".wasm": "application/wasm"}
+
+    def log_message(self, *_: Any) -> None:
+        pass
+
+
+@contextmanager
+def shown(folder: Path) -> Iterator[str]:
+    """Serve a folder on loopback; give its address."""
+    with ThreadingHTTPServer((LOOPBACK, 0), partial(Quiet, directory=folder)) as server:
+        Thread(target=server.serve_forever, args=(SOON,), daemon=True).start()
+        yield f"http://{LOOPBACK}:{server.server_port}/"
+        server.shutdown()
+
+
+@dataclass
+class Web:
+    """The forms, and the repository behind them."""
+
+    github: GitHub
+    tab: Any
+    address: str
+
+    def sign_in(self, token: str = WRITER) -> None:
+        self.tab.goto(self.address)
+        self.tab.get_by_label("Your token").fill(token)
+        self.tab.get_by_role("button", name="Sign in").click()
+
+    def open(self, entry: str, token: str = WRITER) -> Any:
+        """Sign in, and open an entry; return the forms."""
+        self.sign_in(token)
+        expect(self.tab.locator("#sign-in")).to_have_count(0, timeout=SLOW)
+        self.tab.goto(f"{self.address}#/collections/{entry}")
+        return self.tab
+
+    def save(self) -> Any:
+        """Save, and return the dialog that tells what became of it."""
+        save(self.tab)
+        return self.tab.get_by_role("dialog")
+
+
+@pytest.fixture
+def web(editor_tab, coalition, decap, tmp_path) -> Iterator[Web]:
+    """Show the forms of a coalition whose files are in a repository."""
+    github = GitHub()
+    github.push("main", of_folder(coalition.content))
+    with ExitStack() as servers:
+        github.api = servers.enter_context(served(github))
+        host = Host("github", "GitHub", github.api, REPO, "main", "https://github.test")
+        write(admin_files(coalition.content, THEME, ROOT, host, ROOT / ".cache"), tmp_path / "admin")
+        address = servers.enter_context(shown(tmp_path / "admin"))
+        yield Web(github, editor_tab, address)

@@ -1,0 +1,64 @@
+// Who one is, by a token of the host that this tab keeps until it is closed; then the forms.
+import { Changes } from "./changes.js";
+import { GitHub } from "./github.js";
+import * as python from "./python.js";
+
+const HOSTS = { github: GitHub };
+const KEPT = "token";
+const settings = await (await fetch("settings.json")).json();
+const [form, token, told] = ["form", "#token", "#told"].map((name) => document.querySelector(name));
+const tell = (words) => { told.textContent = words; };
+
+document.querySelector("#where").textContent = `The files are in ${settings.repo} on ${settings.name}.`;
+document.querySelector("#how").append(
+  `Make a token on `, Object.assign(document.createElement("a"), {
+    href: settings.token_page, textContent: `the page of ${settings.name} for that`, target: "_blank", rel: "noopener noreferrer",
+  }), `, for this repository alone, with the rights ${settings.rights}. This tab forgets it when you close it.`);
+
+const script = (name) => new Promise((there, missing) => {
+  document.body.append(Object.assign(document.createElement("script"), { src: name, onload: there, onerror: missing }));
+});
+
+const answer = (status, found) => new Response(JSON.stringify(found), { status });
+const SAVES = ["persistEntry", "deleteFile", "deleteFiles"];
+
+const begin = async (given) => {
+  const changes = new Changes(new HOSTS[settings.style](settings, given));
+  tell(`Asking ${settings.name} ...`);
+  const name = await changes.host.signIn();
+  sessionStorage.setItem(KEPT, given);
+  tell(`Good to see you, ${name}. Getting ready, which takes longer the first time ...`);
+  await changes.load(tell);
+  let before = Promise.resolve();
+  window.reach = {
+    takes: () => false,
+    answered: (asked) => {
+      const work = async () => SAVES.includes(asked.action) ? changes.save(asked) : python.ask(asked);
+      const now = before.then(work).catch((error) => [500, { error: error.message }]);
+      before = now;
+      return now.then(([status, found]) => answer(status, found));
+    },
+  };
+  window.CMS_MANUAL_INIT = true;
+  for (const one of ["asking.js", "decap-cms.js", "start.js"]) await script(one);
+  document.querySelector("#sign-in").remove();
+};
+
+const attempt = async (given) => {
+  form.hidden = true;
+  try {
+    await begin(given);
+  } catch (error) {
+    form.hidden = false;
+    sessionStorage.removeItem(KEPT);
+    tell(error.message);
+    token.focus();
+  }
+};
+
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  attempt(token.value.trim());
+});
+const kept = sessionStorage.getItem(KEPT);
+if (kept) attempt(kept);
