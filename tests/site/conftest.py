@@ -25,10 +25,10 @@ from .browser import Search, find, flags
 from .editing import editor, editor_tab, opened
 from .fonts import COMMON, Fonts, NoFonts, fetched, settings
 from .host import host
-from .on_the_web import web
+from .on_the_web import program_files, web
 from .live_tab import PATIENCE, Live
 
-__all__ = ["editor", "editor_tab", "opened", "output", "shared", "web"]
+__all__ = ["editor", "editor_tab", "opened", "output", "program_files", "shared", "web"]
 
 LEFT_OUT = "NO_BROWSER is set: the tests in a browser are left out"
 LONG = "\n\n".join(f"Paragraph {number} of many." for number in range(80))

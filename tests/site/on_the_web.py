@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -15,7 +15,7 @@ import pytest
 from playwright.sync_api import expect
 
 from conftest import ROOT, SOON, THEME
-from preview.admin.folder import admin_files, write
+from preview.admin.folder import pages, programs, write
 from preview.admin.hosts import Host
 from preview.server import LOOPBACK
 
@@ -23,6 +23,11 @@ from .editing import save
 from .github import REPO, WRITER, GitHub, of_folder, served
 
 SLOW = 60_000  # milliseconds in which Python starts, on a busy computer
+
+
+def words_of(dialog) -> list[str]:
+    """Return the lines of a dialog that are not empty."""
+    return [line for line in dialog.inner_text().split("\n") if line.strip()]
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -50,6 +55,7 @@ class Web:
     github: GitHub
     tab: Any
     address: str
+    stop: Callable[[], None]  # takes the host away
 
     def sign_in(self, token: str = WRITER) -> None:
         self.tab.goto(self.address)
@@ -63,20 +69,35 @@ class Web:
         self.tab.goto(f"{self.address}#/collections/{entry}")
         return self.tab
 
+    @contextmanager
+    def colleague(self) -> Iterator[Any]:
+        """Open the forms of somebody else, in another browser."""
+        context = self.tab.context.browser.new_context(viewport={"width": 1600, "height": 900})
+        context.set_default_timeout(10_000)
+        yield replace(self, tab=context.new_page())
+        context.close()
+
     def save(self) -> Any:
         """Save, and return the dialog that tells what became of it."""
         save(self.tab)
         return self.tab.get_by_role("dialog")
 
 
+@pytest.fixture(scope="session")
+def program_files(decap) -> dict[str, bytes]:
+    """Return what the page runs, made once a worker."""
+    return programs(ROOT, THEME, ROOT / ".cache")
+
+
 @pytest.fixture
-def web(editor_tab, coalition, decap, tmp_path) -> Iterator[Web]:
+def web(editor_tab, coalition, program_files, tmp_path) -> Iterator[Web]:
     """Show the forms of a coalition whose files are in a repository."""
     github = GitHub()
     github.push("main", of_folder(coalition.content))
     with ExitStack() as servers:
-        github.api = servers.enter_context(served(github))
+        away = servers.enter_context(ExitStack())
+        github.api = away.enter_context(served(github))
         host = Host("github", "GitHub", github.api, REPO, "main", "https://github.test")
-        write(admin_files(coalition.content, THEME, ROOT, host, ROOT / ".cache"), tmp_path / "admin")
+        write(pages(coalition.content, THEME, host) | program_files, tmp_path / "admin")
         address = servers.enter_context(shown(tmp_path / "admin"))
-        yield Web(github, editor_tab, address)
+        yield Web(github, editor_tab, address, away.close)

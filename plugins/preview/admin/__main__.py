@@ -9,7 +9,7 @@ from preview.editor.bundle import NoBundle
 from sources.problems import Place, Problem, ProblemsFound, count, report
 from subjects.site.records import SITE
 
-from .folder import admin_files, write
+from .folder import pages, programs, write
 from .hosts import host_of
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -22,11 +22,11 @@ def main(arguments: list[str]) -> int:
     """Write the folder; return 1 where something is missing."""
     content, theme, folder = (Path(one).resolve() for one in arguments)
     try:
-        repository = SITE.record(SITE.nodes(content)).repository
-        if repository is None:
+        site = SITE.record(SITE.nodes(content))
+        if site.repository is None:
             raise ProblemsFound([Problem(Place(f"{content.name}/{SITE.path}", 0), NO_REPOSITORY, "Editing on the web")])
-        host = host_of(repository)
-        files = admin_files(content, theme, ROOT, host)
+        host = host_of(site.repository)
+        files = pages(content, theme, host, site.address or "") | programs(ROOT, theme)
     except ProblemsFound as found:
         print(report(found.problems, "nothing was written"), file=sys.stderr)
         return 1

@@ -24,13 +24,19 @@ HEADERS = "/*\n  X-Robots-Tag: noindex\n  X-Frame-Options: DENY\n  X-Content-Typ
 ROBOTS = "User-agent: *\nDisallow: /\n"
 
 
-def admin_config(content: Path) -> dict[str, Any]:
-    """Return the configuration of the forms as on a computer, without what leads to the preview there."""
-    return editor_config(content) | {"show_preview_links": False}
+def admin_config(content: Path, site: str = "") -> dict[str, Any]:
+    """Return the configuration of the forms as on a computer, without the places that only the preview there has."""
+    config = editor_config(content, site)
+    return config | {"collections": [_elsewhere(one) for one in config["collections"]]}
 
 
-def admin_files(content: Path, theme: Path, root: Path, host: Host, cache: Path = CACHE) -> dict[str, bytes]:
-    """Return every file of the folder; raise NoBundle where a program cannot be fetched."""
+def _elsewhere(one: dict[str, Any]) -> dict[str, Any]:
+    kept = {name: value for name, value in one.items() if name != "preview_path"}
+    return kept | ({"files": [_elsewhere(file) for file in kept["files"]]} if "files" in kept else {})
+
+
+def pages(content: Path, theme: Path, host: Host, site: str = "") -> dict[str, bytes]:
+    """Return the page, its scripts, and what they know of this site, which `site` is the address of."""
     static = theme / "static"
     own = {path.name: path.read_bytes() for path in sorted((static / "admin").iterdir()) if path.is_file()}
     shared = {name: (static / "editor" / name).read_bytes() for name in OF_THE_EDITOR}
@@ -39,12 +45,18 @@ def admin_files(content: Path, theme: Path, root: Path, host: Host, cache: Path 
         **own,
         **shared,
         "index.html": page.encode(),
-        "config.yml": _json(admin_config(content)),
+        "config.yml": _json(admin_config(content, site)),
         "settings.json": _json(host.settings(content.name)),
-        "decap-cms.js": bundle(cache).read_bytes(),
-        "house.zip": house(root, theme, core(cache)),
         "_headers": HEADERS.encode(),
         "robots.txt": ROBOTS.encode(),
+    }
+
+
+def programs(root: Path, theme: Path, cache: Path = CACHE) -> dict[str, bytes]:
+    """Return what the page runs, the same for every site; raise NoBundle where it cannot be fetched."""
+    return {
+        "decap-cms.js": bundle(cache).read_bytes(),
+        "house.zip": house(root, theme, core(cache)),
         **{f"python/{name}": held for name, held in python_parts(cache).items()},
     }
 

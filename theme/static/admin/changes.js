@@ -138,9 +138,9 @@ export class Changes {
   }
 
   told(change, before) {
-    const follow = (found) => this.follow(change, found);
+    const { branch } = change;
     if (!change.number) {
-      return { title: "Saved, but nobody is asked to look yet", follow, words: [
+      return { title: "Saved, but nobody is asked to look yet", branch, words: [
         `What you saved stands in the branch ${change.branch}. No pull request could be opened for it: ${change.error}`,
         "Save again to try again, or open one on the page of the repository.",
       ] };
@@ -151,16 +151,24 @@ export class Changes {
       title: `Saved as change ${change.number}`,
       words: [...closed, "The site stays as it is until a colleague merges this change. You can go on; what you save next joins it."],
       link: { words: `Change ${change.number} on ${this.host.name}`, address: change.address },
-      follow,
+      branch,
     };
   }
 
+  // Returns where an entry can be looked at as its open change has it; null where nobody has built that yet.
+  async preview({ collection, slug }) {
+    const names = [`data/${slug}`, `pages/${slug}`, `pages/${collection}/${slug}`].map((path) => `${path}.`);
+    const open = (await this.host.openChanges()).find((one) => names.some((path) => this.isFor(path, one.branch)));
+    const url = open && (await this.host.checks?.(open.branch))?.preview;
+    return url ? { url, status: "SUCCESS" } : null;
+  }
+
   // Tells now and then what the checks of a change say; returns what ends that.
-  follow(change, found) {
+  follow(branch, found) {
     let ended = false;
     const look = async () => {
       if (ended) return;
-      const said = await this.host.checks?.(change.branch).catch(() => null);
+      const said = await this.host.checks?.(branch).catch(() => null);
       if (ended || !said) return;
       const lines = said.found.length ? said.found
         : said.failed.length ? [`They failed: ${said.failed.join(", ")}. The page of the change tells more.`]

@@ -32,8 +32,10 @@ const begin = async (given) => {
   let before = Promise.resolve();
   window.reach = {
     takes: () => false,
+    follow: (branch, found) => changes.follow(branch, found),
     answered: (asked) => {
-      const work = async () => SAVES.includes(asked.action) ? changes.save(asked) : python.ask(asked);
+      const work = async () => SAVES.includes(asked.action) ? changes.save(asked)
+        : asked.action === "getDeployPreview" ? [200, await changes.preview(asked.params)] : python.ask(asked);
       const now = before.then(work).catch((error) => [500, { error: error.message }]);
       before = now;
       return now.then(([status, found]) => answer(status, found));

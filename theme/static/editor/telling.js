@@ -83,14 +83,14 @@ const telling = (() => {
   };
 
   // What became of a save on the web: the change that a colleague looks at, and what its checks say once they have run.
-  const proposed = ({ title, words, link, follow }) => {
+  const proposed = ({ title, words, link, branch }) => {
     const list = element("ul", "", [element("li", "The checks have not said anything yet.")]);
     const more = element("p");
     const found = ({ lines, preview }) => {
       list.replaceChildren(...lines.map((line) => element("li", line)));
       more.replaceChildren(...(preview ? [outside("Look at the site with this change", preview)] : []));
     };
-    const stop = follow(found);
+    const stop = reach.follow(branch, found);
     const where = link ? [element("p", "", [outside(link.words, link.address)])] : [];
     return told(title, [...words.map((one) => element("p", one)), ...where, element("h3", "What the checks say"), list, more], [
       ["seen", "Go on"],
