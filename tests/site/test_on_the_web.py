@@ -47,7 +47,7 @@ def test_a_save_is_a_pull_request_with_this_file_changed_and_nothing_else(web):
 
 def test_what_is_refused_is_told_as_on_a_computer_and_nothing_is_sent(web):
     forms = web.open("data/entries/site")
-    field(forms, "Language").fill("xx")
+    field(forms, "Language (optional)").fill("xx")
 
     words = words_of(heading(web.save(), "Nothing was saved"))
 

@@ -29,6 +29,7 @@ const begin = async (given) => {
   sessionStorage.setItem(KEPT, given);
   tell(`Good to see you, ${name}. Getting ready, which takes longer the first time ...`);
   await changes.load(tell);
+  await python.ask({ action: "info" });  // which loads all that the forms ask for
   let before = Promise.resolve();
   window.reach = {
     takes: () => false,

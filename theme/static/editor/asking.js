@@ -16,8 +16,8 @@
   const saved = (asked, found) => {
     const sent = JSON.parse(asked.params.dataFiles[0].raw)["as-read"];
     document.dispatchEvent(new CustomEvent("saved", { detail: { sent, agreed: found["as-read"] } }));
-    if (found.merged) telling.merged();
-    if (found.change) telling.proposed(found.change);
+    if (found.change) telling.proposed(found.change, found.merged);
+    else if (found.merged) telling.merged();
   };
 
   window.fetch = async (address, given) => {

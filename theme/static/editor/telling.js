@@ -70,6 +70,9 @@ const telling = (() => {
   const STANDS = "What you typed still stands in the form.";
   const COPY = "So would the file look. You can copy it, and keep it until this is mended:";
 
+  const JOINED = "Somebody else changed something else in this file since you opened it. That stands in it too, but not in " +
+    "this form. Go back to the list and open the entry again to see it.";
+
   // A text with the button that copies it.
   const copied = (text) => {
     const shown = element("pre", text);
@@ -83,7 +86,7 @@ const telling = (() => {
   };
 
   // What became of a save on the web: the change that a colleague looks at, and what its checks say once they have run.
-  const proposed = ({ title, words, link, branch }) => {
+  const proposed = ({ title, words, link, branch }, merged) => {
     const list = element("ul", "", [element("li", "The checks have not said anything yet.")]);
     const more = element("p");
     const found = ({ lines, preview }) => {
@@ -92,9 +95,10 @@ const telling = (() => {
     };
     const stop = reach.follow(branch, found);
     const where = link ? [element("p", "", [outside(link.words, link.address)])] : [];
-    return told(title, [...words.map((one) => element("p", one)), ...where, element("h3", "What the checks say"), list, more], [
-      ["seen", "Go on"],
-    ]).then(stop);
+    return told(title, [
+      ...[...words, ...(merged ? [JOINED] : [])].map((one) => element("p", one)), ...where,
+      element("h3", "What the checks say"), list, more,
+    ], [["seen", "Go on"]]).then(stop);
   };
 
   const outside = (words, address) => (
