@@ -25,8 +25,8 @@ from .browser import Search, find, flags
 from .editing import editor, editor_tab, opened
 from .fonts import COMMON, Fonts, NoFonts, fetched, settings
 from .host import host
-from .on_the_web import program_files, web
 from .live_tab import PATIENCE, Live
+from .on_the_web import program_files, web
 
 __all__ = ["editor", "editor_tab", "opened", "output", "program_files", "shared", "web"]
 

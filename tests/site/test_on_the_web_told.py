@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from .editing import field, fill
 from .github import READER, served
-from .on_the_web import SLOW, words_of
+from .on_the_web import words_of
 from .test_on_the_web import BRANCH, CONTACT, PLACE, SITE, go_on, heading
 
 pytestmark = pytest.mark.browser

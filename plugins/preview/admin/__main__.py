@@ -13,7 +13,9 @@ from .folder import pages, programs, write
 from .hosts import host_of
 
 ROOT = Path(__file__).resolve().parents[3]
-NO_REPOSITORY = "repository: the forms on the web need the address of the repository, such as {url: https://github.com/name/site}."
+NO_REPOSITORY = (
+    "repository: the forms on the web need the address of the repository, such as {url: https://github.com/name/site}."
+)
 WRITTEN = """{}: {}, {:.1f} MB. The forms of {} on {}.
 Put the folder where staff can open it, apart from the site, and never into content/. HOSTING.md says where it may live."""
 

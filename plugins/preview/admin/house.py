@@ -30,7 +30,10 @@ def house(root: Path, theme: Path, core: bytes) -> bytes:
 
 def _plugins(root: Path) -> Iterator[tuple[str, bytes]]:
     plugins = root / "plugins"
-    for path in (plugins / "preview" / "__init__.py", *(path for room in ROOMS for path in (plugins / room).rglob("*"))):
+    for path in (
+        plugins / "preview" / "__init__.py",
+        *(path for room in ROOMS for path in (plugins / room).rglob("*")),
+    ):
         if path.suffix in (".py", ".yaml", ".json", ".csv", ".txt"):
             yield path.relative_to(root).as_posix(), path.read_bytes()
 
