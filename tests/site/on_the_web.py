@@ -9,6 +9,7 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from types import MappingProxyType
 from typing import Any
 
 import pytest
@@ -33,7 +34,9 @@ def words_of(dialog) -> list[str]:
 class Quiet(SimpleHTTPRequestHandler):
     """A web server that knows only files."""
 
-    extensions_map = {**SimpleHTTPRequestHandler.extensions_map, ".mjs": "text/javascript", ".wasm": "application/wasm"}
+    extensions_map = MappingProxyType(
+        {**SimpleHTTPRequestHandler.extensions_map, ".mjs": "text/javascript", ".wasm": "application/wasm"}
+    )
 
     def log_message(self, *_: Any) -> None:
         pass

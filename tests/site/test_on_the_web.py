@@ -1,4 +1,4 @@
-"""Staff change the site on the web: a save is a change that a colleague looks at, and the public site stays as it is."""
+"""Staff change the site on the web: a save is a change that a colleague looks at, and the site stays as it is."""
 
 from __future__ import annotations
 

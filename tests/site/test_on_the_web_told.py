@@ -15,8 +15,8 @@ from .test_on_the_web import BRANCH, CONTACT, PLACE, SITE, go_on, heading
 pytestmark = pytest.mark.browser
 COPY = "So would the file look. You can copy it, and keep it until this is mended:"
 JOINED = (
-    "Somebody else changed something else in this file since you opened it. That stands in it too, but not in this form. "
-    "Go back to the list and open the entry again to see it."
+    "Somebody else changed something else in this file since you opened it. That stands in it too, but not in "
+    "this form. Go back to the list and open the entry again to see it."
 )
 STANDS = "What you typed still stands in the form."
 

@@ -7,17 +7,25 @@ from pathlib import Path
 
 from preview.editor.bundle import NoBundle
 from sources.problems import Place, Problem, ProblemsFound, count, report
-from subjects.site.records import SITE
+from subjects.site.records import SITE, Repository, Site
 
 from .folder import pages, programs, write
 from .hosts import host_of
 
+GUIDE = "Editing on the web"
 ROOT = Path(__file__).resolve().parents[3]
 NO_REPOSITORY = (
     "repository: the forms on the web need the address of the repository, such as {url: https://github.com/name/site}."
 )
 WRITTEN = """{}: {}, {:.1f} MB. The forms of {} on {}.
-Put the folder where staff can open it, apart from the site, and never into content/. HOSTING.md says where it may live."""
+Put the folder where staff can open it, apart from the site. HOSTING.md says where it may live."""
+
+
+def _repository(site: Site, content: Path) -> Repository:
+    if site.repository is None:
+        place = Place(f"{content.name}/{SITE.path}", 0)
+        raise ProblemsFound([Problem(place, NO_REPOSITORY, GUIDE)])
+    return site.repository
 
 
 def main(arguments: list[str]) -> int:
@@ -25,9 +33,7 @@ def main(arguments: list[str]) -> int:
     content, theme, folder = (Path(one).resolve() for one in arguments)
     try:
         site = SITE.record(SITE.nodes(content))
-        if site.repository is None:
-            raise ProblemsFound([Problem(Place(f"{content.name}/{SITE.path}", 0), NO_REPOSITORY, "Editing on the web")])
-        host = host_of(site.repository)
+        host = host_of(_repository(site, content))
         files = pages(content, theme, host, site.address or "") | programs(ROOT, theme)
     except ProblemsFound as found:
         print(report(found.problems, "nothing was written"), file=sys.stderr)

@@ -18,9 +18,15 @@ OF_THE_EDITOR = ("asking.css", "asking.js", "start.js", "telling.js")
 # Decap checks values with functions that it makes while it runs (ajv), and puts its style into the page.
 POLICY = (
     "default-src 'none'; script-src 'self' 'unsafe-eval'; worker-src 'self'; style-src 'self' 'unsafe-inline'; "
-    "connect-src 'self' blob: {host}; img-src 'self' blob: data:; font-src 'self' data:; base-uri 'none'; form-action 'none'"
+    "connect-src 'self' blob: {host}; img-src 'self' blob: data:; font-src 'self' data:; base-uri 'none'; "
+    "form-action 'none'"
 )
-HEADERS = "/*\n  X-Robots-Tag: noindex\n  X-Frame-Options: DENY\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n"
+HEADERS = """/*
+  X-Robots-Tag: noindex
+  X-Frame-Options: DENY
+  X-Content-Type-Options: nosniff
+  Referrer-Policy: no-referrer
+"""
 ROBOTS = "User-agent: *\nDisallow: /\n"
 
 

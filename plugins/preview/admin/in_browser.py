@@ -1,6 +1,6 @@
 """Runs in the browser: what the editor asks of `content/`, answered there as `make edit` answers it on a computer.
 
-Three modules need what no browser has; smaller ones stand in for them. What they would find, the checks of the change tell.
+Three modules need what no browser has; smaller ones stand in for them. What those would find, the checks of a change tell.
 """
 
 from __future__ import annotations
@@ -16,7 +16,10 @@ from typing import Any
 
 HOUSE = Path(__file__).resolve().parents[3]
 CONTENT, THEME = HOUSE / "content", HOUSE / "theme"
-NO_PICTURES = "Pictures cannot be added here. Put the file into content/images on the page of the repository, then say here whose it is."
+NO_PICTURES = (
+    "Pictures cannot be added here. Put the file into content/images on the page of the repository, "
+    "then say here, under Pictures, whose it is."
+)
 _before: dict[str, bytes] = {}  # what the files held before the last question
 Files = dict[str, str | None]  # by the path below content, in base64; None is a file that is not there
 
