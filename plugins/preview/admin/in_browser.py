@@ -1,6 +1,6 @@
 """Runs in the browser: what the editor asks of `content/`, answered there as `make edit` answers it on a computer.
 
-Three modules need what no browser has; smaller ones stand in for them. What those would find, the checks of a change tell.
+Three modules need what no browser has; smaller ones stand in. What they would find, the checks of a change tell.
 """
 
 from __future__ import annotations
