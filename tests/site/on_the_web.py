@@ -70,7 +70,7 @@ class Web:
         self.sign_in(token)
         expect(self.tab.locator("#sign-in")).to_have_count(0, timeout=SLOW)
         self.tab.goto(f"{self.address}#/collections/{entry}")
-        expect(self.tab.get_by_role("button", name="Save", exact=True)).to_be_visible(timeout=SLOW)
+        expect(self.tab.get_by_role("textbox").first).to_be_visible(timeout=SLOW)
         return self.tab
 
     @contextmanager
