@@ -125,6 +125,10 @@ build: $(SET_UP)  ## Build the preview into output/
 publish: $(SET_UP)  ## Build the public site into public/
 	@$(THERE); $(RUN) -m pelican "$$CONTENT" -s publishconf.py -o "$${OUTPUT:-public}" --fatal warnings
 
+.PHONY: preview
+preview: $(SET_UP)  ## Build a preview for a host, that others open: drafts too, every page marked (HOST=netlify)
+	@$(THERE); $(RUN) -m pelican "$$CONTENT" -s previewconf.py -o "$${OUTPUT:-public}" --fatal warnings
+
 .PHONY: verify
 verify: $(SET_UP)  ## Compare public/, or what URL=http://127.0.0.1:... serves, with its sums
 	@$(RUN) -m commands verify "$${OUTPUT:-public}" $${URL:+"$$URL"}

@@ -14,6 +14,7 @@ class Served:
 
     prefix: str = ""
     moved: Mapping[str, str] = field(default_factory=dict)
+    shared: bool = False  # a preview that others open
 
     @property
     def redirects(self) -> Iterator[tuple[str, str]]:
@@ -23,6 +24,6 @@ class Served:
                 yield f"{self.prefix}/{path}", f"{self.prefix}/{new}"
 
 
-def served(sources: Sources, prefix: str) -> Served:
+def served(sources: Sources, prefix: str, *, shared: bool = False) -> Served:
     """Return a site as hosts must know it."""
-    return Served(prefix, {one.url: one.page.url for one in sources.moved})
+    return Served(prefix, {one.url: one.page.url for one in sources.moved}, shared)

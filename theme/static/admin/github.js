@@ -69,7 +69,8 @@ export class GitHub extends Host {
     const notes = await Promise.all(runs.filter((run) => run.output?.annotations_count)
       .map((run) => this.call(this.at(`/check-runs/${run.id}/annotations?per_page=100`))));
     const { statuses } = await this.call(this.at(`/commits/${encodeURIComponent(branch)}/status`));
-    const preview = statuses.find((one) => /preview|deploy/i.test(one.context) && one.state === "success")?.target_url;
+    const told = runs.map((run) => /https:\/\/[\w.-]+\.pages\.dev\b/.exec(run.output?.summary ?? "")?.[0]).find(Boolean);
+    const preview = statuses.find((one) => /preview|deploy/i.test(one.context) && one.state === "success")?.target_url ?? told;
     return {
       done: runs.length > 0 && runs.every((run) => run.status === "completed"),
       failed: runs.filter((run) => ["failure", "timed_out"].includes(run.conclusion)).map((run) => run.name),
