@@ -60,17 +60,15 @@ class Web:
     address: str
     stop: Callable[[], None]  # takes the host away
 
-    def sign_in(self, token: str = WRITER) -> None:
-        self.tab.goto(self.address)
+    def sign_in(self, token: str = WRITER, entry: str = "data") -> None:
+        self.tab.goto(f"{self.address}#/collections/{entry}")
         self.tab.get_by_label("Your token").fill(token)
         self.tab.get_by_role("button", name="Sign in").click()
 
     def open(self, entry: str, token: str = WRITER) -> Any:
-        """Sign in, and open an entry; return the forms."""
-        self.sign_in(token)
-        expect(self.tab.locator("#sign-in")).to_have_count(0, timeout=SLOW)
-        self.tab.goto(f"{self.address}#/collections/{entry}")
-        expect(self.tab.get_by_role("textbox").first).to_be_visible(timeout=SLOW)
+        """Sign in where an entry is opened; return the forms."""
+        self.sign_in(token, entry)
+        expect(self.tab.get_by_text("Writing in")).to_be_visible(timeout=SLOW)
         return self.tab
 
     @contextmanager
