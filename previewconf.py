@@ -1,4 +1,4 @@
-"""Settings of a preview that others open: that of pelicanconf.py, with a mark on every page, and kept from search engines.
+"""Settings of a preview that others open: marked on every page, and kept from search engines; else as pelicanconf.py."""
 
 The environment says HOST, the host, and SITEURL, of which only the path counts: no address is the address of a preview.
 """

@@ -1,8 +1,13 @@
 """HOSTING.md names what exists, and nothing else."""
 
+import os
 import re
+import subprocess
+
+import pytest
 
 from conftest import ROOT
+from programs import environment
 from releasing.finish.headers import KEPT_UNTIL_ASKED
 from releasing.finish.hosts import HOSTS
 from releasing.finish.servers import SERVERS
@@ -12,13 +17,24 @@ GUIDE = (ROOT / "HOSTING.md").read_text("utf-8")
 MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
 WORKFLOW = (ROOT / ".github" / "workflows" / "publish.yml").read_text("utf-8")
 COMMANDS = set(re.findall(r"\bmake ([a-z-]+)", GUIDE))
-THEIRS = {"PYTHON_VERSION", "RSYNC_RSH"}  # variables of Netlify, Cloudflare and rsync
+THEIRS = {"PYTHON_VERSION", "RSYNC_RSH", "CONTEXT", "CF_PAGES_BRANCH"}  # variables of Netlify, Cloudflare and rsync
 
 
 def test_every_command_exists():
     targets = set(re.findall(r"^([a-z-]+):", MAKEFILE, re.MULTILINE))
 
-    assert {"publish", "verify", "deploy-rsync", "deploy-git", "server-config", "lock"} == COMMANDS
+    assert {
+        "admin",
+        "edit",
+        "preview",
+        "publish",
+        "serve",
+        "verify",
+        "deploy-rsync",
+        "deploy-git",
+        "server-config",
+        "lock",
+    } == COMMANDS
     assert COMMANDS <= targets
 
 
@@ -62,3 +78,26 @@ def test_what_is_said_of_the_workflow_holds():
     assert "environment:\n      name: tested\n" in WORKFLOW
     assert "SITEURL: ${{ vars.SITEURL }}" in WORKFLOW
     assert re.search(r"^  deploy:", WORKFLOW, re.MULTILINE)
+
+
+@pytest.mark.parametrize(
+    ("host", "variable", "public", "other", "published"),
+    [
+        ("Netlify", "CONTEXT", "production", "deploy-preview", "publish HOST=netlify SITEURL=https://a.org"),
+        ("Cloudflare Pages", "CF_PAGES_BRANCH", "main", "edit/data--site", "publish HOST=cloudflare-pages"),
+    ],
+)
+def test_a_build_command_publishes_the_site_and_previews_every_other_branch(
+    tmp_path, host, variable, public, other, published
+):
+    section = GUIDE.split(f"## {host}\n")[1].split("\n## ")[0]
+    command = re.search(r"^\| Build command \| `(.+)` \|$", section, re.MULTILINE)[1]
+    (tmp_path / "make").write_text('#!/bin/sh\necho "$@"\n')
+    (tmp_path / "make").chmod(0o755)
+
+    def said(branch: str) -> str:
+        told = environment(PATH=f"{tmp_path}:{os.environ['PATH']}", URL="https://a.org", **{variable: branch})
+        return subprocess.run(["bash", "-ec", command], env=told, capture_output=True, text=True, check=True).stdout
+
+    assert f"{published}\n" == said(public)
+    assert f"preview {published.split()[1]}\n" == said(other)
