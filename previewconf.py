@@ -1,6 +1,6 @@
-"""Settings of a preview that others open: marked on every page, and kept from search engines; else as pelicanconf.py."""
+"""Settings of a preview that others open: marked on every page, and kept from search engines.
 
-The environment says HOST, the host, and SITEURL, of which only the path counts: no address is the address of a preview.
+The environment says HOST, the host, and SITEURL, of which only the path counts: it is the address of no preview.
 """
 
 import os

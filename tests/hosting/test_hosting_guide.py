@@ -25,6 +25,7 @@ def test_every_command_exists():
 
     assert {
         "admin",
+        "check",
         "edit",
         "preview",
         "publish",
@@ -81,23 +82,22 @@ def test_what_is_said_of_the_workflow_holds():
 
 
 @pytest.mark.parametrize(
-    ("host", "variable", "public", "other", "published"),
+    ("host", "public", "other", "published"),
     [
-        ("Netlify", "CONTEXT", "production", "deploy-preview", "publish HOST=netlify SITEURL=https://a.org"),
-        ("Cloudflare Pages", "CF_PAGES_BRANCH", "main", "edit/data--site", "publish HOST=cloudflare-pages"),
+        ("Netlify", "CONTEXT=production", "CONTEXT=deploy-preview", "HOST=netlify SITEURL=https://a.org"),
+        ("Cloudflare Pages", "CF_PAGES_BRANCH=main", "CF_PAGES_BRANCH=edit/data--site", "HOST=cloudflare-pages"),
     ],
 )
-def test_a_build_command_publishes_the_site_and_previews_every_other_branch(
-    tmp_path, host, variable, public, other, published
-):
+def test_a_build_command_publishes_the_site_and_previews_every_other_branch(tmp_path, host, public, other, published):
     section = GUIDE.split(f"## {host}\n")[1].split("\n## ")[0]
     command = re.search(r"^\| Build command \| `(.+)` \|$", section, re.MULTILINE)[1]
     (tmp_path / "make").write_text('#!/bin/sh\necho "$@"\n')
     (tmp_path / "make").chmod(0o755)
 
-    def said(branch: str) -> str:
-        told = environment(PATH=f"{tmp_path}:{os.environ['PATH']}", URL="https://a.org", **{variable: branch})
+    def said(setting: str) -> str:
+        path = f"{tmp_path}:{os.environ['PATH']}"
+        told = environment(PATH=path, URL="https://a.org", **dict([setting.split("=")]))
         return subprocess.run(["bash", "-ec", command], env=told, capture_output=True, text=True, check=True).stdout
 
-    assert f"{published}\n" == said(public)
-    assert f"preview {published.split()[1]}\n" == said(other)
+    assert f"publish {published}\n" == said(public)
+    assert f"preview {published.split()[0]}\n" == said(other)
