@@ -12,7 +12,7 @@ from hashlib import sha1
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Lock, Thread
-from typing import Any
+from typing import Any, ClassVar
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from conftest import SOON
@@ -21,10 +21,7 @@ from preview.server import LOOPBACK
 REPO = "small/site"
 WRITER, READER = "token-that-may-write", "token-that-may-read"
 Answer = tuple[int, Any]
-
-
-class Refused(Exception):
-    """What GitHub answers to what it does not do."""
+Routes = list[tuple[str, dict[str, Callable[..., Answer]]]]
 
 
 @dataclass
@@ -43,6 +40,12 @@ class GitHub:
     asked: list[str] = field(default_factory=list)
     lock: Any = field(default_factory=Lock)
     api: str = ""
+    base: ClassVar[str] = f"/repos/{REPO}"
+    called: ClassVar[tuple[str, str]] = ("github", "GitHub")
+
+    def routes(self) -> Routes:
+        """Return what answers, by the path and the method."""
+        return ROUTES
 
     def push(self, branch: str, files: dict[str, bytes | None], start: str = "main", message: str = "pushed") -> None:
         """Let somebody commit to a branch."""
@@ -90,8 +93,8 @@ class GitHub:
             return 403, {"message": "Resource not accessible by personal access token"}
         if path == "/user":
             return 200, {"login": "pat", "name": "Pat"}
-        for pattern, there in ROUTES:
-            if found := re.fullmatch(rf"{method} /repos/{REPO}{pattern}", f"{method} {path}"):
+        for pattern, there in self.routes():
+            if found := re.fullmatch(f"{self.base}{pattern}", path):
                 handler = there.get(method)
                 return handler(self, *found.groups(), query=query, body=body) if handler else (404, NOT_FOUND)
         return 404, NOT_FOUND
@@ -166,7 +169,7 @@ class GitHub:
 
 
 NOT_FOUND = {"message": "Not Found"}
-ROUTES: list[tuple[str, dict[str, Callable[..., Answer]]]] = [
+ROUTES: Routes = [
     ("", {"GET": GitHub.repository}),
     (r"/git/ref/heads/(.+)", {"GET": GitHub.reference}),
     (r"/git/trees/([0-9a-f]+):(.+)", {"GET": GitHub.folder}),
@@ -197,7 +200,7 @@ def served(github: GitHub, port: int = 0) -> Iterator[str]:
         def answer(self) -> None:
             parts = urlsplit(self.path)
             body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
-            token = self.headers.get("Authorization", "").removeprefix("Bearer ")
+            token = self.headers.get("Authorization", "").split(" ")[-1]
             with github.lock:
                 status, told = (
                     (204, None)
@@ -206,7 +209,7 @@ def served(github: GitHub, port: int = 0) -> Iterator[str]:
                         self.command, unquote(parts.path), parse_qs(parts.query), token, json.loads(body or b"null")
                     )
                 )
-            sent = b"" if told is None else json.dumps(told).encode()
+            sent = told if isinstance(told, bytes) else b"" if told is None else json.dumps(told).encode()
             self.send_response(status)
             self.send_header("Access-Control-Allow-Origin", "*")
             self.send_header("Access-Control-Allow-Headers", "Authorization, Content-Type")

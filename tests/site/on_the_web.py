@@ -91,15 +91,15 @@ def program_files(decap) -> dict[str, bytes]:
     return programs(ROOT, THEME, ROOT / ".cache")
 
 
-@pytest.fixture
-def web(editor_tab, coalition, program_files, tmp_path) -> Iterator[Web]:
-    """Show the forms of a coalition whose files are in a repository."""
-    github = GitHub()
+@pytest.fixture(params=[GitHub])
+def web(editor_tab, coalition, program_files, tmp_path, request) -> Iterator[Web]:
+    """Show the forms of a coalition whose files are in a repository, on GitHub unless told."""
+    github = request.param()
     github.push("main", of_folder(coalition.content))
     with ExitStack() as servers:
         away = servers.enter_context(ExitStack())
         github.api = away.enter_context(served(github))
-        host = Host("github", "GitHub", github.api, REPO, "main", "https://github.test")
+        host = Host(*github.called, github.api, REPO, "main", "https://github.test")
         write(pages(coalition.content, THEME, host) | program_files, tmp_path / "admin")
         address = servers.enter_context(shown(tmp_path / "admin"))
         yield Web(github, editor_tab, address, away.close)

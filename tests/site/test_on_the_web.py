@@ -28,6 +28,7 @@ def test_a_save_is_a_pull_request_with_this_file_changed_and_nothing_else(web):
     before = web.github.at("main")
     forms = web.open("data/entries/site")
     field(forms, PLACE).fill("Othertown")
+    expect(forms.get_by_role("button", name="Media")).to_have_count(0)
     go_on(heading(web.save(), "Saved as change 1"))
 
     expect(forms.get_by_text("Saved as a change that waits for a colleague")).to_be_visible()

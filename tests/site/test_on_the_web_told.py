@@ -7,6 +7,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import expect
 
+from preview.admin.hosts import RIGHTS
+
 from .editing import field, fill
 from .github import READER, served
 from .on_the_web import words_of
@@ -46,8 +48,7 @@ def test_a_token_that_is_not_known_or_sees_nothing_is_told_before_anything_is_sh
     web.github.broken["GET /repos/small/site"] = (200, {"permissions": {"push": False}})
     web.sign_in(READER)
     expect(told).to_have_text(
-        "This token may not write to small/site. Make one with these rights: "
-        "Contents: read and write, Pull requests: read and write."
+        f"This token may not write to small/site. Make one with these rights: {RIGHTS['github']}."
     )
 
 
@@ -59,10 +60,7 @@ def test_a_token_without_rights_is_told_at_the_save_and_what_was_typed_can_be_co
     dialog = heading(web.save(), "Nothing was saved")
 
     words = words_of(dialog)
-    assert words[1] == (
-        "This token may not write to small/site. Make one with these rights: "
-        "Contents: read and write, Pull requests: read and write."
-    )
+    assert words[1] == (f"This token may not write to small/site. Make one with these rights: {RIGHTS['github']}.")
     assert [STANDS, COPY] == words[2:4]
     dialog.get_by_role("button", name="Copy").click()
     expect(dialog.get_by_role("button", name="Copied")).to_be_visible()

@@ -33,7 +33,8 @@ ROBOTS = "User-agent: *\nDisallow: /\n"
 def admin_config(content: Path, site: str = "") -> dict[str, Any]:
     """Return the configuration of the forms as on a computer, without the places that only the preview there has."""
     config = editor_config(content, site)
-    return config | {"collections": [_elsewhere(one) for one in config["collections"]]}
+    collections = [_elsewhere(one) for one in config["collections"]]
+    return config | {"media_library": {"name": "none"}, "collections": collections}
 
 
 def _elsewhere(one: dict[str, Any]) -> dict[str, Any]:

@@ -150,6 +150,7 @@ export class Changes {
     return {
       title: `Saved as change ${change.number}`,
       words: [...closed, "The site stays as it is until a colleague merges this change. You can go on; what you save next joins it."],
+      checks: Boolean(this.host.checks),
       link: { words: `Change ${change.number} on ${this.host.name}`, address: change.address },
       branch,
     };

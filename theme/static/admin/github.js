@@ -3,7 +3,6 @@ import { Host, Trouble, text } from "./host.js";
 
 export class GitHub extends Host {
   perPage = "per_page";
-  rights = "Contents: read and write, Pull requests: read and write";
 
   moved(status, said) {
     return status === 409 || (status === 422 && /fast forward|already exists/i.test(said));

@@ -54,7 +54,7 @@ export class Host {
     for (let page = 1; ; page += 1) {
       const found = await this.call(`${path}${path.includes("?") ? "&" : "?"}${this.perPage}=${size}&page=${page}`);
       all.push(...found);
-      if (found.length < size) return all;
+      if (found.length < size) return all;  // else there may be another page
     }
   }
 }

@@ -1,9 +1,11 @@
 // Who one is, by a token of the host that this tab keeps until it is closed; then the forms.
 import { Changes } from "./changes.js";
+import { Gitea } from "./gitea.js";
 import { GitHub } from "./github.js";
+import { GitLab } from "./gitlab.js";
 import * as python from "./python.js";
 
-const HOSTS = { github: GitHub };
+const HOSTS = { github: GitHub, gitlab: GitLab, gitea: Gitea };
 const KEPT = "token";
 const settings = await (await fetch("settings.json")).json();
 const [form, token, told] = ["form", "#token", "#told"].map((name) => document.querySelector(name));
@@ -43,7 +45,10 @@ const begin = async (given) => {
     },
   };
   window.CMS_MANUAL_INIT = true;
-  for (const one of ["asking.js", "decap-cms.js", "start.js"]) await script(one);
+  for (const one of ["asking.js", "decap-cms.js"]) await script(one);
+  // No pictures are taken here, so nothing offers it: see NO_PICTURES in in_browser.py.
+  CMS.registerMediaLibrary({ name: "none", init: () => ({ show() {}, hide() {}, enableStandalone: () => false }) });
+  await script("start.js");
   document.querySelector("#sign-in").remove();
 };
 

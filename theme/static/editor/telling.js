@@ -86,7 +86,7 @@ const telling = (() => {
   };
 
   // What became of a save on the web: the change that a colleague looks at, and what its checks say once they have run.
-  const proposed = ({ title, words, link, branch }, merged) => {
+  const proposed = ({ title, words, link, branch, checks }, merged) => {
     const list = element("ul", "", [element("li", "The checks have not said anything yet.")]);
     const more = element("p");
     const found = ({ lines, preview }) => {
@@ -97,7 +97,7 @@ const telling = (() => {
     const where = link ? [element("p", "", [outside(link.words, link.address)])] : [];
     return told(title, [
       ...[...words, ...(merged ? [JOINED] : [])].map((one) => element("p", one)), ...where,
-      element("h3", "What the checks say"), list, more,
+      ...(checks ? [element("h3", "What the checks say"), list, more] : []),
     ], [["seen", "Go on"]]).then(stop);
   };
 
