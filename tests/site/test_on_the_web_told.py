@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 from preview.admin.hosts import RIGHTS
 
 from .editing import field, fill
-from .github import READER, served
+from .github import READER, WRITER, served
 from .on_the_web import words_of
 from .test_on_the_web import BRANCH, CONTACT, PLACE, SITE, go_on, heading
 
@@ -68,6 +68,25 @@ def test_a_token_without_rights_is_told_at_the_save_and_what_was_typed_can_be_co
     go_on(dialog)
     expect(field(forms, PLACE)).to_have_value("Othertown")
     assert {"main"} == web.github.branches.keys()
+
+    dialog = heading(web.save(), "This token does not do")
+    dialog.get_by_label("Your token").fill(WRITER)
+    dialog.get_by_role("button", name="Save with this one").click()
+    go_on(heading(dialog, "Saved as change 1"))
+    assert b"place: Othertown\n" in web.github.at(BRANCH)[SITE]
+
+
+def test_whoever_signs_out_leaves_no_token_behind(web):
+    forms = web.open("data/entries/site")
+    assert WRITER == web.tab.evaluate("sessionStorage.getItem('token')")
+
+    forms.get_by_role("button", name="Account options dropdown").click()
+    forms.get_by_text("Log Out").click()
+
+    expect(web.tab.get_by_role("heading", name="Edit the site")).to_be_visible()
+    assert [] == web.tab.evaluate(
+        "Object.values({...localStorage, ...sessionStorage}).filter(v => v.includes('token-'))"
+    )
 
 
 def test_a_host_that_is_away_is_told_and_what_was_typed_is_saved_when_it_is_back(web):

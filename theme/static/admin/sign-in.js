@@ -41,8 +41,15 @@ const begin = async (given) => {
         : asked.action === "getDeployPreview" ? [200, await changes.preview(asked.params)] : python.ask(asked);
       const now = before.then(work).catch((error) => [500, { error: error.message }]);
       before = now;
-      return now.then(([status, found]) => answer(status, found));
+      return now.then(([status, found]) => found?.token ? another(asked, status, found) : answer(status, found));
     },
+  };
+  const another = async (asked, status, found) => {
+    const next = await telling.token(found.error);
+    if (!next) return answer(status, found);
+    changes.host.token = next;
+    sessionStorage.setItem(KEPT, next);
+    return reach.answered(asked);
   };
   window.CMS_MANUAL_INIT = true;
   for (const one of ["asking.js", "decap-cms.js"]) await script(one);
@@ -50,6 +57,15 @@ const begin = async (given) => {
   CMS.registerMediaLibrary({ name: "none", init: () => ({ show() {}, hide() {}, enableStandalone: () => false }) });
   await script("start.js");
   document.querySelector("#sign-in").remove();
+};
+
+// Decap forgets its user where somebody signs out: so does this tab.
+const forget = Storage.prototype.removeItem;
+Storage.prototype.removeItem = function remove(name) {
+  forget.call(this, name);
+  if (this !== localStorage || name !== "decap-cms-user") return;
+  forget.call(sessionStorage, KEPT);
+  location.reload();
 };
 
 const attempt = async (given) => {

@@ -62,6 +62,15 @@ const telling = (() => {
     return { rights: rights.value, people: people.value, ...(consent.required && { consent: consent.value }) };
   };
 
+  // Asks for another token, where one may not do what was asked; resolves to nothing where somebody has none.
+  const token = async (words) => {
+    const field = Object.assign(element("input"), { type: "password", required: true, autocomplete: "off" });
+    const answer = await told("This token does not do", [element("p", words), labelled("Your token", field)], [
+      ["leave", "I have no other"], ["now", "Save with this one"],
+    ], [field]);
+    return answer === "now" ? field.value.trim() : null;
+  };
+
   const CONFLICT = "While this form was open, another tab or program changed the same place. Nothing is saved yet. " +
     "If something of both is right, leave the file as it is for now, bring both together in this form, save again, and put " +
     "that into the file.";
@@ -110,6 +119,7 @@ const telling = (() => {
       ["mine", "Put mine into the file"],
     ]),
     picture,
+    token,
     merged: () => told("Saved, and other changes were kept", [element("p", MERGED)], [["seen", "Go on"]]),
     proposed,
     refused: (heading, problems, typed, written) => told(heading, [
