@@ -26,6 +26,7 @@ APPLY   ?=
 # Many computers have variables of these names that mean something else: only what is typed behind `make` counts.
 NAME    :=
 LANGUAGE :=
+RELEASE :=
 REMOTE  ?=
 BRANCH   = gh-pages
 PAGES   ?= 25 100 1000
@@ -41,7 +42,7 @@ NODE   := bench/node_modules/.package-lock.json
 BUILT  := $(VENV)/bench
 # What is typed is text, also where make or a shell would read an order: it goes through the environment alone.
 TYPED  := PYTHON PORT SITEURL OUTPUT HOST SERVER FILE URL DATA EVENT STARTS DATE DEST PAGE TITLE TIER CATEGORY SUMMARY CONTENT FOLDER \
-	NAME LANGUAGE PLACE HAS APPLY REMOTE BRANCH PAGES ROUNDS LENGTH
+	NAME LANGUAGE PLACE HAS APPLY REMOTE BRANCH RELEASE PAGES ROUNDS LENGTH
 $(foreach name,$(TYPED),$(eval override $(name) := $$(value $(name))))
 export $(TYPED)
 export PYTHONPATH := plugins
@@ -117,6 +118,10 @@ new-event: $(SET_UP)  ## Make an event: TITLE="Spring assembly" STARTS="2027-03-
 new-tier: $(SET_UP)  ## Make a tier and its page: TIER=ally-network TITLE="Ally Network" CATEGORY=network SUMMARY="For ..."
 	@$(RUN) -m commands new-tier "$$CONTENT" theme "$$TIER" "$$TITLE" "$$CATEGORY" "$$SUMMARY"
 
+.PHONY: translated
+translated: $(SET_UP)  ## Note that a translation is level with its original now: PAGE=about LANGUAGE=es
+	@$(RUN) -m commands translated "$$CONTENT" theme "$$PAGE" "$$LANGUAGE"
+
 .PHONY: build
 build: $(SET_UP)  ## Build the preview into output/
 	@$(THERE); $(RUN) -m pelican "$$CONTENT" -s pelicanconf.py -o "$${OUTPUT:-output}" --fatal warnings
@@ -160,6 +165,14 @@ deploy-rsync: publish  ## Publish, and put the site on the server or into the fo
 .PHONY: deploy-git
 deploy-git: publish  ## Publish, and push the built site to the branch BRANCH of REMOTE
 	@$(RUN) -m releasing.deploy git "$${OUTPUT:-public}" "$$REMOTE" "$$BRANCH"
+
+.PHONY: releases
+releases: $(SET_UP)  ## List what was published when, and what changed: DEST= or REMOTE= as for deploy-...
+	@$(RUN) -m releasing.deploy releases "$${OUTPUT:-public}" "$$DEST" "$$REMOTE" "$$BRANCH"
+
+.PHONY: publish-again
+publish-again: $(SET_UP)  ## Let visitors see an earlier release: RELEASE=name, DEST= or REMOTE= as for deploy-...
+	@$(RUN) -m releasing.deploy publish-again "$${OUTPUT:-public}" "$$RELEASE" "$$DEST" "$$REMOTE" "$$BRANCH"
 
 .PHONY: lint
 lint: $(TEST)  ## Check the style and the types of the code

@@ -37,9 +37,19 @@ NOT_SEEN = {
     **dict.fromkeys(("email", "send_to"), "while applications are accepted"),
     **dict.fromkeys(("document", "renew"), "where a link leads"),
     **dict.fromkeys(("interest_form", "wait_list", "paused.reason"), "while applications are not accepted"),
-    **dict.fromkeys(("language", "time_zone", "address"), "decides how pages are made"),
+    **dict.fromkeys(("language", "languages", "answers_in", "time_zone", "address"), "decides how pages are made"),
     **dict.fromkeys(
-        ("requires", "repository", "reading_grade", "wording", "abbreviations", "not_yet_given"), "for staff"
+        (
+            "requires",
+            "repository",
+            "reading_grade",
+            "wording",
+            "abbreviations",
+            "not_yet_given",
+            "translated",
+            "translation_grace",
+        ),
+        "for staff",
     ),
     **dict.fromkeys(
         ("approved_people", "approved_phrases", "forbidden_words"), "what may, and what must not, be named"
@@ -102,6 +112,8 @@ class AnyContent:
     def values(self) -> Iterator[tuple[str, str]]:
         """Yield every text of the data files after the names of the fields that lead to it."""
         for path in sorted((self.content / "data").glob("*.yaml")):
+            if path.name.startswith("words."):
+                continue  # said by the theme, where it has something to say
             yield from _texts(parse(read_text(path, path.name), path.name))
 
     def shown_drafts(self, site: Path) -> list[str]:

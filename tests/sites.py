@@ -49,7 +49,8 @@ class Site:
     @property
     def urls(self) -> tuple[str, ...]:
         """Return the address of every page that it should have."""
-        return tuple(page.url for page in self.sources.pages if not (page.draft and self.sources.production))
+        pages = (page for one in self.sources.in_every_language for page in one.pages)
+        return tuple(page.url for page in pages if not (page.draft and self.sources.production))
 
     @property
     def looked_at(self) -> tuple[str, ...]:
@@ -83,7 +84,9 @@ ASSOCIATION = Site("association", COALITIONS / "association", "publishconf.py", 
 FEDERATION = Site(
     "federation", COALITIONS / "federation", "publishconf.py", "https://harrow-valley-food-federation.org", 2
 )
-EXAMPLES = (FOUNDATION, CLUB, ASSOCIATION, FEDERATION)  # of organisations that are no coalitions
+# In three languages, one of them half, and written from right to left.
+WELCOME = Site("welcome", COALITIONS / "welcome", "publishconf.py", "https://ostwick-welcome-network.org", 3)
+EXAMPLES = (FOUNDATION, CLUB, ASSOCIATION, FEDERATION, WELCOME)  # of organisations that are no coalitions
 ALL_SITES = (CATE, HARBOR, PUBLIC_CATE, PUBLIC_HARBOR, CATE_BELOW_A_PATH, *EXAMPLES)
 
 
@@ -123,6 +126,7 @@ OF_EXAMPLES = (
     *(Location(CLUB, url) for url in ("", "plans/", "plans/family/", "plans/friend/", "story/")),
     *(Location(ASSOCIATION, url) for url in ("", "visit/", "404.html")),
     *(Location(FEDERATION, url) for url in FEDERATION.looked_at if url.startswith(LIVING)),
+    *(Location(WELCOME, url) for url in ("es/", "es/join/", "es/get-help/", "ar/", "ar/about/", "ar/404.html")),
 )
 ONE_OF_EACH_KIND = (*(Location(CATE, url) for url in PLAIN_PAGES), *PAGES_WITH_TABLES)
 

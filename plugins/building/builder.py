@@ -45,13 +45,16 @@ class SiteBuilder(pelican.Pelican):  # type: ignore[misc]
 
         Without it, what subjects make is in the setting MADE. Raises ProblemsFound with what went wrong.
         """
-        self.settings |= {"SOURCES": sources, "RECIPES": {}, "MADE": {}, "STORE": store, "COMPILED": self._compiled}
+        self.settings |= {"RECIPES": {}, "MADE": {}, "GENERATORS": {}, "STORE": store, "COMPILED": self._compiled}
+        self.settings |= {"MAIN_SOURCES": sources}
         self.settings |= {"OUTPUT_PATH": str(folder), "DELETE_OUTPUT_DIRECTORY": False}
         self.output_path, self.delete_outputdir = str(folder), False
         problems: list[Problem] = []
         with listening(self._log, debug=self.settings["DEBUG"]):
             try:
-                super().run()
+                for one in sources.in_every_language:  # each is a site of its own, in a folder of the first
+                    self.settings |= {"SOURCES": one}
+                    super().run()
             except ProblemsFound as found:
                 problems.extend(found.problems)
             except Exception as error:
@@ -68,7 +71,7 @@ class SiteBuilder(pelican.Pelican):  # type: ignore[misc]
 
     def renew(self, source: PageSource, recipes: Recipes) -> None:
         """Put a page that has another text now into the recipes of the last `generate`."""
-        generator: PageGenerator = self.settings["GENERATOR"]
+        generator: PageGenerator = self.settings["GENERATORS"][source.language]
         page = generator.page(source)
         generator.add_source_path(page)
         recipes[source.save_as] = replace(recipes[source.save_as], own={"page": page})

@@ -12,7 +12,7 @@ from subjects.loaded import Sources
 
 PLAIN = (str, bool, int, list, tuple, dict, type(None))
 # Where things lie does not show on a page; what they hold is read.
-PLACES = ("PATH", "OUTPUT_PATH", "CACHE_PATH", "THEME", "ROOT", "SOURCES", "RECIPES", "PLUGINS")
+PLACES = ("PATH", "OUTPUT_PATH", "CACHE_PATH", "THEME", "ROOT", "SOURCES", "MAIN_SOURCES", "RECIPES", "PLUGINS")
 
 
 def of_site(sources: Sources, settings: Mapping[str, Any]) -> bytes:
@@ -23,6 +23,7 @@ def of_site(sources: Sources, settings: Mapping[str, Any]) -> bytes:
         sorted((name, repr(value)) for name, value in plain.items() if isinstance(value, PLAIN)),
         *files_below(Path(settings["THEME"])),
         *files_below(Path(settings["PATH"]) / "data"),
-        (sources.today, sources.production),
+        (sources.today, sources.production, sources.language, sorted(sources.translated)),
+        [(page.url, page.front_matter.title, page.name) for page in sources.others],
         [one.depends_on(sources) for one in present(sources)],
     )

@@ -38,7 +38,7 @@ class Recipe:
     def key(self, site: bytes) -> bytes:
         """Return a digest of all that the text depends on; `site` is that of what all pages share."""
         page = self.own["page"]
-        around = (page.breadcrumb, page.structured_data, page.next_steps, page.leads_to)
+        around = (page.breadcrumb, page.structured_data, page.next_steps, page.leads_to, page.versions, page.newer)
         return digest("page", site, self.name, page.source.digest, around)
 
 
@@ -54,7 +54,11 @@ class Made:
 
 
 class DeferredWriter(Writer):  # type: ignore[misc]
-    """Collects recipes in the setting RECIPES, where the preview finds them."""
+    """Collects recipes in the setting RECIPES, where the preview finds them; each run of Pelican has its own writer."""
+
+    def __init__(self, *args: Any, **named: Any) -> None:
+        super().__init__(*args, **named)
+        self._noted: list[Recipe] = []
 
     def write_file(self, name: str, template: Template, context: Mapping[str, Any], **own: Any) -> None:
         """Note what a file is made from; raise FileOverwriteFailedError for a second file of the same name."""
@@ -63,12 +67,12 @@ class DeferredWriter(Writer):  # type: ignore[misc]
             raise FileOverwriteFailedError(f'"{name}" would be written twice')
         given = {what: value for what, value in own.items() if what not in ABOUT_THE_FILE}
         recipes[name] = Recipe(name, template, context, given)
+        self._noted.append(recipes[name])
 
     def write_all(self, store: ResultStore, site: bytes) -> None:
-        """Write every file; raise ProblemsFound with what went wrong in all of them."""
-        recipes = list(self.settings["RECIPES"].values())
-        pages = [recipe for recipe in recipes if "page" in recipe.own]
-        others = [recipe for recipe in recipes if "page" not in recipe.own]
+        """Write every file of this run; raise ProblemsFound with what went wrong in all of them."""
+        pages = [recipe for recipe in self._noted if "page" in recipe.own]
+        others = [recipe for recipe in self._noted if "page" not in recipe.own]
         made = chain(store.each(self._written, pages, lambda recipe: recipe.key(site)), map(self._written, others))
         problems: list[Problem] = []
         for recipe, one in zip((*pages, *others), made, strict=True):

@@ -24,10 +24,10 @@ from .cache_keys import of_site
 from .deferred_writer import DeferredWriter
 from .file_links import suffix, with_documents
 from .page_pictures import PagePictures
+from .page_values import PageValues
 from .reader import PageReader, metadata
-from .templates import PageValues
 
-AROUND = ("navigation", "breadcrumb", "edit_address", "structured_data", "next_steps", "leads_to")
+AROUND = ("navigation", "breadcrumb", "versions", "newer", "edit_address", "structured_data", "next_steps", "leads_to")
 
 
 class DeferredPage(Page):  # type: ignore[misc]
@@ -59,9 +59,11 @@ class PageGenerator(PagesGenerator):  # type: ignore[misc]
 
     def generate_context(self) -> None:
         """Make the pages, and let links find them; the builder finds this generator in the settings."""
-        self.settings["GENERATOR"] = self
+        self.settings["GENERATORS"][self.sources.language] = self
         self.pages = [self.page(source) for source in self.sources.pages]
-        for page in self.pages:
+        own = {source.path for source in self.sources.pages}
+        others = (self.page(source) for source in self.sources.findable if source.path not in own)
+        for page in (*self.pages, *others):
             self.add_source_path(page)
         signals.page_generator_finalized.send(self)
 
@@ -118,8 +120,7 @@ class PageGenerator(PagesGenerator):  # type: ignore[misc]
     @cached_property
     def targets(self) -> Targets:
         """Return all that links can lead to."""
-        sources = self.sources
-        return Targets.of(sources.pages, sources.published, production=sources.production, moved=sources.moved)
+        return self.sources.targets
 
     @cached_property
     def sources(self) -> Sources:
@@ -130,7 +131,7 @@ class PageGenerator(PagesGenerator):  # type: ignore[misc]
     @cached_property
     def values(self) -> PageValues:
         """Return what the pages are given besides their own text."""
-        return PageValues(self.sources, self.settings["CANONICAL"])
+        return PageValues(self.sources, self.settings["MAIN_SOURCES"], self.settings["CANONICAL"])
 
 
 def get_generator(_: object) -> type[PagesGenerator]:

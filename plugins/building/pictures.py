@@ -61,9 +61,11 @@ def picture_files(content: Path, picture: Picture, use: Use) -> Files:
 def owners(sources: Sources) -> Owners:
     """Return every file that the site can have of its pictures: of which it is, and for what."""
     found = {name: (one, Use.PAGE) for one in sources.pictures.values() for name in sizes(one).names}
-    found |= {sizes(one).logo: (one, Use.LOGO) for one in logo_pictures(sources)}
-    image = shared(sources)
-    return found | ({sizes(image).card: (image, Use.CARD)} if image else {})
+    for language in sources.in_every_language:
+        found |= {sizes(one).logo: (one, Use.LOGO) for one in logo_pictures(language)}
+        if image := shared(language):
+            found[sizes(image).card] = (image, Use.CARD)
+    return found
 
 
 def write_pictures(sources: Sources, content: Path, folder: Path, store: ResultStore) -> None:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
 from sources.files import ROBOTS, SITEMAP
+from sources.languages import direction, own_name
 from sources.pages.page import PageSource
 from subjects import present
-from subjects.loaded import Sources
+from subjects.loaded import Sources, Versions
 from subjects.site.navigation import Link
 from subjects.site.records import Site
 
@@ -24,6 +26,32 @@ def machine_files(canonical: str) -> tuple[str, ...]:
 def listed(pages: Iterable[PageSource]) -> tuple[PageSource, ...]:
     """Return the pages that the sitemap names."""
     return tuple(page for page in pages if page.listed)
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One language in which a page exists: its code, its own name, how it is written, and the address there."""
+
+    language: str
+    name: str
+    direction: str
+    url: str
+    listed: bool
+
+
+def versions_of(page: PageSource, known: Versions) -> tuple[Version, ...]:
+    """Return the languages in which a page exists, the main one first; nothing where that is one."""
+    found = {language: pages[page.path] for language, pages in known.items() if page.path in pages}
+    return tuple(
+        Version(language, own_name(language), direction(language), one.url, one.listed)
+        for language, one in (found.items() if len(found) > 1 else ())
+    )
+
+
+def in_sitemap(sources: Sources) -> list[tuple[PageSource, tuple[Version, ...]]]:
+    """Return the pages that the sitemap names, of all languages, each with the others in which it exists."""
+    pages = listed(page for one in sources.in_every_language for page in one.pages)
+    return [(page, versions_of(page, sources.versions)) for page in pages]
 
 
 def terms_of(sources: Sources) -> Callable[[PageSource], Terms]:
@@ -47,7 +75,7 @@ def structured_data(page: PageSource, site: Site, told: Terms, trail: Sequence[L
 
 
 def _about(page: PageSource, site: Site, canonical: str) -> Terms:
-    if page.url:  # only the home page shows all of this
+    if page.url != page.root:  # only the home page shows all of this
         return {}
     mission = site.statements.mission if page.front_matter.template == "home" else None
     organization = {
@@ -56,7 +84,7 @@ def _about(page: PageSource, site: Site, canonical: str) -> Terms:
         "alternateName": site.short_name if site.short_name != site.name else None,
         "description": mission.text if mission else site.description,
         "location": site.place,
-        "url": f"{canonical}/" if canonical else None,
+        "url": f"{canonical}/{page.url}" if canonical else None,
     }
     return {"about": {name: said for name, said in organization.items() if said}}
 

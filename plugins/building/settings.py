@@ -18,7 +18,19 @@ from subjects.loaded import Sources
 
 # Pelican reads these but has no default for them (or puts them in by itself).
 WITHOUT_DEFAULT = ("AUTHOR", "DEBUG", "FEED_DOMAIN", "TIMEZONE")
-OURS = ("PRODUCTION", "SHARED", "CANONICAL", "HOST", "ROOT", "SOURCES", "RECIPES", "GENERATOR", "STORE", "COMPILED")
+OURS = (
+    "PRODUCTION",
+    "SHARED",
+    "CANONICAL",
+    "HOST",
+    "ROOT",
+    "SOURCES",
+    "MAIN_SOURCES",
+    "RECIPES",
+    "GENERATORS",
+    "STORE",
+    "COMPILED",
+)
 NEEDED = ("PLUGINS", "PRODUCTION")
 FILES = ("publishconf.py", "previewconf.py", "pelicanconf.py")
 ADDRESS = TypeAdapter(SiteAddress)

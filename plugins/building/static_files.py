@@ -15,7 +15,7 @@ from sources.published import static_files
 def copy_static_files(generator: PagesGenerator, writer: Writer) -> None:
     """Copy them into a site that is built."""
     del writer  # which writes what is made
-    if generator.settings["STORE"] is None:
+    if generator.settings["STORE"] is None or generator.settings["SOURCES"].language:
         return
     for name, source in static_files(Path(generator.settings["PATH"])).items():
         path = Path(generator.output_path, name)

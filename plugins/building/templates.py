@@ -9,7 +9,6 @@ from functools import cache, partial
 from itertools import chain
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
 from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, FileSystemLoader
 from jinja2.bccache import Bucket
@@ -19,32 +18,21 @@ from pelican.generators import Generator, PagesGenerator
 from pelican.writers import Writer
 
 from checking.check import components
+from sources.languages import direction
 from sources.pages.page import PageSource
 from sources.records.reviews import age
 from sources.result_store import digest, of_code
-from sources.words import shown_day, shown_list
+from sources.words import counted, shown_day, shown_list
 from subjects import made_files, present
 from subjects.loaded import Sources
-from subjects.site.navigation import breadcrumb, by_path, menu, menu_on, target
-from subjects.site.records import Repository
 from subjects.subject import Address, Block, Blocks
 
 from .body import with_whole_addresses
+from .other_languages import OtherLanguages
 from .policy import policy
-from .search_engines import listed, machine_files, structured_data, terms_of
+from .search_engines import in_sitemap, machine_files
 from .style import used_by
 from .typography import typographic
-
-# How the services write the address of a file to edit, behind that of the repository.
-WAYS = {"github": "edit", "gitlab": "-/edit", "gitea": "_edit"}
-
-
-def edit_address(page: PageSource, repository: Repository | None, *, production: bool) -> str | None:
-    """Return where the file of a page can be edited, or None where no link should stand."""
-    if repository is None or (production and not repository.public_links):
-        return None
-    parts = (repository.url.rstrip("/"), WAYS[repository.style], quote(repository.branch), quote(page.file))
-    return "/".join(parts)
 
 
 def template_values(sources: Sources) -> dict[str, Any]:
@@ -54,8 +42,12 @@ def template_values(sources: Sources) -> dict[str, Any]:
         "words": sources.words,
         "shown_day": partial(shown_day, sources.words),
         "shown_list": partial(shown_list, sources.words),
+        "counted_as": partial(counted, sources.words),
         "age_of": partial(age, sources.words, sources.today),
         "production": sources.production,
+        "root": sources.root,
+        "home": sources.root if any(page.url == sources.root for page in sources.pages) else "",
+        "direction": direction(sources.site.language),
         "COMPONENTS": components(sources),
         "opening_of": _first([one.opening(sources) for one in present(sources)]),
         "closing_of": _first([one.closing(sources) for one in present(sources)]),
@@ -83,7 +75,8 @@ def give_values(generator: Generator) -> None:
     generator.env.bytecode_cache = generator.settings["COMPILED"]
     if isinstance(generator, PagesGenerator):
         generator.env.loader = FileSystemLoader(generator._templates_path)
-        generator.env.filters.update(used_by=used_by, policy=policy, typographic=typographic)
+        others = OtherLanguages(generator.settings["SOURCES"], generator.settings["SITEURL"])
+        generator.env.filters.update(used_by=used_by, policy=policy, typographic=typographic, marked=others.marked)
         generator.env.policies["json.dumps_kwargs"] = {"separators": (",", ":")}
         if "once" not in context:
             context["once"] = once(generator.env, context)
@@ -128,34 +121,6 @@ def once(environment: Environment, context: Mapping[str, Any]) -> Callable[..., 
     return rendered
 
 
-class PageValues:
-    """What single pages are given besides their own text."""
-
-    def __init__(self, sources: Sources, canonical: str) -> None:
-        self._sources, self._canonical = sources, canonical
-        self._by_path = by_path(sources.pages)
-        self._by_url = {page.url: page for page in sources.pages}
-        self._menu = menu(sources.site.navigation, sources.pages)
-        self._terms = terms_of(sources)
-
-    def of(self, page: PageSource) -> dict[str, Any]:
-        """Return a page's menu, breadcrumb, the addresses of its file and its next steps, and its words to machines."""
-        trail = breadcrumb(page, self._by_url)
-        return {
-            "navigation": menu_on(page, self._menu),
-            "breadcrumb": trail,
-            "edit_address": edit_address(page, self._sources.site.repository, production=self._sources.production),
-            "structured_data": structured_data(page, self._sources.site, self._terms(page), trail, self._canonical),
-            "next_steps": tuple(
-                {"audience": step.audience, "text": step.text, "link": step.link, "url": self._target(step.page)}
-                for step in page.front_matter.next_steps
-            ),
-        }
-
-    def _target(self, reference: str) -> str | None:
-        return target(reference, self._by_path)
-
-
 def _content_elsewhere(settings: Mapping[str, Any], source: PageSource) -> Markup:
     """Return the content of a page as it can be shown in another place, such as a feed reader: all addresses whole."""
     page = settings["RECIPES"][source.save_as].own["page"]  # the one of this moment, in a preview
@@ -176,10 +141,11 @@ def write_made_files(generator: PagesGenerator, writer: Writer) -> None:
             path = Path(generator.output_path) / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
-    context = {**generator.context, "listed_pages": listed(generator.settings["SOURCES"].pages)}
-    for name in machine_files(generator.settings["CANONICAL"]):
+    sources = settings["SOURCES"]
+    context = {**generator.context, "listed_pages": in_sitemap(sources), "several_languages": bool(sources.versions)}
+    for name in machine_files(settings["CANONICAL"]) if not sources.language else ():
         writer.write_file(name, generator.env.get_template(name), context)
-    for moved in settings["SOURCES"].moved:
+    for moved in sources.moved:
         writer.write_file(moved.save_as, generator.env.get_template("moved.html"), context, moved=moved.page)
 
 

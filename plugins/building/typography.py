@@ -45,6 +45,7 @@ ENGLISH = Signs("\u201c", "\u201d", "\u2018", "\u2019")
 ANGLED = Signs("\u00ab", "\u00bb", "\u201c", "\u201d")
 SIGNS = {
     "en": ENGLISH,
+    "ar": ANGLED,
     "de": Signs("\u201e", "\u201c", "\u201a", "\u2018"),
     "es": ANGLED,
     "fr": Signs("\u00ab\u00a0", "\u00a0\u00bb", "\u201c", "\u201d"),

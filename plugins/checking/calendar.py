@@ -65,6 +65,14 @@ def next_change(sources: Sources) -> str | None:
     return f"Next change: {said}. Build again on {first}."
 
 
+def seen_by_visitors(sources: Sources) -> tuple[Change, ...]:
+    """Return what pages will say by themselves within a year, by day, without what tells of a page still to come."""
+    last = months_after(sources.today, MONTHS)
+    drafts = [page.front_matter.title for page in sources.drafts]
+    found = (one for one in _changes(sources) if one.day <= last and not any(title in one.text for title in drafts))
+    return _by_day(found)
+
+
 def reviews(sources: Sources) -> tuple[Review, ...]:
     """Return all reviews, the one that is due first before the others."""
     found = (*_record_reviews(sources), *_page_reviews(sources))
@@ -73,7 +81,8 @@ def reviews(sources: Sources) -> tuple[Review, ...]:
 
 def never_reviewed(sources: Sources) -> tuple[PageSource, ...]:
     """Return the pages that say no day on which somebody last checked them, or not how often to."""
-    return tuple(page for page in sources.pages if page not in sources.made and page.front_matter.due is None)
+    written = (page for one in sources.in_every_language for page in one.written)
+    return tuple(page for page in written if page.front_matter.due is None)
 
 
 def _changes(sources: Sources) -> Iterator[Change]:
@@ -99,7 +108,7 @@ def _record_reviews(sources: Sources) -> Iterator[Review]:
 
 
 def _page_reviews(sources: Sources) -> Iterator[Review]:
-    for page in sources.pages:
+    for page in (page for one in sources.in_every_language for page in one.pages):
         front_matter = page.front_matter
         if front_matter.last_reviewed and front_matter.due:
             last, due = front_matter.last_reviewed, front_matter.due

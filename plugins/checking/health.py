@@ -69,7 +69,7 @@ def outside_hosts(sources: Sources, store: ResultStore | None = None) -> tuple[O
 
 
 def _of_pages(sources: Sources, store: ResultStore) -> Iterator[tuple[str, Place]]:
-    written = [page for page in sources.pages if page not in sources.made]
+    written = [page for one in sources.in_every_language for page in one.written]
     return in_batches(store, _leading_elsewhere, written, digest("elsewhere", of_code()), lambda page: page.digest)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import chain
@@ -11,43 +10,67 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from sources.pages.page import PageSource
 from sources.problems import Gathering, Place, Problem, ProblemsFound
 from sources.records.data_file import DataFile
-from sources.result_store import ResultStore, digest, of_code
+from sources.result_store import digest, of_code
 from sources.theme_colors import read_theme_colors
-from sources.words import Words, with_own, words_file, words_in
 from sources.yaml.nodes import Node
 from subjects import all_subjects, declared_names
 from subjects.loaded import Files, Loaded, LoadedFile
 from subjects.site.records import SITE
 
+from .inputs import Inputs
 from .page_check import page_readings
+from .site_words import site_words
+from .translations import by_language, in_their_language, translated_files, translated_pages
 
 
-def load(content: Path, theme: Path, gathering: Gathering, store: ResultStore, *, production: bool) -> Loaded:
-    """Return what can be read; what is wrong with each file alone goes to `gathering`."""
-    declared = [one.data for one in all_subjects() if one.data]
-    needed = [file for file in declared if file is SITE or (content / file.path).is_file()]
-    read = store.each(lambda file: data_reading(file, content), needed, lambda file: _data_key(file, content))
-    data = {file.path: reading for file, reading in zip(needed, read, strict=True)}
-    gathering.problems.extend(problem for reading in data.values() for problem in reading.problems)
-    files = {path: reading.file for path, reading in data.items()}
+def load(inputs: Inputs, *, production: bool) -> Loaded:
+    """Return what can be read, in every language; what is wrong with each file alone is gathered."""
+    content, theme, gathering = inputs.content, inputs.theme, inputs.gathering
+    files = _data(inputs)
     site = files[SITE.path]
-    readings = list(page_readings(content, store))
+    readings = list(page_readings(content, inputs.store))
     gathering.problems.extend(problem for reading in readings for problem in reading.problems)
-    pages = tuple(reading.page for reading in readings if reading.page)
     day = gathering.attempt(today, site.value.time_zone) if site.value else None
-    language = site.value.language if site.value else "en"
-    pages = tuple(replace(page, waits=_is_to_come(page.front_matter.date, day)) for page in pages)
-    words = gathering.attempt(_words, theme, language, store, _language_place(site.nodes), own_words(files))
-    loaded = Loaded(content, files, pages, len(pages) == len(readings), words, day, production)
-    loaded = replace(loaded, names=declared_names(files))
-    made = tuple(chain.from_iterable(one.pages(loaded) for one in all_subjects()))
-    there = (one for one in all_subjects() if one.data is None or one.data.path in files)
-    files_made = frozenset(chain.from_iterable(one.files(loaded) for one in there))
-    loaded = replace(
-        loaded, made=made, unread=_unread(loaded), files_made=files_made, theme_colors=read_theme_colors(theme)
+    read = tuple(reading.page for reading in readings if reading.page)
+    languages = site.value.every_language if site.value else ("en",)
+    pages = by_language((replace(page, waits=_is_to_come(page.front_matter.date, day)) for page in read), languages)
+    if site.value:
+        gathering.problems.extend(in_their_language(read, languages))
+    asked_at = _language_place(site.nodes)
+    words = gathering.attempt(site_words, inputs, languages[0], asked_at, own_words(files))
+    complete = len(read) == len(readings)
+    loaded = Loaded(content, files, pages[""], complete, words, day, production, theme_colors=read_theme_colors(theme))
+    loaded = _completed(loaded)
+    further = tuple(_translation(loaded, language, pages[language], inputs) for language in languages[1:])
+    others = tuple(page for one in further for page in (*one.pages, *one.made))
+    return replace(loaded, translations=further, others=others)
+
+
+def _translation(main: Loaded, language: str, pages: tuple[PageSource, ...], inputs: Inputs) -> Loaded:
+    """Return the site in a further language."""
+    loaded = translated_files(main, language, inputs)
+    asked_at, own = _language_place(main.nodes(SITE)), own_words(loaded.files)
+    words = inputs.gathering.attempt(site_words, inputs, language, asked_at, own, main.words)
+    there, others = translated_pages(pages, main.pages), (*main.pages, *main.made)
+    loaded = _completed(replace(loaded, pages=there, words=words, made=(), moved=(), others=others))
+    own_paths = {page.path for page in (*loaded.pages, *loaded.made)}
+    return replace(loaded, others=tuple(page for page in loaded.others if page.path not in own_paths))
+
+
+def _completed(loaded: Loaded) -> Loaded:
+    """Return what was read with all that subjects make of it."""
+    loaded = replace(loaded, names=declared_names(loaded.files))
+    speaking = [one for one in all_subjects() if loaded.speaks(one.data)]
+    made = tuple(
+        replace(page, language=loaded.language, url=loaded.root + page.url)
+        for page in chain.from_iterable(one.pages(loaded) for one in speaking)
     )
+    there = (one for one in speaking if one.data is None or one.data.path in loaded.files)
+    files_made = frozenset(loaded.root + name for one in there for name in one.files(loaded))
+    loaded = replace(loaded, made=made, unread=_unread(loaded), files_made=files_made)
     return replace(loaded, moved=tuple(chain.from_iterable(one.moved(loaded) for one in all_subjects())))
 
 
@@ -62,6 +85,16 @@ def _unread(loaded: Loaded) -> tuple[str, ...]:
 
 def _is_to_come(day: date | None, today: date | None) -> bool:
     return bool(day and today and day > today)
+
+
+def _data(inputs: Inputs) -> dict[str, LoadedFile[Any]]:
+    """Return every data file that is there, and the one that must be, as far as it can be read."""
+    content, declared = inputs.content, [one.data for one in all_subjects() if one.data]
+    needed = [file for file in declared if file is SITE or (content / file.path).is_file()]
+    read = inputs.store.each(lambda file: data_reading(file, content), needed, lambda file: _data_key(file, content))
+    data = {file.path: reading for file, reading in zip(needed, read, strict=True)}
+    inputs.gathering.problems.extend(problem for reading in data.values() for problem in reading.problems)
+    return {path: reading.file for path, reading in data.items()}
 
 
 def read_data(content: Path) -> Files:
@@ -90,22 +123,15 @@ def data_reading(file: DataFile[Any], content: Path) -> DataReading:
 
 
 def _data_key(file: DataFile[Any], content: Path) -> bytes:
-    return digest("data", of_code(), content.name, file.path, _held_in(content / file.path))
+    return digest("data", of_code(), content.name, file.path, held_in(content / file.path))
 
 
-def _held_in(path: Path) -> object:
+def held_in(path: Path) -> object:
     """Return the bytes of a file, or why nobody can read them, which is told by whoever does."""
     try:
         return path.read_bytes()
     except OSError as error:
         return error.errno
-
-
-def _words(theme: Path, language: str, store: ResultStore, asked_at: Place | None, own: Mapping[str, str]) -> Words:
-    """Return the words of the theme and of the organisation, of which the store keeps those of the theme's file."""
-    in_file = digest("words", of_code(), theme.name, language, asked_at, _held_in(words_file(theme, language)))
-    read = store.each(lambda name: words_in(theme, name, asked_at), [language], lambda _: in_file)
-    return with_own(next(iter(read)), own)
 
 
 def own_words(files: Files) -> dict[str, str]:
@@ -115,7 +141,7 @@ def own_words(files: Files) -> dict[str, str]:
 
 
 def _language_place(site: Node | None) -> Place | None:
-    language = site.get("language") if site else None
+    language = (site.get("language") or site.get("languages")) if site else None
     return language.place if language else None
 
 

@@ -1,6 +1,7 @@
 """How hard each text is to read: its school grade, by sentences and syllables, as `make reading` prints it.
 
-By hand, since it is one formula and one look into a dictionary: textstat fetches that from the web when first used.
+English by Flesch and Kincaid, Spanish by Crawford (1984); no other language has a grade here. By hand, since each is
+one formula, and English one look into a dictionary: textstat fetches that from the web when first used.
 """
 
 from __future__ import annotations
@@ -17,15 +18,17 @@ from sources.records.walk import marked
 from sources.result_store import NoStore, ResultStore, digest, of_code
 from subjects.loaded import Sources
 
-WORD = re.compile(r"[a-z]+(?:'[a-z]+)*")
+WORDS = {"en": re.compile(r"[a-z]+(?:'[a-z]+)*"), "es": re.compile("[a-záéíóúüñ]+")}  # of the languages with a grade
 VOWELS = re.compile(r"[aeiouy]+")
+# A vowel that is heard alone: a strong one, one with an accent, or weak ones together between consonants.
+SPANISH_VOWELS = re.compile("[aeoáéíóú]|(?<![aeoáéó])[iuü]+(?![aeoáéó])|(?<![aeoáéíóúiuü])y(?![aeoáéíóúiuü])")
 Sentences = tuple[tuple[str, ...], ...]
 SHORTEST = 8  # words; a grade says nothing about fewer
 
 
-def spoken(text: str) -> Sentences:
+def spoken(text: str, language: str = "en") -> Sentences:
     """Return the words of each sentence of a Markdown text, in small letters; no sentence is without any."""
-    said = (WORD.findall(sentence.casefold().replace("\u2019", "'")) for sentence in sentences(text))
+    said = (WORDS[language].findall(sentence.casefold().replace("\u2019", "'")) for sentence in sentences(text))
     return tuple(tuple(words) for words in said if words)
 
 
@@ -41,11 +44,14 @@ def syllables_of(words: Iterable[str]) -> Mapping[str, int]:
     return found
 
 
-def grade(said: Sentences, syllables: Mapping[str, int]) -> float:
+def grade(said: Sentences, syllables: Mapping[str, int], language: str = "en") -> float:
     """Return the school grade of what is said; 0 where nothing is."""
     words = [word for sentence in said for word in sentence]
     if not words:
         return 0.0
+    if language == "es":
+        sounds = sum(len(SPANISH_VOWELS.findall(word)) or 1 for word in words) / len(words)
+        return max(0.0, -20.5 * len(said) / len(words) + 4.9 * sounds - 3.407)
     sounds = sum(syllables[word] for word in words) / len(words)
     return max(0.0, 0.39 * len(words) / len(said) + 11.8 * sounds - 15.59)
 
@@ -62,18 +68,31 @@ class MeasuredText:
 
 
 def reading(sources: Sources, store: ResultStore | None = None) -> tuple[MeasuredText, ...]:
-    """Return every text with its grade, the hardest first; the organization's own words last."""
+    """Return every text that has a grade, the hardest first; the organization's own words last."""
+    found = [graded for one in sources.in_every_language for graded in _graded(one, store or NoStore())]
+    return tuple(sorted(found, key=lambda one: (one.verbatim, -one.grade, one.name)))
+
+
+def _graded(sources: Sources, store: ResultStore) -> Iterator[MeasuredText]:
+    """Yield the texts of one language with their grades; none where no formula is known."""
+    language = sources.site.language.partition("-")[0]
+    if language not in WORDS:
+        return
     texts = [*_pages(sources), *_fields(sources)]
-    store = store or NoStore()
-    said = list(store.each(spoken, [one.text for one in texts], lambda text: digest("spoken", of_code(), text)))
-    words = sorted({word for sentences in said for sentence in sentences for word in sentence})
-    (syllables,) = store.each(syllables_of, [words], lambda words: digest("syllables", of_code(), words))
-    graded = (
-        replace(one, grade=round(grade(sentences, syllables), 1))
-        for one, sentences in zip(texts, said, strict=True)
-        if sum(map(len, sentences)) >= SHORTEST
+    said = list(
+        store.each(
+            lambda text: spoken(text, language),
+            [one.text for one in texts],
+            lambda text: digest("spoken", of_code(), language, text),
+        )
     )
-    return tuple(sorted(graded, key=lambda one: (one.verbatim, -one.grade, one.name)))
+    words = sorted({word for sentences in said for sentence in sentences for word in sentence})
+    syllables: Mapping[str, int] = {}
+    if language == "en":
+        (syllables,) = store.each(syllables_of, [words], lambda words: digest("syllables", of_code(), words))
+    for one, words_said in zip(texts, said, strict=True):
+        if sum(map(len, words_said)) >= SHORTEST:
+            yield replace(one, grade=round(grade(words_said, syllables, language), 1))
 
 
 def too_hard(measured: Iterable[MeasuredText], limit: int) -> int:
@@ -101,12 +120,11 @@ def _mark(one: MeasuredText, limit: int) -> str:
 
 
 def _pages(sources: Sources) -> Iterator[MeasuredText]:
-    made = {page.path for page in sources.made}
-    for page in sources.pages:
-        if page.path not in made:
-            lead = page.front_matter.lead or ""
-            place = Place(page.file, page.body_line)
-            yield MeasuredText(page.file, f"{lead}\n\n{page.body}", place, page.front_matter.verbatim)
+    for page in sources.written:
+        place = Place(page.file, page.body_line)
+        yield MeasuredText(
+            page.file, f"{page.front_matter.lead or ''}\n\n{page.body}", place, page.front_matter.verbatim
+        )
 
 
 def _fields(sources: Sources) -> Iterator[MeasuredText]:
@@ -114,6 +132,8 @@ def _fields(sources: Sources) -> Iterator[MeasuredText]:
     plain = {id(words): found.name for found in sources.records() if (words := plain_words(found.record))}
     for found in sources.records():
         for field, text, mark, place in marked(found, Measured):
+            if sources.language and not place.file.endswith(f".{sources.language}.yaml"):
+                continue  # a text of the main language, which is measured there
             if explained := plain.get(id(found.record)):
                 yield MeasuredText(f"{explained}, in plain words", text, place)
             else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from sources.pages.page import PageSource
 from sources.pages.places import link_places
@@ -16,7 +16,9 @@ from sources.result_store import ResultStore, digest, in_batches, of_code
 from sources.text import in_one_case, position
 from subjects import people_named, present
 from subjects.loaded import Sources
-from subjects.site.records import Wording
+from subjects.site.records import Site, Wording
+
+from .parity import parity_remarks
 
 ABBREVIATION = re.compile(r"[A-Z](?=[A-Z&])(?<!\w.)[A-Z&]*[A-Z](?=s?\b)")
 # What programs write where nobody has said who the author is.
@@ -82,8 +84,11 @@ def abbreviation_remarks(text: str, known: Iterable[str]) -> Iterator[Remark]:
 
 def all_remarks(sources: Sources, store: ResultStore) -> tuple[Problem, ...]:
     """Return all remarks, by file and line."""
-    of_pages = (*_wording(sources, store), *link_remarks(sources.pages))
-    return tuple(sorted({*of_pages, *author_remarks(sources), *fact_remarks(sources)}))
+    of_pages = (
+        *_wording(sources, store),
+        *link_remarks(page for one in sources.in_every_language for page in one.pages),
+    )
+    return tuple(sorted({*of_pages, *author_remarks(sources), *fact_remarks(sources), *parity_remarks(sources)}))
 
 
 def fact_remarks(sources: Sources) -> Iterator[Problem]:
@@ -113,11 +118,10 @@ def author_remarks(sources: Sources) -> Iterator[Problem]:
 
 def _wording(sources: Sources, store: ResultStore) -> Iterator[Problem]:
     """Yield the remarks on texts; in `verbatim` pages only short forms are looked at."""
-    made = {page.path for page in sources.made}
-    written = [page for page in sources.pages if page.path not in made]
-    site = sources.site
-    known = digest("advice", of_code(), site.short_name, site.abbreviations, site.wording)
-    return in_batches(store, lambda page: _of_page(page, sources), written, known, lambda page: page.digest)
+    for one in sources.in_every_language:
+        site = one.site
+        known = digest("advice", of_code(), site.short_name, site.abbreviations, site.wording)
+        yield from in_batches(store, partial(_of_page, site=site), one.written, known, lambda page: page.digest)
 
 
 def remarks_list(sources: Sources, store: ResultStore) -> str:
@@ -127,6 +131,7 @@ def remarks_list(sources: Sources, store: ResultStore) -> str:
         ("Wording", "place", Section.PLAIN_WORDS),
         ("Links", "place", Section.SENTENCES),
         ("Names in files", "file", Section.SITE),
+        ("Translations", "place", Section.TRANSLATIONS),
         *(("Facts", "place", guide) for guide in dict.fromkeys(one.guide for one in fact_remarks(sources))),
     )
     return "\n".join(
@@ -141,8 +146,8 @@ def _list(title: str, what: str, found: Sequence[Problem], guide: str) -> str:
     return "\n".join([*lines, f'  See GUIDE.md, "{guide}".'])
 
 
-def _of_page(page: PageSource, sources: Sources) -> Iterator[Problem]:
-    site, lead = sources.site, page.front_matter.lead or ""
+def _of_page(page: PageSource, site: Site) -> Iterator[Problem]:
+    lead = page.front_matter.lead or ""
     known = (*site.short_name.split(), *site.abbreviations)
     remarks = [*abbreviation_remarks(page.body, known)]
     if not page.front_matter.verbatim:

@@ -17,6 +17,7 @@ from subjects.subject import ToDo
 
 from .approvals import unused_approvals
 from .calendar import reviews
+from .parity import translation_to_do
 
 
 def to_do(sources: Sources) -> tuple[ToDo, ...]:
@@ -29,6 +30,7 @@ def to_do(sources: Sources) -> tuple[ToDo, ...]:
         *_not_yet_given(sources),
         *unused_approvals(sources),
         *_drafts(sources),
+        *translation_to_do(sources),
     )
 
 
@@ -63,11 +65,12 @@ def _plain_words(sources: Sources) -> Iterator[ToDo]:
 
 
 def _words(sources: Sources) -> Iterator[ToDo]:
-    """Yield an entry while nobody answers for what the theme says in the language of the site."""
-    if not is_yes(sources.words.get(CONFIRMED, "yes")):
-        file = f"theme/words/{sources.site.language}.yaml"
-        text = f"What the site says by itself ({file}) has not been read by anybody who answers for it"
-        yield ToDo(f"{text}: buttons, dates, help.", Place(file))
+    """Yield an entry for each language while nobody answers for what the theme says in it."""
+    for one in (sources, *sources.in_all_further):
+        if not is_yes(one.words.get(CONFIRMED, "yes")):
+            file = f"theme/words/{one.site.language}.yaml"
+            text = f"What the site says by itself ({file}) has not been read by anybody who answers for it"
+            yield ToDo(f"{text}: buttons, dates, help.", Place(file))
 
 
 def _shown(found: PlacedRecord) -> str:
@@ -84,7 +87,7 @@ def _not_yet_given(sources: Sources) -> Iterator[ToDo]:
 
 def _drafts(sources: Sources) -> Iterator[ToDo]:
     """Yield an entry for each page that stays off the public site until somebody changes that."""
-    for page in sources.drafts:
+    for page in (page for one in (sources, *sources.in_all_further) for page in one.drafts):
         if page.front_matter.status == "draft":
             yield ToDo(f"{page.file} is a draft and not on the public site.", page.place("status"))
 

@@ -30,7 +30,7 @@ USAGE = """usage: python -m commands check CONTENT THEME [CACHE] | reading CONTE
   | schemas FOLDER | check-links CONTENT THEME CACHE | new-site FOLDER THEME NAME LANGUAGE PLACE HAS APPLY
   | new-page CONTENT THEME PAGE TITLE | new-tier CONTENT THEME TIER TITLE CATEGORY SUMMARY
   | new-article CONTENT THEME TITLE PAGE DATE | new-event CONTENT THEME TITLE STARTS EVENT
-  | export CONTENT THEME DATA FILE | import CONTENT THEME DATA FILE"""
+  | translated CONTENT THEME PAGE LANGUAGE | export CONTENT THEME DATA FILE | import CONTENT THEME DATA FILE"""
 PUBLIC = "public"  # where `make publish` puts the site
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
@@ -76,8 +76,8 @@ def _check(content: Path, theme: Path, store: ResultStore) -> int:
         if read and (lost := lost_addresses(last, read)):  # links to a page that was renamed are among the problems
             print(lost, file=sys.stderr)
         return 1
-    written = len(sources.pages) - len(sources.made)
-    data = count(len(data_files(content)), "data file")
+    written = sum(len(one.written) for one in sources.in_every_language)
+    data = count(len(data_files(content, sources.site.every_language)), "data file")
     print(f"No problems in {count(written, 'page')} and {data}.")
     print(to_do_list(sources))
     if remarks := remarks_list(sources, store):

@@ -58,8 +58,7 @@ def addresses(sources: Sources) -> Standing:
 
 
 def _in_pages(sources: Sources) -> Iterator[tuple[str, Place]]:
-    made = {page.path for page in sources.made}
-    for page in (one for one in sources.pages if one.path not in made):
+    for page in (page for one in sources.in_every_language for page in one.written):
         for link, place in link_places(page):
             if OUTSIDE.match(link.address):
                 yield link.address, place
@@ -67,7 +66,7 @@ def _in_pages(sources: Sources) -> Iterator[tuple[str, Place]]:
 
 def _in_data(sources: Sources) -> Iterator[tuple[str, Place]]:
     """Yield the addresses in fields, also within sentences: as they are understood, not as they are typed."""
-    for found in sources.records():
+    for found in (found for one in sources.in_every_language for found in one.records()):
         for name, info in type(found.record).model_fields.items():
             value, node = getattr(found.record, name), found.node.get(info.alias or name) or found.node
             for text in value if isinstance(value, tuple) else (value,):

@@ -50,11 +50,18 @@ def _import(given: Sequence[str], content: Path, theme: Path) -> int:
     return _made(TABLE, given, lambda data, file: take_in(data, Path(file), content, theme))
 
 
+def _translated(given: Sequence[str], content: Path, theme: Path) -> int:
+    from .translated import FROM_SITE, TRANSLATED, translated
+
+    return _made(TRANSLATED, given, lambda page, language: translated(page, language, content, theme), FROM_SITE)
+
+
 ASKING: Mapping[str, Callable[[Sequence[str], Path, Path], int]] = {
     "new-page": _new_page,
     "new-article": _new_article,
     "new-event": _new_event,
     "new-tier": _new_tier,
+    "translated": _translated,
     "export": _export,
     "import": _import,
 }

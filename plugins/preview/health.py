@@ -92,7 +92,8 @@ def editor_address(place: Place) -> str | None:
 
 def _weights(sources: Sources, output: Callable[[str], bytes]) -> Iterator[Weight]:
     """Yield what each page weighs, the heaviest first."""
-    made = {page.path: output(page.save_as) for page in sources.pages}
-    weighed = [(len(by_gzip(made[page.path])), page) for page in sources.pages]
-    for rank, (weight, page) in enumerate(sorted(weighed, key=lambda both: (-both[0], both[1].path))):
-        yield Weight(page, weight, len(by_brotli(made[page.path])) if rank < MOST_BY_BROTLI else None)
+    pages = [page for one in sources.in_every_language for page in one.pages]
+    made = {page.url: output(page.save_as) for page in pages}
+    weighed = [(len(by_gzip(made[page.url])), page) for page in pages]
+    for rank, (weight, page) in enumerate(sorted(weighed, key=lambda both: (-both[0], both[1].url))):
+        yield Weight(page, weight, len(by_brotli(made[page.url])) if rank < MOST_BY_BROTLI else None)

@@ -12,8 +12,9 @@ from threading import RLock
 from building.builder import SiteBuilder
 from building.deferred_writer import Recipes, make
 from building.pictures import Owners, owners
-from checking.check import check, rechecked
+from checking.check import check
 from checking.loading import today
+from checking.recheck import rechecked
 from releasing.audit import BuiltSite
 from sources.parallel import collecting_rarely
 from sources.problems import Problem, ProblemsFound

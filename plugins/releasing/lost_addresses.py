@@ -38,8 +38,10 @@ def lost_addresses(last: Path, sources: Sources) -> str:
     It is empty where there are none, and where nobody knows what the last site has: this is a remark, never a problem.
     """
     before = manifest.read(last)
-    built = {page.save_as for page in sources.pages}
-    kept = built | {page.save_as for page in sources.drafts} | {one.save_as for one in sources.moved}
+    languages = sources.in_every_language
+    built = {page.save_as for one in languages for page in one.pages}
+    drafts = {page.save_as for one in languages for page in one.drafts}
+    kept = built | drafts | {moved.save_as for one in languages for moved in one.moved}
     gone = [_old_page(last, name) for name in sorted(before) if PAGE.fullmatch(name) and name not in kept]
     of_drafts = {url for page in sources.drafts for url, *_ in old_addresses(page, sources.site.address or "")}
     lost = [page for page in gone if page and page.url not in of_drafts]
@@ -74,10 +76,11 @@ class _Successors:
     """Guesses which page has taken the place of another; `new` are the files that the last site lacks."""
 
     def __init__(self, sources: Sources, new: frozenset[str], lost: Mapping[str, OldPage]) -> None:
-        made = {page.path for page in sources.made}
-        self.pages = [page for page in sources.pages if page.path not in made and page.path != NOT_FOUND]
-        self.new = {page.path: page for page in self.pages if page.save_as in new}
-        self.urls = {**{one.url: one.page for one in sources.moved}, **{page.url: page for page in self.pages}}
+        languages = sources.in_every_language
+        self.pages = [page for one in languages for page in one.written if page.path != NOT_FOUND]
+        self.new = {page.url.strip("/"): page for page in self.pages if page.save_as in new}
+        moved = {moved.url: moved.page for one in languages for moved in one.moved}
+        self.urls = {**moved, **{page.url: page for page in self.pages}}
         self.lost = lost
 
     def of(self, old: OldPage) -> PageSource | None:

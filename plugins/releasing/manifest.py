@@ -58,8 +58,16 @@ def digest(content: bytes) -> str:
 
 def write(folder: Path, found: Sums) -> None:
     """Write the manifest; `sha256sum -c SHA256SUMS` reads it too."""
-    lines = [f"{found[name]}  {name}\n" for name in sorted(found)]
-    (folder / MARKER).write_text("".join(lines), encoding="utf-8")
+    (folder / MARKER).write_bytes(_written(found))
+
+
+def digest_of(found: Sums) -> str:
+    """Return the SHA-256 of the manifest itself, which tells a whole site from every other one."""
+    return digest(_written(found))
+
+
+def _written(found: Sums) -> bytes:
+    return "".join(f"{found[name]}  {name}\n" for name in sorted(found)).encode()
 
 
 def read(folder: Path) -> Sums:

@@ -13,7 +13,7 @@ from building.builder import SiteBuilder
 from building.cache_keys import of_site
 from building.log import ROOT, fault
 from building.settings import address_settings
-from checking.calendar import next_change
+from checking.calendar import next_change, seen_by_visitors
 from checking.check import check
 from checking.remarks import all_remarks
 from checking.to_do import to_do, waiting
@@ -21,8 +21,9 @@ from sources.parallel import collecting_rarely
 from sources.problems import ProblemsFound, count, report
 from subjects.loaded import Sources
 
-from . import manifest, output_folder
+from . import manifest, output_folder, record
 from .audit import BuiltSite, audit, problems_of, read_site
+from .facts import facts_of
 from .finish import finish
 from .finish.hosts import Host, host_called
 from .finish.served import served
@@ -71,11 +72,19 @@ class SitePublisher(SiteBuilder):
             before, after = manifest.read(output), finish(new, site.sums, host, at, self.store)
             manifest.write(new, after)
             lost = lost_addresses(output, sources)
+            last = record.kept(manifest.digest_of(before), self._cache)
+            made = _record(sources, after).since(last, first=not before)
             output_folder.swap(output)
+            if sources.production and not (last and before == after):  # a preview is no release
+                record.keep(made, after, self._cache)
         finally:
             shutil.rmtree(new, ignore_errors=True)
         said = summary(output.name, site, manifest.difference(before, after), len(after))
-        return "\n".join((*said, *([lost] if lost else []), *output_folder.remarks(output)))
+        return "\n".join((*said, *made.told(), *([lost] if lost else []), *output_folder.remarks(output)))
+
+    @property
+    def _cache(self) -> Path:
+        return Path(self.settings["CACHE_PATH"])
 
     def _audit(self, sources: Sources, folder: Path) -> BuiltSite:
         content = Path(self.settings["PATH"])
@@ -86,6 +95,11 @@ class SitePublisher(SiteBuilder):
         if problems:
             raise ProblemsFound(problems)
         return site
+
+
+def _record(sources: Sources, sums: manifest.Sums) -> record.Record:
+    coming = tuple(record.Coming(one.day, one.text) for one in seen_by_visitors(sources))
+    return record.Record(len(sums), record.moment(), coming=coming, facts=facts_of(sources, sums))
 
 
 def summary(name: str, site: BuiltSite, changes: manifest.Difference, files: int) -> Iterator[str]:

@@ -74,10 +74,11 @@ def _names(root: Path, inner: str) -> Iterator[str]:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The data files by their path: all that subjects know, and those that no site can do without."""
+    """The data files by their path: all that subjects know, those that no site can do without, texts in languages."""
 
     data: tuple[str, ...]
     needed: frozenset[str]
+    texts: frozenset[str] = frozenset()
 
 
 def file_problems(content: Path, known: Known) -> Iterator[Problem]:
@@ -140,7 +141,7 @@ def _complaint(path: str, relative: str, known: Known) -> str | None:
 
 def _file_complaint(path: Path, name: PurePosixPath, known: Known) -> str | None:
     room, ending = name.parts[0], name.suffix.casefold()
-    if room == "data" and str(name) not in known.data:
+    if room == "data" and str(name) not in (*known.data, *known.texts):
         return f'"{name.name}" is not known here.{_data_file_meant(path, known)}'
     if room == "images" and ending not in PICTURES:
         return f'"{name.name}" is not a picture for the web. Expected one of: {", ".join(PICTURES)}.'

@@ -1,6 +1,8 @@
-"""Languages by their own names, as those who read them know them, and which are written from right to left."""
+"""Languages: their codes in names of files, their own names, and which are written from right to left."""
 
 from __future__ import annotations
+
+import re
 
 # By code (ISO 639-1): those that are spoken most in the United States and in Europe, and a few more.
 NAMES = {
@@ -12,6 +14,17 @@ NAMES = {
     "sr": "Српски", "sv": "Svenska", "sw": "Kiswahili", "th": "ไทย", "tl": "Tagalog", "tr": "Türkçe",
     "uk": "Українська", "ur": "اردو", "vi": "Tiếng Việt", "zh": "中文",
 }  # fmt: skip
+# All codes of ISO 639-1: what stands between the last two dots of a file name is a language, or no name of ours.
+ISO_639 = """
+aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee
+el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is
+it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms
+mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk
+sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi
+yo za zh zu
+"""
+CODES = frozenset(ISO_639.split())
+NAMED = re.compile(r"(?P<name>.+)\.(?P<code>[a-z]{2})(?:-(?P<land>[a-z]{2}))?", re.IGNORECASE)
 RIGHT_TO_LEFT = frozenset(["ar", "fa", "he", "ps", "ur"])
 
 
@@ -23,3 +36,11 @@ def own_name(language: str) -> str:
 def direction(language: str) -> str:
     """Return in which direction a language is written, as HTML has it."""
     return "rtl" if language.partition("-")[0] in RIGHT_TO_LEFT else "ltr"
+
+
+def parted(name: str) -> tuple[str, str]:
+    """Return a name without its language, and that, such as about and es of about.es; empty where it names none."""
+    found = NAMED.fullmatch(name)
+    if not (found and found["code"].lower() in CODES):
+        return name, ""
+    return found["name"], found["code"].lower() + (f"-{found['land'].upper()}" if found["land"] else "")

@@ -41,6 +41,8 @@ class Section(SectionOfGuide):
     PEOPLE = "People and places"
     SPREADSHEET = "Editing in a spreadsheet"
     AGE = "What is getting old"
+    LANGUAGES = "Adding a language"
+    TRANSLATIONS = "Keeping a translation level"
     PUBLISHING = "Going public"
     MESSAGES = "When something is wrong"
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from collections.abc import Mapping as Given
-from collections.abc import Sequence
 from datetime import date, time
+from functools import lru_cache
+from gettext import c2py
 from pathlib import Path
 from types import MappingProxyType
 
@@ -22,6 +24,7 @@ NONE: Given[str, str] = MappingProxyType({})
 FOLDER = "words"
 OF_NEW_SITES = f"{FOLDER}/new-site"
 NOON = 12
+ONE_OR_MORE = "n != 1"  # the first form for one, the second for all others
 DIGITS = 3  # that the size of a file has at most
 
 
@@ -73,6 +76,20 @@ def words_in(theme: Path, language: str, asked_at: Place | None = None, folder: 
     if problems or not entries:
         raise ProblemsFound(problems or [Problem(Place(file), "expected words, found nothing.")])
     return {key: entry.text for key, entry in entries.items() if isinstance(entry, Scalar) and entry.text}
+
+
+def counted(words: Words, key: str, count: int) -> str:
+    """Return words about so many things: of the forms that stand between bars, the one that the language takes.
+
+    Which one, tells the formula under the key `plural`, as gettext has it.
+    """
+    forms = words[key].split(" | ")
+    return forms[min(_form(words.get("plural", ONE_OR_MORE))(count), len(forms) - 1)].format(count=count)
+
+
+@lru_cache
+def _form(formula: str) -> Callable[[int], int]:
+    return c2py(formula)
 
 
 def shown_list(words: Words, parts: Sequence[str]) -> str:

@@ -66,5 +66,6 @@ def declared_names(files: Files) -> Names:
 
 def made_files(sources: Sources, address: Address) -> Mapping[str, bytes | Block]:
     """Return what each file holds that a subject makes, or what draws it, by its path in the output."""
-    made = ((name, make(sources, address)) for one in present(sources) for name, make in one.files(sources).items())
+    there = (one for one in present(sources) if sources.speaks(one.data))
+    made = ((sources.root + name, make(sources, address)) for one in there for name, make in one.files(sources).items())
     return {name: held for name, held in made if held is not None}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, Generic, TypeVar, cast
@@ -11,14 +11,17 @@ from typing import Any, Generic, TypeVar, cast
 from sources.formats.raster import Picture
 from sources.pages.old_addresses import Moved
 from sources.pages.page import PageSource
-from sources.published import Document
+from sources.pages.targets import Targets
+from sources.published import Document, published_paths
 from sources.records.data_file import DataFile
 from sources.records.fields import Record
+from sources.records.level import Level
 from sources.records.walk import PlacedRecord, records_in
 from sources.theme_colors import ThemeColors
 from sources.words import Words
 from sources.yaml.nodes import Node
 
+from .in_language import InLanguage
 from .site.records import SITE, Site
 
 R = TypeVar("R", bound=Record)
@@ -34,11 +37,17 @@ class LoadedFile(Generic[R]):
 
 Files = Mapping[str, LoadedFile[Any]]  # by their path below the content
 Names = Mapping[str, Mapping[str, str]]  # that one subject declares and others use: such as "tier", ids with titles
+Versions = Mapping[str, Mapping[str, PageSource]]  # by its language, the main one first, each page by its path
 
 
 @dataclass(frozen=True, slots=True)
-class Loaded:
-    """What of the content could be read; `complete` if that is every page, `made` the pages that no file holds."""
+class Loaded(InLanguage):
+    """What of the content could be read; `complete` if that is every page, `made` the pages that no file holds.
+
+    `translations` are the same in each further language of the site: the facts with their texts in that language, and
+    its own pages. There, `language` is it, `translated` are the data files that have texts in it, and `others` the
+    pages of the main language, to which links lead where it has none.
+    """
 
     content: Path
     files: Files
@@ -54,6 +63,26 @@ class Loaded:
     moved: tuple[Moved, ...] = ()
     theme_colors: ThemeColors = field(default_factory=dict)
     names: Names = field(default_factory=dict)
+    language: str = ""
+    translated: frozenset[str] = frozenset()
+    levels: Mapping[str, Level] = field(default_factory=dict)  # from what the texts of data files were translated
+    others: tuple[PageSource, ...] = ()  # in other languages
+    translations: tuple[Loaded, ...] = ()
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Return all languages of the site, the main one first, as far as that is known."""
+        site = self.value(SITE)
+        return site.every_language if site else ()
+
+    @property
+    def targets(self) -> Targets:
+        """Return all that links can lead to."""
+        files = published_paths(self.content, self.pictures)
+        targets = Targets.of(
+            (*self.pages, *self.made), files, self.others, production=self.production, moved=self.moved
+        )
+        return replace(targets, unread=self.unread)
 
     @property
     def names_known(self) -> bool:
@@ -70,10 +99,11 @@ class Loaded:
 
 
 @dataclass(frozen=True, slots=True)
-class Sources:
+class Sources(InLanguage):
     """Everything a build is made from, checked: only valid values get past this point.
 
     `pages` are built, `made` are those that no file holds; in production none of the `drafts` is built or led to.
+    `translations` and what belongs to them are as above.
     """
 
     files: Files
@@ -91,6 +121,40 @@ class Sources:
     lacking: Mapping[str, str] = field(default_factory=dict)  # why directives draw nothing, by their words
     theme_colors: ThemeColors = field(default_factory=dict)
     names: Names = field(default_factory=dict)
+    language: str = ""
+    translated: frozenset[str] = frozenset()
+    others: tuple[PageSource, ...] = ()
+    translations: tuple[Sources, ...] = ()
+    unconfirmed: tuple[Sources, ...] = ()  # further languages that are not public, since nobody answers for their words
+    versions: Versions = field(default_factory=dict)
+    levels: Mapping[str, Level] = field(default_factory=dict)
+    unspoken: frozenset[str] = frozenset()  # words of the theme that are those of the main language
+
+    @property
+    def in_every_language(self) -> tuple[Sources, ...]:
+        """Return these sources and those of all further languages."""
+        return (self, *self.translations)
+
+    @property
+    def in_all_further(self) -> tuple[Sources, ...]:
+        """Return the sources of all further languages, also of those that are not public."""
+        return (*self.translations, *self.unconfirmed)
+
+    @property
+    def written(self) -> tuple[PageSource, ...]:
+        """Return the pages that a file holds."""
+        made = {page.path for page in self.made}
+        return tuple(page for page in self.pages if page.path not in made)
+
+    @property
+    def by_path(self) -> dict[str, PageSource]:
+        """Return every page that a file holds, drafts too, by its path."""
+        return {page.path: page for page in (*self.drafts, *self.written)}
+
+    @property
+    def targets(self) -> Targets:
+        """Return all that links can lead to."""
+        return Targets.of(self.pages, self.published, self.others, production=self.production, moved=self.moved)
 
     @property
     def site(self) -> Site:

@@ -1,6 +1,7 @@
 """A build that remembers an earlier one gives the bytes, or the report, of a build that remembers nothing."""
 
 import random
+import re
 import shutil
 
 import pytest
@@ -84,8 +85,9 @@ def pages(coalition: Coalition) -> list[str]:
 
 
 def whole(built: Built) -> tuple[int, str, dict[str, bytes]]:
-    """Return all that one sees of a build, but for which files are new, and the name of the folder."""
+    """Return all that one sees of a build, but for what is new since the last one, and the name of the folder."""
     said = "\n".join(line for line in built.said.split("\n") if not line.startswith(f"{built.output.name}: "))
+    said = re.sub(r"What changed since the last time:\n(  .*\n)+", "", said)
     said = said.replace(f"site in {built.output.name}/", "site")
     files = {
         str(path.relative_to(built.output)): path.read_bytes() for path in built.output.rglob("*") if path.is_file()

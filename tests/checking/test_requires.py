@@ -3,6 +3,7 @@
 import pytest
 
 from checking.check import check, components
+from checking.inputs import Inputs
 from checking.loading import load
 from checking.requires import requirement_problems
 from conftest import ROOT, THEME
@@ -118,7 +119,7 @@ def test_a_statement_that_is_missing_is_told_beside_one_that_is_there(coalition)
 
 
 def test_every_subject_but_the_moved_pages_can_be_demanded(coalition):
-    loaded = load(coalition.content, THEME, Gathering(), NoStore(), production=True)
+    loaded = load(Inputs(coalition.content, THEME, Gathering(), NoStore()), production=True)
     parts = {one.name: [part.name for part in one.parts(loaded)] for one in all_subjects()}
 
     assert {"moved pages"} == {name for name, own in parts.items() if not own}
@@ -126,7 +127,7 @@ def test_every_subject_but_the_moved_pages_can_be_demanded(coalition):
 
 
 def test_directives_that_lack_something_are_those_that_are_known_where_nothing_lacks(coalition):
-    loaded = load(coalition.content, THEME, Gathering(), NoStore(), production=True)
+    loaded = load(Inputs(coalition.content, THEME, Gathering(), NoStore()), production=True)
     calls = {call.partition(" ")[0] for one in all_subjects() for part in one.parts(loaded) for call in part.calls}
     living = check(ROOT / "tests" / "coalitions" / "federation", THEME, production=True)
     drawn = {*components(coalition.check()), *components(living)}

@@ -15,7 +15,8 @@ from sources.yaml.parser import compose
 
 FOLDER = ROOT / "schemas"
 FILES = sorted((CATE_CONTENT / "data").glob("*.yaml"))
-ALL_FILES = sorted((ROOT / "tests" / "coalitions").glob("*/data/*.yaml"))
+# Texts in another language hold a part of each file: no schema demands it.
+ALL_FILES = sorted(path for path in (ROOT / "tests" / "coalitions").glob("*/data/*.yaml") if "." not in path.stem)
 # YAML 1.2.2, 10.3.2: what editors take plain text for. (1.1 differs: yes is a truth value there, 12:30 a number.)
 CORE = {
     r"null|Null|NULL|~|": lambda _: None,

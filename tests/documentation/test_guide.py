@@ -9,6 +9,7 @@ from typing import get_args
 import pytest
 
 from checking.check import check, components
+from checking.inputs import Inputs
 from checking.loading import load
 from commands.new_page import NEW_ARTICLE, NEW_EVENT, NEW_PAGE
 from commands.new_site import NEW_SITE
@@ -86,7 +87,7 @@ def test_every_field_in_the_tables_of_the_guide_exists(title):
 
 
 def test_the_guide_names_everything_that_can_be_demanded_and_nothing_else(coalition):
-    loaded = load(coalition.content, ROOT / "theme", Gathering(), NoStore(), production=True)
+    loaded = load(Inputs(coalition.content, ROOT / "theme", Gathering(), NoStore()), production=True)
     told = re.search("^It may name (.+)$", section("Site settings"), re.MULTILINE)[1].replace("`timeline`", "")
 
     assert {part.name for one in all_subjects() for part in one.parts(loaded)} == set(re.findall("`([a-z-]+)`", told))

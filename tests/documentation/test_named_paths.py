@@ -10,6 +10,11 @@ from conftest import CATE_CONTENT, ROOT
 PAGES = ("README.md", "CONTRIBUTING.md", "HOSTING.md", "GUIDE.md", "bench/README.md")
 # What staff or a host may add: examples.
 MADE_UP = {
+    "about.es.md",
+    "data/membership.es.yaml",
+    "data/words.ar.yaml",
+    "data/words.es.yaml",
+    "pages/about.es.md",
     "application.pdf",
     "content/extra/CNAME",
     "extra/",
@@ -18,6 +23,7 @@ MADE_UP = {
     "flyer.pdf",
     "history.md",
     "logo.svg",
+    "membership.yaml",
     "map.png",
     "membership/history.md",
     "membership/how-to-join",

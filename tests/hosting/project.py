@@ -62,3 +62,26 @@ class Project:
         subprocess.run(["bash", "-eo", "pipefail", "-c", SCRIPT], cwd=self.folder, env=told, check=True)
         said = dict(line.split("=", 1) for line in output.read_text().splitlines())
         return said["tests"], said["code"]
+
+    def content(self, release: str) -> tuple[int, str, str]:
+        """Return how the decision ended for whoever asks for a release, whose content it takes, what it said."""
+        programs, output = self.folder.parent / "bin", self.folder.parent / "output"
+        programs.mkdir(exist_ok=True)
+        (programs / "gh").write_text("#!/bin/sh\n")
+        (programs / "gh").chmod(0o755)
+        output.unlink(missing_ok=True)
+        told = environment(
+            PATH=f"{programs}:{os.environ['PATH']}", GITHUB_REPOSITORY="name/site", RELEASE=release, **QUIET,
+            GITHUB_SHA=self.git("rev-parse", "HEAD"), GITHUB_EVENT_NAME="workflow_dispatch", GITHUB_OUTPUT=str(output),
+            GITHUB_REF="refs/heads/main",
+        )  # fmt: skip
+        done = subprocess.run(
+            ["bash", "-eo", "pipefail", "-c", SCRIPT],
+            cwd=self.folder,
+            env=told,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        lines = output.read_text().splitlines() if output.exists() else []
+        return done.returncode, dict(line.split("=", 1) for line in lines).get("content", ""), done.stdout

@@ -153,3 +153,42 @@ def test_a_pull_request_is_shown_with_its_own_code(project, passed, file, tests)
     head = project.commit(**{file: "b"})
 
     assert (tests, head) == project.decide([passed], before=base, event="pull_request")
+
+
+def test_without_a_release_the_newest_content_is_taken(project, passed):
+    assert (0, "refs/heads/main", "") == project.content("")
+
+
+@pytest.mark.parametrize("letters", [7, 40])
+def test_a_commit_brings_back_its_content_and_says_for_how_long(project, passed, letters):
+    project.commit(**{"content/pages/a.md": "b"})
+
+    until = "The next push, or the daily run, publishes the newest again."
+    assert (0, passed, f"::warning::The content of {passed} is published. {until}\n") == project.content(
+        passed[:letters]
+    )
+
+
+@pytest.mark.parametrize(
+    "release", ["1a2b3c4d", UNKNOWN, "v1", "--all", "a b", "$(touch made)", "\n::set-env name=A::b"]
+)
+def test_what_names_no_commit_is_refused_with_the_last_changes_of_the_content(project, passed, release):
+    project.commit(**{"theme/a.css": "b"})
+    newest = project.commit(**{"content/pages/a.md": "b"})
+
+    status, content, said = project.content(release)
+
+    assert (1, "") == (status, content)
+    first, *others = said.splitlines()
+    assert "::error::release: no commit of this branch has this name. Its last changes of content/ are:" == first
+    assert [newest[:7], passed[:7]] == [line.split()[0] for line in others]
+    assert all(line.endswith(" A change") for line in others)
+    assert not (project.folder / "made").exists()
+
+
+def test_a_commit_of_another_branch_is_refused(project, passed):
+    project.git("checkout", "-q", "-b", "side")
+    side = project.commit(**{"content/pages/a.md": "b"})
+    project.git("checkout", "-q", "main")
+
+    assert (1, "") == project.content(side)[:2]

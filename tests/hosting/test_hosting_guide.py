@@ -35,12 +35,14 @@ def test_every_command_exists():
         "deploy-git",
         "server-config",
         "lock",
+        "releases",
+        "publish-again",
     } == COMMANDS
     assert COMMANDS <= targets
 
 
 def test_every_variable_exists():
-    known = set(re.findall(r"^([A-Z]+) *\??=", MAKEFILE, re.MULTILINE))
+    known = set(re.findall(r"^([A-Z]+) *[:?]?=", MAKEFILE, re.MULTILINE))
     named = set(re.findall(r"\b([A-Z][A-Z_]+)=", GUIDE)) | set(re.findall(r"`([A-Z][A-Z_]+)`", GUIDE))
 
     assert {"SITEURL", "HOST", "DEST", "REMOTE", "BRANCH", "SERVER"} <= named

@@ -141,8 +141,15 @@ def test_what_is_published_is_the_newest_content_with_code_that_passed():
     code, content = [step for step in JOBS["publish"]["steps"] if "actions/checkout@" in step.get("uses", "")]
 
     assert "${{ needs.decide.outputs.code }}" == code["with"]["ref"]
-    assert ("${{ github.ref }}", "content") == (content["with"]["ref"], content["with"]["sparse-checkout"])
+    asked = (content["with"]["ref"], content["with"]["sparse-checkout"])
+    assert ("${{ needs.decide.outputs.content }}", "content") == asked
     assert "rm -rf content && mv newest/content content && rm -rf newest" == step("publish", "mv newest")["run"]
+
+
+def test_to_go_back_somebody_names_a_commit_which_reaches_the_shell_as_text():
+    assert {"release"} == STARTED_BY["workflow_dispatch"]["inputs"].keys()
+    assert "${{ inputs.release }}" == step("decide", "GITHUB_OUTPUT")["env"]["RELEASE"]
+    assert "${{ steps.decide.outputs.content }}" == JOBS["decide"]["outputs"]["content"]
 
 
 def test_only_a_main_that_passed_the_tests_is_remembered():

@@ -7,7 +7,7 @@ from difflib import unified_diff
 import pytest
 from playwright.sync_api import expect
 
-from .editing import expand, fill, save, save_and_wait
+from .editing import expand, field, fill, save, save_and_wait
 
 pytestmark = pytest.mark.browser
 TIERS = "data/membership.yaml"
@@ -115,3 +115,22 @@ def test_a_field_that_was_filled_is_emptied_again_and_an_entry_that_was_taken_ou
     fill(word, "")
     save_and_wait(forms)
     assert before == coalition.read("data/site.yaml")
+
+
+@pytest.fixture
+def translated(coalition):
+    """Give the coalition a page in Spanish before the editor starts."""
+    coalition.change("data/site.yaml", "place:", "languages: [en, es]\nplace:")
+    page = "---\ntitle: Amiga\ndescription: Una amiga.\n---\n\nBienvenida.\n"
+    coalition.write("pages/membership/friend.es.md", page)
+
+
+def test_a_translation_is_edited_with_its_original_above_it(translated, editor_tab, opened, coalition):
+    forms, page = opened("pages/entries/membership/friend.es")
+
+    expect(editor_tab.frame_locator("#original").locator("h1")).to_have_text("Friend")
+    expect(page.locator("h1")).to_have_text("Amiga")
+    fill(field(forms, "Title"), "Compañera")
+    save_and_wait(forms)
+    expect(page.locator("h1")).to_have_text("Compañera")
+    assert "title: Compañera\n" in coalition.read("pages/membership/friend.es.md")

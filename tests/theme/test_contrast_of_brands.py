@@ -9,8 +9,8 @@ from conftest import THEME
 from sources.contrast import TEXT as READABLE
 from sources.contrast import contrast, nearest
 from sources.theme_colors import TOKEN, read_theme_colors
+from subjects.site.appearance import Colors
 from subjects.site.colors import palette
-from subjects.site.records import Colors
 
 from .test_contrast import DARK, LIGHT, PAGE, PARTS, SCHEMES, TEXT, tokens
 

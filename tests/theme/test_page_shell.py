@@ -129,7 +129,7 @@ def test_the_help_lines_are_on_every_page_with_the_emergency_number_first(each_p
     in_full = each_page.soup.select(".call [href^='tel:']")
     numbers = [link["href"] for link in in_full or each_page.soup.select("footer a[href^='tel:']")]
     sources = each_page.site.sources
-    lines = sources.of(HELP_LINES).in_order if sources.has(HELP_LINES) else ()
+    lines = sources.of(HELP_LINES).in_order() if sources.has(HELP_LINES) else ()
 
     assert [f"tel:{line.tel}" for line in lines] == numbers
 

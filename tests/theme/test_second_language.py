@@ -23,9 +23,10 @@ from subjects.membership.records import MEMBERSHIP
 
 from .one_of_each import FILES
 
-WORDS = words_in(THEME, "en")
+RULES = ("plural", "alphabet")  # of the language, which are no words
+WORDS = {key: text for key, text in words_in(THEME, "en").items() if key not in RULES}
 # Shown in parts, or where there is nothing else: tests of events look at it.
-ELSEWHERE = ("months", "weekdays", "events_none")
+ELSEWHERE = ("months", "weekdays", "events_none", "languages", "translation_behind", "in_en", "in_es")
 OPEN, CLOSE = "⟦", "⟧"
 MARKED = re.compile(f"{OPEN}[^{OPEN}{CLOSE}]*{CLOSE}")
 SPOKEN = ("aria-label", "alt", "title", "placeholder", "abbr", "data-words", "content")
@@ -49,8 +50,8 @@ DEAF = f'relay: "555-0144"\n    chat: {PLACES}chat\n    video: {PLACES}video\n  
 
 def marked(key: str, text: str) -> str:
     """Return some words in the made-up language: marked at both ends, so that it is seen where they are shown."""
-    parts = text.split(", ") if key in ("months", "weekdays") else [text]
-    return ", ".join(f"{OPEN}{part}{CLOSE}" for part in parts)
+    between = ", " if key in ("months", "weekdays") else " | "  # between forms for one and for several
+    return between.join(f"{OPEN}{part}{CLOSE}" for part in text.split(between))
 
 
 @pytest.fixture(scope="module")

@@ -13,7 +13,7 @@ from sources.pages.front_matter import FrontMatter
 from sources.problems import ProblemsFound
 from sources.records.data_file import DataFile
 from sources.records.errors import entry_names
-from sources.records.shapes import FieldShape, Shape, shape_of
+from sources.records.shapes import FieldShape, Shape, label, shape_of
 from subjects import collections, forms
 from subjects.subject import Collection, Form
 
@@ -121,7 +121,7 @@ def _fields(shape: Shape, names: Names, *, optional: bool = False) -> Iterator[d
     for one in shape.fields:
         yield {
             "name": one.name,
-            "label": one.name.replace("_", " ").capitalize(),
+            "label": label(one.name),
             "hint": one.description,
             "required": one.required and not optional,
             **_widget(one, one.shape, names, optional=optional or not one.required),

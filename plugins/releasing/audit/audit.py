@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from sources.result_store import ResultStore, digest
 
-from . import address_rules, file_rules, machine_rules, page_rules, picture_rules, privacy_rules
+from . import address_rules, file_rules, language_rules, machine_rules, page_rules, picture_rules, privacy_rules
 from .findings import Finding
 from .page_facts import Outline, outline
 from .site import BuiltSite
@@ -31,6 +31,7 @@ SITE_RULES = (
 PAGE_RULES = (
     file_rules.pages_are_complete,
     page_rules.pages_have_language_title_and_description,
+    language_rules.the_theme_speaks_the_language_of_the_page,
     page_rules.headings_are_in_order,
     page_rules.ids_are_unique,
     page_rules.pictures_have_words,
@@ -73,7 +74,7 @@ class PageAudit(NamedTuple):
 
 def audit(site: BuiltSite, store: ResultStore, same: bytes = b"") -> tuple[BuiltSite, list[Finding]]:
     """Return the site with its pages outlined, and what all rules find; `same` stands for what all pages share."""
-    drafts = sorted(page.save_as for page in site.sources.drafts)
+    drafts = sorted(page.save_as for one in site.sources.in_every_language for page in one.drafts)
     around = digest("audit", same, site.canonical, site.prefix, site.files, drafts)
 
     def key(name: str) -> bytes:

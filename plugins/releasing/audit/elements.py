@@ -8,6 +8,9 @@ from typing import NamedTuple
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
+# that a page may give; both have their own rules
+# Elements within a sentence: words and numbers go on through them.
+WITHIN = "a b data strong em i code br wbr abbr".split()  # noqa: SIM905
 TOLD_BY_THEIR_TAGS = frozenset(["title", "style", "script", "img", "time", *HEADINGS])
 
 
@@ -58,3 +61,27 @@ def elements_of(tree: LexborHTMLParser) -> tuple[frozenset[str], list[Element]]:
         if attributes or tag in TOLD_BY_THEIR_TAGS:
             elements.append(Element(tag, attributes, node))
     return frozenset(tags), elements
+
+
+def without_other_languages(html: str) -> LexborHTMLParser:
+    """Return a page without what is marked as being in another language than the page."""
+    tree = LexborHTMLParser(html)
+    language = tree.root.attributes.get("lang") if tree.root else ""
+    for node in tree.css("body [lang]"):
+        if node.attributes.get("lang") != language:
+            node.decompose()
+    return tree
+
+
+def stretches(tree: LexborHTMLParser) -> frozenset[str]:
+    """Return each stretch of text between two tags."""
+    text = tree.body.text(separator="\0") if tree.body else ""
+    return frozenset(" ".join(one.split()) for one in text.split("\0"))
+
+
+def running_text(tree: LexborHTMLParser) -> str:
+    """Return the text with each passage on a line of its own, whatever in it is bold, a link, or the end of a line."""
+    tree.unwrap_tags(WITHIN, delete_empty=True)
+    tree.merge_text_nodes()
+    text = tree.body.text(separator="\0") if tree.body else ""
+    return "\n".join(passage for part in " ".join(text.split()).split("\0") if (passage := part.strip()))

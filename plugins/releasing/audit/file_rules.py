@@ -33,7 +33,7 @@ PARTS = (
 def every_page_is_there_and_nothing_else(site: BuiltSite) -> Iterator[Finding]:
     """Find pages that were not built, and files that no source accounts for."""
     files = {*site.statics, *site.made, *site.moved, *machine_files(site.canonical)}
-    wanted = {*(page.save_as for page in site.sources.pages), *files}
+    wanted = {*site.page_sources, *files}
     for name in sorted(wanted - site.names):
         yield Finding(name, f'"{name}" was not built.')
     for name in sorted(site.names - wanted - owners(site.sources).keys()):

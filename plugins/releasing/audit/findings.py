@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 
 from building.typography import alike
@@ -13,7 +14,7 @@ from sources.pages.markdown import convert
 from sources.pages.page import PageSource, place_of
 from sources.pages.places import PlaceFinder, heading_places, link_places
 from sources.pages.readable_text import readable
-from sources.pages.targets import Targets, resolved
+from sources.pages.targets import resolved
 from sources.problems import Place, Problem
 from sources.text import letters
 from sources.yaml.nodes import Mapping, Node
@@ -60,12 +61,15 @@ class _Places:
     def __init__(self, site: BuiltSite, content: Path) -> None:
         self.site = site
         self.content = content
-        self.pages = {page.save_as: page for page in (*site.sources.drafts, *site.sources.pages)}
+        self.pages = {
+            page.save_as: page
+            for page in chain.from_iterable((*one.drafts, *one.pages) for one in site.sources.in_every_language)
+        }
         self.known: dict[str, Places] = {}
 
     @cached_property
     def in_data(self) -> Places:
-        return _places_in_data(self.site.sources)
+        return _places_in_data(self.site.sources.in_every_language)
 
     def in_page(self, name: str) -> Places:
         if name in self.pages and name not in self.known:
@@ -130,22 +134,23 @@ def _places_in_page(page: PageSource, site: BuiltSite) -> Places:
     return _by_value(_values_of_page(page, site))
 
 
-def _places_in_data(sources: Sources) -> Places:
+def _places_in_data(languages: Iterable[Sources]) -> Places:
     """Return the places of all values of the data files, but for the lists of what may and must not be said."""
-    files = (file.nodes.entries for file in sources.files.values() if isinstance(file.nodes, Mapping))
+    loaded = chain.from_iterable(sources.files.values() for sources in languages)
+    files = (file.nodes.entries for file in loaded if isinstance(file.nodes, Mapping))
     fields = (field for entries in files for name, field in entries.items() if name not in LISTS)
     return _by_value(value for field in fields for value in _scalars(field))
 
 
 def _values_of_page(page: PageSource, site: BuiltSite) -> Iterator[tuple[str, Place]]:
-    sources = site.sources
-    targets = Targets.of(sources.pages, sources.published, production=sources.production, moved=sources.moved)
+    sources = site.sources_of(page)
+    targets = sources.targets
     for link, place in link_places(page):
         yield browser_reads(resolved(link.address, page, targets, site.prefix)), place
     becomes = convert(page)
     for heading, at in heading_places(becomes, PlaceFinder(page.body, becomes.whole)):
         yield heading.words, page.at(at)
-    pages = by_path(site.sources.pages)
+    pages = by_path(sources.findable)
     for step in page.nodes.each("next_steps"):
         yield f"{site.prefix}/{target(step.text_of('page') or '', pages)}", place_of(step, "page")
     yield from _scalars(page.nodes)

@@ -31,7 +31,7 @@ def the_sitemap_names_every_public_page_and_no_other(site: BuiltSite) -> Iterato
     """Find public pages that the sitemap leaves out, others that it names, and days that no page gives."""
     if not site.canonical:
         return
-    wanted = {_own_address(page, site): _day(page) for page in listed(site.sources.pages)}
+    wanted = {_own_address(page, site): _day(page) for page in listed(site.page_sources.values())}
     try:
         found = _sitemap((site.folder / SITEMAP).read_bytes())
     except (OSError, ElementTree.ParseError) as error:
@@ -63,7 +63,7 @@ def search_engines_may_read_the_public_site_and_no_preview(site: BuiltSite) -> I
     path = site.folder / ROBOTS
     robots = RobotFileParser()
     robots.parse(path.read_text(encoding="utf-8", errors="replace").splitlines() if path.is_file() else [])
-    for page in listed(site.sources.pages):
+    for page in listed(site.page_sources.values()):
         open_to_all = robots.can_fetch("*", f"{site.prefix}/{page.url}")
         if open_to_all != site.sources.production:
             yield Finding(ROBOTS, f'"/{page.url}" is {"open to" if open_to_all else "kept from"} search engines.')
@@ -107,7 +107,7 @@ def link_previews_of_discreet_pages_tell_nothing(site: BuiltSite) -> Iterator[Fi
         source = site.page_sources.get(page.file)
         if source is not None and source.listed and source.front_matter.discreet:
             about = source.front_matter
-            own = {about.title, about.nav_title, about.description, about.lead, site.sources.site.name}
+            own = {about.title, about.nav_title, about.description, about.lead, site.sources_of(source).site.name}
             for name in (*TOLD, "og:site_name", *PICTURED):
                 if (shown := page.metas.get(name)) and (name in PICTURED or shown in own):
                     yield Finding(page.file, f'{name}: a link to this discreet page would show "{shown}".')

@@ -14,7 +14,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from checking.private import address_words, plain
 
 from .addresses import HOLD_ADDRESSES, Address, addresses_in
-from .elements import HEADINGS, Element, elements_of
+from .elements import HEADINGS, Element, elements_of, running_text, stretches, without_other_languages
 
 Attributes = Sequence[tuple[Element, str, str | None]]
 
@@ -24,9 +24,7 @@ LABELS = ("alt", "title", "aria-label", "aria-description", "content", "placehol
 TELLS = frozenset(["style", "ping", "attributionsrc", "referrerpolicy"])
 # The attributes of drawings that are properties of CSS and may hold an address.
 PAINTS = frozenset("fill stroke filter mask clip-path cursor marker marker-start marker-mid marker-end".split())  # noqa: SIM905
-HEADERS = ("content-security-policy", "refresh")  # that a page may give; both have their own rules
-# Elements within a sentence: words and numbers go on through them.
-WITHIN = "a b data strong em i code br wbr abbr".split()  # noqa: SIM905
+HEADERS = ("content-security-policy", "refresh")
 
 
 class Outline(NamedTuple):
@@ -90,6 +88,7 @@ class PageFacts:
     days: tuple[str, ...]  # those that the text shows, as machines read them
     text: str
     running: str  # the text as one reads it, each passage on one line
+    own: frozenset[str]  # each stretch of text that is not marked as being in another language
     loose_directives: int  # how often ":::" stands in the text, outside of code
     weight: int  # bytes as gzip sends it, which every host can at least
 
@@ -112,6 +111,7 @@ def page_facts(file: str, html: str) -> PageFacts:
     attributes = [(one, name, value) for one in elements for name, value in one.attributes.items()]
     text = tree.body.text(separator=" ") if tree.body else ""
     code = tree.css("code") if "code" in tags else ()
+    others = any(name == "lang" for one, name, _ in attributes if one.tag != "html")
     return PageFacts(
         file=file,
         complete=html.rstrip().endswith("</html>"),
@@ -123,16 +123,9 @@ def page_facts(file: str, html: str) -> PageFacts:
         **_about(elements),
         **_read(elements, attributes),
         **_run(tags, elements, attributes),
-        running=_running(tree),  # last, as it takes the tree apart
+        own=stretches(without_other_languages(html) if others else tree),
+        running=running_text(tree),  # last, as it takes the tree apart
     )
-
-
-def _running(tree: LexborHTMLParser) -> str:
-    """Return the text with each passage on a line of its own, whatever in it is bold, a link, or the end of a line."""
-    tree.unwrap_tags(WITHIN, delete_empty=True)
-    tree.merge_text_nodes()
-    text = tree.body.text(separator="\0") if tree.body else ""
-    return "\n".join(passage for part in " ".join(text.split()).split("\0") if (passage := part.strip()))
 
 
 def _about(elements: Sequence[Element]) -> dict[str, Any]:

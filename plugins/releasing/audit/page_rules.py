@@ -32,7 +32,8 @@ POLICY = ("meta", "http-equiv", "content-security-policy")
 def pages_have_language_title_and_description(site: BuiltSite) -> Iterator[Finding]:
     """Find pages that screen readers and search engines could not announce."""
     for page in site.pages.values():
-        if page.language != site.sources.site.language:
+        own = page.language == site.sources_at(page.file).site.language
+        if not own and not (page.file in site.moved and page.language in site.sources.site.every_language):
             yield Finding(page.file, "the page does not say its language.")
         if len(page.titles) != 1 or not page.titles[0]:
             yield Finding(page.file, f"expected one title, found {len(page.titles)}.")
@@ -47,10 +48,10 @@ def titles_and_descriptions_differ(site: BuiltSite) -> Iterator[Finding]:
 
 
 def _twins(site: BuiltSite, what: str, texts: Callable[[Outline], tuple[str, ...]]) -> Iterator[Finding]:
-    seen: dict[str, str] = {}
+    seen: dict[tuple[str, str], str] = {}  # names are the same in every language
     for page in site.outlines.values():
         for text in texts(page) if page.file not in site.moved else ():
-            other = seen.setdefault(text.casefold(), page.file)
+            other = seen.setdefault((site.sources_at(page.file).language, text.casefold()), page.file)
             if other != page.file:
                 yield Finding(page.file, f'the {what} is the same as in "{other}": "{text}".', text)
 
@@ -98,9 +99,9 @@ def nothing_runs_and_nothing_is_embedded(site: BuiltSite) -> Iterator[Finding]:
 
 def pages_offer_what_every_page_must(site: BuiltSite) -> Iterator[Finding]:
     """Find pages without a link that the site has on every page, such as that to a help line."""
-    wanted = [address for one in present(site.sources) for address in one.on_every_page(site.sources)]
     for page in site.pages.values():
-        found = {one.value for one in page.addresses if one.element == "a"}
+        sources, found = site.sources_at(page.file), {one.value for one in page.addresses if one.element == "a"}
+        wanted = (address for one in present(sources) for address in one.on_every_page(sources))
         for address in wanted if page.file in site.page_sources else ():
             if address not in found:
                 yield Finding(page.file, f'no link leads to "{address}", which stands on every page of this site.')
@@ -179,8 +180,8 @@ def no_draft_is_public(site: BuiltSite) -> Iterator[Finding]:
     """Find drafts in the public site, as files or by the mark that the preview gives them."""
     if not site.sources.production:
         return
-    drafts = {page.save_as for page in site.sources.drafts}
-    mark = site.sources.words.get("draft_mark", "")
+    drafts = {page.save_as for one in site.sources.in_every_language for page in one.drafts}
     for page in site.pages.values():
+        mark = site.sources_at(page.file).words.get("draft_mark", "")
         if page.file in drafts or (mark and mark in page.text):
             yield Finding(page.file, "a draft would be public.")

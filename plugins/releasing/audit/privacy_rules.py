@@ -88,7 +88,7 @@ def no_place_is_given_where_people_could_be_met(site: BuiltSite) -> Iterator[Fin
 
 def people_are_named_only_with_consent(site: BuiltSite) -> Iterator[Finding]:
     """Find people named with title or degree who are not among the approved; other names no rule can find."""
-    approved = plain(" ".join(people_named(site.sources)))
+    approved = plain(" ".join(name for one in site.sources.in_every_language for name in people_named(one)))
     for said in _all_said(site):
         for name in named_people(said.words):
             if name.words not in approved and not is_approved(name, site.approved_phrases):
@@ -105,8 +105,9 @@ def forbidden_words_stand_nowhere(site: BuiltSite) -> Iterator[Finding]:
 
     What the theme says too, such as "Menu", is looked for in what staff write alone.
     """
-    forbidden = site.sources.site.forbidden_words
-    themes = plain("\n".join(site.sources.words.values())) if forbidden else ""
+    languages = site.sources.in_every_language
+    forbidden = tuple(dict.fromkeys(words for one in languages for words in one.site.forbidden_words))
+    themes = plain("\n".join(words for one in languages for words in one.words.values())) if forbidden else ""
     for said in (*_all_said(site), *_taken_apart(site)) if forbidden else ():
         for words in standing(forbidden, said.words):
             message = f'"{words}" must not be published: it is in forbidden_words of site.yaml.'
@@ -134,9 +135,10 @@ def _of_page(page: PageFacts) -> Iterator[Said]:
 
 def _said_later(site: BuiltSite) -> Iterator[Said]:
     """Yield what may be on no page today, and on one tomorrow."""
-    for one in present(site.sources):
-        yield from (Said(one.data.path, plain(text)) for text in one.said_later(site.sources) if one.data)
-    for page in site.sources.drafts:
+    for sources in site.sources.in_every_language:
+        for one in present(sources):
+            yield from (Said(one.data.path, plain(text)) for text in one.said_later(sources) if one.data)
+    for page in (page for sources in site.sources.in_every_language for page in sources.drafts):
         if page.waits and page.front_matter.status != "draft":
             about = page.front_matter
             yield Said(page.save_as, plain("\n".join((about.title, about.description, about.lead or "", page.body))))

@@ -65,23 +65,27 @@ class BuiltSite:
     @cached_property
     def page_sources(self) -> Mapping[str, PageSource]:
         """Return the sources of all pages, by their files."""
-        return {page.save_as: page for page in self.sources.pages}
+        return {page.save_as: page for one in self.sources.in_every_language for page in one.pages}
 
     @cached_property
     def moved(self) -> Mapping[str, str]:
         """Return the files that lead on from old addresses, each with the address to which it does."""
-        return {one.save_as: one.page.url for one in self.sources.moved}
+        return {moved.save_as: moved.page.url for one in self.sources.in_every_language for moved in one.moved}
 
     @cached_property
     def made(self) -> Mapping[str, bytes | Block]:
         """Return what the files hold that the site makes itself, or what draws them, by path."""
-        return made_files(self.sources, Address(self.canonical, self.prefix))
+        address, found = Address(self.canonical, self.prefix), dict[str, bytes | Block]()
+        for one in self.sources.in_every_language:
+            found |= made_files(one, address)
+        return found
 
     @cached_property
     def contact(self) -> str:
         """Return how visitors may reach the organization, in plain letters and on one line."""
-        marks = chain.from_iterable(marked(found, PublicAddress) for found in self.sources.records())
-        given = (self.sources.site.contact or "", *(address for _, address, _, _ in marks))
+        languages = self.sources.in_every_language
+        marks = (mark for one in languages for found in one.records() for mark in marked(found, PublicAddress))
+        given = (*(one.site.contact or "" for one in languages), *(address for _, address, _, _ in marks))
         return " ".join(plain("\n".join(given)).split())
 
     @cached_property
@@ -92,7 +96,8 @@ class BuiltSite:
     @cached_property
     def listed_numbers(self) -> frozenset[str]:
         """Return the digits of the telephone numbers that may be given: of help lines, and of the contact."""
-        marks = chain.from_iterable(marked(found, PublicNumber) for found in self.sources.records())
+        languages = self.sources.in_every_language
+        marks = (mark for one in languages for found in one.records() for mark in marked(found, PublicNumber))
         return frozenset(
             map(
                 digits,
@@ -103,7 +108,17 @@ class BuiltSite:
     @cached_property
     def approved_phrases(self) -> tuple[str, ...]:
         """Return what only looks as if it told something about people, in plain letters and on one line."""
-        return tuple(" ".join(plain(phrase).split()) for phrase in self.sources.site.approved_phrases)
+        phrases = (phrase for one in self.sources.in_every_language for phrase in one.site.approved_phrases)
+        return tuple(" ".join(plain(phrase).split()) for phrase in phrases)
+
+    def sources_of(self, page: PageSource) -> Sources:
+        """Return the sources in the language of a page."""
+        return next(one for one in self.sources.in_every_language if one.language == page.language)
+
+    def sources_at(self, file: str) -> Sources:
+        """Return the sources in whose folder a file of the output stands."""
+        there = (one for one in self.sources.translations if file.startswith(one.root))
+        return next(there, self.sources)
 
     @property
     def html_files(self) -> list[str]:

@@ -1,17 +1,24 @@
-"""`python -m releasing.deploy rsync FOLDER DEST` or `... git FOLDER REMOTE BRANCH`, for the two `make deploy-...`."""
+"""`python -m releasing.deploy rsync FOLDER DEST` or `... git FOLDER REMOTE BRANCH`, for the two `make deploy-...`.
+
+`releases` and `publish-again` list what was published and bring one back.
+"""
 
 from __future__ import annotations
 
 import os
 import sys
+from dataclasses import fields
 from functools import partial
 from pathlib import Path
 
 from sources.problems import Place, Problem, ProblemsFound, report
 
-from . import git, rsync
+from . import git, going_back, rsync
+from .going_back import Where
 from .programs import OutcomeUnknown
 
+USAGE = """usage: python -m releasing.deploy rsync FOLDER DEST | git FOLDER REMOTE BRANCH
+  | releases FOLDER DEST REMOTE BRANCH | publish-again FOLDER RELEASE DEST REMOTE BRANCH"""
 OUTCOME = "the site that is online was not changed"
 UNKNOWN = "visitors see the old site or the new one, both whole"
 NO_ADDRESS = "SITEURL is not set, so the pages do not name their public address. To add it: SITEURL=https://..."
@@ -26,8 +33,14 @@ def main(arguments: list[str]) -> int:
                 rsync.deploy(Path(folder), destination, tell)
             case ["git", folder, remote, branch]:
                 git.deploy(Path(folder), remote, branch, tell)
+            case ["releases", folder, *where] if len(where) == len(fields(Where)):
+                going_back.releases(Path(folder), Where(*where), tell)
+                return 0
+            case ["publish-again", folder, release, *where] if len(where) == len(fields(Where)):
+                going_back.publish_again(Path(folder), release, Where(*where), tell)
+                return 0
             case _:
-                print("usage: python -m releasing.deploy rsync FOLDER DEST | git FOLDER REMOTE BRANCH", file=sys.stderr)
+                print(USAGE, file=sys.stderr)
                 return 2
     except ProblemsFound as found:
         print(report(found.problems, UNKNOWN if isinstance(found, OutcomeUnknown) else OUTCOME), file=sys.stderr)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import subprocess
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from subprocess import CompletedProcess
@@ -56,12 +57,13 @@ class Person:
 
 
 class Repository:
-    """An empty bare repository in `folder`, in which `author` commits."""
+    """An empty bare repository in `folder`, in which `author` commits, if anybody does."""
 
-    def __init__(self, folder: Path, author: Person) -> None:
+    def __init__(self, folder: Path, author: Person | None = None) -> None:
         self._folder = folder
         self.ask("init", "--quiet", "--bare", "--template=", ".")
-        for setting, value in (("user.name", author.name), ("user.email", author.email), ("gc.auto", "0")):
+        who = (("user.name", author.name), ("user.email", author.email)) if author else ()
+        for setting, value in (*who, ("gc.auto", "0")):
             self.ask("config", setting, value)
 
     def ask(self, *arguments: str, given: str = "") -> str:
@@ -71,6 +73,22 @@ class Repository:
             raise trouble("git", f"git {arguments[0]} failed ({said(done)}).")
         return done.stdout.strip()
 
+    def blobs(self, names: Sequence[str]) -> Iterator[bytes]:
+        """Yield what the objects of these names hold, byte for byte, in their order."""
+        given = "".join(f"{name}\n" for name in names).encode()
+        done = subprocess.run(
+            ["git", "cat-file", "--batch"], cwd=self._folder, env=_environment(), input=given,
+            capture_output=True, check=False,
+        )  # fmt: skip
+        start = 0
+        for _ in names:
+            end = done.stdout.find(b"\n", start)
+            size = done.stdout[start:end].rpartition(b" ")[2]
+            if end < 0 or not size.isdigit():
+                raise trouble("git", "git cat-file failed: a file of this release is missing.")
+            start = end + 1 + int(size) + 1
+            yield done.stdout[end + 1 : start - 1]
+
     def run(self, *arguments: str, given: str = "") -> CompletedProcess[str]:
         """Run git in this repository."""
         return git(*arguments, folder=self._folder, given=given)
@@ -78,11 +96,15 @@ class Repository:
 
 def git(*arguments: str, folder: Path | None = None, given: str = "") -> CompletedProcess[str]:
     """Run git, in the project unless a folder is given; the caller looks at the status."""
-    environment = {key: value for key, value in os.environ.items() if not OF_A_REPOSITORY.fullmatch(key)}
     return subprocess.run(
-        ["git", *arguments], cwd=folder, env=environment | WAYS | {"LC_ALL": "C"}, input=given,
+        ["git", *arguments], cwd=folder, env=_environment(), input=given,
         capture_output=True, encoding="utf-8", errors="replace", check=False,
     )  # fmt: skip
+
+
+def _environment() -> dict[str, str]:
+    kept = {key: value for key, value in os.environ.items() if not OF_A_REPOSITORY.fullmatch(key)}
+    return kept | WAYS | {"LC_ALL": "C"}
 
 
 def said(done: CompletedProcess[str]) -> str:

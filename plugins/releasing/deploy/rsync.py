@@ -10,13 +10,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from releasing import manifest
+from releasing import manifest, record
 from releasing.manifest import MARKER
 from sources.problems import count
 
 from .destination import Destination, parse, remote_shell
 from .programs import Tell, last_words, need, trouble
 from .published import published
+from .releases import short
 from .server import Ready, Server
 
 # What rsync may look at and what it sets, each by name: contents decide, never times; nothing is left out by its name.
@@ -64,9 +65,15 @@ def deploy(folder: Path, address: str, tell: Tell) -> None:
                 return
             tell(f"Uploading {count(len(sums), 'file')} and their {MARKER} ...")
             sent = _upload(folder, destination, ready, len(sums) + 1, tell)
-            server.switch()
+            server.switch(_record(digest, ready))
     for line in _summary(destination, ready, sent):
         tell(line)
+
+
+def _record(digest: str, ready: Ready) -> str:
+    """Return the record of the published site, with what changed since the one there; nothing if it is not known."""
+    made = record.kept(digest)
+    return record.written(made.since(record.parsed(ready.record), first=not ready.before)) if made else ""
 
 
 def _upload(folder: Path, destination: Destination, ready: Ready, total: int, tell: Tell) -> Sent:
@@ -117,6 +124,5 @@ def _summary(destination: Destination, ready: Ready, sent: Sent) -> Iterator[str
     if not ready.before:
         yield f"This is the first release there: let the web server serve {destination.folder}/current"
         return
-    back = shlex.join(["ln", "-sfn", f"releases/{ready.before}", f"{destination.folder}/current"])
-    reach = f"{shlex.join([*remote_shell()[:1], destination.host])} " if destination.host else ""
-    yield f"The release before, {ready.before}, is still there. To go back: {reach}{back}"
+    back = f"make publish-again RELEASE={short(ready.before)} DEST={shlex.quote(str(destination))}"
+    yield f"The release before, {ready.before}, is still there. To go back: {back}"

@@ -18,26 +18,30 @@ from .programs import OutcomeUnknown, last_words, trouble
 
 SCRIPT = Path(__file__).with_name("server.sh").read_text(encoding="utf-8")
 PREFIX = "coalition-site: "
-RELEASES_KEPT = 3
+RELEASES_KEPT = 10  # files that did not change take no room twice
 PATIENCE = 10  # seconds in which the other end may clear up after itself
 
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """What the server answers: the release to upload (or that has the same files already), and the one online now."""
+    """What the server answers: the release to upload (or that has the same files already), and the one online now.
+
+    `record` is that of the one online, as it was written there.
+    """
 
     release: str
     before: str
     same: bool = False
+    record: str = ""
 
 
 class Server:
     """One connection that holds the server's lock; when it ends, for whatever reason, the server clears up."""
 
-    def __init__(self, destination: Destination, digest: str) -> None:
-        """Connect; `digest` is the sum of the manifest of the site to upload."""
+    def __init__(self, destination: Destination, digest: str = "", again: str = "") -> None:
+        """Connect; `digest` is the sum of the manifest of the site to upload, `again` a release to show once more."""
         self.destination = destination
-        command = destination.shell(SCRIPT, destination.folder, digest, _who(), str(RELEASES_KEPT))
+        command = destination.shell(SCRIPT, destination.folder, digest, _who(), str(RELEASES_KEPT), again)
         self._process = subprocess.Popen(
             command,
             stdin=subprocess.PIPE,
@@ -61,17 +65,20 @@ class Server:
 
     def ready(self) -> Ready:
         """Wait until the server holds its lock; raise ProblemsFound when it refuses or cannot be reached."""
-        step, words = self._hear(f"no connection to {self.destination}")
+        silence, record = f"no connection to {self.destination}", ""
+        step, words = self._hear(silence)
+        if step == "record":
+            record, (step, words) = words, self._hear(silence)
         if step not in ("ready", "same"):
             self._refused(words)
         release, _, before = words.partition(" ")
-        return Ready(release, before, same=step == "same")
+        return Ready(release, before, same=step == "same", record=record)
 
-    def switch(self) -> None:
-        """Let visitors see the uploaded release; raise ProblemsFound when the server does not say that they do."""
+    def switch(self, record: str = "") -> None:
+        """Let visitors see the release, and keep its record; raise ProblemsFound when nobody says that they do."""
         assert self._process.stdin is not None
         try:
-            self._process.stdin.write("switch\n")
+            self._process.stdin.write(f"{record}\nswitch\n")
             self._process.stdin.flush()
         except BrokenPipeError:
             raise trouble(str(self.destination), "the connection broke before the end of the upload.") from None
@@ -100,6 +107,9 @@ class Server:
         message = {
             "busy": f"somebody is publishing there right now{said}. Try again when that is done. "
             "If nobody is (a computer may have been switched off), remove the link .publishing there.",
+            "gone": "that release is not there any more. To see which are: make releases",
+            "worn": "that release is not as it was published: somebody changed it, or the disk is failing. "
+            "Choose another: make releases",
             "damaged": "what arrived is not what was sent. Deploy again; is the disk there full?",
             "occupied": '"current" there was not made by this command. Remove it, or choose another folder.',
             "unwritable": f"nothing can be written there{said}.",

@@ -4,12 +4,14 @@
 #   .publishing           a link that leads nowhere: its text says who is uploading
 #   releases/<id>.part    the site being uploaded
 #   releases/<id>         whole sites, the newest by name last
+#   releases/<id>.record  what changed with it, for whoever lists releases; of no use to visitors, and not theirs to read
 #   current               a link to the one that visitors see
 #
-# $1 folder, $2 the sum of the site's SHA256SUMS, $3 who is uploading, $4 how many releases to keep
+# $1 folder, $2 the sum of the site's SHA256SUMS, $3 who is uploading, $4 how many releases to keep,
+# $5 a release that is there already, to be shown again: then nothing is uploaded
 umask 022
 CDPATH=
-sum=$2 mine="$$@$(uname -n) $3" keep=$4 id=
+sum=$2 mine="$$@$(uname -n) $3" keep=$4 again=$5 id=
 
 say() { printf 'coalition-site: %s\n' "$*"; }
 refuse() { say "refused $*"; exit 1; }
@@ -26,15 +28,21 @@ alive() { # whether the upload that holds the lock still runs; of another machin
 }
 
 leave() {
-  [ -z "$id" ] || rm -rf "releases/$id.part" ".current.$$"
-  [ -z "$id" ] || [ "$(readlink current)" = "releases/$id" ] || rm -rf "releases/$id"
+  rm -rf ".current.$$"
+  [ -z "$id" ] || rm -rf "releases/$id.part"
+  [ -z "$id" ] || [ "$(readlink current)" = "releases/$id" ] || rm -rf "releases/$id" "releases/$id.record"
   [ "$(readlink .publishing)" != "$mine" ] || rm -f .publishing
 }
 
-switch() { # in one step with GNU and busybox (-T) and BSD and macOS (-h); elsewhere `current` is missing for an instant
-  ln -s "releases/$id" ".current.$$" || return 1
-  mv -T ".current.$$" current 2>/dev/null || mv -h ".current.$$" current 2>/dev/null || ln -sfn "releases/$id" current
-  [ "$(readlink current)" = "releases/$id" ]
+switch() { # to $1, in one step with GNU and busybox (-T) and BSD and macOS (-h); elsewhere `current` is missing for an instant
+  ln -s "releases/$1" ".current.$$" || return 1
+  mv -T ".current.$$" current 2>/dev/null || mv -h ".current.$$" current 2>/dev/null || ln -sfn "releases/$1" current
+  [ "$(readlink current)" = "releases/$1" ]
+}
+
+hear() { # the record of the release, which may be empty, and the word to show it; another may hold the lock by then
+  read -r record && read -r answer && [ "$answer" = switch ] || exit 1
+  [ "$(readlink .publishing)" = "$mine" ] || refuse busy "$(readlink .publishing)"
 }
 
 words=$(mkdir -p "$1/releases" 2>&1) || refuse unwritable "$words"
@@ -60,6 +68,15 @@ case $before in
 esac
 [ -d "$before" ] || before=
 rm -rf releases/[0-9]*Z-????????.part .current.[0-9]*
+for one in releases/[0-9]*Z-????????.record; do [ -d "${one%.record}" ] || rm -f "$one"; done
+if [ -n "$again" ]; then
+  [ -d "releases/$again" ] || refuse gone
+  { [ "$(sums <"releases/$again/SHA256SUMS" | cut -c 1-8)" = "${again##*-}" ] && whole "releases/$again"; } || refuse worn
+  say ready "$again" "${before#releases/}"
+  hear && switch "$again" || refuse unwritable
+  say switched
+  exit
+fi
 if [ -n "$before" ] && [ "$(sums <"$before/SHA256SUMS" | cut -c 1-64)" = "$sum" ] && whole "$before"; then
   say same "${before#releases/}"
   exit
@@ -69,16 +86,17 @@ now() { date -u +%Y%m%dT%H%M%SZ; }
 while ls -d "releases/$(now)"* >/dev/null 2>&1; do sleep 1; done # so that names follow each other as releases did
 id=$(now)-$(printf %.8s "$sum")
 words=$(mkdir "releases/$id.part" 2>&1) || refuse unwritable "$words"
+[ ! -f "$before.record" ] || say record "$(cat "$before.record")"
 say ready "$id" "${before#releases/}"
 
-read -r answer && [ "$answer" = switch ] || exit 1
-[ "$(readlink .publishing)" = "$mine" ] || refuse busy "$(readlink .publishing)"
+hear
 whole "releases/$id.part" || refuse damaged
 words=$(mv "releases/$id.part" "releases/$id" 2>&1) || refuse unwritable "$words"
-switch || refuse unwritable
+[ -z "$record" ] || (umask 077 && printf '%s\n' "$record" >"releases/$id.record") 2>/dev/null
+switch "$id" || refuse unwritable
 set -- releases/[0-9]*Z-????????
 while [ $# -gt "$keep" ]; do
-  [ "$1" = "releases/$id" ] || [ "$1" = "$before" ] || rm -rf "$1" # those two, even if the clock went back
+  [ "$1" = "releases/$id" ] || [ "$1" = "$before" ] || rm -rf "$1" "$1.record" # those two, even if the clock went back
   shift
 done
 say switched

@@ -44,7 +44,10 @@ def redirects_file(status: str, served: Served) -> str | None:
     Cloudflare redirects whether or not there is a file of that path, Netlify only where the status ends in `!`. At
     most 2,000 lines of 1,000 characters (https://developers.cloudflare.com/pages/configuration/redirects/).
     """
-    return "".join(f"{quote(old)} {new} {status}\n" for old, new in served.redirects) or None
+    lines = [f"{quote(old)} {new} {status}\n" for old, new in served.redirects]
+    if status.endswith("!"):  # Cloudflare takes the nearest page of that name by itself
+        lines += [f"{served.prefix}/{folder}* {served.prefix}/{folder}404.html 404\n" for folder in served.folders]
+    return "".join(lines) or None
 
 
 HOSTS: Mapping[str, Host] = {

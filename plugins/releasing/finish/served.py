@@ -10,10 +10,14 @@ from subjects.loaded import Sources
 
 @dataclass(frozen=True, slots=True)
 class Served:
-    """A site that is served below `prefix`, such as /repo; `moved` has the new addresses by the old, both below it."""
+    """A site that is served below `prefix`, such as /repo; `moved` has the new addresses by the old, both below it.
+
+    `folders` are those of further languages, such as es/, each with a page of its own for what is not found.
+    """
 
     prefix: str = ""
     moved: Mapping[str, str] = field(default_factory=dict)
+    folders: tuple[str, ...] = ()
     shared: bool = False  # a preview that others open
 
     @property
@@ -26,4 +30,5 @@ class Served:
 
 def served(sources: Sources, prefix: str, *, shared: bool = False) -> Served:
     """Return a site as hosts must know it."""
-    return Served(prefix, {one.url: one.page.url for one in sources.moved}, shared)
+    moved = {moved.url: moved.page.url for one in sources.in_every_language for moved in one.moved}
+    return Served(prefix, moved, tuple(one.root for one in sources.translations), shared)

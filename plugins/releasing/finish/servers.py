@@ -17,6 +17,9 @@ def nginx(served: Served) -> str:
     """
     prefix = served.prefix
     moved = "".join(f'location = "{old}" {{ return 301 {new}; }}\n' for old, new in served.redirects)
+    moved += "".join(
+        f"location {prefix}/{folder} {{ error_page 404 {prefix}/{folder}404.html; }}\n" for folder in served.folders
+    )
     return f"""\
 # Made by `make server-config SERVER=nginx`: include it inside the server block that names root, listen and certificate.
 index index.html;
@@ -43,6 +46,8 @@ def caddy(served: Served) -> str:
     """Return what belongs inside a site block of Caddy; what it sets for pages it forgets when it handles an error."""
     prefix = served.prefix
     moved = "".join(f'redir "{old}" {new} 301\n' for old, new in served.redirects)
+    blocks = (("*" if folder == "" else f"{prefix}/{folder}*", folder) for folder in (*served.folders, ""))
+    missing = "\n".join(f"\thandle {path} {{\n\t\trewrite * {prefix}/{folder}404.html\n\t}}" for path, folder in blocks)
     return f"""\
 # Made by `make server-config SERVER=caddy`: import it inside the site block that names root.
 {_header_block("?")}
@@ -52,7 +57,7 @@ header {prefix}{PICTURES}* {KEPT_FOR_EVER.name} "{KEPT_FOR_EVER.value}"
 }}
 handle_errors {{
 {indent(_header_block(""), TAB)}
-\trewrite * {prefix}/404.html
+{missing if served.folders else f"{TAB}rewrite * {prefix}/404.html"}
 \tfile_server {{
 \t\tprecompressed br gzip
 \t}}

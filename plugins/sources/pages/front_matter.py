@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import datetime
 import re
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, StringConstraints
 
 from sources.problems import Place, Problem, ProblemsFound, Section, quoted
 from sources.records.days import months_after
 from sources.records.fields import (
-    Day,
     Id,
     Line,
     Months,
@@ -22,8 +21,11 @@ from sources.records.fields import (
     Year,
     YesNo,
     in_small_letters,
+    none_yet,
     one_or_several,
 )
+from sources.records.level import Level, level_of
+from sources.records.moments import DayOfMoment
 from sources.yaml.nodes import Mapping, Node
 
 EDGE = "---"
@@ -80,6 +82,15 @@ class Correction(Record):
     what: Line = Field(description="What was wrong, and what is right.")
 
 
+def _never(value: Any) -> Any:
+    """Return no day for a word that says that there is none."""
+    return None if in_small_letters(value) in ("never", "no", "none") else value
+
+
+def _level(text: Any) -> Any:
+    return level_of(text) if isinstance(text, str) else text
+
+
 class FrontMatter(Record):
     """What a page says about itself."""
 
@@ -95,11 +106,13 @@ class FrontMatter(Record):
     status: Annotated[Literal["published", "draft"], BeforeValidator(in_small_letters)] = Field(
         default="published", description="draft keeps the page off the public site."
     )
-    date: Day | None = Field(
+    date: DayOfMoment | None = Field(
         default=None, description="For news: the day of the article; before it, the public site does not have it."
     )
-    expires: Day | None = Field(default=None, description="For news: the last day on which it is still true.")
-    corrected: tuple[Correction, ...] = Field(
+    expires: Annotated[DayOfMoment | None, BeforeValidator(_never)] = Field(
+        default=None, description="For news: the last day on which it is still true."
+    )
+    corrected: Annotated[tuple[Correction, ...], BeforeValidator(none_yet)] = Field(
         default=(), description="For news: what was wrong, and when it was mended."
     )
     last_reviewed: PastDay | None = Field(
@@ -113,6 +126,9 @@ class FrontMatter(Record):
         default=False, description="yes: a link to it that somebody sends shows neither its name nor what it is about."
     )
     verbatim: YesNo = Field(default=False, description="yes: the organization's own text, kept word for word.")
+    translated: Annotated[Level | None, BeforeValidator(_level, json_schema_input_type=str | None)] = Field(
+        default=None, description="For translations: from which text it was made; `make translated` writes it."
+    )
     tier: Id | None = Field(default=None, description="Makes this the page of that tier; each tier has one.")
     next_steps: tuple[NextStep, ...] = Field(
         default=(), description="For the home page: what each group of visitors does next."

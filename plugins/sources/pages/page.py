@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from sources.file_names import KEPT_BY_WINDOWS, plain
 from sources.files import DOCUMENTS, HIDDEN, MARKDOWN_LIMIT, OFFICE, misplaced, names_below
+from sources.languages import parted
 from sources.problems import Place, Problem, ProblemsFound, Section, quoted
 from sources.records.data_file import typed
 from sources.records.fields import ID
@@ -32,7 +32,7 @@ def name_complaint(path: Path, relative: str) -> str | None:
         return HIDDEN
     if path.suffix != ".md":
         return f'"{path.name}" is not a page. {_instead(path.name)}'
-    for part in relative.removesuffix(".md").split("/"):
+    for part in parted(relative.removesuffix(".md"))[0].split("/"):
         if not ID.fullmatch(part):
             hint = f", such as {quoted(plain(part))}" if plain(part) else ""
             return f"the name {quoted(part)} becomes part of an address: {NAME_RULE}{hint}."
@@ -53,11 +53,17 @@ def _instead(name: str) -> str:
     return 'Pages end in ".md"; pictures go to content/images.'
 
 
-def address(name: str) -> str:
-    """Return the address of the page of that name, below the site's own."""
+def address(name: str, language: str = "") -> str:
+    """Return the address of the page of that name, below the site's own; `language` is one besides the main one."""
+    root = root_of(language)
     if name == NOT_FOUND:
-        return "404.html"
-    return name.removesuffix("index") if name == "index" or name.endswith("/index") else f"{name}/"
+        return f"{root}404.html"
+    return root + (name.removesuffix("index") if name == "index" or name.endswith("/index") else f"{name}/")
+
+
+def root_of(language: str) -> str:
+    """Return the folder of all pages in a language besides the main one, such as es/; empty for that."""
+    return f"{language.lower()}/" if language else ""
 
 
 def file_of(url: str) -> str:
@@ -79,6 +85,17 @@ class PageSource:
     digest: bytes  # what tells the whole page from every other one, and from itself before a change
     waits: bool = False  # whether its day is to come, on the day of the build
     rendered: Rendered = NOTHING  # what Markdown makes of the body, once that has been looked at
+    language: str = ""  # besides the main one, such as es
+
+    @property
+    def root(self) -> str:
+        """Return the address of the home page in the language of this one."""
+        return root_of(self.language)
+
+    @property
+    def below_content(self) -> str:
+        """Return its file below the content, or the one that it would have: pages/about.es.md."""
+        return f"pages/{self.path}{f'.{self.language}' if self.language else ''}.md"
 
     @property
     def save_as(self) -> str:
@@ -126,14 +143,6 @@ def page_files(root: Path) -> list[str]:
     return names_below(root)
 
 
-def page_set_problems(pages: Sequence[PageSource], content: Path) -> Iterator[Problem]:
-    """Yield a problem for pages that get in each other's way, and for a home page that is missing."""
-    yield from _same_address(pages)
-    yield from _same_words(pages)
-    yield from _missing(content / "pages", content.name)
-    yield from _needed_drafts(pages)
-
-
 def read_page(path: Path, root: Path, content_name: str = "content") -> PageSource:
     """Return one page; raise ProblemsFound with everything wrong in its name and its front matter."""
     relative = path.relative_to(root).as_posix()
@@ -143,9 +152,10 @@ def read_page(path: Path, root: Path, content_name: str = "content") -> PageSour
     text = read_text(path, file, MARKDOWN_LIMIT)
     nodes, body_line = read_front_matter(text, file)
     body = "\n".join(text.split("\n")[body_line - 1 :])
-    name = relative.removesuffix(".md")
+    name, language = parted(relative.removesuffix(".md"))
     front_matter = typed(nodes, FrontMatter, Section.FRONT_MATTER)
-    return PageSource(file, name, address(name), front_matter, body, body_line, nodes, digest(file, text))
+    page = PageSource(file, name, address(name), front_matter, body, body_line, nodes, digest(file, text))
+    return in_language(page, language)
 
 
 def made_page(file: str, path: str, front_matter: FrontMatter, body: str) -> PageSource:
@@ -154,33 +164,6 @@ def made_page(file: str, path: str, front_matter: FrontMatter, body: str) -> Pag
     return PageSource(file, path, address(path), front_matter, body, 0, nodes, digest(file, path, front_matter, body))
 
 
-def _missing(root: Path, content_name: str) -> Iterator[Problem]:
-    name = f"{HOME}.md"
-    if not (root / name).is_file():
-        place = Place(f"{content_name}/{root.name}/{name}", 0)
-        yield Problem(place, f"this page is missing: {NO_DRAFT[HOME]}.", Section.PAGES)
-
-
-def _needed_drafts(pages: Iterable[PageSource]) -> Iterator[Problem]:
-    for page in pages:
-        if page.draft and (reason := NO_DRAFT.get(page.path)):
-            yield Problem(page.place("status"), f"status: this page cannot be a draft: {reason}.", Section.FRONT_MATTER)
-
-
-def _same_address(pages: Iterable[PageSource]) -> Iterator[Problem]:
-    by_address: dict[str, PageSource] = {}
-    for page in pages:
-        other = by_address.setdefault(page.url, page)
-        if other is not page:
-            message = f'this page has the same address as {other.file}: "/{page.url}". Rename one of them.'
-            yield Problem(Place(page.file, 0), message, Section.PAGES)
-
-
-def _same_words(pages: Iterable[PageSource]) -> Iterator[Problem]:
-    for field in ("title", "description"):
-        seen: dict[str, PageSource] = {}
-        for page in pages:
-            other = seen.setdefault(getattr(page.front_matter, field).casefold(), page)
-            if other is not page:
-                message = f"{field}: the same as in {other.file}. Give each page its own."
-                yield Problem(page.place(field), message, Section.FRONT_MATTER)
+def in_language(page: PageSource, language: str) -> PageSource:
+    """Return a page as one in a language besides the main one, or in that."""
+    return replace(page, language=language, url=address(page.path, language))

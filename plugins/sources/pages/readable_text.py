@@ -31,7 +31,7 @@ MARKS = re.compile(r"[*_~|\[\]!](?:(?=\S)|(?<=\S[*_~|\]]))")
 # An entry of a list, a row of a table and a paragraph each end a sentence, and a heading is none.
 BLOCK = re.compile(r"\n\s*\n|\n(?= *(?:[-*+>|]|\d+\.) )")
 HEADING = re.compile(r"^ {0,3}#{1,6} .*$", re.MULTILINE)
-SENTENCE = re.compile(r"(?<=[.!?:])[\"')\]]*\s+(?=[\"'(\[]*[A-Z\d])")
+SENTENCE = re.compile(r"(?<=[.!?:])[\"')\]]*\s+(?=[\"'(\[\u00bf\u00a1]*[A-Z\u00c1\u00c9\u00cd\u00d3\u00da\u00d1\d])")
 SHORT_FORM = re.compile(r"\b(St|Mr|Mrs|Ms|Dr|No|U\.S|e\.g|i\.e)\.")
 
 

@@ -20,6 +20,7 @@ from sources.files import DOCUMENTS, OTHERS
 
 from .old_addresses import Moved
 from .page import PageSource
+from .page import address as address_of
 from .typed_addresses import elsewhere, finished
 
 PARTS = re.compile(r"(?P<token>\{[^{}]*\})?(?P<path>[^?#]*)(?P<rest>.*)", re.DOTALL)
@@ -39,7 +40,7 @@ class Targets:
     What stands in the folders `unread`, nobody knows: their pages are made from data that could not be read.
     """
 
-    pages: Mapping[str, PageSource]  # pages/about.md
+    pages: Mapping[str, PageSource]  # pages/about.md, of the language of the page that links; pages/about.es.md
     files: Mapping[str, str]  # images/map.png and extra/flyer.pdf, with their addresses: /images/map.png, /flyer.pdf
     production: bool
     unread: tuple[str, ...] = ()  # such as pages/membership/compare/
@@ -50,20 +51,27 @@ class Targets:
         cls,
         pages: Iterable[PageSource],
         files: Mapping[str, str],
+        others: Iterable[PageSource] = (),
         *,
         production: bool,
-        unread: tuple[str, ...] = (),
         moved: Collection[Moved] = (),
     ) -> Targets:
-        """Return the targets for these pages, these files of content with their paths in the output, old addresses."""
+        """Return the targets for these pages, these files of content with their paths in the output, old addresses.
+
+        `others` are pages in other languages, to which the same names lead where there is no page in this one.
+        """
         addresses = {file: f"/{path}" for file, path in files.items()}
         old = ((name, f"pages/{one.page.path}.md") for one in moved for name in one.called)
-        return cls({f"pages/{page.path}.md": page for page in pages}, addresses, production, unread, dict(old))
+        elsewhere = {page.below_content: page for page in others}
+        own = {f"pages/{page.path}.md": page for page in pages}
+        return cls(elsewhere | own, addresses, production, moved=dict(old))
 
     @cached_property
     def addresses(self) -> Mapping[str, str]:
         """Return the targets by their addresses."""
         pages = {f"/{page.url}": file for file, page in self.pages.items()}
+        if any(page.language for page in self.pages.values()):  # translations keep the addresses of the main language
+            pages = {f"/{address_of(page.path)}": file for file, page in self.pages.items()} | pages
         return {**self.moved, **pages, **{address: file for file, address in self.files.items()}}
 
     def now(self, file: str) -> str:
@@ -152,7 +160,7 @@ def _beside(path: str, page: PageSource) -> Iterator[str]:
 
 
 def _addressed(path: str, page: PageSource, targets: Targets) -> Iterator[str]:
-    whole = normpath(join(f"/{page.url}", path))
+    whole = normpath(join(f"/{address_of(page.path)}", path))
     ended = f"{whole}/" if path.endswith(("/", "/.", "..")) and whole != "/" else whole
     yield targets.addresses.get(ended, "")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
@@ -32,6 +32,10 @@ class DataFile(Generic[R]):
     def file(self, content: Path) -> str:
         """Return the name of the file as problems show it."""
         return f"{content.name}/{self.path}"
+
+    def in_language(self, language: str) -> DataFile[R]:
+        """Return the file beside this one that holds its texts in another language: data/membership.es.yaml."""
+        return replace(self, path=f"{self.path.removesuffix('.yaml')}.{language}.yaml")
 
     def nodes(self, content: Path) -> Node:
         """Return what the file holds, with places; raise ProblemsFound when it is missing or cannot be read."""

@@ -31,6 +31,7 @@ FORMS = tuple(
         rf"(?P<year>[0-9]{{4}})[ -]{MONTH}[ -]{DAY}",
     )
 )
+FIRST_YEAR = 1900  # nobody who is asked today did anything before
 SUCH = "a date such as 2026-11-23"
 
 NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
@@ -53,6 +54,8 @@ def day_of(text: str) -> date:
     if len(found["year"]) < len("2026"):
         meant = f" If it is {_in_words(*readings[0])}, write {quoted(readings[0][0])}." if len(readings) == 1 else ""
         raise expected("a year of four digits", text, meant.strip())
+    if readings[0][0].year < FIRST_YEAR:
+        raise expected(f"a year from {FIRST_YEAR} on", text)
     if len(readings) > 1:
         words, dates = " or ".join(_in_words(*one) for one in readings), " or ".join(quoted(day) for day, _ in readings)
         raise expected("a date that can be read in one way", text, f"It may be {words}. Write {dates}.")
@@ -99,6 +102,8 @@ def _numbered(name: str, names: tuple[str, ...]) -> int:
 
 
 def _on_its_weekday(day: date, weekday: str | None, text: str) -> date:
+    if weekday and not any(one.casefold().startswith(weekday.casefold()) for one in WEEKDAYS):
+        raise expected(SUCH, text)
     right = WEEKDAYS[day.weekday()]
     if weekday and not right.casefold().startswith(weekday.casefold()):
         raise expected(SUCH, text, f"{_in_words(day, month_first=True)} is a {right}.")

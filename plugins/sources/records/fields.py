@@ -26,6 +26,7 @@ IN_ANY_CASE = "|".join("".join(f"[{letter.upper()}{letter}]" for letter in word)
 AS_TYPED_YES_OR_NO = {
     "anyOf": [{"enum": ["yes", "no"]}, {"type": "boolean"}, {"type": "string", "pattern": f"^({IN_ANY_CASE})$"}]
 }
+ALSO = "x-also-called"  # in the schema of a field
 AS_TYPED_DAY = {"anyOf": [{"type": "string", "format": "date"}, {"type": "string", "pattern": "[0-9]{4}"}]}
 
 
@@ -46,12 +47,25 @@ class Measured:
     verbatim: bool = False
 
 
+class Shown:
+    """Marks a field whose text visitors read, so that it is another one in each language."""
+
+
+class ForStaff:
+    """Marks a field that visitors never see, whatever it holds."""
+
+
 class PublicNumber:
     """Marks a field that holds a telephone number which visitors are given, so that it may stand anywhere."""
 
 
 class PublicAddress:
     """Marks a field with an e-mail or postal address that visitors are given, so that it may stand anywhere."""
+
+
+def also(*names: str) -> dict[str, Any]:
+    """Return what makes a field known by other names, which some type and of which nothing else can be meant."""
+    return {ALSO: list(names)}
 
 
 def one_or_several(value: Any) -> Any:
@@ -89,7 +103,11 @@ def _day(text: Any) -> Any:
 
 
 def _months(text: Any) -> Any:
-    return months_in(text) if isinstance(text, str) else text
+    if isinstance(text, str):
+        return months_in(text)
+    if isinstance(text, int):
+        return text
+    raise expected('a period such as "6 months" or "1 year"', text)
 
 
 def in_small_letters(text: Any) -> Any:
@@ -147,9 +165,9 @@ def _near_zones(text: str) -> str:
     return f"Did you mean {' or '.join(map(quoted, near))}?" if near else ""
 
 
-Title = Annotated[str, StringConstraints(min_length=1, max_length=90)]
-Line = Annotated[str, StringConstraints(min_length=1, max_length=300)]
-Text = Annotated[str, StringConstraints(min_length=1, max_length=3000)]
+Title = Annotated[str, StringConstraints(min_length=1, max_length=90), Shown()]
+Line = Annotated[str, StringConstraints(min_length=1, max_length=300), Shown()]
+Text = Annotated[str, StringConstraints(min_length=1, max_length=3000), Shown()]
 Id = Annotated[str, AfterValidator(_id), WithJsonSchema({"type": ["string", "number"], "pattern": f"^{ID.pattern}$"})]
 YesNo = Annotated[bool, BeforeValidator(_yes_or_no), WithJsonSchema(AS_TYPED_YES_OR_NO)]
 Day = Annotated[date, BeforeValidator(_day), WithJsonSchema(AS_TYPED_DAY)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Protocol, runtime_checkable
 
-from sources.words import Words
+from sources.words import Words, counted
 
 from .days import months_after
 
@@ -38,5 +38,4 @@ def age(words: Words, today: date, one: Reviewed) -> str:
     months = 12 * (today.year - one.last_reviewed.year) + today.month - one.last_reviewed.month
     months -= months_after(one.last_reviewed, months) >= today
     years = months // 12
-    unit, count = ("year", years) if years else ("month", months)
-    return words[f"age_{unit}" if count == 1 else f"age_{unit}s"].format(count=count)
+    return counted(words, "age_years", years) if years else counted(words, "age_months", months)

@@ -11,9 +11,9 @@ from sources.problems import guess, quoted
 NOT_FIELDS = 'this is not a file of fields ("name: value").'
 
 
-def expected(what: str, found: str | None, hint: str = "") -> PydanticCustomError:
+def expected(what: str, found: object, hint: str = "") -> PydanticCustomError:
     """Return the error that names what was expected and what was found, and a sentence that helps."""
-    told = f"expected {what}, found {quoted(found) if found else 'nothing'}. {hint}".strip()
+    told = f"expected {what}, found {_shape(found or None)}. {hint}".strip()
     return PydanticCustomError("expected", "{sentence}", {"sentence": told})
 
 

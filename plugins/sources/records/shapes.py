@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -9,7 +10,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel
 
-from .fields import AS_TYPED_DAY, AS_TYPED_YES_OR_NO
+from .fields import ALSO, AS_TYPED_DAY, AS_TYPED_YES_OR_NO
 from .json_schema import ForEditors
 
 # A "line" or a "text" is in any words, a "word" has a fixed form, such as an address. "lines" is a list of texts,
@@ -37,6 +38,12 @@ class Shape:
             return self.item
         return next((one.shape for one in self.fields if one.name == name), None)
 
+    def known_as(self, name: str) -> str | None:
+        """Return the name of the field that a name means, in other letters, signs or words; None if there is none."""
+        plain = re.sub(r"[\s-]", "_", name.casefold())
+        known = (one.name for one in self.fields if plain == one.name or plain in one.also)
+        return name if self.field(name) else next(known, None)
+
 
 @dataclass(frozen=True, slots=True)
 class FieldShape:
@@ -46,6 +53,12 @@ class FieldShape:
     description: str
     required: bool
     shape: Shape
+    also: tuple[str, ...] = ()  # other names for it
+
+
+def label(field: str) -> str:
+    """Return what staff call a field, in the editor and wherever else they read of it."""
+    return field.strip("_").replace("_", " ").capitalize()
 
 
 def shape_of(model: type[BaseModel]) -> Shape:
@@ -74,7 +87,9 @@ def _shape(schema: dict[str, Any], known: Mapping[Any, Any]) -> Shape:
     if "properties" in schema:
         needed = schema.get("required", ())
         fields = (
-            FieldShape(name, below.get("description", ""), name in needed, _shape(below, known))
+            FieldShape(
+                name, below.get("description", ""), name in needed, _shape(below, known), tuple(below.get(ALSO, ()))
+            )
             for name, below in schema["properties"].items()
         )
         return Shape("record", fields=tuple(fields))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 from sources.problems import Place
-from sources.yaml.nodes import Node
+from sources.yaml.nodes import Node, Scalar
 
-from .fields import Record
+from .fields import ForStaff, Record, Shown
 
 M = TypeVar("M")
 
@@ -52,3 +52,22 @@ def marked(found: PlacedRecord, kind: type[M]) -> Iterator[tuple[str, Any, M, Pl
         for mark in info.metadata if value else ():
             if isinstance(mark, kind):
                 yield name, value, mark, node.place
+
+
+def texts_in(found: PlacedRecord) -> Iterator[Scalar]:
+    """Yield the texts of a record, without those of the records below it, that visitors read, as they were typed."""
+    for name, info in type(found.record).model_fields.items():
+        node = found.node.get(info.alias or name)
+        if (
+            node
+            and not any(isinstance(mark, ForStaff) for mark in info.metadata)
+            and _is_shown(info.annotation, info.metadata)
+        ):
+            yield from (one for one in node.scalars() if one.text)
+
+
+def _is_shown(annotation: Any, marks: Iterable[object] = ()) -> bool:
+    """Tell whether a type is, or holds, text that visitors read; records below tell for themselves."""
+    if any(isinstance(mark, Shown) for mark in marks):
+        return True
+    return any(_is_shown(one) or isinstance(one, Shown) for one in get_args(annotation))

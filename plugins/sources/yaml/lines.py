@@ -43,13 +43,10 @@ class Field:
 
     @property
     def known_as(self) -> str | None:
-        """Return the name of the field that is meant, in other letters or with other signs; None if there is none."""
+        """Return the name of the field that is meant, in other letters, signs or words; None if there is none."""
         if self.record is None or self.record.kind != "record":
             return None
-        if self.record.field(self.name):
-            return self.name
-        name = re.sub(r"[\s-]", "_", self.name.casefold())
-        return name if self.record.field(name) else None
+        return self.record.known_as(self.name)
 
 
 @dataclass(slots=True)

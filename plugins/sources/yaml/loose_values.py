@@ -14,7 +14,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode
 from sources.records.shapes import Shape
 
 from .lines import Line
-from .parser import QUOTES, compose
+from .parser import QUOTES, compose, too_deep
 
 WORDS = ("line", "text", "several")  # any words may stand there
 ONE_ENTRY = re.compile(r"[^\[{\"'&*!|>?,;-][^,;]*")  # a text that stands for a list of one
@@ -76,6 +76,8 @@ def _is_text(comment: re.Match[str], value: str) -> bool:
 def _reads(value: str, *, collections: bool) -> bool:
     """Tell whether YAML reads a value alone: as that text, or as what brackets hold where that may be meant."""
     line = f"value: {value}\n"
+    if too_deep(line):
+        return True  # and is told as such, when the whole is read
     try:
         root = compose(line)
     except YAMLError:

@@ -71,7 +71,7 @@ def _changes(line: Line, whole: Shape) -> Iterator[TextEdit]:
         if not known and (field.sign != ":" or (line.value and not field.gap)):
             return
         if known and known != field.name:
-            yield TextEdit(field.start, field.start + len(known), known)
+            yield TextEdit(field.start, field.start + len(field.name), known)
         colon = ":" + (field.gap.replace("\t", " ") or (" " if line.value else ""))
         if colon != field.sign + field.gap:
             yield TextEdit(field.colon, line.start, colon)

@@ -15,7 +15,7 @@ from sources.records.moments import Moment
 
 from ..loaded import Sources
 from ..subject import Address
-from .records import Event
+from .records import EVENTS, Event
 from .shown import FOLDER, Shown, where
 
 PRODUCT = "-//events//static site//EN"  # names the program that wrote the file
@@ -27,7 +27,8 @@ def calendar(events: Iterable[Event], sources: Sources, address: Address) -> byt
     """Return a calendar of events: the same bytes on every day, as long as they are the same."""
     known, zone, words = tuple(events), sources.site.time_zone, sources.words
     head, end, _ = _around(sources.site.name).partition(b"END:VCALENDAR")
-    body = b"".join(_entry(event, zone, address.canonical, where(event, words)) for event in known)
+    folder = sources.root_of(EVENTS) + FOLDER
+    body = b"".join(_entry(event, zone, address.canonical, folder, where(event, words)) for event in known)
     years = [one.starts.day.year for one in known] if b";TZID=" in body else []
     return bytes(b"".join((head, _time_zone(zone, min(years), max(years) + 10) if years else b"", body, end, b"\r\n")))
 
@@ -49,7 +50,7 @@ def _time_zone(zone: str, first: int, last: int) -> bytes:
 
 
 @lru_cache(maxsize=8192)  # each event stands in two calendars, and in a preview after every save
-def _entry(event: Event, zone: str, canonical: str, place: str) -> bytes:
+def _entry(event: Event, zone: str, canonical: str, folder: str, place: str) -> bytes:
     host = canonical.partition("//")[2].partition("/")[0] or "site.invalid"
     entry = Entry()
     entry.add("uid", f"{event.id}@{host}")
@@ -62,7 +63,7 @@ def _entry(event: Event, zone: str, canonical: str, place: str) -> bytes:
         if text:
             entry.add(name, text)
     if canonical:
-        entry.add("url", f"{canonical}/{FOLDER}{event.id}/")
+        entry.add("url", f"{canonical}/{folder}{event.id}/")
     if event.every:
         entry.add("rrule", vRecur.from_ical(event.every.text(_until(event, zone))))
         for day in event.except_:

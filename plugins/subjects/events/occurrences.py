@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, time, timedelta
-from itertools import takewhile
+from itertools import dropwhile, islice, takewhile
 
 from sources.records.moments import Moment
 
@@ -25,7 +25,7 @@ class Occurrence:
     @property
     def order(self) -> tuple[date, time, str]:
         """Return what sorts times: what lasts all day comes before what begins on that day."""
-        return self.starts.day, self.starts.clock or time(), self.event.title
+        return *self.starts.order, self.event.title
 
     @property
     def several_days(self) -> bool:
@@ -55,15 +55,16 @@ def occurrences(event: Event) -> Iterator[Occurrence]:
 
 
 def upcoming(events: Iterable[Event], today: date) -> list[Occurrence]:
-    """Return what is not over on a day, in order: of what comes again, a year."""
+    """Return what is not over on a day, in order: of what comes again, a year, but the next time however far it is."""
 
     def _near(one: Occurrence) -> bool:
         return one.starts.day <= today + AHEAD
 
     found: list[Occurrence] = []
     for event in events:
-        times = takewhile(_near, occurrences(event)) if event.every else occurrences(event)
-        found += [one for one in times if not one.is_over(today)]
+        coming = dropwhile(lambda one: one.is_over(today), occurrences(event))
+        found += islice(coming, 1)
+        found += takewhile(_near, coming)
     return sorted(found, key=lambda one: one.order)
 
 

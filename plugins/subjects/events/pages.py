@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from itertools import groupby
 
 from sources.pages.front_matter import FrontMatter
 from sources.pages.page import PageSource, address, made_page
@@ -23,8 +24,8 @@ def parts(events: Sequence[Event], today: date) -> Parts:
     """Return the parts of all lists: of what is to come, in order, and of each year that has some, the latest first."""
     over = past(events, today)
     found = dict(split("", upcoming(events, today)))
-    for year in dict.fromkeys(one.starts.day.year for one in over):
-        found |= split(str(year), [one for one in over if one.starts.day.year == year])
+    for year, some in groupby(over, key=lambda one: one.starts.day.year):
+        found |= split(str(year), list(some))
     return found
 
 
@@ -33,7 +34,7 @@ def event_pages(loaded: Loaded) -> Iterator[PageSource]:
     events, words, site = loaded.value(EVENTS), loaded.words, loaded.value(SITE)
     if not (events and events.events and words and site and loaded.today):
         return
-    file, written = EVENTS.file(loaded.content), {page.url for page in loaded.pages}
+    file, written = EVENTS.file(loaded.content), {address(page.path) for page in loaded.pages}
     for part in parts(events.events, loaded.today):
         if address(path := FOLDER + part.path) not in written:
             yield made_page(file, path, _about(part, words, site.name), f"::: events {part.argument}".rstrip() + "\n")

@@ -4,21 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, time, timedelta
+from itertools import islice
 
 from sources.pages.page import place_of
 from sources.problems import Problem, guess, quoted
-from sources.records.fields import ID
-from sources.records.ids import named, repeated_ids
-from sources.records.moments import doubled, skipped
+from sources.records.ids import ids_meant, named, repeated_ids
+from sources.records.moments import Moment, doubled, skipped
 from sources.yaml.nodes import Node
 
 from ..loaded import Loaded, Sources
 from ..site.records import SITE
+from .fields import EVERYBODY
 from .occurrences import occurrences
 from .records import EVENTS, Event, Section
 
-RULE_LOOKAHEAD = timedelta(days=800)
+LONGEST_EVENT = timedelta(days=3 * 365)
+LONGEST_RULE = 50  # years; who writes a later last day has mistyped it
+RULE_AHEAD = timedelta(days=LONGEST_RULE * 365)
+NEAR = timedelta(days=100)  # within which each rule has a day: two months with a fifth Friday are no further apart
+EACH_TIME = 'This is the end of each time: write its time alone, and the last day of all as "until".'
 
 
 def event_problems(loaded: Loaded) -> Iterator[Problem]:
@@ -40,7 +45,13 @@ def event_problems(loaded: Loaded) -> Iterator[Problem]:
 
 def _of_time(event: Event, zone: str) -> Iterator[tuple[str, str]]:
     if event.ends_before_it_begins:
-        yield "ends", f"{event.ends} is not after the beginning, {event.starts}."
+        ends = f"{event.ends:%H:%M}" if isinstance(event.ends, time) else event.ends
+        yield "ends", f"{ends} is not after the beginning, {event.starts}."
+    if event.end.day - event.starts.day > LONGEST_EVENT:
+        years = event.end.day.year - event.starts.day.year
+        yield "ends", f"{event.end.day} is {years} years after the beginning. Is another day meant?"
+    if event.time:
+        yield "time", 'there is a time at "starts" already. Keep one, or write there the day alone.'
     for field, moment in (("starts", event.starts), ("ends", event.end)):
         if gap := skipped(moment, zone):
             none = f"there is no {moment.clock:%H:%M} on {moment.day}"
@@ -49,8 +60,9 @@ def _of_time(event: Event, zone: str) -> Iterator[tuple[str, str]]:
         yield "id", f"{quoted(event.id)} is the address of a list. Choose another name."
     if event.moved_from == event.starts.day:
         yield "moved_from", f"{event.moved_from} is the day on which it is now. Which one was it before?"
-    if event.register_ and not (event.register_.url or event.register_.email):
-        yield "register", 'expected "url" or "email".'
+    if event.register_ and bool(event.register_.url) == bool(event.register_.email):
+        both = ', found both. Write the other one at "notes"' if event.register_.url else ""
+        yield "register", f'expected "url" or "email"{both}.'
 
 
 def _of_rule(event: Event) -> Iterator[tuple[str, str]]:
@@ -60,19 +72,31 @@ def _of_rule(event: Event) -> Iterator[tuple[str, str]]:
             if value:
                 yield field, 'only an event that comes again has this. Add "every", or take it out.'
         return
-    if event.until and event.until < first:
-        yield "until", f"{event.until} is before the first day, {first}."
+    if problem := _of_until(event.until, first):
+        yield "until", problem
         return
-    until = event.until or max((first, *event.except_)) + RULE_LOOKAHEAD
-    days = list(rule.days_from(first, max(until, first + RULE_LOOKAHEAD)))
-    if first not in days:
-        near = min((*rule.days_from(first - timedelta(days=45), first), *days[:1]), key=lambda day: abs(day - first))
+    if next(rule.days_from(first, first), None) is None:
+        near = min(rule.of_each().days_from(first - NEAR, first + NEAR), key=lambda day: abs(day - first))
         yield "starts", f'{first} is no day of "{rule.typed}". The nearest that is one: "{near}".'
+        return
+    second = next(islice(rule.days_from(first, first + RULE_AHEAD), 1, None), None)
+    if second and event.end.order > Moment(second, event.starts.clock).order:
+        yield "ends", f"{event.ends} is after the next time has begun, {second}. {EACH_TIME}"
     if next(occurrences(event), None) is None:
         yield "except", 'no day is left on which it takes place. If it is cancelled, write "state: cancelled" instead.'
+    last = min(max((first, *event.except_)), event.until or date.max, first + RULE_AHEAD)
+    days = {*rule.days_from(first, last)}
     for day in event.except_:
-        if day not in days and first in days:
+        if day not in days:
             yield "except", f"the event does not take place on {day} anyway. Is another day meant?"
+
+
+def _of_until(until: date | None, first: date) -> str:
+    if until and until < first:
+        return f"{until} is before the first day, {first}."
+    if until and until.year - first.year > LONGEST_RULE:
+        return f"{until} is {until.year - first.year} years after the first day, {first}. Without an end, leave it out."
+    return ""
 
 
 def _of_tiers(node: Node, loaded: Loaded) -> Iterator[Problem]:
@@ -82,7 +106,7 @@ def _of_tiers(node: Node, loaded: Loaded) -> Iterator[Problem]:
         return
     for scalar in field.scalars():
         name = scalar.text or ""
-        if ID.fullmatch(name) and name not in (known or {}):
+        if name and name.casefold() not in EVERYBODY and not ids_meant(name, known or {}):
             hint = guess(name, known) if known else " This site has no tiers: take it out."
             message = f"{named('event', node)}, for: no tier {quoted(name)}.{hint}"
             yield Problem(scalar.place, message, Section.EVENTS)

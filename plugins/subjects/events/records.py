@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
-from datetime import date, datetime, time, timedelta
-from typing import Annotated, Any, Literal
+from datetime import datetime, time, timedelta
+from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, model_validator
 
 from sources.files import LIST_LIMIT
 from sources.problems import SectionOfGuide
 from sources.records.data_file import DataFile
-from sources.records.days import day_of
+from sources.records.days import known_day
 from sources.records.email_addresses import EmailAddress
 from sources.records.fields import (
     Day,
@@ -23,19 +22,18 @@ from sources.records.fields import (
     Text,
     Title,
     YesNo,
-    in_small_letters,
+    also,
     none_yet,
-    one_or_several,
 )
-from sources.records.moments import AnyMoment, Moment, MomentOrTime
+from sources.records.moments import AnyMoment, DayOfMoment, Moment, MomentOrTime
 from sources.records.web_addresses import E_MAIL, HttpsAddress
 
+from .fields import Days, LastDay, State, Tiers
 from .recurring import AnyRule
+from .times import both_ends
 
 LONGEST_NIGHT = timedelta(hours=12)  # an event that ends at an earlier time than it begins ends on the next day
-TIME = r"(?:\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\.?|noon)"
-TO = re.compile(rf"(?P<starts>.*\b(?:{TIME})) ?(?:[-\u2013\u2014]| to | until ) ?(?P<ends>{TIME})", re.IGNORECASE)
-MONTH = re.compile(r"(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])")
+MAILBOX = re.compile(r"[^<>@]*<([^<>\s]+@[^<>\s]+)>")  # Jo Smith <jo@our-name.org>
 
 
 class Section(SectionOfGuide):
@@ -44,21 +42,13 @@ class Section(SectionOfGuide):
     EVENTS = "Events"
 
 
-def _until(value: Any) -> Any:
-    """Return the last day that a text names: a day, or a month and so its last day."""
-    if not isinstance(value, str):
-        return value
-    if month := MONTH.fullmatch(value.strip()):
-        year, number = int(month["year"]), int(month["month"])
-        return date(year, number, monthrange(year, number)[1])
-    return day_of(value)
-
-
 def _registration(value: Any) -> Any:
     """Return the fields that an address alone stands for."""
     if not isinstance(value, str):
         return value
-    return {"email" if E_MAIL.fullmatch(value.strip()) else "url": value}
+    mailbox = MAILBOX.fullmatch(value.strip())
+    email = mailbox[1] if mailbox else value.strip()
+    return {"email": email} if E_MAIL.fullmatch(email) else {"url": value}
 
 
 class Registration(Record):
@@ -73,10 +63,6 @@ class Registration(Record):
 
 
 AnyRegistration = Annotated[Registration, BeforeValidator(_registration, json_schema_input_type=Line | Registration)]
-State = Annotated[Literal["planned", "full", "cancelled", "moved"], BeforeValidator(in_small_letters)]
-Ids = Annotated[tuple[Id, ...], BeforeValidator(one_or_several, json_schema_input_type=Id | tuple[Id, ...])]
-Days = Annotated[tuple[Day, ...], BeforeValidator(one_or_several, json_schema_input_type=Line | tuple[Day, ...])]
-LastDay = Annotated[date, BeforeValidator(_until, json_schema_input_type=str)]
 
 
 class Event(Record):
@@ -85,26 +71,57 @@ class Event(Record):
     called = "event"
 
     id: Id = Field(description="Its short name in this file, which becomes its address.")
-    title: Title = Field(description="What visitors read.")
-    starts: AnyMoment = Field(description="The day, or the day and the time, such as 2027-03-09 18:30.")
-    ends: MomentOrTime | None = Field(default=None, description="The time, or the day and the time, if it is known.")
-    place: Line | None = Field(default=None, description="Where it is, such as Library, 2nd floor.")
+    title: Title = Field(description="What visitors read.", json_schema_extra=also("name"))
+    starts: AnyMoment = Field(
+        description="The day, or the day and the time, such as 2027-03-09 18:30.",
+        json_schema_extra=also("date", "day", "when", "from", "start", "starts_at", "start_date", "begins"),
+    )
+    ends: MomentOrTime | None = Field(
+        default=None,
+        description="The time, or the day and the time, if it is known.",
+        json_schema_extra=also("end", "to", "ends_at", "end_date", "end_time"),
+    )
+    time: Line | None = Field(
+        default=None, description="The time, if it is not above, such as 18:30 or 6:30 pm to 8 pm."
+    )
+    place: Line | None = Field(
+        default=None,
+        description="Where it is, such as Library, 2nd floor.",
+        json_schema_extra=also("location", "where", "venue"),
+    )
     address_after_rsvp: YesNo = Field(
         default=False, description="yes: the address is given to those only who say that they come."
     )
     online: YesNo = Field(default=False, description="yes: one can take part online.")
-    for_tiers: Ids = Field(
-        alias="for", default=(), description="The tiers whose members it is for; empty for everybody."
+    for_tiers: Tiers = Field(
+        alias="for",
+        default=(),
+        description="The tiers whose members it is for; empty for everybody.",
+        json_schema_extra=also("tier", "tiers"),
     )
     register_: AnyRegistration | None = Field(
-        alias="register", default=None, description="Where one says that one is coming: an address, or fields."
+        alias="register",
+        default=None,
+        description="Where one says that one is coming: an address, or fields.",
+        json_schema_extra=also("rsvp", "registration", "sign_up", "signup"),
     )
-    state_: State = Field(alias="state", default="planned", description="planned, full, cancelled or moved.")
-    moved_from: Day | None = Field(default=None, description="The day on which it was to be before.")
-    every: AnyRule | None = Field(default=None, description="If it comes again: such as second Tuesday of each month.")
+    state_: State = Field(
+        alias="state",
+        default="planned",
+        description="planned, full, cancelled or moved.",
+        json_schema_extra=also("status"),
+    )
+    moved_from: DayOfMoment | None = Field(default=None, description="The day on which it was to be before.")
+    every: AnyRule = Field(
+        default=None,
+        description="If it comes again: such as second Tuesday of each month.",
+        json_schema_extra=also("repeat", "repeats"),
+    )
     until: LastDay | None = Field(default=None, description="The last day, or the last month such as 2027-12.")
     except_: Days = Field(alias="except", default=(), description="The days on which it does not take place.")
-    summary: Line | None = Field(default=None, description="One sentence on what it is.")
+    summary: Line | None = Field(
+        default=None, description="One sentence on what it is.", json_schema_extra=also("description", "about")
+    )
     notes: Text | None = Field(default=None, description="What else to know, such as how to get there.")
 
     @property
@@ -114,11 +131,16 @@ class Event(Record):
 
     @model_validator(mode="before")
     @classmethod
-    def beginning_and_end_in_one(cls, fields: Any) -> Any:
-        """Return the fields with the end where it belongs, if it was typed behind the beginning: 19:00 to 22:00."""
-        typed = fields.get("starts") if isinstance(fields, dict) and not fields.get("ends") else None
-        both = TO.fullmatch(typed.strip()) if isinstance(typed, str) else None
-        return {**fields, "starts": both["starts"], "ends": both["ends"]} if both else fields
+    def beginning_and_end_where_they_belong(cls, fields: Any) -> Any:
+        """Return the fields with times behind the beginning where they belong: a time of its own, 19:00 to 22:00."""
+        if not isinstance(fields, dict):
+            return fields
+        day, clock = fields.get("starts"), fields.get("time")
+        if isinstance(day, str) and isinstance(clock, str) and known_day(day.strip()):
+            fields = {**fields, "starts": f"{day.strip()} {clock.strip()}", "time": None}
+        typed = fields.get("starts") if not fields.get("ends") else None
+        both = both_ends(typed) if isinstance(typed, str) else None
+        return {**fields, "starts": both[0], "ends": both[1]} if both else fields
 
     @property
     def end(self) -> Moment:
@@ -132,6 +154,8 @@ class Event(Record):
     def _ends_the_next_day(self) -> bool:
         if not isinstance(self.ends, time) or self.starts.clock is None or self.ends > self.starts.clock:
             return False
+        if self.ends == time():
+            return True
         day = self.starts.day
         return (
             datetime.combine(day, self.ends) + timedelta(days=1) - datetime.combine(day, self.starts.clock)

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date, datetime, time
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
-from dateutil.rrule import DAILY, MONTHLY, WEEKLY, YEARLY, rrule, weekday
 from pydantic import BeforeValidator, WithJsonSchema
 
 from sources.records.days import COUNTS, WEEKDAYS
 from sources.records.sentences import expected
 
-Unit = Literal["DAILY", "WEEKLY", "MONTHLY", "YEARLY"]
+from .rule import Rule, Unit
+from .wordings import NOT_AGAIN, ORDINALS, hint, usual
+
 UNITS: dict[str, Unit] = {"day": "DAILY", "week": "WEEKLY", "month": "MONTHLY", "year": "YEARLY"}
-FREQUENCIES = {"DAILY": DAILY, "WEEKLY": WEEKLY, "MONTHLY": MONTHLY, "YEARLY": YEARLY}
-CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+DAYS_IN: dict[Unit, int] = {"DAILY": 1, "WEEKLY": 7, "MONTHLY": 28, "YEARLY": 365}
+LONGEST = 50 * DAYS_IN["YEARLY"]  # days between two times; more is a slip of typing
 ADVERBS: dict[str, tuple[Unit, int]] = {
     "daily": ("DAILY", 1),
     "weekly": ("WEEKLY", 1),
@@ -27,11 +25,8 @@ ADVERBS: dict[str, tuple[Unit, int]] = {
     "yearly": ("YEARLY", 1),
     "annually": ("YEARLY", 1),
 }
-ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": -1} | {
-    "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "5th": 5
-}  # fmt: skip
-SEPARATOR = r"(?:, and |, | and | & )"
-COUNT = rf"(?P<count>other|\d{{1,2}}|{'|'.join(word for word in COUNTS if word and word != 'half a')})"
+SEPARATOR = r"(?:,? and |, ?| & | ?/ ?)"
+COUNT = rf"(?P<count>other|\d{{1,9}}|{'|'.join(word for word in COUNTS if word and word != 'half a')})"
 DAY = rf"(?:{'|'.join(name[:3].casefold() for name in WEEKDAYS)})[a-z]*"
 DAYS = rf"{DAY}(?:{SEPARATOR}{DAY})*"
 NTH = "|".join(ORDINALS)
@@ -43,92 +38,55 @@ FORMS = tuple(
         rf"(?:{COUNT} )?(?P<unit>day|week|month|year)s?",
         rf"(?:{COUNT} )?(?P<unit>week)s?(?: on(?: the)? (?P<days>{DAYS}))",
         rf"(?:{COUNT} )?(?P<days>{DAYS})",
+        rf"(?P<from>{DAY})(?: to | through | ?[-\u2013] ?)(?P<to>{DAY})",
         rf"(?P<placed>{PLACED}(?:{SEPARATOR}(?:the )?{PLACED})*){OF_MONTH}?",
         rf"(?:day )?(?P<date>\d{{1,2}}|last(?= day))(?:st|nd|rd|th)?(?: day)?{OF_MONTH}",
     )
 )
-LEADING = re.compile(r"^(?:(?:on|the|every|each) )+")
 TWO_READINGS = 'Write "every other {0}" for every two weeks, or "second {0} of each month".'
 SUCH = 'a rule such as "second Tuesday of each month", "every week on Monday" or "every two weeks"'
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """How an event comes again; `days` are weekdays from Monday, 0, each with its place in the month or 0 for every."""
-
-    typed: str
-    unit: Unit
-    interval: int = 1
-    days: tuple[tuple[int, int], ...] = ()
-    month_day: int | None = None
-
-    @property
-    def lacks_every(self) -> bool:
-        """Tell whether it was typed like "two weeks", which reads well after "every" only."""
-        first = self.typed.casefold().split()[0]
-        placed = self.month_day is not None or any(place for _, place in self.days)
-        return not placed and first not in ("every", "each", "on", "the", *ADVERBS)
-
-    def text(self, until: str | None = None) -> str:
-        """Return the rule as calendars have it; see RFC 5545, 3.3.10."""
-        days = ",".join(f"{place or ''}{CODES[day]}" for day, place in self.days)
-        parts = {"FREQ": self.unit, "INTERVAL": self.interval if self.interval > 1 else None, "BYDAY": days}
-        parts |= {"BYMONTHDAY": self.month_day, "UNTIL": until}
-        return ";".join(f"{name}={value}" for name, value in parts.items() if value)
-
-    def days_from(self, first: date, until: date | None) -> Iterator[date]:
-        """Yield the days of the rule from the first on, in order; without end if there is none."""
-        days = tuple(weekday(day, place or None) for day, place in self.days)
-        end = datetime.combine(until, time(23, 59)) if until else None
-        start = datetime.combine(first, time())
-        every = rrule(
-            FREQUENCIES[self.unit],
-            dtstart=start,
-            interval=self.interval,
-            until=end,
-            byweekday=days or None,
-            bymonthday=self.month_day,
-        )
-        return (one.date() for one in every)
 
 
 def rule_of(text: str) -> Rule:
     """Return the rule that a text means; raise the error that says what was expected."""
     typed = " ".join(text.split())
-    plain = LEADING.sub("", typed.casefold().rstrip("."))
+    plain = usual(typed)
     if plain in ADVERBS:
-        unit, interval = ADVERBS[plain]
-        return Rule(typed, unit, interval)
-    if plain == "weekday":
-        return Rule(typed, "WEEKLY", 1, tuple((day, 0) for day in range(5)))
+        return Rule(typed, *ADVERBS[plain])
     found = next((match.groupdict() for form in FORMS if (match := form.fullmatch(plain))), None)
     if found is None:
-        raise expected(SUCH, text)
-    interval = _interval(found.get("count"))
-    if date_typed := found.get("date"):
-        return Rule(typed, "MONTHLY", interval, month_day=_month_day(date_typed, text))
-    if placed := found.get("placed"):
-        if not found["of"] and re.match("(?:every|each) second ", typed.casefold()):
-            raise expected(
-                "a rule that can be read in one way", text, TWO_READINGS.format(placed.partition(" ")[2].capitalize())
-            )
-        groups = re.findall(rf"((?:{NTH})(?:{SEPARATOR}(?:{NTH}))*) ({DAYS})", placed)
-        pairs = [
-            (day, ORDINALS[place]) for places, days in groups for place in _parts(places) for day in _days(days, text)
-        ]
-        return Rule(typed, "MONTHLY", interval, tuple(pairs))
-    days = tuple((day, 0) for day in _days(found.get("days"), text))
-    return Rule(typed, "WEEKLY" if days else UNITS[found["unit"] or ""], interval, days)
+        raise expected(SUCH, text, hint(text))
+    days = tuple((day, 0) for day in _days(found.get("days"), text) or _span(found, text))
+    placed, date_typed = found.get("placed"), found.get("date")
+    unit: Unit = "MONTHLY" if placed or date_typed else "WEEKLY" if days else UNITS[found["unit"] or ""]
+    interval = _interval(found.get("count"), unit, text)
+    if date_typed:
+        return Rule(typed, unit, interval, month_day=_month_day(date_typed, text))
+    if placed and not found["of"] and re.match("(?:every|each) second ", typed.casefold()):
+        both = TWO_READINGS.format(placed.partition(" ")[2].capitalize())
+        raise expected("a rule that can be read in one way", text, both)
+    return Rule(typed, unit, interval, tuple(dict.fromkeys(_placed(placed, text) if placed else days)))
+
+
+def _placed(typed: str, text: str) -> list[tuple[int, int]]:
+    """Return weekdays with their places in the month: first and third Friday."""
+    groups = re.findall(rf"((?:{NTH})(?:{SEPARATOR}(?:{NTH}))*) ({DAYS})", typed)
+    return [(day, ORDINALS[place]) for places, days in groups for place in _parts(places) for day in _days(days, text)]
 
 
 def _parts(text: str) -> list[str]:
     return re.split(SEPARATOR, text)
 
 
-def _interval(count: str | None) -> int:
+def _interval(count: str | None, unit: Unit, text: str) -> int:
     if not count:
         return 1
-    return 2 if count == "other" else int(count) if count.isdecimal() else int(COUNTS[count])
+    interval = 2 if count == "other" else int(count) if count.isdecimal() else int(COUNTS[count])
+    if not interval:
+        raise expected(SUCH, text, 'After 0 there is no next time. Does it come once? Leave "every" out.')
+    if interval * DAYS_IN[unit] > LONGEST:
+        raise expected(SUCH, text, "It would not come again within 50 years.")
+    return interval
 
 
 def _month_day(typed: str, text: str) -> int:
@@ -137,6 +95,15 @@ def _month_day(typed: str, text: str) -> int:
     if (day := int(typed)) not in range(1, 32):
         raise expected(SUCH, text, "There is no such day of a month.")
     return day
+
+
+def _span(found: dict[str, str | None], text: str) -> list[int]:
+    """Return the weekdays from one to another, which may be in the week after."""
+    ends = [day for name in ("from", "to") for day in _days(found.get(name), text)]
+    if not ends:
+        return []
+    first, last = ends
+    return [(first + number) % 7 for number in range((last - first) % 7 + 1)]
 
 
 def _days(names: str | None, text: str) -> list[int]:
@@ -153,7 +120,11 @@ def _days(names: str | None, text: str) -> list[int]:
 
 
 def _rule(value: Any) -> Any:
-    return rule_of(value) if isinstance(value, str) else value
+    if isinstance(value, Rule | None):
+        return value
+    if not isinstance(value, str):
+        raise expected(SUCH, value)
+    return None if value.strip().casefold() in NOT_AGAIN else rule_of(value)
 
 
-AnyRule = Annotated[Rule, BeforeValidator(_rule), WithJsonSchema({"type": "string"})]
+AnyRule = Annotated[Rule | None, BeforeValidator(_rule), WithJsonSchema({"type": "string"})]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby, islice
 
+from sources.records.ids import ids_meant
 from sources.records.moments import Moment
 from sources.words import Words, shown_day, shown_month, shown_time, shown_weekday
 
@@ -71,7 +72,7 @@ class Shown:
 
     def __init__(self, sources: Sources) -> None:
         self.words, self.today, self._zone = sources.words, sources.today, sources.site.time_zone
-        self._sources = sources
+        self._sources, self.folder = sources, sources.root_of(EVENTS) + FOLDER
 
     @cached_property
     def events(self) -> Mapping[str, Event]:
@@ -80,13 +81,13 @@ class Shown:
 
     @cached_property
     def _tier_pages(self) -> Mapping[str, str]:
-        return {page.front_matter.tier: page.url for page in self._sources.pages if page.front_matter.tier}
+        return {page.front_matter.tier: page.url for page in self._sources.findable if page.front_matter.tier}
 
     def line(self, one: Occurrence, *, again: bool = False) -> Line:
         """Return one time of an event as an entry of a list; `again` if that has told already what it is."""
         state = one.event.state
         said = "" if state == "planned" else self.words[f"event_state_{state}"]
-        href = f"{FOLDER}{one.event.id}/"
+        href = f"{self.folder}{one.event.id}/"
         summary = None if again else one.event.summary
         return Line(one.event.title, href, self.when(one), where(one.event, self.words), said, summary)
 
@@ -120,17 +121,18 @@ class Shown:
         closed = bool(form and form.closes and form.closes < self.today)
         taken = event.state in ("full", "cancelled") or closed or not coming
         tiers = self._sources.names.get("tier", {})
+        meant = dict.fromkeys(tier for name in event.for_tiers for tier in ids_meant(name, tiers))
         return Facts(
             event,
             self.when(first),
             where(event, self.words),
-            tuple((tiers.get(tier, tier), self._tier_pages.get(tier)) for tier in event.for_tiers),
+            tuple((tiers[tier], self._tier_pages.get(tier)) for tier in meant),
             self.again(event),
             tuple(self.when(one) for one in islice(coming, 1, NEXT)) if event.every else (),
             address if address and not taken else None,
             closed and bool(coming),
             not coming,
-            f"{FOLDER}{event.id}.ics",
+            f"{self.folder}{event.id}.ics",
         )
 
     def again(self, event: Event) -> str:

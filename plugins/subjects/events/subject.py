@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import partial
 from itertools import islice
 from typing import Any
@@ -35,12 +35,12 @@ def components(sources: Sources) -> Iterator[Component]:
             first = {one.event.id: one for one in reversed(coming)}.values()
             few = islice(sorted(first, key=lambda one: one.order), call.count or FEW)
             lines = [shown.line(one) for one in few]
-            return {"months": [("", lines)] if lines else [], "folder": FOLDER, "part": None}
+            return {"months": [("", lines)] if lines else [], "folder": shown.folder, "part": None}
         part = by_argument[call.argument or ""]
         others = {"previous": part.beside(-1), "next": part.beside(1)}
         years = [other for other in lists if other.name and other.number == 1]
-        more = {"today": sources.today, "calendar": ALL, "years": years, **others}
-        return {"months": shown.by_month(lists[part]), "folder": FOLDER, "part": part, **more}
+        more = {"today": sources.today, "calendar": sources.root_of(EVENTS) + ALL, "years": years, **others}
+        return {"months": shown.by_month(lists[part]), "folder": shown.folder, "part": part, **more}
 
     choices = (NEXT, *filter(None, by_argument))
     yield Component(COMPONENT, events, choices=choices, optional=True, counted=True)
@@ -100,7 +100,7 @@ def changes(sources: Sources) -> Iterator[Change]:
         yield Change(one.ends.later(1).day, f'"{one.event.title}" is over')
     for event in sources.of(EVENTS).events:
         closes = event.register_ and event.register_.closes
-        if closes and closes >= sources.today:
+        if closes and sources.today <= closes < date.max:
             yield Change(closes + timedelta(days=1), f'registration for "{event.title}" is closed')
 
 

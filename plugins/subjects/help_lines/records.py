@@ -14,6 +14,7 @@ from sources.records.data_file import DataFile
 from sources.records.days import months_after
 from sources.records.fields import (
     Id,
+    Language,
     Line,
     Measured,
     Months,
@@ -24,6 +25,7 @@ from sources.records.fields import (
     YesNo,
     in_small_letters,
     is_yes,
+    one_or_several,
 )
 from sources.records.ids import named, repeated_ids
 from sources.records.sentences import expected
@@ -73,6 +75,12 @@ class HelpLine(Record):
     )
     hours: Line | None = Field(default=None, description="When somebody answers.")
     languages: Line | None = Field(default=None, description="The languages, as the line itself states them.")
+    answers_in: Annotated[
+        tuple[Language, ...], BeforeValidator(one_or_several, json_schema_input_type=Language | tuple[Language, ...])
+    ] = Field(
+        default=(),
+        description="The languages of this site in which somebody answers, such as [en, es].",
+    )
     area: Line | None = Field(default=None, description="Where the people live whom it serves.")
     confidentiality: Annotated[Line | None, Measured()] = Field(
         default=None, description="What they tell others, and when, in plain words."
@@ -117,10 +125,9 @@ class HelpLines(Record):
 
     help_lines: tuple[HelpLine, ...] = Field(min_length=1, description="The lines, in order.")
 
-    @property
-    def in_order(self) -> tuple[HelpLine, ...]:
-        """Return the lines with the emergency number first."""
-        return tuple(sorted(self.help_lines, key=lambda line: not line.emergency))
+    def in_order(self, language: str = "") -> tuple[HelpLine, ...]:
+        """Return the lines with the emergency number first, then those that answer in a language."""
+        return tuple(sorted(self.help_lines, key=lambda line: (not line.emergency, language not in line.answers_in)))
 
 
 READ_IT = 'Read its source, and write "read".'

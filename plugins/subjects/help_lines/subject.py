@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from components.directive import page_with
 from components.registry import Call, Component
+from sources.languages import own_name
 from sources.problems import Problem
 
 from ..loaded import Loaded, Sources
@@ -46,13 +47,18 @@ def checks(lines: Iterable[HelpLine]) -> tuple[Check, ...]:
 
 def help_page(sources: Sources) -> str | None:
     """Return the address of the first page that shows the help lines in full, if any does."""
-    page = page_with(IN_FULL, sources.pages)
+    page = page_with(IN_FULL, sources.findable)
     return page.url if page else None
+
+
+def in_order(sources: Sources) -> tuple[HelpLine, ...]:
+    """Return the lines in the order in which pages of this language show them."""
+    return sources.of(HELP_LINES).in_order(sources.site.language if sources.language else "")
 
 
 def components(sources: Sources) -> tuple[Component, ...]:
     """Return the component that shows the help lines in full."""
-    lines = sources.of(HELP_LINES).in_order
+    lines = in_order(sources)
 
     def help_lines(_: Call) -> dict[str, Any]:
         return {"lines": lines}
@@ -68,8 +74,9 @@ def problems(loaded: Loaded) -> Iterable[Problem]:
 
 def values(sources: Sources) -> Mapping[str, object]:
     """Return the help lines, for the foot of every page, how they were checked, and where "Get help" leads."""
-    lines = sources.of(HELP_LINES).in_order
-    return {"help_lines": lines, "help_checks": checks(lines), "help_page": help_page(sources)}
+    lines = in_order(sources)
+    spoken = {line.id: [(one, own_name(one)) for one in line.answers_in] for line in lines if sources.versions}
+    return {"help_lines": lines, "help_checks": checks(lines), "help_page": help_page(sources), "help_in": spoken}
 
 
 def beginnings() -> tuple[Beginning, ...]:
@@ -89,5 +96,5 @@ SUBJECT = Subject(
     depends_on=help_page,
     values=values,
     beginnings=beginnings,
-    on_every_page=lambda sources: (f"tel:{line.tel}" for line in sources.of(HELP_LINES).in_order),
+    on_every_page=lambda sources: (f"tel:{line.tel}" for line in in_order(sources)),
 )

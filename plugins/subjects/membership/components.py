@@ -8,7 +8,6 @@ from typing import Any
 
 from components.registry import Call, Component
 from sources.records.upkeep import PlainWords
-from sources.words import Words
 
 from .answers.items import Item
 from .application.link import ApplicationLink, inherited
@@ -132,7 +131,7 @@ def _tiers(call: Call, context: TierContext) -> dict[str, Any]:
         compared = tuple(context.one(tier.id) for tier in one.tiers)
         table = comparison(table_id, caption, compared, one.groups)
         tables.append(Shown(table, switch=bool(table.alike and table.differing)))
-    return {"tables": tuple(tables), "downloads": () if call.argument else _downloads(words)}
+    return {"tables": tuple(tables), "downloads": () if call.argument else _downloads(context)}
 
 
 def _title(one: AskedAlike, category_id: str | None, sets: Sequence[AskedAlike], context: TierContext) -> str:
@@ -141,8 +140,9 @@ def _title(one: AskedAlike, category_id: str | None, sets: Sequence[AskedAlike],
     return titled(one.tiers, context.membership, context.words)
 
 
-def _downloads(words: Words) -> tuple[Download, ...]:
-    return (Download(words["reuse_csv"], TIERS_CSV), Download(words["reuse_json"], TIERS_JSON))
+def _downloads(context: TierContext) -> tuple[Download, ...]:
+    offered = (("reuse_csv", TIERS_CSV), ("reuse_json", TIERS_JSON))
+    return tuple(Download(context.words[key], context.folder + file) for key, file in offered)
 
 
 def _compare(call: Call, context: TierContext) -> dict[str, Any]:

@@ -8,7 +8,19 @@ from pydantic import BeforeValidator, Field, StringConstraints
 
 from sources.problems import SectionOfGuide
 from sources.records.data_file import DataFile
-from sources.records.fields import Id, Line, Measured, Record, Text, Title, YesNo, in_small_letters, one_or_several
+from sources.records.fields import (
+    ForStaff,
+    Id,
+    Line,
+    Measured,
+    Record,
+    Shown,
+    Text,
+    Title,
+    YesNo,
+    in_small_letters,
+    one_or_several,
+)
 from sources.records.upkeep import NotYetGiven, PlainWords
 from sources.records.web_addresses import Host
 
@@ -111,7 +123,7 @@ class Group(Record):
     criteria: tuple[Criterion, ...] = Field(min_length=1, description="The rows, in order.")
 
 
-Label = Annotated[str, StringConstraints(min_length=1, max_length=40)]
+Label = Annotated[str, StringConstraints(min_length=1, max_length=40), Shown()]
 
 
 class Tier(Record):
@@ -121,7 +133,9 @@ class Tier(Record):
 
     id: Id = Field(description="Its short name in this file, in directives and in the front matter of its page.")
     title: Title = Field(description="Its name on the site.")
-    category: Line | None = Field(default=None, description="The short name of its category, if there are any.")
+    category: Annotated[Line | None, ForStaff()] = Field(
+        default=None, description="The short name of its category, if there are any."
+    )
     label: Label | None = Field(default=None, description="A few words beside its name, such as Most chosen.")
     closed: YesNo = Field(default=False, description="yes: it takes no new members. It is listed last.")
     summary: Annotated[Text, Measured()] = Field(description="One sentence on whom it is for.")

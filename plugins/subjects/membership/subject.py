@@ -8,9 +8,7 @@ from typing import TYPE_CHECKING
 
 from components.registry import Component
 from sources.pages.page import PageSource
-from sources.pages.targets import Targets
 from sources.problems import Problem
-from sources.published import published_paths
 from sources.yaml.nodes import Node
 
 from ..loaded import Loaded, Sources
@@ -75,10 +73,7 @@ def problems(loaded: Loaded) -> Iterator[Problem]:
 def _link_problems(loaded: Loaded, nodes: Node) -> Iterator[Problem]:
     """Yield what is wrong with the links in answers, once everything is known that they can lead to."""
     if loaded.names_known and any(linking_texts(nodes)):
-        published = published_paths(loaded.content, loaded.pictures)
-        pages = (*loaded.pages, *loaded.made)
-        targets = Targets.of(pages, published, production=loaded.production, unread=loaded.unread, moved=loaded.moved)
-        yield from answer_link_problems(nodes, targets)
+        yield from answer_link_problems(nodes, loaded.targets)
 
 
 def values(sources: Sources) -> Mapping[str, object]:
@@ -171,7 +166,9 @@ SUBJECT = Subject(
     depends_on=depends_on,
     values=values,
     remarks=lambda sources: answer_remarks(sources.nodes(MEMBERSHIP)),
-    files=lambda _: {TIERS_JSON: published, TIERS_SCHEMA: schema, TIERS_CSV: spreadsheet},
+    files=lambda known: (
+        {TIERS_JSON: published, TIERS_CSV: spreadsheet} | ({} if known.language else {TIERS_SCHEMA: schema})
+    ),
     opening=opening_of,
     structured_data=structured_data,
     said_later=lambda sources: shown_some_day(sources.of(MEMBERSHIP)),

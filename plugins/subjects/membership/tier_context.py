@@ -24,6 +24,7 @@ class TierContext:
     membership: Membership
     tier_pages: Mapping[str, TierPage]
     known: Known
+    folder: str = ""  # of the files that are made of the tiers
 
     @property
     def words(self) -> Words:
@@ -55,7 +56,8 @@ class TierContext:
 
 def tier_context(sources: Sources) -> TierContext:
     """Return what the components of a site draw on."""
-    return TierContext(sources.of(MEMBERSHIP), tier_pages(sources.pages), Known.of(sources))
+    folder = sources.root_of(MEMBERSHIP)
+    return TierContext(sources.of(MEMBERSHIP), tier_pages(sources.findable), Known.of(sources), folder)
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,7 +86,7 @@ def by_month(some: Iterable[Line], words: Words) -> list[tuple[str, list[Line]]]
 
 def list_pages(loaded: Loaded) -> Iterator[PageSource]:
     """Yield the pages of the lists, except those that staff have written; a draft as long as all news are."""
-    written, words, site = {page.url for page in loaded.pages}, loaded.words, loaded.value(SITE)
+    written, words, site = {address(page.path) for page in loaded.pages}, loaded.words, loaded.value(SITE)
     all_of_them = articles(loaded.pages)
     if not (all_of_them and words and site and loaded.today):
         return

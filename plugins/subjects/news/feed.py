@@ -36,5 +36,5 @@ def feed(sources: Sources, address: Address) -> Block | None:
     entries = [
         Entry(page, moment(day_of(page)), moment(updated(page))) for page in newest(known, sources.today)[:NEWEST]
     ]
-    shown = {"entries": entries, "updated": moment(max(map(updated, known))), "path": FEED, "folder": FOLDER}
-    return Block("feed.xml", shown)
+    where = {"path": sources.root + FEED, "folder": sources.root + FOLDER}
+    return Block("feed.xml", {"entries": entries, "updated": moment(max(map(updated, known))), **where})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from sources.pages.page import PageSource, place_of
 from sources.problems import Problem, SectionOfGuide, quoted
@@ -10,6 +11,7 @@ from sources.problems import Problem, SectionOfGuide, quoted
 from ..loaded import Loaded
 from .articles import in_news, is_list
 
+LONGEST_WAIT = timedelta(days=3 * 365)
 ONLY_NEWS = ("date", "expires", "corrected")
 
 
@@ -25,17 +27,20 @@ def news_problems(loaded: Loaded) -> Iterator[Problem]:
         if is_list(page):
             yield from _of_list(page)
         elif in_news(page):
-            yield from _of_article(page)
+            yield from _of_article(page, loaded)
         else:
             yield from _of_other(page)
 
 
-def _of_article(page: PageSource) -> Iterator[Problem]:
+def _of_article(page: PageSource, loaded: Loaded) -> Iterator[Problem]:
     about = page.front_matter
     if about.date is None:
         message = 'missing "date": the day of this news, which its list goes by. Add a line such as "date: 2026-11-23".'
         yield Problem(page.nodes.place, message, Section.NEWS)
         return
+    if loaded.today and about.date - loaded.today > LONGEST_WAIT:
+        message = f"date: {about.date} is more than 3 years away, and before it nobody sees this. Which year is meant?"
+        yield Problem(page.place("date"), message, Section.NEWS)
     if about.expires and about.expires < about.date:
         message = f"expires: {about.expires} is before the day of this news, {about.date}."
         yield Problem(page.place("expires"), message, Section.NEWS)

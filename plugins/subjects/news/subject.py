@@ -21,6 +21,7 @@ from .articles import (
     articles,
     by_month,
     day_of,
+    in_news,
     is_over,
     list_pages,
     parts,
@@ -59,7 +60,14 @@ def components(sources: Sources) -> Iterator[Component]:
         months = by_month(lines, sources.words) if part.name else [("", lines)] if lines else []
         whole = None if call.count else part
         others = {"previous": part.beside(-1), "next": part.beside(1)}
-        return {"months": months, "part": whole, "years": years, "folder": FOLDER, "feed": FEED, **others}
+        return {
+            "months": months,
+            "part": whole,
+            "years": years,
+            "folder": sources.root + FOLDER,
+            "feed": sources.root + FEED,
+            **others,
+        }
 
     yield Component(COMPONENT, news, choices=tuple(filter(None, by_argument)), optional=True, counted=True)
 
@@ -97,7 +105,7 @@ def values(sources: Sources) -> Mapping[str, object]:
     there = bool(articles(sources.pages))
 
     def feed_of(page: PageSource) -> str | None:
-        return FEED if there and (not page.url or page.url.startswith(FOLDER)) else None
+        return sources.root + FEED if there and (page.url == page.root or in_news(page)) else None
 
     return {"feed_of": feed_of}
 
@@ -129,7 +137,7 @@ def changes(sources: Sources) -> Iterator[Change]:
             continue
         if page.waits:
             yield Change(day_of(page), f'"{about.title}" appears')
-        if about.expires and about.expires >= sources.today:
+        if about.expires and sources.today <= about.expires < date.max:
             yield Change(about.expires + timedelta(days=1), f'"{about.title}" is out of date')
 
 

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from sources.pages.page import place_of
 from sources.pages.readable_text import readable
-from sources.problems import Place, Problem, guess, quoted
+from sources.problems import Problem, guess, quoted
 from sources.published import file_meant, offered_files
-from sources.records.fields import ID, is_yes
-from sources.records.ids import ids_of, repeated_ids
+from sources.records.days import known_day
+from sources.records.fields import is_yes
+from sources.records.ids import id_meant, repeated_ids
 from sources.yaml.nodes import Node, Scalar
 
 from ..loaded import Loaded
@@ -24,7 +25,7 @@ def people_problems(loaded: Loaded) -> Iterator[Problem]:
     if nodes is None:
         return
     yield from repeated_ids("group", nodes.each("groups"), Section.SHOWN)
-    groups = ids_of(nodes.each("groups"))
+    groups = {known: one.text_of("title") or "" for one in nodes.each("groups") if (known := one.text_of("id"))}
     yield from _of_names(nodes, "people", "group", groups, "groups above")
     yield from _of_each(loaded, nodes, "people")
 
@@ -36,14 +37,14 @@ def member_problems(loaded: Loaded) -> Iterator[Problem]:
         return
     tiers = loaded.names.get("tier")
     if tiers is not None or all(file.value for file in loaded.files.values()):
-        yield from _of_names(nodes, "members", "tier", list(tiers or ()), "membership.yaml")
+        yield from _of_names(nodes, "members", "tier", tiers or {}, "membership.yaml")
     yield from _of_each(loaded, nodes, "members")
 
 
-def _of_names(nodes: Node, entries: str, field: str, known: list[str], where: str) -> Iterator[Problem]:
+def _of_names(nodes: Node, entries: str, field: str, known: Mapping[str, str], where: str) -> Iterator[Problem]:
     for entry in nodes.each(entries):
         named = entry.get(field)
-        if isinstance(named, Scalar) and named.text and ID.fullmatch(named.text) and named.text not in known:
+        if isinstance(named, Scalar) and named.text and not id_meant(named.text, known):
             hint = guess(named.text, known) if known else f" There is none in {where}."
             yield Problem(
                 named.place, f"{_called(entry)}, {field}: no {field} {quoted(named.text)}.{hint}", Section.SHOWN
@@ -52,12 +53,15 @@ def _of_names(nodes: Node, entries: str, field: str, known: list[str], where: st
 
 def _of_each(loaded: Loaded, nodes: Node, entries: str) -> Iterator[Problem]:
     """Yield a problem for names that stand twice, pictures that are missing, and what withdrawn consent leaves."""
-    files, first = offered_files(loaded.content), dict[str, Place]()
+    files, named = offered_files(loaded.content), dict[str, list[Node]]()
     for entry in nodes.each(entries):
         name, picture = entry.text_of("name"), entry.text_of("picture")
-        if name and (earlier := first.setdefault(name.casefold(), place_of(entry, "name"))) != place_of(entry, "name"):
-            message = f"{_called(entry)}: this name is in line {earlier.line} already. Keep one."
+        if name and (earlier := _same_before(entry, named.setdefault(_key(name), []))):
+            message = f"{_called(entry)}: this name is in line {place_of(earlier, 'name').line} already. Keep one."
             yield Problem(place_of(entry, "name"), message, Section.SHOWN)
+        if problem := _of_days(entry):
+            message = f"{_called(entry)}, withdrawn: {problem}"
+            yield Problem(place_of(entry, "withdrawn"), message, Section.SHOWN)
         file = file_meant(picture, files) if picture else None
         if picture and not (file or entry.text_of("withdrawn")):
             message = f"{_called(entry)}, picture: no file {quoted(picture)} in content.{guess(picture, files)}"
@@ -66,6 +70,25 @@ def _of_each(loaded: Loaded, nodes: Node, entries: str) -> Iterator[Problem]:
             message = f"{_called(entry)}: consent was withdrawn, and {quoted(file)} is still public. Delete the file."
             yield Problem(place_of(entry, "picture"), message, Section.SHOWN)
     yield from _named(loaded, dict(_unwanted(loaded, nodes.each(entries))))
+
+
+def _same_before(entry: Node, before: list[Node]) -> Node | None:
+    """Return who of those before of that name is the same, and put the entry behind them.
+
+    Who is on the board may work in the office too, and stand in both groups.
+    """
+    group = entry.text_of("group")
+    found = next((one for one in before if not group or one.text_of("group") in (None, group)), None)
+    before.append(entry)
+    return found
+
+
+def _of_days(entry: Node) -> str:
+    """Return what is wrong with the day of a consent that was taken back before it was given; empty if nothing is."""
+    consent, withdrawn = (known_day(entry.text_of(field)) for field in ("consent", "withdrawn"))
+    if not (consent and withdrawn and withdrawn < consent):
+        return ""
+    return f'{withdrawn} is before the consent, {consent}. If they agreed again after it, take out "withdrawn".'
 
 
 def _unwanted(loaded: Loaded, entries: Iterable[Node]) -> Iterator[tuple[str, str]]:

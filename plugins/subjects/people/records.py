@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from typing import Annotated
+from itertools import pairwise
+from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
 
 from sources.files import LIST_LIMIT
 from sources.problems import SectionOfGuide
 from sources.records.data_file import DataFile
-from sources.records.fields import Id, Line, PastDay, Record, Title, Year, YesNo, none_yet
+from sources.records.fields import Id, Line, PastDay, Record, Title, Year, YesNo, also, none_yet
 from sources.records.web_addresses import RealAddress
 
+LAST = "\uffff"  # sorts behind every letter
 ARTICLES = ("the ", "a ", "an ")
+
+
+def _year_in(value: Any) -> Any:
+    """Return the year of a text that names one: May 2020, or since 2020."""
+    years = re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", value) if isinstance(value, str) else ()
+    return years[0] if len(years) == 1 else value
+
+
+YearIn = Annotated[Year, BeforeValidator(_year_in)]
 
 
 class Section(SectionOfGuide):
@@ -30,9 +42,13 @@ class Listed(Record):
         default=None, description="The day on which they agreed in writing to be shown; without it they are not."
     )
     withdrawn: PastDay | None = Field(default=None, description="The day on which they took that back.")
-    link: RealAddress | None = Field(default=None, description="Their own page elsewhere.")
+    link: RealAddress | None = Field(
+        default=None, description="Their own page elsewhere.", json_schema_extra=also("url", "website", "web")
+    )
     picture: Line | None = Field(
-        default=None, description="A portrait or logo in content/images, listed in images.yaml."
+        default=None,
+        description="A portrait or logo in content/images, listed in images.yaml.",
+        json_schema_extra=also("photo", "portrait", "logo", "image"),
     )
     sort_as: Title | None = Field(default=None, description="What the list is sorted by instead of the name.")
 
@@ -41,10 +57,16 @@ class Listed(Record):
         """Tell whether visitors may see the entry."""
         return self.consent is not None and self.withdrawn is None
 
-    @property
-    def order(self) -> str:
-        """Return what lists sort by: the name without case, accents and a leading article."""
-        plain = unicodedata.normalize("NFKD", self.sort_as or self._sorted).casefold()
+    def order(self, alphabet: str = "") -> str:
+        """Return what lists sort by: the name without case, accents and a leading article.
+
+        Letters that the alphabet of a language has besides those from a to z stand where it has them.
+        """
+        name = unicodedata.normalize("NFC", self.sort_as or self._sorted).casefold()
+        for before, letter in pairwise(alphabet):
+            if not letter.isascii():
+                name = name.replace(letter, f"{before}{LAST}")
+        plain = unicodedata.normalize("NFKD", name)
         text = "".join(sign for sign in plain if not unicodedata.combining(sign))
         return next((text.removeprefix(one) for one in ARTICLES if text.startswith(one)), text)
 
@@ -58,8 +80,10 @@ class Person(Listed):
 
     called = "person"
 
-    role: Title | None = Field(default=None, description="What they do here, such as Treasurer.")
-    group: Id | None = Field(default=None, description="The group they are shown in, by its id.")
+    role: Title | None = Field(
+        default=None, description="What they do here, such as Treasurer.", json_schema_extra=also("position")
+    )
+    group: Title | None = Field(default=None, description="The group they are shown in, by its id or title.")
 
 
 class PeopleGroup(Record):
@@ -74,7 +98,9 @@ class PeopleGroup(Record):
 class People(Record):
     """All people, in the order in which they are shown."""
 
-    groups: tuple[PeopleGroup, ...] = Field(default=(), description="The groups, in order.")
+    groups: Annotated[tuple[PeopleGroup, ...], BeforeValidator(none_yet)] = Field(
+        default=(), description="The groups, in order."
+    )
     people: Annotated[tuple[Person, ...], BeforeValidator(none_yet)] = Field(
         default=(), description="The people, in the order in which they are shown."
     )
@@ -85,10 +111,14 @@ class Member(Listed):
 
     called = "member"
 
-    tier: Id | None = Field(default=None, description="The tier, by its id in membership.yaml.")
+    tier: Title | None = Field(default=None, description="The tier, by its id or title in membership.yaml.")
     person: YesNo = Field(default=False, description="yes if this is a person and no organization.")
-    place: Title | None = Field(default=None, description="The town or region.")
-    since: Year | None = Field(default=None, description="The year in which they joined.")
+    place: Title | None = Field(
+        default=None, description="The town or region.", json_schema_extra=also("town", "city", "location")
+    )
+    since: YearIn | None = Field(
+        default=None, description="The year in which they joined.", json_schema_extra=also("joined", "member_since")
+    )
 
     @property
     def _sorted(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +12,7 @@ from sources.pages.page import PageSource, place_of
 from sources.problems import quoted
 from sources.published import file_meant
 from sources.records.data_file import DataFile
+from sources.records.ids import id_meant
 from sources.words import Words
 from sources.yaml.nodes import Node
 
@@ -43,7 +44,7 @@ def people_components(sources: Sources) -> Iterator[Component]:
 
     def people(call: Call) -> dict[str, Any]:
         names: Iterable[str | None] = [call.argument] if call.argument else [None, *titles]
-        groups = [(titles.get(name or "", ""), [one for one in shown if one.group == name]) for name in names]
+        groups = _grouped([(_meant(one.group, titles), one) for one in shown], names, titles)
         return _given(groups, sources, single=bool(call.argument))
 
     yield Component("people", people, choices=tuple(titles), optional=True, shows=("people",))
@@ -56,14 +57,29 @@ def member_components(sources: Sources) -> Iterator[Component]:
 
     def members(call: Call) -> dict[str, Any]:
         names: Iterable[str | None] = [call.argument] if call.argument else [*titles, None]
-        groups = [(titles.get(name or "", ""), [one for one in shown if one.tier == name]) for name in names]
+        groups = _grouped([(_meant(one.tier, titles), one) for one in shown], names, titles)
         return _given(groups, sources, single=bool(call.argument)) | {"counted": True}
 
     yield Component("members", members, choices=tuple(titles), optional=True, shows=("people",))
 
 
+def _grouped(
+    entries: Iterable[tuple[str | None, Listed]], names: Iterable[str | None], titles: Mapping[str, str]
+) -> Groups:
+    """Return what belongs to each of some names, below its title; to None belongs what has no name."""
+    found: dict[str | None, list[Listed]] = {name: [] for name in names}
+    for name, one in entries:
+        found.get(name, []).append(one)
+    return [(titles.get(name or "", ""), some) for name, some in found.items()]
+
+
+def _meant(name: str | None, titles: Mapping[str, str]) -> str | None:
+    return id_meant(name, titles) if name else None
+
+
 def _by_name(sources: Sources) -> list[Member]:
-    return sorted((one for one in sources.of(MEMBERS).members if one.shown), key=lambda one: one.order)
+    alphabet = sources.words.get("alphabet", "")
+    return sorted((one for one in sources.of(MEMBERS).members if one.shown), key=lambda one: one.order(alphabet))
 
 
 def _given(groups: Groups, sources: Sources, *, single: bool) -> dict[str, Any]:
@@ -79,7 +95,7 @@ def _given(groups: Groups, sources: Sources, *, single: bool) -> dict[str, Any]:
 def _facts(one: Listed, words: Words) -> tuple[str, ...]:
     if isinstance(one, Member):
         since = words["member_since"].format(year=one.since) if one.since else None
-        return tuple(filter(None, (one.place, since)))
+        return tuple(filter(None, (one.place, since if one.place or not since else since[0].upper() + since[1:])))
     return (one.role,) if isinstance(one, Person) and one.role else ()
 
 
@@ -96,13 +112,16 @@ def _to_do(file: DataFile[Any], field: str, sources: Sources) -> Iterator[ToDo]:
 
 def people_terms(sources: Sources) -> Terms:
     """Return what tells which people a page shows; see https://schema.org/Person."""
-    people = [(one.group, _terms(one, jobTitle=one.role)) for one in sources.of(PEOPLE).people if one.shown]
+    titles = {group.id: group.title for group in sources.of(PEOPLE).groups}
+    shown = (one for one in sources.of(PEOPLE).people if one.shown)
+    people = [(_meant(one.group, titles), _terms(one, jobTitle=one.role)) for one in shown]
     return lambda page: {"mentions": some} if (some := _called(page, "people", people)) else {}
 
 
 def member_terms(sources: Sources) -> Terms:
     """Return what tells which members a page shows; see https://schema.org/member."""
-    members = [(one.tier, _terms(one)) for one in _by_name(sources)]
+    titles = sources.names.get("tier", {})
+    members = [(_meant(one.tier, titles), _terms(one)) for one in _by_name(sources)]
     ours = {"@type": "Organization", "name": sources.site.name}
     return lambda page: {"publisher": ours | {"member": some}} if (some := _called(page, "members", members)) else {}
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
 
@@ -11,10 +11,15 @@ from sources.files import LIST_LIMIT
 from sources.problems import SectionOfGuide
 from sources.records.data_file import DataFile
 from sources.records.days import months_after
-from sources.records.fields import Language, Line, Months, PastDay, Record, Title, none_yet, one_or_several
+from sources.records.fields import Language, Line, Months, PastDay, Record, Title, also, none_yet, one_or_several
 from sources.records.web_addresses import RealAddress
 
-Titles = Annotated[tuple[Title, ...], BeforeValidator(one_or_several, json_schema_input_type=Title | tuple[Title, ...])]
+
+def _titles(value: Any) -> Any:
+    return one_or_several(none_yet(value))
+
+
+Titles = Annotated[tuple[Title, ...], BeforeValidator(_titles, json_schema_input_type=Title | tuple[Title, ...])]
 
 
 class Section(SectionOfGuide):
@@ -28,13 +33,24 @@ class Resource(Record):
 
     called = "resource"
 
-    title: Title = Field(description="What it is called.")
-    link: RealAddress | None = Field(default=None, description="Its address, if it is elsewhere.")
-    file: Line | None = Field(
-        default=None, description="Instead of that: a document in content/extra, such as guide.pdf."
+    title: Title = Field(description="What it is called.", json_schema_extra=also("name"))
+    link: RealAddress | None = Field(
+        default=None, description="Its address, if it is elsewhere.", json_schema_extra=also("url", "website")
     )
-    kind: Title = Field(description="What it is, such as Training; those of one kind stand together.")
-    about: Line | None = Field(default=None, description="One sentence on what it says.")
+    file: Line | None = Field(
+        default=None,
+        description="Instead of that: a document in content/extra, such as guide.pdf.",
+        json_schema_extra=also("document", "pdf"),
+    )
+    kind: Title = Field(
+        description="What it is, such as Training; those of one kind stand together.",
+        json_schema_extra=also("type", "category"),
+    )
+    about: Line | None = Field(
+        default=None,
+        description="One sentence on what it says.",
+        json_schema_extra=also("description", "summary"),
+    )
     audience: Titles = Field(default=(), description="Whom it is for, one or several; visitors choose among these.")
     language: Language | None = Field(default=None, description="Its language, such as es, if that is another.")
     publisher: Title | None = Field(default=None, description="Who published it.")

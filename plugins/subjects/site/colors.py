@@ -13,7 +13,7 @@ from sources.records.colors import known_color
 from sources.theme_colors import InBoth, ThemeColors
 from sources.yaml.nodes import Node
 
-from .records import Colors
+from .appearance import Colors
 
 GROUNDS = ("paper", "tint")  # as the tokens of the theme name what text in the accent stands on, or behind
 WHITE = "#ffffff"

@@ -16,15 +16,10 @@ from .records import MenuEntry
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link within the site; `url` has no leading slash, `section` is its first part."""
+    """A link within the site; `url` has no leading slash."""
 
     title: str
     url: str
-
-    @property
-    def section(self) -> str:
-        """Return the first part of the address, which tells to which menu entry a page belongs."""
-        return self.url.partition("/")[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +45,12 @@ class LinkGroup:
     within: tuple[Link, ...]
 
 
-def grouped(links: Iterable[Link]) -> tuple[LinkGroup, ...]:
-    """Return links in their order, those to pages below the page of an earlier one as its group."""
+def grouped(links: Iterable[Link], home: str = "") -> tuple[LinkGroup, ...]:
+    """Return links in their order, those to pages below the page of an earlier one, but `home`, as its group."""
     groups: list[LinkGroup] = []
     for link in links:
         last = groups[-1] if groups else None
-        if last and last.first.url and link.url.startswith(last.first.url):
+        if last and last.first.url not in ("", home) and link.url.startswith(last.first.url):
             groups[-1] = LinkGroup(last.first, (*last.within, link))
         else:
             groups.append(LinkGroup(link, ()))
@@ -64,11 +59,17 @@ def grouped(links: Iterable[Link]) -> tuple[LinkGroup, ...]:
 
 def menu_on(page: PageSource, links: Iterable[Link]) -> tuple[MenuLink, ...]:
     """Return the links of a menu as `page` shows them."""
-    section = page.url.partition("/")[0]
+    section = _section(page.url, page.root)
     return tuple(
-        MenuLink(link.title, link.url, "page" if link.url == page.url else "true" if link.section == section else "")
+        MenuLink(link.title, link.url, "page" if link.url == page.url else "true" if there else "")
         for link in links
+        for there in [_section(link.url, page.root) == section]
     )
+
+
+def _section(url: str, root: str) -> str:
+    """Return the first part of an address in a language, which tells to which menu entry a page belongs."""
+    return url.removeprefix(root).partition("/")[0]
 
 
 def breadcrumb(page: PageSource, by_url: Mapping[str, PageSource]) -> tuple[Link, ...]:
@@ -76,8 +77,9 @@ def breadcrumb(page: PageSource, by_url: Mapping[str, PageSource]) -> tuple[Link
 
     Home is what the name in the header leads to, and the title says where one is.
     """
-    parts = page.url.removesuffix("/").split("/")
-    urls = ["", *("/".join(parts[: depth + 1]) + "/" for depth in range(len(parts) - 1)), page.url]
+    root = page.root
+    parts = page.url.removeprefix(root).removesuffix("/").split("/")
+    urls = [root, *(root + "/".join(parts[: depth + 1]) + "/" for depth in range(len(parts) - 1)), page.url]
     trail = tuple(Link(by_url[url].name, url) for url in urls if url in by_url)
     return trail if len(trail) > len(("home", "page")) else ()
 

@@ -14,7 +14,8 @@ from .records import SITE
 def not_found_page(loaded: Loaded) -> Iterator[PageSource]:
     """Yield the page, unless a file holds it, or holds what cannot be read."""
     words, file = loaded.words, SITE.file(loaded.content)
-    if words is None or (loaded.content / "pages" / f"{NOT_FOUND}.md").is_file():
+    file_of_staff = f"{NOT_FOUND}.{loaded.language}".rstrip(".")
+    if words is None or (loaded.content / "pages" / f"{file_of_staff}.md").is_file():
         return
     front_matter = FrontMatter.model_construct(
         title=words["not_found"], description=words["not_found_told"], lead=words["not_found_lead"]

@@ -7,13 +7,14 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BeforeValidator, Field
 
 from sources.problems import Section
-from sources.records.colors import Color
 from sources.records.data_file import DataFile
 from sources.records.fields import (
+    ForStaff,
     Grade,
     Language,
     Line,
     Measured,
+    Months,
     PastDay,
     Record,
     Text,
@@ -27,6 +28,8 @@ from sources.records.sentences import expected
 from sources.records.telephones import NORTH_AMERICAN, mistyped_numbers
 from sources.records.upkeep import NotYetGiven, PlainWords
 from sources.records.web_addresses import RealAddress, SiteAddress
+
+from .appearance import Colors, Logo, ShareImage
 
 
 def _contact(text: str) -> str:
@@ -86,36 +89,6 @@ class ExitLink(Record):
     )
 
 
-class ShareImage(Record):
-    """The picture that messengers and social networks show beside a link to the site."""
-
-    file: str = Field(description="A picture of which the middle is shown, best 1200 x 630 pixels: images/share.png.")
-    words: Line = Field(description="What it shows, for those who do not see it.")
-
-
-class Colors(Record):
-    """The colors of the organisation."""
-
-    accent: Color = Field(description="The color of links, buttons and large grounds, such as '#12395b'.")
-    accent_dark: Color | None = Field(
-        default=None, description="The same for dark screens; without it, a lighter one of that hue."
-    )
-    highlight: Color | None = Field(default=None, description="A bright color behind dark text and in small marks.")
-
-
-class Logo(Record):
-    """The logo, in place of the drawn mark."""
-
-    file: str = Field(description="An SVG drawing, or a picture such as PNG: images/logo.svg.")
-    file_dark: str | None = Field(
-        default=None, description="The same for dark screens; without it, the logo stands on white there."
-    )
-    shows_name: YesNo = Field(default=False, description="yes: the name stands in it, and is not written beside it.")
-    words: Line | None = Field(
-        default=None, description="The words in it, for those who do not see it; without them, the short name."
-    )
-
-
 class ApprovedPerson(Record):
     """Somebody who agreed to be named on the site."""
 
@@ -136,7 +109,9 @@ class Repository(Record):
     """Where the files of this site live on the web, for staff who edit them there."""
 
     url: RealAddress = Field(description="Its address, such as https://github.com/name/site.")
-    branch: Line = Field(default="main", description="The branch from which the site is published.")
+    branch: Annotated[Line, ForStaff()] = Field(
+        default="main", description="The branch from which the site is published."
+    )
     style: Annotated[Literal["github", "gitlab", "gitea"], BeforeValidator(in_small_letters)] = Field(
         default="github", description="The service; gitea also for Forgejo and Codeberg."
     )
@@ -151,6 +126,11 @@ def _name(fields: dict[str, Any]) -> str:
     return str(fields["name"])
 
 
+def _first_language(fields: dict[str, Any]) -> str:
+    """Return the main language, where only all of them are given."""
+    return str((fields.get("languages") or ("en",))[0])
+
+
 def _if_any(statements: Any) -> Any:
     return {} if statements is None else statements
 
@@ -161,9 +141,14 @@ class Site(Record):
     name: Title = Field(description="The full name of the organization.")
     short_name: Title = Field(default_factory=_name, description="The short name, beside the mark; else the full one.")
     place: Line | None = Field(default=None, description="Where the organization is based, in the footer.")
-    language: Language = Field(default="en", description="The language of the site, such as en.")
-    requires: Annotated[Lines, BeforeValidator(one_or_several, json_schema_input_type=Title | Lines)] = Field(
-        default=(), description="What the site must never lose, such as help-lines or exit-link."
+    languages: Annotated[
+        tuple[Language, ...], BeforeValidator(one_or_several, json_schema_input_type=Language | tuple[Language, ...])
+    ] = Field(default=(), description="The languages of a site that has several, the main one first: [en, es].")
+    language: Language = Field(
+        default_factory=_first_language, description="The language of a site that has one, such as en."
+    )
+    requires: Annotated[Lines, ForStaff(), BeforeValidator(one_or_several, json_schema_input_type=Title | Lines)] = (
+        Field(default=(), description="What the site must never lose, such as help-lines or exit-link.")
     )
     time_zone: TimeZone = Field(default="UTC", description="The organization's time zone, such as America/Chicago.")
     address: SiteAddress | None = Field(default=None, description="The public address of this site, once it is known.")
@@ -183,15 +168,33 @@ class Site(Record):
         default=None, description="Where staff edit the files on the web; pages then link to their files."
     )
     contact: Contact | None = Field(default=None, description="How to reach the organization, once it is given.")
-    approved_people: tuple[ApprovedPerson, ...] = Field(default=(), description="Who has agreed to be named.")
-    approved_phrases: tuple[Title, ...] = Field(
+    approved_people: Annotated[tuple[ApprovedPerson, ...], ForStaff()] = Field(
+        default=(), description="Who has agreed to be named."
+    )
+    approved_phrases: Annotated[tuple[Title, ...], ForStaff()] = Field(
         default=(), description="What only looks like an address, a person or a telephone number."
     )
-    forbidden_words: tuple[Title, ...] = Field(default=(), description="What must stand nowhere on the site.")
-    wording: tuple[Wording, ...] = Field(default=(), description="Words that staff are asked to think about.")
-    abbreviations: tuple[Title, ...] = Field(default=(), description="Short forms that every reader knows.")
+    forbidden_words: Annotated[tuple[Title, ...], ForStaff()] = Field(
+        default=(), description="What must stand nowhere on the site."
+    )
+    wording: Annotated[tuple[Wording, ...], ForStaff()] = Field(
+        default=(), description="Words that staff are asked to think about."
+    )
+    abbreviations: Annotated[tuple[Title, ...], ForStaff()] = Field(
+        default=(), description="Short forms that every reader knows."
+    )
     reading_grade: Grade = Field(default=9, description="The school grade that text should not pass.")
-    not_yet_given: tuple[NotYetGiven, ...] = Field(default=(), description="Facts still to be asked for.")
+    not_yet_given: Annotated[tuple[NotYetGiven, ...], ForStaff()] = Field(
+        default=(), description="Facts still to be asked for."
+    )
+    translation_grace: Months = Field(
+        default=1, description="How long a translation may be behind before its page says so, such as 1 month."
+    )
+
+    @property
+    def every_language(self) -> tuple[str, ...]:
+        """Return all languages, the main one first."""
+        return self.languages or (self.language,)
 
 
 SITE = DataFile("data/site.yaml", Site, Section.SITE)

@@ -13,6 +13,7 @@ from ..loaded import Loaded, Sources
 from ..subject import Form, Subject
 from .colors import color_problems, palette
 from .exit_link import exit_problems
+from .languages import language_problems
 from .logo import logo_problems, shown_logo
 from .navigation import by_path, exit_page_problems, grouped, menu, menu_problems, next_step_problems, target
 from .not_found import not_found_page
@@ -51,20 +52,22 @@ def values(sources: Sources) -> dict[str, object]:
         "shared_picture": shared_picture(sources),
         "colors": palette(site.colors, sources.theme_colors) if site.colors else None,
         "logo": shown_logo(sources),
-        "footer_navigation": grouped(menu(site.footer_navigation, sources.pages)),
-        "exit_page": target(page, by_path(sources.pages)) if page else None,
+        "footer_navigation": grouped(menu(site.footer_navigation, sources.findable), sources.root),
+        "exit_page": target(page, by_path(sources.findable)) if page else None,
     }
 
 
 def problems(loaded: Loaded) -> Iterator[Problem]:
     """Yield what is wrong with the site's own facts, and with every name of a page in menus and next steps."""
-    nodes, pages = loaded.nodes(SITE), (*loaded.pages, *loaded.made)
+    nodes, pages = loaded.nodes(SITE), loaded.findable
     if nodes:
         files = offered_files(loaded.content)
         yield from share_image_problems(nodes, loaded, files)
         yield from logo_problems(nodes, loaded, files)
         yield from color_problems(nodes, loaded.theme_colors)
         yield from exit_problems(nodes)
+        if not loaded.language:
+            yield from language_problems(nodes, loaded.languages)
     if loaded.names_known:
         yield from next_step_problems(pages, production=loaded.production)
     if nodes and loaded.names_known:
@@ -74,7 +77,7 @@ def problems(loaded: Loaded) -> Iterator[Problem]:
 
 def shared(sources: Sources) -> object:
     """Return what every page shows of others: the menus, and the logo, which is a file."""
-    site, pages = sources.site, sources.pages
+    site, pages = sources.site, sources.findable
     return menu(site.navigation, pages), menu(site.footer_navigation, pages), shown_logo(sources)
 
 

@@ -105,6 +105,15 @@ MUTATIONS = {
         Mutation(PAGE, "<title>", "<title>x</title><title>", "expected one title, found 2."),
         Mutation(PAGE, 'name="description"', 'name="descripton"', "expected one description, found 0."),
     ],
+    "the_theme_speaks_the_language_of_the_page": [
+        Mutation(
+            "es/membership/friend/index.html",
+            "Ir al contenido principal",
+            "Skip to main content",
+            '"Skip to main content" is not in the language of this page.',
+        ),
+        body("<p>Ir al contenido principal</p>", '"Ir al contenido principal" is not in the language of this page.'),
+    ],
     "titles_and_descriptions_differ": [
         Mutation(
             PAGE,

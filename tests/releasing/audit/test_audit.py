@@ -39,6 +39,9 @@ def good(tmp_path_factory) -> Good:
     coalition.change("data/site.yaml", "place:", "share_image: {file: images/share.png, words: Circles}\nplace:")
     coalition.change("pages/membership/friend.md", "tier: friend", "tier: friend\nlast_reviewed: 2026-11-20")
     coalition.change("data/site.yaml", "place:", "forbidden_words: [Old Mill]\nplace:")
+    coalition.change("data/site.yaml", "place:", "languages: [en, es]\nplace:")
+    coalition.write("data/words.es.yaml", "confirmed: yes\n")
+    coalition.write("pages/membership/friend.es.md", "---\ntitle: Amiga\ndescription: Una amiga.\n---\n")
     built = coalition.build("publishconf.py", ADDRESS)
     assert 0 == built.status, built.said
     (built.output / "SHA256SUMS").unlink()

@@ -56,6 +56,18 @@ def test_a_remote_and_a_branch_reach_the_push_as_they_were_typed(folder):
     assert "-m|releasing.deploy|git|public|origin|gh-pages|||" == make(folder, "deploy-git", "REMOTE=origin")[1]
 
 
+def test_what_is_listed_and_what_is_brought_back_is_asked_for_as_it_was_typed(folder, monkeypatch):
+    monkeypatch.setenv("RELEASE", "of something else")
+
+    assert ["-m|releasing.deploy|releases|public|/srv/our site||gh-pages|||"] == make(
+        folder, "releases", "DEST=/srv/our site"
+    )
+    assert ["-m|releasing.deploy|publish-again|public|1a2b3c4d||origin|live|||"] == make(
+        folder, "publish-again", "RELEASE=1a2b3c4d", "REMOTE=origin", "BRANCH=live"
+    )
+    assert ["-m|releasing.deploy|publish-again|public||||gh-pages|||"] == make(folder, "publish-again")
+
+
 SHELL = ["$(touch made)", "`touch made`", "; touch made;", '"; touch made; "', "'; touch made; '"]
 HOSTILE = [*SHELL, "$(shell touch made)"]
 TOLD = [
@@ -72,6 +84,8 @@ TOLD = [
     ("deploy-rsync", "OUTPUT", "rsync|{}"),
     ("deploy-rsync", "DEST", "public|{}"),
     ("deploy-git", "REMOTE", "public|{}"),
+    ("releases", "DEST", "public|{}"),
+    ("publish-again", "RELEASE", "public|{}"),
 ]
 
 

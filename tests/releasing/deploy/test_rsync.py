@@ -4,7 +4,6 @@ import os
 import re
 import shlex
 import stat
-import subprocess
 from threading import Event, Thread
 
 import pytest
@@ -83,23 +82,26 @@ def test_a_change_that_keeps_size_and_time_is_seen(site, place):
     assert "HOME" == (place.online / "index.html").read_text()
 
 
-def test_the_last_three_releases_stay_and_the_summary_tells_how_to_go_back(site, place):
+def test_the_last_ten_releases_stay_and_the_summary_tells_how_to_go_back(site, place):
+    for day in range(10, 20):
+        (place.folder / "releases" / f"202001{day}T000000Z-00000000").mkdir(parents=True)
+        (place.folder / "releases" / f"202001{day}T000000Z-00000000.record").touch()
     releases = []
-    for number in range(5):
+    for number in range(2):
         site.write(**{"index.html": f"number {number}"})
         said = site.deploy("rsync", place.address, **place.environment)
         releases.append(place.online.resolve().name)
 
-    assert sorted(releases)[-3:] == place.releases()
-    back = said.out.partition(f"The release before, {releases[3]}, is still there. To go back: ")[2]
-    words = shlex.split(back)
-    if place.environment:
-        words[:1] = place.environment["RSYNC_RSH"].split()
-    subprocess.run(words, check=True)
-    assert "number 3" == (place.online / "index.html").read_text()
+    kept = [f"202001{day}T000000Z-00000000" for day in range(12, 20)]
+    assert sorted([*kept, *(f"{name}.record" for name in kept), *releases]) == place.releases()
+    back = said.out.partition(f"The release before, {releases[0]}, is still there. To go back: ")[2]
+    name = releases[0].rpartition("-")[2]
+    assert ["make", "publish-again", f"RELEASE={name}", f"DEST={place.address}"] == shlex.split(back)
+    site.deploy("publish-again", name, place.address, "", "", **place.environment)
+    assert "number 0" == (place.online / "index.html").read_text()
 
     assert 0 == site.deploy("rsync", place.address, **place.environment).status
-    assert "number 4" == (place.online / "index.html").read_text()
+    assert "number 1" == (place.online / "index.html").read_text()
 
 
 @pytest.mark.parametrize("harm", ["changed", "missing", "added"])

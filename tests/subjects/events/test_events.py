@@ -211,7 +211,53 @@ def test_while_events_cannot_be_read_nobody_misses_their_pages(busy):
     busy.change("pages/index.md", "::: ways", "::: ways\n\nSee [what is on](events/index.md).")
     assert [] == busy.problems()
 
-    busy.change("data/events.yaml", "state: cancelled", "state: canceled")
+    busy.change("data/events.yaml", "state: cancelled", "state: cancelld")
 
     (problem,) = busy.problems()
-    assert problem.endswith('state: unknown value "canceled". Did you mean "cancelled"?')
+    assert problem.endswith('state: unknown value "cancelld". Did you mean "cancelled"?')
+
+
+@pytest.mark.parametrize(
+    ("typed", "when"),
+    [
+        ("date: 2027-03-09", "Tuesday, March 9, 2027"),
+        ("Date: March 9, 2027\n    Time: 6:30 pm - 8 pm", "Tuesday, March 9, 2027, 6:30 pm to 8 pm (EST)"),
+        ("when: 2027-03-09 6-8 pm", "Tuesday, March 9, 2027, 6 pm to 8 pm (EST)"),
+        ("from: 2027-03-09 18:30\n    to: midnight", "Tuesday, March 9, 2027, 6:30 pm to 12 am (EST)"),
+    ],
+)
+def test_the_day_and_the_time_may_be_called_by_other_names(busy, typed, when):
+    busy.write("data/events.yaml", f"events:\n  - id: walk\n    title: Walk\n    {typed}\n")
+
+    assert when == facts(built(busy).page("events/walk/"))["When"]
+
+
+@pytest.mark.parametrize(
+    ("named", "tiers"), [("Partner", "Partner"), ("friend and Partner", "Friend , Partner"), ("everybody", None)]
+)
+def test_whom_it_is_for_may_be_said_in_titles(busy, named, tiers):
+    busy.change("data/events.yaml", "for: partner", f"for: {named}")
+
+    assert tiers == facts(built(busy).page("events/assembly/")).get("For")
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("state: canceled", ["This event is cancelled."]),
+        ("status: sold out", ["This event is full."]),
+        ("state:", []),
+    ],
+)
+def test_a_state_may_be_said_in_other_words(busy, typed, said):
+    busy.write("data/events.yaml", f"events:\n  - id: walk\n    title: Walk\n    starts: 2027-03-09\n    {typed}\n")
+
+    assert said == [words(one) for one in built(busy).page("events/walk/").select(".opening strong")]
+
+
+def test_what_comes_again_in_more_than_a_year_is_not_over(busy):
+    busy.write("data/events.yaml", "events:\n  - {id: fair, title: Fair, starts: 2026-01-10, every: 2 years}\n")
+    page = built(busy).page("events/fair/")
+
+    assert "Monday, January 10, 2028" == facts(page)["When"]
+    assert [] == page.select(".opening strong")

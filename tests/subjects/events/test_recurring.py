@@ -36,6 +36,18 @@ def days(one, count=4):
         ("last day of each month", "FREQ=MONTHLY;BYMONTHDAY=-1"),
         ("first Sunday of every three months", "FREQ=MONTHLY;INTERVAL=3;BYDAY=1SU"),
         ("year", "FREQ=YEARLY"),
+        ("once a year", "FREQ=YEARLY"),
+        ("weekly on Tuesdays", "FREQ=WEEKLY;BYDAY=TU"),
+        ("monthly on the second Tuesday", "FREQ=MONTHLY;BYDAY=2TU"),
+        ("every month on the 12th", "FREQ=MONTHLY;BYMONTHDAY=12"),
+        ("the 12th", "FREQ=MONTHLY;BYMONTHDAY=12"),
+        ("every second week", "FREQ=WEEKLY;INTERVAL=2"),
+        ("every quarter", "FREQ=MONTHLY;INTERVAL=3"),
+        ("every 2 wks", "FREQ=WEEKLY;INTERVAL=2"),
+        ("Mon/Wed/Fri", "FREQ=WEEKLY;BYDAY=MO,WE,FR"),
+        ("Monday to Friday", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"),
+        ("weekends", "FREQ=WEEKLY;BYDAY=SA,SU"),
+        ("Monday and Monday", "FREQ=WEEKLY;BYDAY=MO"),
     ],
 )
 def test_a_rule_means_what_calendars_take(typed, expected):
@@ -103,3 +115,31 @@ def test_without_an_end_a_rule_is_shown_for_a_year():
 
     assert 53 == len(upcoming([call], date(2026, 11, 23)))
     assert 46 == len(past([call], date(2026, 11, 23)))
+
+
+@pytest.mark.parametrize("typed", ["never", "No", "once"])
+def test_a_word_for_no_rule_is_none(typed):
+    assert event("2027-01-12", every=typed).every is None
+
+
+@pytest.mark.parametrize("typed", ["2027-06", "June 2027", "end of June 2027", "2027-06-30"])
+def test_the_last_day_may_be_a_month_in_words(typed):
+    assert date(2027, 6, 30) == event("2027-01-12", every="week", until=typed).until
+
+
+def test_the_last_day_may_be_that_of_a_year():
+    assert date(2027, 12, 31) == event("2027-01-12", every="week", until="2027").until
+
+
+@pytest.mark.parametrize(
+    "typed", ["2027-01-19, 2027-01-26", "2027-01-19 and 2027-01-26", "January 19, 2027, January 26, 2027"]
+)
+def test_days_left_out_may_stand_on_one_line(typed):
+    assert (date(2027, 1, 19), date(2027, 1, 26)) == event("2027-01-12", every="week", **{"except": typed}).except_
+
+
+@pytest.mark.parametrize(
+    ("starts", "every"), [("2026-01-12", "2 years"), ("2029-01-09", "week"), ("2025-11-21", "25 years")]
+)
+def test_of_what_comes_again_the_next_time_is_to_come_however_far_it_is(starts, every):
+    assert 1 == len(upcoming([event(starts, every=every)], date(2026, 11, 23)))

@@ -207,8 +207,20 @@ def test_a_day_of_consent_that_is_to_come_is_no_consent(with_people):
     assert f'expected a day that has come, found "{day}"' in problem
 
 
-def test_the_title_of_a_tier_in_place_of_its_name_is_told_once(with_people):
-    assert [
-        "content/data/members.yaml:2:30: member 1, tier: expected small letters, digits and single hyphens, "
-        'such as "ally-network", found "Partner".'
-    ] == with_people("::: members", members="members:\n  - {name: Zeta House, tier: Partner}\n").problems()
+@pytest.mark.parametrize("tier", ["Partner", "partner", "PARTNER"])
+def test_a_tier_may_be_named_by_its_title(with_people, tier):
+    members = f"members:\n  - {{name: Zeta House, tier: {tier}, since: 2011, consent: 2025-03-01}}\n"
+
+    assert ["Partner", "Zeta House Since 2011"] == shown(with_people("::: members", members=members))
+
+
+def test_a_group_may_be_named_by_its_title(with_people):
+    people = PEOPLE.replace("group: office, link", "group: Office, link")
+
+    assert shown(with_people("::: people")) == shown(with_people("::: people", people=people))
+
+
+def test_a_title_that_is_none_is_told_with_what_is_near(with_people):
+    assert ['content/data/members.yaml:2:30: "Zeta House", tier: no tier "Partners". Did you mean "partner"?'] == (
+        with_people("::: members", members="members:\n  - {name: Zeta House, tier: Partners}\n").problems()
+    )

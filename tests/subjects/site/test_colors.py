@@ -7,8 +7,8 @@ import pytest
 from conftest import THEME
 from sources.contrast import contrast, shade_of
 from sources.theme_colors import read_theme_colors
+from subjects.site.appearance import Colors
 from subjects.site.colors import palette
-from subjects.site.records import Colors
 
 NEAREST = "expected at least 4.5 to 1. The nearest color that has it is"
 

@@ -1,6 +1,7 @@
 // The forms on one side, and on the other the page of the preview that they change. The preview keeps its side up to date
 // by itself; here it only goes where the entry is that somebody opens.
-const [forms, page] = document.querySelectorAll("iframe");
+// Above a translation stands the page that it is of.
+const [forms, original, page] = document.querySelectorAll("iframe");
 let shown = null;
 const follow = () => {
     const hash = forms.contentWindow.location.hash;
@@ -8,7 +9,11 @@ const follow = () => {
     if (hash === shown) return;
     shown = hash;
     history.replaceState(null, "", hash || location.pathname);
-    if (entry) page.src = "/-/editor/page/" + entry[1] + "/" + entry[2];
+    if (!entry) return;
+    const address = "/-/editor/page/" + entry[1] + "/" + entry[2], main = address.replace(/[.][a-z]{2}(-[A-Z]{2})?$/, "");
+    page.src = address;
+    original.hidden = main === address;
+    if (!original.hidden) original.src = main;
 };
 forms.src = "/-/editor/forms.html" + location.hash;
 setInterval(follow, 250);  // Decap changes its address without a word

@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, Field, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from sources.problems import guess, nearest, quoted
-from sources.records.fields import Record, Text
+from sources.records.fields import Record, Shown, Text
 
 from .items import NOT_STATED, Answer
 from .reading import answer
@@ -79,4 +79,4 @@ class AsTyped:
         return core_schema.no_info_after_validator_function(answer, handler.generate_schema(texts))
 
 
-Requirement = Annotated[Answer, AsTyped()]
+Requirement = Annotated[Answer, AsTyped(), Shown()]

@@ -45,9 +45,8 @@ class Known:
     @classmethod
     def of(cls, sources: Sources) -> Known:
         """Return what a site has."""
-        pages, published, production = sources.pages, sources.published, sources.production
-        targets = Targets.of(pages, published, production=production, moved=sources.moved)
-        return cls(sources.words, production, sources.today, targets, sources.documents, sources.site.contact)
+        contact, documents = sources.site.contact, sources.documents
+        return cls(sources.words, sources.production, sources.today, sources.targets, documents, contact)
 
     def file(self, named: str) -> str:
         """Return the page or file, below content, that a name means; empty for none, which is checked."""

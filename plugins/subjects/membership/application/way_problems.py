@@ -10,7 +10,6 @@ from sources.pages.links import complaint
 from sources.pages.targets import Targets
 from sources.pages.typed_addresses import elsewhere, finished
 from sources.problems import Problem, guess, quoted
-from sources.published import published_paths
 from sources.records.email_addresses import email_address, mail_host
 from sources.records.web_addresses import E_MAIL, host_name, https_address, is_reserved
 from sources.yaml.nodes import Node, Scalar
@@ -34,10 +33,7 @@ class Names:
     @cached_property
     def targets(self) -> Targets:
         """Return all that links can lead to."""
-        loaded = self.loaded
-        files = published_paths(loaded.content, loaded.pictures)
-        pages = (*loaded.pages, *loaded.made)
-        return Targets.of(pages, files, production=loaded.production, moved=loaded.moved)
+        return self.loaded.targets
 
     def nowhere(self, named: str) -> str | None:
         """Return what is wrong with the name of a page or file."""

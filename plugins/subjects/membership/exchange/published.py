@@ -134,7 +134,7 @@ class TiersFile(Published):
 
 def tiers_file(sources: Sources, canonical: str, prefix: str) -> TiersFile:
     """Return what is published; `canonical` is the address of the site or empty, `prefix` its path on the host."""
-    membership, site, pages = sources.of(MEMBERSHIP), sources.site, sources.pages
+    membership, site, pages = sources.of(MEMBERSHIP), sources.site, sources.findable
     root, known = canonical or prefix, Known.of(sources)
     overview = page_with("tiers", pages)
     own = {page.front_matter.tier: page for page in pages}

@@ -1,0 +1,64 @@
+"""Marks what stands on a page in another language than its own: texts that nobody has translated, and links that leave.
+
+Screen readers change their voice by `lang` (WCAG 3.1.2); eyes are told before they follow a link to another language.
+"""
+
+from __future__ import annotations
+
+import re
+from html import escape, unescape
+
+from markupsafe import Markup
+
+from sources.languages import direction, own_name
+from subjects.loaded import Sources
+from subjects.untranslated import untranslated
+
+# Elements of which nothing is text, tags, and links with what they hold: no `>` stands in an attribute.
+APART = re.compile(r"(<(?:script|style|svg)\b.*?</(?:script|style|svg)>|<[^<>]*>)", re.DOTALL)
+LINK = re.compile(
+    r'(?P<tag><a (?P<before>[^<>]*?)href="(?P<address>[^"#?]*)(?P<rest>[^<>]*)>)(?P<words>.*?)</a>', re.DOTALL
+)
+
+
+class OtherLanguages:
+    """Knows what of a site in one language is in another."""
+
+    def __init__(self, sources: Sources, prefix: str) -> None:
+        self._words, self._direction = sources.words, direction(sources.site.language)
+        main = next(iter(sources.versions), sources.site.language)
+        self._texts = dict.fromkeys(untranslated(sources), main) if sources.language else {}
+        for page in sources.others:
+            language = page.language or main
+            self._texts |= {page.front_matter.title: language, page.name: language}
+        self._pages = {f"{prefix}/{page.url}": page.language or main for page in sources.others}
+
+    def marked(self, html: str) -> Markup:
+        """Return HTML with the language of each text that is in another, and with what is said of links that leave."""
+        if not (self._texts or self._pages):
+            return Markup(html)
+        parts = APART.split(LINK.sub(self._link, html))
+        for number in range(0, len(parts), 2):
+            if not (number and " lang=" in parts[number - 1]):
+                parts[number] = self._text(parts[number])
+        return Markup("".join(parts))
+
+    def _text(self, text: str) -> str:
+        bare = text.strip()
+        language = self._texts.get(unescape(bare)) if bare else None
+        return text.replace(bare, f"<span {self._spoken(language)}>{bare}</span>") if language else text
+
+    def _link(self, found: re.Match[str]) -> str:
+        language = self._pages.get(unescape(found["address"]))
+        if language is None or "hreflang=" in found["tag"]:
+            return found[0]
+        tag = found["tag"].replace("<a ", f'<a hreflang="{language}" ', 1)
+        return f"{tag}{self._text(found['words'])} {self._told(language)}</a>"
+
+    def _told(self, language: str) -> str:
+        said = self._words.get(f"in_{language.partition('-')[0]}")
+        return escape(said) if said else f"<span {self._spoken(language)}>({own_name(language)})</span>"
+
+    def _spoken(self, language: str) -> str:
+        written = direction(language)
+        return f'lang="{language}"' + (f' dir="{written}"' if written != self._direction else "")

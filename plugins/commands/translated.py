@@ -1,0 +1,72 @@
+"""`make translated`: notes in a translation that it is level with its original now."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from checking.check import check
+from checking.loading import today
+from checking.parity import file_texts, page_texts
+from saving.save import no_worse, write_if_valid
+from sources.languages import own_name, parted
+from sources.pages.front_matter import EDGE
+from sources.problems import Place, Problem, ProblemsFound, Section, guess, quoted
+from sources.records.level import FIELD, level_with
+from subjects import all_subjects
+from subjects.loaded import Sources
+
+TRANSLATED = {
+    "PAGE": "Which page or data file, such as about or membership.yaml",
+    "LANGUAGE": "Which language, such as es",
+}
+FROM_SITE = ("LANGUAGE",)  # where it has only one besides the main one
+LINE = re.compile(rf"^{FIELD}:.*\n(?:[ \t]+\S.*\n)*", re.MULTILINE)
+
+
+def translated(name: str, language: str, content: Path, theme: Path) -> str:
+    """Write the day and the sum of the original into a translation; raise ProblemsFound if there is none."""
+    main = check(content, theme, production=False)
+    bare, said = parted(re.sub(r"^(?:pages|data)/|\.(?:md|yaml)$", "", name.strip().removeprefix(f"{content.name}/")))
+    sources = _in_language(main, language or said)
+    texts, file = _original(bare, main, sources, data=name.strip().endswith(".yaml"))
+    path = content / file
+    if not path.is_file():
+        message = f"there is no such file. Put the text in {own_name(sources.language)} there."
+        raise ProblemsFound([Problem(Place(f"{content.name}/{file}", 0), message, Section.TRANSLATIONS)])
+    line = f"{FIELD}: {level_with(texts, today(main.site.time_zone))}\n"
+    held = path.read_text("utf-8")
+    write_if_valid(content, theme, {file: with_field(held, line).encode()}, no_worse(content, theme))
+    return f"{content.name}/{file} is level with its original of today."
+
+
+def with_field(text: str, line: str) -> str:
+    """Return a page or a data file with a line in the place of the one that it has, or as its last field."""
+    if LINE.search(text):
+        return LINE.sub(line, text, count=1)
+    if text.startswith(EDGE):
+        return re.sub(rf"(?<=\n)(?={EDGE}[ \t]*$)", lambda _: line, text, count=1, flags=re.MULTILINE)
+    return f"{text.rstrip()}\n{line}"
+
+
+def _in_language(main: Sources, language: str) -> Sources:
+    known = {one.language: one for one in main.translations}
+    if not language and len(known) == 1:
+        language = next(iter(known))
+    if language not in known:
+        found = f"found {quoted(language)}" if language else "found nothing"
+        message = f"expected a language of this site besides the main one, {found}.{guess(language, known)}"
+        raise ProblemsFound([Problem(Place("LANGUAGE", 0), message, Section.LANGUAGES)])
+    return known[language]
+
+
+def _original(name: str, main: Sources, sources: Sources, *, data: bool) -> tuple[list[str], str]:
+    """Return the texts of a page or data file, and the file of their translation below the content."""
+    page = main.by_path.get(name) or main.by_path.get(f"{name}/index")
+    if page and not data:
+        return page_texts(page), page.below_content.removesuffix(".md") + f".{sources.language}.md"
+    files = {Path(one.data.path).stem: one.data for one in all_subjects() if one.data and main.has(one.data)}
+    if file := files.get(name):
+        return file_texts(main, file), file.in_language(sources.language).path
+    message = f"no page or data file {quoted(name)}.{guess(name, (*main.by_path, *files))}"
+    raise ProblemsFound([Problem(Place("PAGE", 0), message, Section.TRANSLATIONS)])

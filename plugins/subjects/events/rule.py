@@ -1,0 +1,59 @@
+"""A rule by which an event comes again: its days, and how calendars have it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time
+from typing import Literal
+
+from dateutil.rrule import DAILY, MONTHLY, WEEKLY, YEARLY, rrule, weekday
+
+Unit = Literal["DAILY", "WEEKLY", "MONTHLY", "YEARLY"]
+FREQUENCIES = {"DAILY": DAILY, "WEEKLY": WEEKLY, "MONTHLY": MONTHLY, "YEARLY": YEARLY}
+READS_ALONE = re.compile(r"(?:every|each|on|the|once|\w+ly|\w+s)\b|.+(?: to | through |[-\u2013])", re.IGNORECASE)
+CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """How an event comes again; `days` are weekdays from Monday, 0, each with its place in the month or 0 for every."""
+
+    typed: str
+    unit: Unit
+    interval: int = 1
+    days: tuple[tuple[int, int], ...] = ()
+    month_day: int | None = None
+
+    @property
+    def lacks_every(self) -> bool:
+        """Tell whether it was typed like "two weeks", which reads well after "every" only."""
+        placed = self.month_day is not None or any(place for _, place in self.days)
+        return not (placed or READS_ALONE.match(self.typed))
+
+    def text(self, until: str | None = None) -> str:
+        """Return the rule as calendars have it; see RFC 5545, 3.3.10."""
+        days = ",".join(f"{place or ''}{CODES[day]}" for day, place in self.days)
+        parts = {"FREQ": self.unit, "INTERVAL": self.interval if self.interval > 1 else None, "BYDAY": days}
+        parts |= {"BYMONTHDAY": self.month_day, "UNTIL": until}
+        return ";".join(f"{name}={value}" for name, value in parts.items() if value)
+
+    def of_each(self) -> Rule:
+        """Return the rule without its interval, which is counted from the first day and needs that."""
+        return replace(self, interval=1)
+
+    def days_from(self, first: date, until: date | None) -> Iterator[date]:
+        """Yield the days of the rule from the first on, in order; without end if there is none."""
+        days = tuple(weekday(day, place or None) for day, place in self.days)
+        end = datetime.combine(until, time(23, 59)) if until else None
+        start = datetime.combine(first, time())
+        every = rrule(
+            FREQUENCIES[self.unit],
+            dtstart=start,
+            interval=self.interval,
+            until=end,
+            byweekday=days or None,
+            bymonthday=self.month_day,
+        )
+        return (one.date() for one in every)

@@ -1,0 +1,184 @@
+"""A site in three languages, as visitors and machines get it: each page says in which it is, and where else it is."""
+
+import json
+import re
+from xml.etree import ElementTree
+
+import pytest
+from bs4 import BeautifulSoup
+
+from conftest import Coalition
+from sites import WELCOME, output, shared  # noqa: F401
+
+ADDRESS = WELCOME.address
+XHTML = "{http://www.w3.org/1999/xhtml}link"
+
+
+@pytest.fixture(scope="module")
+def built(output):  # noqa: F811
+    return output(WELCOME)
+
+
+def page(built, url: str) -> BeautifulSoup:
+    path = built / url
+    return BeautifulSoup((path / "index.html" if path.is_dir() else path).read_text("utf-8"), "html.parser")
+
+
+@pytest.mark.parametrize(
+    ("url", "language", "direction"), [("about/", "en", None), ("es/about/", "es", None), ("ar/about/", "ar", "rtl")]
+)
+def test_a_page_says_its_language_and_in_which_direction_it_is_read(built, url, language, direction):
+    html = page(built, url).html
+
+    assert (language, direction) == (html["lang"], html.get("dir"))
+
+
+def test_the_switch_names_each_language_by_itself_and_says_which_one_is_read(built):
+    switch = page(built, "es/about/").select_one("nav.languages")
+
+    assert "Idiomas" == switch["aria-label"]
+    assert ["English", "Español", "العربية"] == [one.get_text() for one in switch.select("li > *")]
+    assert [("/about/", "en", "en", "ltr"), ("/ar/about/", "ar", "ar", "rtl")] == [
+        tuple(link[name] for name in ("href", "hreflang", "lang", "dir")) for link in switch.select("a")
+    ]
+    assert ["true"] == [one["aria-current"] for one in switch.select("[aria-current]")]
+    assert not switch.select("img, svg, script, form")
+
+
+def test_the_switch_names_no_language_in_which_the_page_is_not(built):
+    assert ["English", "Español"] == [one.get_text() for one in page(built, "join/").select("nav.languages li > *")]
+    assert not page(built, "news/second-year/").select("nav.languages")
+
+
+def test_search_engines_are_told_all_versions_by_each_of_them(built):
+    told = [
+        {link["hreflang"]: link["href"] for link in page(built, url).select('link[rel="alternate"][hreflang]')}
+        for url in ("about/", "es/about/", "ar/about/")
+    ]
+
+    whole = {"x-default": f"{ADDRESS}/about/", "en": f"{ADDRESS}/about/"}
+    assert [whole | {"es": f"{ADDRESS}/es/about/", "ar": f"{ADDRESS}/ar/about/"}] * 3 == told
+
+
+def test_the_sitemap_names_the_pages_of_all_languages_with_their_versions(built):
+    urls = ElementTree.fromstring((built / "sitemap.xml").read_bytes())
+    versions = {url[0].text: sorted(link.get("hreflang") for link in url.iter(XHTML)) for url in urls}
+
+    assert ["ar", "en", "es"] == versions[f"{ADDRESS}/ar/about/"]
+    assert [] == versions[f"{ADDRESS}/news/second-year/"]
+
+
+def test_a_link_to_a_page_in_another_language_only_says_so(built):
+    menu = page(built, "ar/").select_one("header nav")
+    link = menu.select_one('a[href="/join/"]')
+
+    assert ("en", "Take part (بالإنجليزية)") == (link["hreflang"], " ".join(link.get_text().split()))
+    assert ("en", "ltr", "Take part") == (link.span["lang"], link.span["dir"], link.span.get_text())
+
+
+def test_words_of_its_own_for_such_a_link_are_in_the_language_of_the_page(built):
+    link = page(built, "ar/about/").select_one('main a[href="/join/"]')
+
+    assert "من يشارك (بالإنجليزية)" == link.get_text()
+    assert not link.select("[lang]")
+
+
+def test_a_text_that_nobody_has_translated_is_marked_as_what_it_is(built):
+    footer = page(built, "ar/").select_one("footer")
+    place = footer.find(string="Ostwick, on the invented river Lenn").parent
+
+    assert ("span", "en", "ltr") == (place.name, place["lang"], place["dir"])
+
+
+def test_a_page_whose_texts_are_all_translated_holds_nothing_of_another_language_but_names_of_languages(built):
+    marked = page(built, "es/join/").select("body [lang]")
+
+    assert {"English", "Español", "العربية"} >= {one.get_text() for one in marked}
+
+
+def test_every_language_has_a_page_for_what_is_not_found(built):
+    assert ["Page not found", "Página no encontrada", "الصفحة غير موجودة"] == [
+        page(built, url).h1.get_text() for url in ("404.html", "es/404.html", "ar/404.html")
+    ]
+
+
+def test_files_to_reuse_are_there_in_each_language_that_has_the_texts(built):
+    tiers = json.loads((built / "es/membership/tiers.json").read_text("utf-8"))
+
+    assert "Anfitriones" == tiers["tiers"][0]["title"]
+    assert f"{ADDRESS}/es/join/hosts/" == tiers["tiers"][0]["page"]
+    assert "Anfitriones" in (built / "es/membership/tiers.csv").read_text("utf-8-sig")
+    assert not (built / "ar/membership").exists()
+    links = page(built, "es/join/").select(".reuse a")
+    assert ["/es/membership/tiers.csv", "/es/membership/tiers.json"] == [link["href"] for link in links]
+
+
+def test_a_calendar_is_there_in_each_language_and_its_events_stay_the_same_ones(built):
+    english, spanish = ((built / name).read_text("utf-8") for name in ("events.ics", "es/events.ics"))
+
+    assert re.findall("UID:.*", english) == re.findall("UID:.*", spanish)
+    assert "SUMMARY:Mesa de primavera" in spanish
+    assert f"URL:{ADDRESS}/es/events/spring-table/" in spanish
+
+
+def test_a_feed_holds_the_news_of_its_language(built):
+    feed = (built / "es/news/feed.xml").read_text("utf-8")
+
+    assert 'xml:lang="es"' in feed
+    assert "Abre la casa del transbordador" in feed
+    assert "second-year" not in feed
+    assert "/es/news/feed.xml" == page(built, "es/news/").select_one('link[type="application/atom+xml"]')["href"]
+
+
+def test_help_lines_that_answer_in_the_language_stand_before_those_that_do_not(built):
+    def lines(url):
+        return [line.p.get_text(" ", strip=True).split(" 555")[0] for line in page(built, url).select("#site-help li")]
+
+    assert ["Lenn Night Line English", "First Days Line English , Español , العربية"] == lines("about/")[1:]
+    assert ["Línea de los primeros días English , Español , العربية", "Línea nocturna del Lenn English"] == lines(
+        "es/about/"
+    )[1:]
+
+
+def test_days_lists_and_signs_are_those_of_the_language(built):
+    text = page(built, "es/events/spring-table/").main.get_text(" ", strip=True)
+
+    assert "sábado 10 de abril de 2027, 17:30" in text
+
+
+def test_the_menu_marks_the_page_and_its_section_below_the_folder_of_the_language(built):
+    current = page(built, "es/join/hosts/").select_one("header nav [aria-current]")
+
+    assert ("/es/join/", "true") == (current["href"], current["aria-current"])
+
+
+def test_the_name_at_the_top_leads_home_in_the_language(built):
+    assert ["/", "/es/", "/ar/"] == [
+        page(built, f"{root}about/").select_one(".brand")["href"] for root in ("", "es/", "ar/")
+    ]
+
+
+def test_a_name_may_be_the_title_of_a_page_in_every_language(coalition: Coalition):
+    coalition.change("data/site.yaml", "place:", "languages: [en, es]\nplace:")
+    for name in ("pages/lenn.md", "pages/lenn.es.md"):
+        coalition.write(name, "---\ntitle: Lenn\ndescription: Lenn.\n---\n")
+
+    assert 0 == coalition.build().status
+
+
+def test_a_site_of_one_language_has_none_of_this(coalition: Coalition):
+    site = coalition.build("publishconf.py", "https://small.example-coalition.org")
+
+    for url in ("", "membership/", "membership/friend/"):
+        assert not site.page(url).select("nav.languages, [hreflang], body [lang]")
+    assert "xhtml" not in (site.output / "sitemap.xml").read_text("utf-8")
+
+
+def test_a_preview_shows_what_nobody_has_confirmed_and_the_public_site_does_not(coalition: Coalition):
+    coalition.change("data/site.yaml", "place:", "languages: [en, es]\nplace:")
+    coalition.write("pages/membership/friend.es.md", "---\ntitle: Amiga\ndescription: Una amiga.\n---\n")
+
+    assert (coalition.build().output / "es/membership/friend").is_dir()
+    public = coalition.build("publishconf.py", "https://small.example-coalition.org")
+    assert not (public.output / "es").exists()
+    assert not public.page("membership/friend/").select("nav.languages")

@@ -1,0 +1,199 @@
+"""Whether a translation says what its original says: what has changed since, what is missing, what differs."""
+
+from datetime import date
+
+import pytest
+
+from checking.parity import behind, late, parity_remarks, translation_to_do
+from commands.translated import translated
+from conftest import THEME, Coalition
+
+SITE, PARTNER, TRANSLATED = "data/site.yaml", "pages/hours.md", "pages/hours.es.md"
+ORIGINAL = "---\ntitle: Hours\ndescription: When we meet.\n---\n\nWe meet on 2 Mondays.\n\nBring a friend.\n"
+SPANISH = "---\ntitle: Horas\ndescription: Cuándo nos reunimos.\n---\n\nNos reunimos 2 lunes.\n\nTraiga a alguien.\n"
+
+
+@pytest.fixture
+def level(coalition: Coalition) -> Coalition:
+    """Give the coalition a page that is level with its translation."""
+    coalition.change(SITE, "place:", "languages: [en, es]\nplace:")
+    coalition.write("data/words.es.yaml", "confirmed: yes\n")
+    coalition.write(PARTNER, ORIGINAL)
+    coalition.write(TRANSLATED, SPANISH)
+    translated("hours", "es", coalition.content, THEME)
+    return coalition
+
+
+def entries(coalition: Coalition, name: str = "hours") -> list[str]:
+    return [str(entry) for entry in translation_to_do(coalition.check()) if name in str(entry)]
+
+
+def remarks(coalition: Coalition) -> list[str]:
+    return [str(remark) for remark in parity_remarks(coalition.check())]
+
+
+def since(coalition: Coalition, day: str) -> None:
+    coalition.change(TRANSLATED, "translated: 2026-11-23", f"translated: {day}")
+
+
+def is_late(coalition: Coalition) -> bool:
+    main = coalition.check()
+    return "hours" in late(main, main.translations[0])
+
+
+def test_nothing_is_to_be_done_for_a_translation_that_is_level(level):
+    assert [] == entries(level)
+    assert [] == remarks(level)
+
+
+def test_a_changed_sentence_stands_beside_what_the_translation_says(level):
+    level.change(PARTNER, "Bring a friend.", "Bring two friends.")
+
+    assert [
+        "content/pages/hours.es.md is behind: content/pages/hours.md has changed in 1 place since 2026-11-23. "
+        'now "Bring two friends.", here "Traiga a alguien."'
+    ] == entries(level)
+    assert [] == level.problems()
+
+
+def test_a_sentence_that_was_taken_out_is_shown_as_it_still_stands(level):
+    level.change(PARTNER, "\n\nBring a friend.", "")
+
+    assert [
+        "content/pages/hours.es.md is behind: content/pages/hours.md has changed in 1 place since 2026-11-23. "
+        'taken out, here still "Traiga a alguien."'
+    ] == entries(level)
+
+
+def test_a_title_counts_as_any_sentence_does(level):
+    level.change(PARTNER, "title: Hours", "title: Our hours")
+
+    assert ['now "Our hours", here "Horas"' in entry for entry in entries(level)] == [True]
+
+
+def test_line_ends_and_spaces_change_nothing(level):
+    level.change(PARTNER, "We meet on 2 Mondays.", "We meet  on\n2 Mondays.")
+
+    assert [] == entries(level)
+
+
+def test_many_changes_are_counted_and_three_are_shown(level):
+    level.write(PARTNER, ORIGINAL + "".join(f"\nSentence {number}.\n" for number in "abcde"))
+
+    (entry,) = entries(level)
+    assert "has changed in 5 places" in entry
+    assert entry.endswith("; and 2 more")
+
+
+def test_a_translation_of_which_nobody_said_so_is_asked_for_it(level):
+    level.write(TRANSLATED, SPANISH)
+
+    assert [
+        "content/pages/hours.es.md does not say from which text it was made. Once it is level: "
+        "make translated PAGE=hours LANGUAGE=es"
+    ] == entries(level)
+
+
+def test_each_page_that_is_not_translated_is_one_entry_with_its_place(level):
+    assert [
+        "content/pages/membership/friend.md is not translated into Español. "
+        "Its place: content/pages/membership/friend.es.md"
+    ] == entries(level, "friend")
+
+
+def test_a_data_file_with_texts_in_the_main_language_is_one_entry(level):
+    level.write("data/help-lines.es.yaml", "help_lines:\n  - id: emergency\n    name: Emergencias\n")
+    shown = entries(level, "help-lines")
+
+    assert all(entry.startswith("content/data/help-lines.es.yaml: ") for entry in shown)
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [("2026-10-24", False), ("2026-10-22", True), ("2020-01-01", True)],
+    ids=["near", "far", "years"],
+)
+def test_after_its_time_of_grace_the_page_says_that_it_is_behind(level, day, expected):
+    level.change(PARTNER, "Bring a friend.", "Bring two friends.")
+    since(level, day)
+
+    assert is_late(level) is expected
+
+
+def test_the_grace_counts_from_the_last_review_of_the_original(level):
+    since(level, "2026-01-01")
+    level.change(PARTNER, "title: Hours", "title: Hours\nlast_reviewed: 2026-11-20")
+    level.change(PARTNER, "Bring a friend.", "Bring two friends.")
+
+    assert not is_late(level)
+
+
+def test_the_grace_is_as_long_as_the_site_says(level):
+    level.change(SITE, "place:", "translation_grace: 6 months\nplace:")
+    level.change(PARTNER, "Bring a friend.", "Bring two friends.")
+    since(level, "2026-07-01")
+
+    assert not is_late(level)
+
+
+def test_a_page_that_is_behind_says_so_and_leads_to_the_other(level):
+    level.change(PARTNER, "Bring a friend.", "Bring two friends.")
+    since(level, "2026-01-01")
+    notice = level.build().page("es/hours/").select_one("p.draft")
+
+    assert "Estamos poniendo al día esta página. Lo que vale ahora está en: English" == notice.get_text()
+    assert ("/hours/", "en", "en") == tuple(notice.a[name] for name in ("href", "hreflang", "lang"))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("2 lunes", "3 lunes", ['"2" of hours.md is not here.', '"3" is here, and not in hours.md.']),
+        ("2 lunes", "٢ lunes", []),
+        ("Traiga a", "## Traiga\n\na", ["1 heading here, 0 in hours.md, or at other levels."]),
+        ("alguien", "[alguien](index.md)", ["1 link within the site here, 0 in hours.md."]),
+        (
+            "alguien",
+            "[alguien](https://www.mo.gov/)",
+            ['"https://www.mo.gov/" is here, and not in hours.md.'],
+        ),
+        ("Traiga a alguien.", "::: values", ['"::: values" is here, and not in hours.md.']),
+    ],
+    ids=["number", "same number", "heading", "link within", "link elsewhere", "component"],
+)
+def test_what_differs_is_a_place_to_think_about(level, old, new, said):
+    level.change(TRANSLATED, old, new)
+
+    assert [f"content/pages/hours.es.md:6:1: {message}" for message in said] == sorted(remarks(level))
+    assert [] == level.problems()
+
+
+def test_texts_of_data_files_are_kept_level_too(level):
+    level.write("data/membership.es.yaml", "tiers:\n  - id: friend\n    title: Amiga\n")
+    translated("membership.yaml", "es", level.content, THEME)
+    main = level.check()
+    assert [] == list(behind(main, main.translations[0]))
+
+    level.change("data/membership.yaml", "title: Friend", "title: Companion")
+    (entry,) = entries(level, "is behind")
+
+    assert entry.startswith(
+        "content/data/membership.es.yaml is behind: content/data/membership.yaml has changed in 1 place since "
+        "2026-11-23. "
+        'now "Companion"'
+    )
+
+
+def test_a_day_or_sum_that_nobody_can_read_is_told(level):
+    level.write(TRANSLATED, SPANISH.replace("---\n\n", "translated: yes\n---\n\n"))
+
+    assert [
+        "content/pages/hours.es.md:4:13: translated: expected the day and the sum that `make translated` writes, "
+        'found "yes".'
+    ] == level.problems()
+
+
+def test_the_day_is_that_of_the_build(level):
+    (page,) = (page for page in level.check().translations[0].pages if page.path == "hours")
+
+    assert date(2026, 11, 23) == page.front_matter.translated.day

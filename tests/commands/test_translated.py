@@ -1,0 +1,66 @@
+"""`make translated` notes that a translation is level, in one line of its file, and changes nothing else."""
+
+import re
+
+import pytest
+
+from commands.translated import translated, with_field
+from conftest import THEME, Coalition
+from sources.problems import ProblemsFound
+
+LINE = "translated: 2026-11-23 abcd\n"
+PAGE = "---\ntitle: Amiga\ndescription: Una amiga.\n---\n\nBienvenida.\n"
+
+
+@pytest.fixture
+def two(coalition: Coalition) -> Coalition:
+    coalition.change("data/site.yaml", "place:", "languages: [en, es]\nplace:")
+    coalition.write("pages/membership/friend.es.md", PAGE)
+    return coalition
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("---\ntitle: A\n---\n\nText.\n\n---\n", f"---\ntitle: A\n{LINE}---\n\nText.\n\n---\n"),
+        ("---\ntranslated: 2020-01-01 aaaa\ntitle: A\n---\n", f"---\n{LINE}title: A\n---\n"),
+        ("tiers: []", f"tiers: []\n{LINE}"),
+        ("translated: 2020-01-01\n  aaaa\ntiers: []\n", f"{LINE}tiers: []\n"),
+    ],
+    ids=["page", "again", "data", "on two lines"],
+)
+def test_the_line_stands_last_or_where_it_stood(before, after):
+    assert after == with_field(before, LINE)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["membership/friend", "membership/friend.md", "pages/membership/friend.es.md", "content/pages/membership/friend"],
+)
+def test_a_page_may_be_called_in_any_way(two, name):
+    assert "content/pages/membership/friend.es.md is level with its original of today." == translated(
+        name, "", two.content, THEME
+    )
+    assert re.search(r"^translated: 2026-11-23 [a-z2-7]+$", two.read("pages/membership/friend.es.md"), re.MULTILINE)
+    assert two.read("pages/membership/friend.es.md").replace("\n", "") != PAGE.replace("\n", "")
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "said"),
+    [
+        ("frend", "es", 'PAGE: no page or data file "frend".'),
+        (
+            "membership/partner",
+            "es",
+            "content/pages/membership/partner.es.md: there is no such file. Put the text in Español there.",
+        ),
+        ("membership/friend", "fr", 'LANGUAGE: expected a language of this site besides the main one, found "fr".'),
+    ],
+    ids=["page", "no translation", "language"],
+)
+def test_what_is_not_there_is_told(two, name, language, said):
+    with pytest.raises(ProblemsFound) as found:
+        translated(name, language, two.content, THEME)
+
+    (problem,) = found.value.problems
+    assert str(problem).startswith(said)
