@@ -1,6 +1,6 @@
 # Every command of the project, for whoever has make. What each does, run.py knows; `make` alone prints its list.
 
-COMMANDS := help serve edit test fuzz check reading check-links new-site new-page new-article new-event new-tier translated build publish \
+COMMANDS := help serve edit admin test fuzz check reading check-links new-site new-page new-article new-event new-tier translated build publish preview \
 	verify server-config import-tiers export import schemas deploy-rsync deploy-git releases publish-again \
 	lint bench bench-peers lock clean
 

@@ -15,6 +15,7 @@ with importing():
 
 # Site
 PRODUCTION = False
+SHARED = False  # whether others than the writer see this preview: previewconf.py
 SITENAME = ""  # the name is in content/data/site.yaml
 SITEURL = ""  # the path below which the site is served, such as /repo
 CANONICAL = ""  # the public address of the site

@@ -86,6 +86,8 @@ COMMANDS = {
         "-m preview --content={CONTENT} --port={PORT}"),
     "edit": (SITE, "Edit the site in a browser on this computer",
         "-m preview --edit --content={CONTENT} --port={PORT}"),
+    "admin": (SITE, "Write the forms on the web into the folder admin/, for a site whose repository is known", there,
+        "-m preview.admin {CONTENT} theme {ADMIN}"),
     "test": (TEST, "Run all the tests", "-m pytest"),
     "fuzz": (TEST, "Run twenty times as many random examples as the tests do", "FUZZ=20 -m pytest tests/fuzz"),
     "check": (SITE, "Report every problem in content/, in a second", "-m commands check {CONTENT} theme .cache"),
@@ -109,6 +111,8 @@ COMMANDS = {
     "build": (SITE, "Build the preview into output/", there,
         "-m pelican {CONTENT} -s pelicanconf.py -o {PREVIEW} --fatal warnings"),
     "publish": (SITE, "Build the public site into public/", there, PUBLISH),
+    "preview": (SITE, "Build a preview for a host, that others open: drafts too, every page marked (HOST=netlify)",
+        there, "-m pelican {CONTENT} -s previewconf.py -o {PUBLIC} --fatal warnings"),
     "verify": (SITE, "Compare public/, or what URL=http://127.0.0.1:... serves, with its sums",
         "-m commands verify {PUBLIC} {URL}"),
     "server-config": (SITE,
@@ -160,7 +164,8 @@ def main(given: list[str]) -> int:
     os.environ.update(PYTHONPATH="plugins", PYTHONUTF8="1", COMMANDS_BEGIN_WITH=OURS)
     found = {name: typed.get(name, "" if name in ONLY_TYPED else os.environ.get(name, "")) for name in DEFAULTS}
     values = {name: value or DEFAULTS[name] for name, value in found.items()}
-    values.update(PREVIEW=found["OUTPUT"] or "output", PUBLIC=found["OUTPUT"] or "public")
+    places = {"PREVIEW": "output", "PUBLIC": "public", "ADMIN": "admin"}
+    values.update({name: found["OUTPUT"] or folder for name, folder in places.items()})
     waiting: list = [step for name in names for step in (COMMANDS[name][0], *COMMANDS[name][2:])]
     while waiting:
         step = waiting.pop(0)

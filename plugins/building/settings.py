@@ -20,6 +20,7 @@ from subjects.loaded import Sources
 WITHOUT_DEFAULT = ("AUTHOR", "DEBUG", "FEED_DOMAIN", "TIMEZONE")
 OURS = (
     "PRODUCTION",
+    "SHARED",
     "CANONICAL",
     "HOST",
     "ROOT",
@@ -31,7 +32,7 @@ OURS = (
     "COMPILED",
 )
 NEEDED = ("PLUGINS", "PRODUCTION")
-FILES = ("publishconf.py", "pelicanconf.py")
+FILES = ("publishconf.py", "previewconf.py", "pelicanconf.py")
 ADDRESS = TypeAdapter(SiteAddress)
 
 
@@ -60,7 +61,7 @@ def setting_problems(settings: Mapping[str, Any], root: Path) -> Iterator[Proble
             yield Problem(_place(name, root), f'unknown setting "{name}".{_near(name, known)}')
     for name in NEEDED:
         if settings.get(name) is None:
-            yield Problem(Place(FILES[1], 0), f'the setting "{name}" is missing.')
+            yield Problem(Place(FILES[-1], 0), f'the setting "{name}" is missing.')
     yield from address_problems(settings.get("CANONICAL", ""))
 
 
@@ -75,4 +76,4 @@ def _place(name: str, root: Path) -> Place:
         for number, line in enumerate(lines, start=1):
             if re.match(rf"{name}\b", line):
                 return Place(file, number)
-    return Place(FILES[1], 0)
+    return Place(FILES[-1], 0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from statistics import median
 
@@ -67,7 +68,7 @@ class SitePublisher(SiteBuilder):
             new.mkdir()
             self.generate(sources, new, self.store)
             site = self._audit(sources, new)
-            at = served(sources, site.prefix)
+            at = served(sources, site.prefix, shared=self.settings["SHARED"])
             before, after = manifest.read(output), finish(new, site.sums, host, at, self.store)
             manifest.write(new, after)
             lost = lost_addresses(output, sources)
@@ -88,6 +89,7 @@ class SitePublisher(SiteBuilder):
     def _audit(self, sources: Sources, folder: Path) -> BuiltSite:
         content = Path(self.settings["PATH"])
         site = read_site(folder, content, sources, self.settings["SITEURL"], self.settings["CANONICAL"])
+        site = replace(site, shared=self.settings["SHARED"])
         site, findings = audit(site, self.store, of_site(sources, self.settings))
         problems = list(problems_of(findings, site, content))
         if problems:

@@ -112,7 +112,7 @@ def _linked(source: str, copy: str) -> None:
     """Put the same file in a second place, without a copy of its bytes where the disk can do that."""
     try:
         os.link(source, copy)
-    except OSError:
+    except (OSError, AttributeError):  # a browser's Python has no links
         shutil.copy2(source, copy)
 
 

@@ -37,7 +37,7 @@ MADE_UP = {
     "pages/membership/compare/coalition-member-and-ally-network.md",
     "pages/membership/youth-network.md",
 }
-MADE = (".cache/", ".venv/", "output/", "public/", "robots.txt", "sitemap.xml", "index.html", "404.html")
+MADE = (".cache/", ".venv/", "admin/", "output/", "public/", "robots.txt", "sitemap.xml", "index.html", "404.html")
 NO_PATHS = {
     "text/html",
     "America/Chicago",

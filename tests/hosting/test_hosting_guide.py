@@ -1,9 +1,13 @@
 """HOSTING.md names what exists, and nothing else."""
 
+import os
 import re
+import subprocess
+
+import pytest
 
 from conftest import ROOT
-from programs import COMMANDS, VARIABLES
+from programs import COMMANDS, VARIABLES, environment
 from releasing.finish.headers import KEPT_UNTIL_ASKED
 from releasing.finish.hosts import HOSTS
 from releasing.finish.servers import SERVERS
@@ -12,12 +16,17 @@ from sources.records.web_addresses import YOURS
 GUIDE = (ROOT / "HOSTING.md").read_text("utf-8")
 WORKFLOW = (ROOT / ".github" / "workflows" / "publish.yml").read_text("utf-8")
 NAMED = set(re.findall(r"\bmake ([a-z-]+)", GUIDE))
-THEIRS = {"PYTHON_VERSION", "RSYNC_RSH"}  # variables of Netlify, Cloudflare and rsync
+THEIRS = {"PYTHON_VERSION", "RSYNC_RSH", "CONTEXT", "CF_PAGES_BRANCH"}  # variables of Netlify, Cloudflare and rsync
 
 
 def test_every_command_exists():
     assert {
+        "admin",
+        "check",
+        "edit",
+        "preview",
         "publish",
+        "serve",
         "verify",
         "deploy-rsync",
         "deploy-git",
@@ -68,3 +77,25 @@ def test_what_is_said_of_the_workflow_holds():
     assert "environment:\n      name: tested\n" in WORKFLOW
     assert "SITEURL: ${{ vars.SITEURL }}" in WORKFLOW
     assert re.search(r"^  deploy:", WORKFLOW, re.MULTILINE)
+
+
+@pytest.mark.parametrize(
+    ("host", "public", "other", "published"),
+    [
+        ("Netlify", "CONTEXT=production", "CONTEXT=deploy-preview", "HOST=netlify SITEURL=https://a.org"),
+        ("Cloudflare Pages", "CF_PAGES_BRANCH=main", "CF_PAGES_BRANCH=edit/data--site", "HOST=cloudflare-pages"),
+    ],
+)
+def test_a_build_command_publishes_the_site_and_previews_every_other_branch(tmp_path, host, public, other, published):
+    section = GUIDE.split(f"## {host}\n")[1].split("\n## ")[0]
+    command = re.search(r"^\| Build command \| `(.+)` \|$", section, re.MULTILINE)[1]
+    (tmp_path / "make").write_text('#!/bin/sh\necho "$@"\n')
+    (tmp_path / "make").chmod(0o755)
+
+    def said(setting: str) -> str:
+        path = f"{tmp_path}:{os.environ['PATH']}"
+        told = environment(PATH=path, URL="https://a.org", **dict([setting.split("=")]))
+        return subprocess.run(["bash", "-ec", command], env=told, capture_output=True, text=True, check=True).stdout
+
+    assert f"publish {published}\n" == said(public)
+    assert f"preview {published.split()[0]}\n" == said(other)

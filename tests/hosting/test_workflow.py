@@ -75,7 +75,7 @@ def test_no_job_runs_for_ever():
 def test_every_make_command_exists():
     named = set(chain.from_iterable(re.findall(r"\bmake ([a-z-]+)", step.get("run", "")) for step in STEPS))
 
-    assert {"lint", "test", "check", "publish"} == named
+    assert {"lint", "test", "check", "publish", "admin"} == named
     assert named <= COMMANDS.keys()
 
 
@@ -182,7 +182,7 @@ def test_the_tests_run_on_the_oldest_python_and_on_a_newer_one():
 
 
 def test_what_is_published_is_what_is_deployed_and_a_pull_request_only_keeps_it():
-    kept, deployed = step("publish", "upload-artifact@"), step("publish", "upload-pages-artifact@")
+    kept, deployed = step("publish", "Keep the site"), step("publish", "upload-pages-artifact@")
 
     assert ("public", "public") == (kept["with"]["path"], deployed["with"]["path"])
     assert "github.event_name == 'pull_request'" == kept["if"]
@@ -190,6 +190,32 @@ def test_what_is_published_is_what_is_deployed_and_a_pull_request_only_keeps_it(
 
 
 @not_on_windows("it has no such shell")
+@pytest.mark.parametrize(
+    ("line", "made"),
+    [
+        ("repository: null", False),
+        ("name: Site", False),
+        ("# repository: {url: https://github.com/name/site}", False),
+        ("repository: {url: https://github.com/name/site}", True),
+        ("repository:\n  url: https://github.com/name/site", True),
+    ],
+)
+def test_the_forms_on_the_web_are_made_and_kept_where_the_repository_is_known(tmp_path, line, made):
+    (tmp_path / "make").write_text("#!/bin/sh\ntouch admin\n")
+    (tmp_path / "make").chmod(0o755)
+    (tmp_path / "content" / "data").mkdir(parents=True)
+    (tmp_path / "content" / "data" / "site.yaml").write_text(f"short_name: S\n{line}\nplace: P\n")
+    told = environment(PATH=f"{tmp_path}:{os.environ['PATH']}", GITHUB_OUTPUT=str(tmp_path / "said"))
+
+    script = step("publish", "make admin")["run"]
+    subprocess.run(["bash", "-eo", "pipefail", "-c", script], env=told, cwd=tmp_path, check=True)
+
+    assert made == (tmp_path / "admin").exists() == (tmp_path / "said").exists()
+    kept = step("publish", "Keep the forms")
+    assert ("steps.forms.outputs.made == 'yes'", "admin") == (kept["if"], kept["with"]["path"])
+    assert "admin" not in str(JOBS["deploy"])  # they are no part of the public site
+
+
 @pytest.mark.parametrize(
     ("given", "hosted", "address", "warned"),
     [

@@ -26,8 +26,9 @@ from .editing import editor, editor_tab, opened
 from .fonts import COMMON, Fonts, NoFonts, fetched, settings
 from .host import host
 from .live_tab import PATIENCE, Live
+from .on_the_web import program_files, web
 
-__all__ = ["editor", "editor_tab", "opened", "output", "shared"]
+__all__ = ["editor", "editor_tab", "opened", "output", "program_files", "shared", "web"]
 
 LEFT_OUT = "NO_BROWSER is set: the tests in a browser are left out"
 LONG = "\n\n".join(f"Paragraph {number} of many." for number in range(80))

@@ -29,6 +29,7 @@ WORDS = {key: text for key, text in words_in(THEME, "en").items() if key not in 
 ELSEWHERE = (
     *(key for key in WORDS if key.startswith("rule_")),
     "months",
+    "shared_mark",
     "weekdays",
     "events_none",
     "languages",

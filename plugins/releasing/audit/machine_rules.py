@@ -80,7 +80,7 @@ def pages_are_listed_under_their_own_address_or_not_at_all(site: BuiltSite) -> I
         source = site.page_sources.get(page.file)
         if source is None and page.file not in site.moved:
             continue
-        listed = source is not None and source.listed
+        listed = source is not None and source.listed and not site.shared
         if ("noindex" in page.metas.get("robots", "")) == listed:
             told = "told" if listed else "not told"
             yield Finding(page.file, f"search engines are {told} to leave this page out.")

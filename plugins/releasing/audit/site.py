@@ -41,6 +41,7 @@ class BuiltSite:
     `symlinks` are the files that are links, `sums` tells what all hold, `outlines` what all pages do, and
     `words` what all other files say, once audited.
     `prefix` is the path below which it is served, such as /repo, or empty; `canonical` its public address, or empty.
+    `shared` is a preview that others open, of which search engines keep nothing.
     """
 
     folder: Path
@@ -54,6 +55,7 @@ class BuiltSite:
     pages: Mapping[str, PageFacts] = field(default_factory=dict)
     outlines: Mapping[str, Outline] = field(default_factory=dict)
     words: Mapping[str, str] = field(default_factory=dict)
+    shared: bool = False
 
     @cached_property
     def names(self) -> frozenset[str]:

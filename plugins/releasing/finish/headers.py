@@ -47,6 +47,7 @@ EVERYWHERE = (
     Header("Cross-Origin-Opener-Policy", "same-origin"),
     Header("Cross-Origin-Resource-Policy", "same-origin"),
 )
+FOR_NO_SEARCH_ENGINE = Header("X-Robots-Tag", "noindex")  # of a preview
 # Whoever comes back asks whether a page has changed; a picture that is named by what it shows never does.
 KEPT_UNTIL_ASKED = Header("Cache-Control", "max-age=0, must-revalidate")
 KEPT_FOR_EVER = Header("Cache-Control", "max-age=31536000, immutable")

@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from sources.problems import Place, Problem, ProblemsFound, Section, guess
 
-from .headers import EVERYWHERE, KEPT_FOR_EVER, PICTURE_POLICY, PICTURES, SHOWN_AS_PAGES, Header
+from .headers import EVERYWHERE, FOR_NO_SEARCH_ENGINE, KEPT_FOR_EVER, PICTURE_POLICY, PICTURES, SHOWN_AS_PAGES, Header
 from .served import Served
 
 
@@ -31,7 +31,7 @@ def headers_file(served: Served) -> str:
     prefix = served.prefix
     alone = Header("Content-Security-Policy", PICTURE_POLICY)
     rules = (
-        (f"{prefix}/*", EVERYWHERE),
+        (f"{prefix}/*", (*EVERYWHERE, *((FOR_NO_SEARCH_ENGINE,) if served.shared else ()))),
         (f"{prefix}{PICTURES}*", (KEPT_FOR_EVER, alone)),
         *((f"{prefix}/*{ending}", (alone,)) for ending in SHOWN_AS_PAGES),
     )

@@ -18,6 +18,7 @@ class Served:
     prefix: str = ""
     moved: Mapping[str, str] = field(default_factory=dict)
     folders: tuple[str, ...] = ()
+    shared: bool = False  # a preview that others open
 
     @property
     def redirects(self) -> Iterator[tuple[str, str]]:
@@ -27,7 +28,7 @@ class Served:
                 yield f"{self.prefix}/{path}", f"{self.prefix}/{new}"
 
 
-def served(sources: Sources, prefix: str) -> Served:
+def served(sources: Sources, prefix: str, *, shared: bool = False) -> Served:
     """Return a site as hosts must know it."""
     moved = {moved.url: moved.page.url for one in sources.in_every_language for moved in one.moved}
-    return Served(prefix, moved, tuple(one.root for one in sources.translations))
+    return Served(prefix, moved, tuple(one.root for one in sources.translations), shared)

@@ -4,6 +4,7 @@ import io
 import json
 import tarfile
 import time
+from dataclasses import replace
 
 import pytest
 
@@ -32,8 +33,8 @@ def registry(monkeypatch):
 
     monkeypatch.setattr(module, "_get", get)
     monkeypatch.setattr(module.shutil, "which", lambda _: None)
-    monkeypatch.setattr(module, "INTEGRITY", module._sum(package))
-    monkeypatch.setattr(module, "FILE_INTEGRITY", module._sum(b"program"))
+    monkeypatch.setattr(module, "DECAP", replace(module.DECAP, integrity=module.sum_of(package)))
+    monkeypatch.setattr(module, "FILE_INTEGRITY", module.sum_of(b"program"))
     return asked
 
 
@@ -57,7 +58,7 @@ def test_the_registry_is_the_one_that_the_computer_uses(registry, tmp_path, monk
 
 
 def test_another_package_is_not_kept(registry, tmp_path, monkeypatch):
-    monkeypatch.setattr(module, "INTEGRITY", "sha512-other")
+    monkeypatch.setattr(module, "DECAP", replace(module.DECAP, integrity="sha512-other"))
 
     with pytest.raises(NoBundle, match=r"^What the npm registry sent is not decap-cms 3\.16\.3 as it was"):
         bundle(tmp_path / "cache")

@@ -62,12 +62,56 @@ const telling = (() => {
     return { rights: rights.value, people: people.value, ...(consent.required && { consent: consent.value }) };
   };
 
+  // Asks for another token, where one may not do what was asked; resolves to nothing where somebody has none.
+  const token = async (words) => {
+    const field = Object.assign(element("input"), { type: "password", required: true, autocomplete: "off" });
+    const answer = await told("This token does not do", [element("p", words), labelled("Your token", field)], [
+      ["leave", "I have no other"], ["now", "Save with this one"],
+    ], [field]);
+    return answer === "now" ? field.value.trim() : null;
+  };
+
   const CONFLICT = "While this form was open, another tab or program changed the same place. Nothing is saved yet. " +
     "If something of both is right, leave the file as it is for now, bring both together in this form, save again, and put " +
     "that into the file.";
   const MERGED = "Another tab or program changed something else in this file since you opened it. That stands in the file " +
     "too, but not in this form. Go back to the list and open the entry again to see it.";
   const STANDS = "What you typed still stands in the form.";
+  const COPY = "So would the file look. You can copy it, and keep it until this is mended:";
+
+  const JOINED = "Somebody else changed something else in this file since you opened it. That stands in it too, but not in " +
+    "this form. Go back to the list and open the entry again to see it.";
+
+  // A text with the button that copies it.
+  const copied = (text) => {
+    const shown = element("pre", text);
+    const button = Object.assign(element("button", "Copy"), { type: "button" });
+    button.addEventListener("click", async () => {
+      getSelection().selectAllChildren(shown);
+      await navigator.clipboard?.writeText(text).catch(() => null);
+      button.textContent = "Copied";
+    });
+    return [element("p", COPY), shown, element("p", "", [button])];
+  };
+
+  // What became of a save on the web: the change that a colleague looks at, and what its checks say once they have run.
+  const proposed = ({ title, words, link, branch, checks }, merged) => {
+    const list = element("ul", "", [element("li", "The checks have not said anything yet.")]);
+    const more = element("p");
+    const found = ({ lines, preview }) => {
+      list.replaceChildren(...lines.map((line) => element("li", line)));
+      more.replaceChildren(...(preview ? [outside("Look at the site with this change", preview)] : []));
+    };
+    const stop = reach.follow(branch, found);
+    const where = link ? [element("p", "", [outside(link.words, link.address)])] : [];
+    return told(title, [
+      ...[...words, ...(merged ? [JOINED] : [])].map((one) => element("p", one)), ...where,
+      ...(checks ? [element("h3", "What the checks say"), list, more] : []),
+    ], [["seen", "Go on"]]).then(stop);
+  };
+
+  const outside = (words, address) => (
+    Object.assign(element("a", words), { href: address, target: "_blank", rel: "noopener noreferrer" }));
 
   return {
     element, told, labelled,
@@ -76,6 +120,7 @@ const telling = (() => {
       ["mine", "Put mine into the file"],
     ]),
     picture,
+    token,
     saved: (lines) => {
       const close = Object.assign(element("button", "Close"), { type: "button" });
       const shown = element("aside", "", [element("p", "Saved on this computer."), ...lines.map((one) => element("p", one)), close]);
@@ -86,12 +131,14 @@ const telling = (() => {
       document.body.append(shown);
     },
     merged: () => told("Saved, and other changes were kept", [element("p", MERGED)], [["seen", "Go on"]]),
-    refused: (heading, problems, typed, guide = {}) => told(heading, [
+    proposed,
+    refused: (heading, problems, typed, guide = {}, written = "") => told(heading, [
       element("ul", "", problems.map((one) => element("li", one))),
       ...Object.entries(guide).map(([title, address]) => element("p", "See the guide, ", [
         Object.assign(element("a", `“${title}”`), { href: address, target: "_blank" }), ".",
       ])),
       ...(typed ? [element("p", STANDS)] : []),
+      ...(written ? copied(written) : []),
     ], [["seen", "Go on"]]),
   };
 })();

@@ -1,0 +1,86 @@
+"""Runs in the browser: what the editor asks of `content/`, answered there as `make edit` answers it on a computer.
+
+Three modules need what no browser has; smaller ones stand in. What they would find, the checks of a change tell.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from base64 import b64decode, b64encode
+from collections.abc import Collection
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+HOUSE = Path(__file__).resolve().parents[3]
+CONTENT, THEME = HOUSE / "content", HOUSE / "theme"
+NO_PICTURES = (
+    "Pictures cannot be added here. Put the file into content/images on the page of the repository, "
+    "then say here, under Pictures, whose it is."
+)
+_before: dict[str, bytes] = {}  # what the files held before the last question
+Files = dict[str, str | None]  # by the path below content, in base64; None is a file that is not there
+
+
+def _clean(tag: str, tags: Collection[str], **_: Any) -> str:
+    """Return a tag as nh3 does: bare if it is one of these."""
+    name = re.match(r"<([a-z0-9]+)", tag.casefold())
+    return f"<{name[1]}>" if name and name[1] in tags else ""
+
+
+STAND_INS: dict[str, dict[str, Any]] = {
+    "nh3": {"clean": _clean},
+    "checking.picture_check": {"picture_readings": lambda *_: {}},  # needs Pillow
+    "saving.change_rules": {"people_problems": lambda *_: (), "unreviewed_numbers": lambda *_: ()},  # needs selectolax
+}
+
+
+def begin() -> None:
+    """Put the stand-ins in place."""
+    for name, holds in STAND_INS.items():
+        sys.modules[name] = ModuleType(name)
+        vars(sys.modules[name]).update(holds)
+
+
+def put(files: str) -> None:
+    """Let files be as the repository has them."""
+    for name, held in json.loads(files).items():
+        path = CONTENT / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if held is None:
+            path.unlink(missing_ok=True)
+        else:
+            path.write_bytes(b64decode(held))
+
+
+def ask(asked: str) -> str:
+    """Return the status and the answer to what the editor asks, and the files that it changed."""
+    from preview.editor.backend import answer  # late: the stand-ins come first
+
+    given = json.loads(asked)
+    if given["action"] == "getMedia":  # without an answer, Decap opens no form
+        return json.dumps([200, [], {}])
+    if given["action"] in ("getMediaFile", "persistMedia"):
+        return json.dumps([422, {"error": NO_PICTURES}, {}])
+    before = _held()
+    _before.clear()
+    _before.update(before)
+    status, told = answer(given["action"], given.get("params") or {}, CONTENT, THEME)
+    after = _held()
+    changed: Files = {name: None for name in before if name not in after}
+    changed |= {name: b64encode(held).decode() for name, held in after.items() if before.get(name) != held}
+    return json.dumps([status, told, changed])
+
+
+def undo() -> None:
+    """Let the files be as they were before the last question, whose answer reached nobody."""
+    for path in [CONTENT / name for name in _held() if name not in _before]:
+        path.unlink()
+    for name, held in _before.items():
+        (CONTENT / name).write_bytes(held)
+
+
+def _held() -> dict[str, bytes]:
+    return {path.relative_to(CONTENT).as_posix(): path.read_bytes() for path in CONTENT.rglob("*") if path.is_file()}

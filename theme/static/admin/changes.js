@@ -1,0 +1,183 @@
+// A save is a commit on a branch of its own, and a pull request; nothing is ever forced. Who saves second finds what the
+// first one saved, and both are brought together; where they said different things, people decide.
+import { Trouble, text } from "./host.js";
+import * as python from "./python.js";
+
+const PREFIX = "edit/";
+const TEXT = /\.(md|ya?ml)$/i;
+const TRIES = 5;
+const AT_ONCE = 6;
+const BODY = "Made with the forms on the web. The checks below tell whether anything is wrong, beside the line that has it. " +
+  "When a colleague has looked at it, press the button that merges it.";
+
+export class Changes {
+  constructor(host) {
+    this.host = host;
+    this.shown = new Map();  // the change that a file was shown from, by its path
+    this.unproposed = new Map();  // branches that wait for a pull request, by the name that they begin with
+  }
+
+  nameFor(path) {
+    return PREFIX + path.replace(/\.[^./]+$/, "").replaceAll("/", "--");
+  }
+
+  isFor(path, branch) {
+    const [name, number, ...more] = branch.split(".");
+    return name === this.nameFor(path) && !more.length && (number === undefined || /^\d+$/.test(number));
+  }
+
+  below(path) {
+    return path.startsWith(`${this.host.content}/`) ? path.slice(this.host.content.length + 1) : null;
+  }
+
+  async load(tell) {
+    const head = await this.host.head(this.host.branch);
+    if (!head) throw new Trouble(`${this.host.repo} has no branch "${this.host.branch}".`);
+    const wanted = await this.host.files(head);
+    const changes = (await this.host.openChanges()).filter((one) => one.branch.startsWith(PREFIX));
+    for (const change of changes) {
+      const theirs = await this.host.files(await this.host.head(change.branch));
+      for (const path of (await this.host.changedBy(change.number)).map((one) => this.below(one)).filter(Boolean)) {
+        wanted.set(path, theirs.get(path) ?? null);
+        this.shown.set(path, change);
+      }
+    }
+    const files = {}, left = [...wanted];
+    const total = left.length;
+    const fetchSome = async () => {
+      for (let next = left.pop(); next; next = left.pop()) {
+        const [path, blob] = next;
+        files[path] = blob && TEXT.test(path) ? await this.host.held(blob) : blob && "";
+        tell(`Reading the files: ${total - left.length} of ${total} ...`);
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, fetchSome));
+    await python.put(files);
+  }
+
+  async save(asked) {
+    try {
+      for (let tried = 0; tried < TRIES; tried += 1) {
+        const found = await this.saveOnce(asked);
+        if (found) return found;
+      }
+      throw new Trouble("Somebody else saves all the time. Try again in a minute.");
+    } catch (error) {
+      return [503, { error: error.message, written: error.written, token: error.kind === "token" }];
+    }
+  }
+
+  async saveOnce(asked) {
+    const paths = this.touched(asked.params);
+    const first = paths[0];
+    const { open, head, there, held } = await this.now(paths).catch((error) => this.failed(asked, error));
+    await python.put(held);
+    const [status, told, changed] = await python.ask(asked);
+    if (status !== 200 || !Object.keys(changed).length) return [status, told];
+    const branch = open?.branch ?? await this.freeName(first);
+    try {
+      await this.host.commit({ branch, fresh: !open, head, files: changed, message: this.title(asked, first), there });
+    } catch (error) {
+      await python.undo();
+      if (error.kind === "moved") return null;
+      throw Object.assign(error, { written: this.written(changed) });
+    }
+    const change = open?.number ? open : await this.proposed(branch, asked, first);
+    const before = this.shown.get(first);
+    for (const path of Object.keys(changed)) this.shown.set(path, change);
+    return [200, { ...told, change: this.told(change, before) }];
+  }
+
+  // What the host has now of some files: on the branch of the open change that is about the first, or on that of the site.
+  async now(paths) {
+    const open = (await this.host.openChanges()).find((one) => this.isFor(paths[0], one.branch)) ?? this.unproposed.get(paths[0]);
+    const head = await this.host.head(open?.branch ?? this.host.branch);
+    const there = await this.host.files(head);
+    const held = await Promise.all(paths.map(async (path) => (
+      [path, there.has(path) ? await this.host.held(there.get(path)) : null])));
+    return { open, head, there, held: Object.fromEntries(held) };
+  }
+
+  // Where the host is away before anything was tried, the file is made all the same, so that it can be copied.
+  async failed(asked, error) {
+    const [, , changed] = await python.ask(asked);
+    await python.undo();
+    throw Object.assign(error, { written: this.written(changed) });
+  }
+
+  written(changed) {
+    return Object.values(changed).filter((held) => held !== null).map(text).join("\n");
+  }
+
+  touched(params) {
+    const files = params.dataFiles?.flatMap((one) => [one.path, one.newPath]) ?? params.paths ?? [params.path];
+    return [...new Set(files.filter(Boolean).map((path) => this.below(path)))];
+  }
+
+  async freeName(path) {
+    const name = this.nameFor(path);
+    for (let number = 1; ; number += 1) {
+      const branch = number === 1 ? name : `${name}.${number}`;
+      if (!await this.host.head(branch)) return branch;
+    }
+  }
+
+  title(asked, path) {
+    return `${asked.action.startsWith("delete") ? "Delete" : "Change"} ${this.host.content}/${path}`;
+  }
+
+  async proposed(branch, asked, path) {
+    try {
+      const change = await this.host.propose({ branch, title: this.title(asked, path), body: BODY });
+      this.unproposed.delete(path);
+      return change;
+    } catch (error) {
+      this.unproposed.set(path, { branch });
+      return { branch, error: error.message };
+    }
+  }
+
+  told(change, before) {
+    const { branch } = change;
+    if (!change.number) {
+      return { title: "Saved, but nobody is asked to look yet", branch, words: [
+        `What you saved stands in the branch ${change.branch}. No pull request could be opened for it: ${change.error}`,
+        "Save again to try again, or open one on the page of the repository.",
+      ] };
+    }
+    const closed = before && before.number !== change.number
+      ? [`The change ${before.number}, which this form showed, is closed by now. This is a new one, made from the site as it is.`] : [];
+    return {
+      title: `Saved as change ${change.number}`,
+      words: [...closed, "The site stays as it is until a colleague merges this change. You can go on; what you save next joins it."],
+      checks: Boolean(this.host.checks),
+      link: { words: `Change ${change.number} on ${this.host.name}`, address: change.address },
+      branch,
+    };
+  }
+
+  // Returns where an entry can be looked at as its open change has it; null where nobody has built that yet.
+  async preview({ collection, slug }) {
+    const names = [`data/${slug}`, `pages/${slug}`, `pages/${collection}/${slug}`].map((path) => `${path}.`);
+    const open = (await this.host.openChanges()).find((one) => names.some((path) => this.isFor(path, one.branch)));
+    const url = open && (await this.host.checks?.(open.branch))?.preview;
+    return url ? { url, status: "SUCCESS" } : null;
+  }
+
+  // Tells now and then what the checks of a change say; returns what ends that.
+  follow(branch, found) {
+    let ended = false;
+    const look = async () => {
+      if (ended) return;
+      const said = await this.host.checks?.(branch).catch(() => null);
+      if (ended || !said) return;
+      const lines = said.found.length ? said.found
+        : said.failed.length ? [`They failed: ${said.failed.join(", ")}. The page of the change tells more.`]
+        : [said.done ? "No problems." : "They are running ..."];
+      found({ lines, preview: said.preview });
+      if (!said.done || !said.preview) setTimeout(look, this.host.patience);
+    };
+    look();
+    return () => { ended = true; };
+  }
+}

@@ -1,0 +1,81 @@
+// GitHub, and GitHub Enterprise: the data of git itself, so that one save is one commit, whatever it touches.
+import { Host, Trouble, text } from "./host.js";
+
+export class GitHub extends Host {
+  perPage = "per_page";
+
+  moved(status, said) {
+    return status === 409 || (status === 422 && /fast forward|already exists/i.test(said));
+  }
+
+  at(path) {
+    return `/repos/${this.repo}${path}`;
+  }
+
+  async signIn() {
+    const [user, repository] = [await this.call("/user"), await this.call(this.at(""))];
+    if (repository.permissions && !repository.permissions.push) throw this.trouble(403, "POST", new Headers(), "");
+    return user.login;
+  }
+
+  async head(branch) {
+    const found = await this.call(this.at(`/git/ref/heads/${branch}`), { missing: true });
+    return found && found.object.sha;
+  }
+
+  async files(commit) {
+    const found = await this.call(this.at(`/git/trees/${commit}:${this.content}?recursive=1`), { missing: true });
+    if (found?.truncated) throw new Trouble(`The folder ${this.content} holds more files than ${this.name} lists at once.`);
+    return new Map((found?.tree ?? []).filter((one) => one.type === "blob").map((one) => [one.path, one.sha]));
+  }
+
+  async held(blob) {
+    return (await this.call(this.at(`/git/blobs/${blob}`))).content.replace(/\s/g, "");
+  }
+
+  async openChanges() {
+    const found = await this.pages(this.at(`/pulls?state=open&base=${encodeURIComponent(this.branch)}`));
+    return found.filter((one) => one.head.repo?.full_name.toLowerCase() === this.repo.toLowerCase())
+      .map((one) => ({ number: one.number, address: one.html_url, branch: one.head.ref }));
+  }
+
+  async changedBy(number) {
+    const found = await this.pages(this.at(`/pulls/${number}/files`));
+    return found.flatMap((one) => [one.filename, ...(one.previous_filename ? [one.previous_filename] : [])]);
+  }
+
+  async commit({ branch, fresh, head, files, message }) {
+    const tree = Object.entries(files).map(([path, held]) => ({
+      path: `${this.content}/${path}`, mode: "100644", type: "blob", ...(held === null ? { sha: null } : { content: text(held) }),
+    }));
+    const made = await this.call(this.at("/git/trees"), { method: "POST", body: { base_tree: head, tree } });
+    const commit = await this.call(this.at("/git/commits"), { method: "POST", body: { message, tree: made.sha, parents: [head] } });
+    if (fresh) {
+      await this.call(this.at("/git/refs"), { method: "POST", body: { ref: `refs/heads/${branch}`, sha: commit.sha } });
+    } else {
+      await this.call(this.at(`/git/refs/heads/${branch}`), { method: "PATCH", body: { sha: commit.sha, force: false } });
+    }
+  }
+
+  async propose({ branch, title, body }) {
+    const found = await this.call(this.at("/pulls"), { method: "POST", body: { title, body, head: branch, base: this.branch } });
+    return { number: found.number, address: found.html_url, branch };
+  }
+
+  // Returns whether the checks are done, the places and words of what they found, and where the change can be looked at.
+  async checks(branch) {
+    const { check_runs: runs } = await this.call(this.at(`/commits/${encodeURIComponent(branch)}/check-runs?per_page=100`));
+    const notes = await Promise.all(runs.filter((run) => run.output?.annotations_count)
+      .map((run) => this.call(this.at(`/check-runs/${run.id}/annotations?per_page=100`))));
+    const { statuses } = await this.call(this.at(`/commits/${encodeURIComponent(branch)}/status`));
+    const told = runs.map((run) => /https:\/\/[\w.-]+\.pages\.dev\b/.exec(run.output?.summary ?? "")?.[0]).find(Boolean);
+    const preview = statuses.find((one) => /preview|deploy/i.test(one.context) && one.state === "success")?.target_url ?? told;
+    return {
+      done: runs.length > 0 && runs.every((run) => run.status === "completed"),
+      failed: runs.filter((run) => ["failure", "timed_out"].includes(run.conclusion)).map((run) => run.name),
+      found: notes.flat().filter((one) => one.annotation_level !== "notice" && one.path.startsWith(`${this.content}/`))
+        .map((one) => `${one.path}:${one.start_line}: ${one.message}`),
+      preview,
+    };
+  }
+}

@@ -1,0 +1,37 @@
+// How the forms reach the preview on this computer: who asks is proved, and a preview that is not there is told.
+const reach = (() => {
+  const API = "/-/editor/api";
+  const ask = window.fetch.bind(window);
+
+  const token = () => new Promise((there, missing) => {
+    const script = Object.assign(document.createElement("script"), { src: "/-/editor/token.js", onload: there, onerror: missing });
+    document.head.append(script);
+  });
+
+  const send = (body) => ask(API, {
+    method: "POST",
+    headers: { "Content-Type": "application/json; charset=utf-8", "X-Editor-Token": window.EDITOR_TOKEN },
+    body,
+  });
+
+  const LARGEST = 34000000;  // what the preview reads of one request: a picture of 25 MB, in base64
+  const TOO_LARGE = "This is more than the editor takes at once. A picture may have at most 25 MB: make it smaller first.";
+  const SILENT = "The preview does not answer. Start it again with make edit, and save again.";
+  const answer = (status, error) => new Response(JSON.stringify({ error }), { status });
+  const takes = (body) => body.length <= LARGEST;
+
+  const answered = async (asked) => {
+    const body = JSON.stringify(asked);
+    if (!takes(body)) return answer(413, TOO_LARGE);
+    try {
+      const found = await send(body);
+      if (found.status !== 403) return found;
+      await token();  // the preview was started again
+      return await send(body);
+    } catch {
+      return answer(503, SILENT);
+    }
+  };
+
+  return { answered, takes };
+})();
