@@ -36,6 +36,7 @@ ELSEWHERE = (
     "translation_behind",
     "in_en",
     "in_es",
+    "shared_mark",
 )
 OPEN, CLOSE = "⟦", "⟧"
 MARKED = re.compile(f"{OPEN}[^{OPEN}{CLOSE}]*{CLOSE}")
