@@ -71,7 +71,17 @@ def clean(_: dict[str, str]) -> None:
     """Delete what can be made again."""
     import shutil
 
-    made = [VENV, "bench/node_modules", "output", "public", ".cache", ".hypothesis", ".pytest_cache", ".mypy_cache"]
+    made = [
+        VENV,
+        "bench/node_modules",
+        "output",
+        "public",
+        "admin",
+        ".cache",
+        ".hypothesis",
+        ".pytest_cache",
+        ".mypy_cache",
+    ]
     compiled = [os.path.join(where, "__pycache__") for where, inner, _ in os.walk(".") if "__pycache__" in inner]
     for folder in filter(os.path.lexists, [*made, ".ruff_cache", *compiled]):
         os.unlink(folder) if os.path.islink(folder) else shutil.rmtree(folder)

@@ -183,7 +183,8 @@ def test_what_a_command_takes_is_known():
     taken = set(re.findall(r"{(\w+)}", " ".join(str(step) for _, _, *steps in COMMANDS.values() for step in steps)))
 
     assert taken <= {*VARIABLES, "PREVIEW", "PUBLIC", "ADMIN"}
-    assert VARIABLES.keys() - taken == {"OUTPUT", "HOST", "ROUNDS", "LENGTH"}  # PREVIEW and the like; read by what is run
+    # OUTPUT is where PREVIEW and the like are from; the others are read by what is run.
+    assert VARIABLES.keys() - taken == {"OUTPUT", "HOST", "ROUNDS", "LENGTH"}
 
 
 def test_what_each_step_starts_is_there():

@@ -31,7 +31,7 @@ def house(root: Path, theme: Path, core: bytes) -> bytes:
 def _plugins(root: Path) -> Iterator[tuple[str, bytes]]:
     plugins = root / "plugins"
     for path in (
-        plugins / "preview" / "__init__.py",
+        *(plugins / "preview" / name for name in ("__init__.py", "guide.py")),
         *(path for room in ROOMS for path in (plugins / room).rglob("*")),
     ):
         if path.suffix in (".py", ".yaml", ".json", ".csv", ".txt"):

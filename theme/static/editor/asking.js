@@ -33,7 +33,7 @@ const asking = (() => {
     const { error, written, problems: each = [] } = found;
     const guide = location.pathname.startsWith("/-/") ? found.guide : {};  // which is a page of the preview
     const all = each.length ? each : error.split(/\n(?=\S)/).map((text) => ({ text, field: [] }));
-    if (asked.action === SAVE && !written) problems.show(REFUSED[SAVE], all, asked.params.dataFiles[0], guide);
+    if (asked.action === SAVE && (each.length || reach.near)) problems.show(REFUSED[SAVE], all, asked.params.dataFiles[0], guide);
     else telling.refused(REFUSED[asked.action], error.split(/\n(?=\S)/), asked.action === SAVE, guide, written);
   };
 

@@ -33,5 +33,5 @@ const reach = (() => {
     }
   };
 
-  return { answered, takes };
+  return { answered, takes, near: true };  // near: on this computer, where trying again costs nothing
 })();
