@@ -1,7 +1,7 @@
 """Build the same site with this project and with its peers, in turn; print the costs, write README.md and peers.svg.
 
 Usage: peers.py [pages ...]; ROUNDS=3 says how often each takes its turn, LENGTH=3 makes pages three times as long, for
-which the costs are printed only.
+which the costs are printed only. All numbers may be one word.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ def circumstances(rounds: int) -> str:
 
 def main() -> None:
     """Measure each number of pages given on the command line."""
-    sizes = sorted(set(map(int, sys.argv[1:] or ["25", "100", "1000"])))
+    sizes = sorted(set(map(int, " ".join(sys.argv[1:]).split() or [25, 100, 1000])))
     rounds = int(os.environ.get("ROUNDS", "3"))
     candidates, left_out = installed()
     where_and_when = circumstances(rounds)

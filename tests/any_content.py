@@ -16,6 +16,7 @@ from selectolax.lexbor import LexborHTMLParser
 from building.typography import alike
 from checking.check import Sources, check, components
 from conftest import THEME, build
+from sources.languages import parted
 from sources.text import read_text
 from sources.yaml.document import parse
 from sources.yaml.nodes import Mapping, Node, Scalar, Sequence
@@ -112,8 +113,9 @@ class AnyContent:
     def values(self) -> Iterator[tuple[str, str]]:
         """Yield every text of the data files after the names of the fields that lead to it."""
         for path in sorted((self.content / "data").glob("*.yaml")):
-            if path.name.startswith("words."):
-                continue  # said by the theme, where it has something to say
+            name, language = parted(path.stem)
+            if name == "words" or language not in ("", *(one.language for one in self.public.translations)):
+                continue  # said by the theme, or in no public language
             yield from _texts(parse(read_text(path, path.name), path.name))
 
     def shown_drafts(self, site: Path) -> list[str]:

@@ -5,9 +5,9 @@ Each is built once in a whole run, whichever worker asks first.
 
 from __future__ import annotations
 
-import fcntl
 import os
 import re
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -21,6 +21,7 @@ from bs4 import BeautifulSoup, Tag
 from building.typography import straight
 from checking.check import Sources, check
 from conftest import CATE_CONTENT, ROOT, THEME, Built, build
+from releasing.lock import taken
 from subjects.membership.application.lead import Known
 from subjects.membership.application.link import ApplicationLink, application_link
 from subjects.membership.records import MEMBERSHIP
@@ -97,6 +98,12 @@ class Location:
     site: Site
     url: str
 
+    @property
+    def sources(self) -> Sources:
+        """Return what the page is made from, in its language."""
+        main = self.site.sources
+        return next((one for one in main.translations if self.url.startswith(one.root)), main)
+
 
 def every_page(*sites: Site) -> list:
     """Return the parameters of a test that looks at every page of the sites, named after them."""
@@ -145,8 +152,9 @@ def words(element: Tag) -> str:
 @contextmanager
 def alone(lock: Path) -> Iterator[None]:
     """Keep all other workers waiting."""
-    with lock.open("a") as held:
-        fcntl.flock(held, fcntl.LOCK_EX)
+    with lock.open("a", encoding="utf-8") as held:
+        while not taken(held):
+            time.sleep(0.02)
         yield
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from jinja2 import TemplateSyntaxError
 from pelican.log import FatalLogger, LimitFilter, console
 
+from sources.open_files import is_held
 from sources.problems import Place, Problem, ProblemsFound
 from sources.text import UNREADABLE
 
@@ -30,6 +31,7 @@ DISK_TROUBLE = {
     errno.EBUSY: "the system keeps this where it is; is a disk mounted here? Choose another folder.",
     errno.EIO: "the disk could not be read or written. Is it damaged?",
 }
+HELD = "this cannot be changed: another program has it open, or permission is missing. Close it there, and try again."
 
 
 class PelicanLog(logging.Handler):
@@ -93,7 +95,7 @@ def fault(error: Exception, before: str = "") -> Problem:
     if isinstance(error, OSError) and error.errno in DISK_TROUBLE:
         path = os.path.abspath(os.fsdecode(error.filename or "output"))
         message = UNREADABLE if isinstance(error, PermissionError) and _closed(path) else DISK_TROUBLE[error.errno]
-        return Problem(Place(_from_root(Path(path)) or path, 0), message)
+        return Problem(Place(_from_root(Path(path)) or Path(path).as_posix(), 0), HELD if is_held(error) else message)
     said = f"{type(error).__name__}: {error}".rstrip(": ")
     return Problem(_place(error), f"a fault in the software, not in the content: {before}{said}")
 

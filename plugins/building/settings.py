@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from pelican.settings import DEFAULT_CONFIG
 from pydantic import TypeAdapter, ValidationError
 
-from sources.problems import Place, Problem, guess
+from sources.problems import Place, Problem, Section, guess
 from sources.records.sentences import sentence
 from sources.records.web_addresses import SiteAddress
 from subjects.loaded import Sources
@@ -42,7 +42,7 @@ def address_problems(given: str) -> Iterator[Problem]:
     try:
         ADDRESS.validate_python(given)
     except ValidationError as error:
-        yield from (Problem(Place("SITEURL", 0), sentence(details)) for details in error.errors())
+        yield from (Problem(Place("SITEURL", 0), sentence(details), Section.SITE) for details in error.errors())
 
 
 def address_settings(given: str, sources: Sources) -> dict[str, str]:

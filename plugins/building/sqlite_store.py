@@ -91,11 +91,15 @@ class SqliteStore:
     def _database(self) -> sqlite3.Connection:
         self.folder.mkdir(parents=True, exist_ok=True)
         database = sqlite3.connect(self.folder / FILE, timeout=10)
-        database.execute("PRAGMA page_size = 32768")  # one for most results, which is written faster
-        database.execute("PRAGMA journal_mode = WAL")
-        database.execute("PRAGMA synchronous = OFF")  # what is lost is made again
-        database.execute(TABLE)
-        database.execute(BY_DAY)
+        try:
+            database.execute("PRAGMA page_size = 32768")  # one for most results, which is written faster
+            database.execute("PRAGMA journal_mode = WAL")
+            database.execute("PRAGMA synchronous = OFF")  # what is lost is made again
+            database.execute(TABLE)
+            database.execute(BY_DAY)
+        except sqlite3.Error:
+            database.close()  # Windows deletes no file that is open
+            raise
         return database
 
     @contextlib.contextmanager
@@ -106,9 +110,11 @@ class SqliteStore:
         except (OSError, sqlite3.OperationalError):
             pass  # a full or read-only disk, or a file where the folder should be: results are made all the same
         except sqlite3.DatabaseError:
-            self.__dict__.pop("_database", None)
+            if database := self.__dict__.pop("_database", None):
+                database.close()
             for path in self.folder.glob(f"{FILE}*"):
-                path.unlink(missing_ok=True)
+                with contextlib.suppress(OSError):  # another build may have it open
+                    path.unlink()
 
 
 def _sum(packed: bytes) -> bytes:

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from sources.pages.page import PageSource
 from sources.pages.places import link_places
 from sources.pages.typed_addresses import finished
-from sources.problems import Place, Section, count
+from sources.problems import Place, Section, command, count
 from sources.records.web_addresses import https_address, is_https, is_reserved
 from sources.result_store import NoStore, ResultStore, digest, in_batches, of_code
 from subjects.loaded import Sources
@@ -106,7 +106,7 @@ def _lines(sources: Sources, content: Path, store: ResultStore | None) -> Iterat
     measured, limit = reading(sources, store), sources.site.reading_grade
     if measured:
         hard = f"{too_hard(measured, limit)} of {count(len(measured), 'text')}"
-        yield f"Reading: {hard} above grade {limit} (make reading)."
+        yield f"Reading: {hard} above grade {limit} ({command('reading')})."
     hosts = outside_hosts(sources, store)
     links = sum(len(host.places) for host in hosts)
     yield f"Links elsewhere: {links} to {count(len(hosts), 'host')}."

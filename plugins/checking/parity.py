@@ -13,7 +13,7 @@ from sources.languages import own_name
 from sources.pages.page import PageSource
 from sources.pages.readable_text import readable
 from sources.pages.typed_addresses import elsewhere
-from sources.problems import Place, Problem, Section, count, quoted
+from sources.problems import Place, Problem, Section, command, count, quoted
 from sources.records.data_file import DataFile
 from sources.records.days import months_after
 from sources.records.level import FIELD, Changed, Level, changes
@@ -116,7 +116,7 @@ def _unknown(sources: Sources, originals: Mapping[str, PageSource]) -> Iterator[
     """Yield an entry for each translation of which nobody said that it is level."""
     for page in sources.by_path.values():
         if page.path in originals and page.front_matter.translated is None:
-            told = f"make translated PAGE={page.path} LANGUAGE={sources.language}"
+            told = command(f"translated PAGE={page.path} LANGUAGE={sources.language}")
             text = f"{page.file} does not say from which text it was made. Once it is level: {told}"
             yield ToDo(text, Place(page.file, 1))
 

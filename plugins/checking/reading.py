@@ -21,7 +21,9 @@ from subjects.loaded import Sources
 WORDS = {"en": re.compile(r"[a-z]+(?:'[a-z]+)*"), "es": re.compile("[a-záéíóúüñ]+")}  # of the languages with a grade
 VOWELS = re.compile(r"[aeiouy]+")
 # A vowel that is heard alone: a strong one, one with an accent, or weak ones together between consonants.
-SPANISH_VOWELS = re.compile("[aeoáéíóú]|(?<![aeoáéó])[iuü]+(?![aeoáéó])|(?<![aeoáéíóúiuü])y(?![aeoáéíóúiuü])")
+SPANISH_VOWELS = re.compile(
+    "[aeoáéíóú]|(?<![aeoáéóiuü])(?:(?<![qg])u|[iü]|u(?![eéií]))[iuü]*(?![aeoáéóiuü])|(?<![aeoáéíóúiuü])y(?![aeoáéíóúiuü])"
+)
 Sentences = tuple[tuple[str, ...], ...]
 SHORTEST = 8  # words; a grade says nothing about fewer
 

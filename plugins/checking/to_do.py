@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from sources.pages.page import place_of
-from sources.problems import Place, count
+from sources.problems import Place, command, count
 from sources.records.fields import is_yes
 from sources.records.upkeep import NotYetGiven, plain_words
 from sources.records.walk import PlacedRecord
@@ -52,7 +52,7 @@ def waiting(things: int, places: int) -> str:
     if places:
         said.append(f"{count(places, 'place')} to think about")
     what = "it" if things + places == 1 else "them"
-    return f"{', '.join(said)}; `make check` lists {what}." if said else "Nothing is left to confirm."
+    return f"{', '.join(said)}; `{command('check')}` lists {what}." if said else "Nothing is left to confirm."
 
 
 def _plain_words(sources: Sources) -> Iterator[ToDo]:

@@ -1,1 +1,1 @@
-"""The commands of the Makefile that work without Pelican."""
+"""The commands of run.py that work without Pelican."""

@@ -1,4 +1,4 @@
-"""`python -m commands ...`: every command of the Makefile that works without Pelican."""
+"""`python -m commands ...`: every command of run.py that works without Pelican."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ with importing():
     from checking.to_do import to_do_list
     from releasing import manifest
     from releasing.lost_addresses import lost_addresses
-    from sources.problems import ProblemsFound, count, guess, report
+    from sources.problems import ProblemsFound, command, count, guess, report
     from sources.result_store import NoStore, ResultStore
 
     from .asking import said, somebody
@@ -44,14 +44,16 @@ def main(arguments: list[str]) -> int:
             return _check(Path(content), Path(theme), SqliteStore(Path(cache)))
         case ["reading", content, theme]:
             return _reading(Path(content), Path(theme))
-        case ["verify", folder, *address] if len(address) <= 1:
-            return _verify(Path(folder), *address)
+        case ["verify", folder]:
+            return _verify(Path(folder))
+        case ["verify", folder, address]:
+            return _verify(Path(folder), address)
         case ["server-config", server, address, content, theme]:
             return _server_config(server, address, Path(content), Path(theme))
         case ["import-tiers", content, theme, spreadsheet] if spreadsheet:
             return _import(Path(spreadsheet), Path(content), Path(theme))
         case ["import-tiers", *_]:
-            print("Which file? Name it: make import-tiers FILE=edited.csv", file=sys.stderr)
+            print(f"Which file? Name it: {command('import-tiers FILE=edited.csv')}", file=sys.stderr)
             return 2
         case [name, content, theme, *given] if name in ASKING:
             return ASKING[name](given, Path(content).resolve(), Path(theme).resolve())
@@ -147,12 +149,12 @@ def _server_config(server: str, address: str, content: Path, theme: Path) -> int
     return 0
 
 
-def _verify(folder: Path, address: str | None = None) -> int:
+def _verify(folder: Path, address: str = "") -> int:
     expected = manifest.read(folder)
     if not expected:
         print(f"{folder}: no site was published there (there is no {manifest.MARKER}).", file=sys.stderr)
         return 1
-    if address is not None and urlsplit(address).hostname not in LOOPBACK:
+    if address and urlsplit(address).hostname not in LOOPBACK:
         print(
             f"{address}: only an address of this computer can be verified, such as http://127.0.0.1:8000",
             file=sys.stderr,

@@ -90,9 +90,9 @@ def _told(standing: Standing, answers: Mapping[str, Answer]) -> LinksAsked:
             if answer.dead:
                 dead.append(Problem(place, f"{quoted(address)}: {answer.dead}.", Section.AGE))
             elif answer.unsure:
-                unsure.append(Problem(place, f"{quoted(address)}: {answer.unsure}."))
+                unsure.append(Problem(place, f"{quoted(address)}: {answer.unsure}.", Section.AGE))
             elif answer.moved:
-                moved.append(Problem(place, f"{quoted(address)} is now {quoted(answer.moved)}."))
+                moved.append(Problem(place, f"{quoted(address)} is now {quoted(answer.moved)}.", Section.AGE))
     several = "outside address" if len(standing) == 1 else "outside addresses"
     lines = [f"{len(standing)} {several} asked."]
     for title, some in (("Moved for good; write the new address:", moved), ("Look at these in a browser:", unsure)):

@@ -12,7 +12,7 @@ from typing import Any
 
 from saving.save import write_if_valid
 from sources.file_names import plain
-from sources.problems import Gathering, Place, Problem, ProblemsFound, Section, count, guess, nearest, quoted
+from sources.problems import Gathering, Place, Problem, ProblemsFound, Section, command, count, guess, nearest, quoted
 from sources.words import OF_NEW_SITES, read_words, words_in
 from subjects import all_subjects
 from subjects.beginning import Beginning, NewSite, fields_text, joined
@@ -169,13 +169,17 @@ def _explained(name: str, text: bytes, content: Path, theme: Path) -> bytes:
     if not name.endswith(".yaml"):
         return text
     schema = theme.parent / "schemas" / f"{Path(name).stem}.json"
-    return f"{MODELINE}{os.path.relpath(schema, (content / name).parent)}\n".encode() + text
+    try:
+        shown = Path(os.path.relpath(schema, (content / name).parent)).as_posix()
+    except ValueError:  # on Windows, from one disk to another
+        shown = schema.resolve().as_uri()
+    return f"{MODELINE}{shown}\n".encode() + text
 
 
 def _shown(folder: Path) -> str:
     """Return how to name a folder from here."""
     here = Path.cwd()
-    return str(folder.relative_to(here) if folder.is_relative_to(here) else folder)
+    return (folder.relative_to(here) if folder.is_relative_to(here) else folder).as_posix()
 
 
 def _told(content: Path, pages: int, files: int) -> str:
@@ -183,7 +187,7 @@ def _told(content: Path, pages: int, files: int) -> str:
     where = "" if shown == USUAL else f" CONTENT={shown}" if re.fullmatch(r"[\w./-]+", shown) else f' CONTENT="{shown}"'
     return (
         f"{shown}/: {count(pages, 'page')} and {count(files - pages, 'other file')}. What is missing is on a list.\n"
-        f"  Look at it:         make serve{where}\n"
-        f"  What is missing:    make check{where}\n"
-        f"  Make it public:     make publish{where}"
+        f"  Look at it:         {command('serve')}{where}\n"
+        f"  What is missing:    {command('check')}{where}\n"
+        f"  Make it public:     {command('publish')}{where}"
     )

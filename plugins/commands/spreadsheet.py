@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path, PurePosixPath
 
 from saving.save import difference, no_worse, write_if_valid
-from sources.problems import Place, Problem, ProblemsFound, Section, count, guess, quoted
+from sources.problems import Place, Problem, ProblemsFound, Section, command, count, guess, quoted
 from sources.records.data_file import plain
 from sources.spreadsheets.cells import read_rows, written
 from sources.spreadsheets.edits import Edited, edited_entries
@@ -16,7 +16,7 @@ from subjects import all_subjects
 
 # By the variable of `make` that answers it.
 TABLE = {"DATA": "Which data file, such as events", "FILE": "Which spreadsheet, such as events.csv"}
-TIERS = ' The tiers are a table of their own: see "make import-tiers".'
+TIERS = f' The tiers are a table of their own: see "{command("import-tiers")}".'
 TAKEN = "this file is there already, and somebody may have changed it. Name another, or delete it."
 
 
@@ -28,7 +28,7 @@ def export(name: str, spreadsheet: Path, content: Path) -> str:
     held = _held(sheet, content)
     table = rows(sheet, plain(held) if held else {})
     spreadsheet.write_bytes(written(table))
-    back = f"make import DATA={PurePosixPath(sheet.file.path).stem} FILE={spreadsheet}"
+    back = command(f"import DATA={PurePosixPath(sheet.file.path).stem} FILE={spreadsheet}")
     return f"{spreadsheet}: {count(len(table) - 1, 'row')} of {sheet.file.file(content)}. Bring them back with: {back}"
 
 

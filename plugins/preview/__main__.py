@@ -9,6 +9,7 @@ import os
 import signal
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 from threading import Thread
 
@@ -17,15 +18,19 @@ from preview.editor.bundle import NoBundle, bundle
 from preview.editor.config import EDITOR
 from preview.editor.responses import Editor
 from sources.files import readable
-from sources.problems import quoted, report
+from sources.problems import command, quoted, report
 
+from .guide import ADDRESS
 from .live_site import LiveSite
 from .preview import PREFIX, Preview
-from .server import LOOPBACK, PreviewServer, listen
+from .server import PreviewServer, listen
 from .watching import Watch, needs_a_new_start
+from .who_asks import address
 
 FIRST_PORT, LAST_PORT = 1024, 65535  # those before are for the system's own services
 WATCHED = (Path("theme"), Path("plugins"), Path("pelicanconf.py"))
+# On Windows whoever started a process would take it for ended when it becomes another one.
+BECOMES_ANOTHER = hasattr(os, "fork")
 TRIED = "from preview.__main__ import preview_of; from pathlib import Path; import sys; preview_of(Path(sys.argv[1]))"
 
 
@@ -66,50 +71,72 @@ def _serve(content: Path, port: int, *, edit: bool) -> None:
         follow(server, preview_of(content), watch)
 
 
-def _complaint(error: OSError, port: int, command: str) -> str:
+def _complaint(error: OSError, port: int, name: str) -> str:
     """Return what staff read about a port that cannot be had."""
+    another = f"Another one: {command(f'{name} PORT={port + 1 if port < LAST_PORT else port - 1}')}"
     if error.errno == errno.EADDRINUSE:
-        return f"Port {port} is not free. Another one: make {command} PORT={port + 1 if port < LAST_PORT else port - 1}"
-    if isinstance(error, PermissionError):
-        return f"Port {port} is kept for the system. One from {FIRST_PORT} on: make {command} PORT=8000"
-    return f"Port {port} cannot be used: {error.strerror}. Another one: make {command} PORT=8000"
+        return f"Port {port} is not free. {another}"
+    if isinstance(error, PermissionError) and port < FIRST_PORT:
+        return f"Port {port} is kept for the system. One from {FIRST_PORT} on: {command(f'{name} PORT=8000')}"
+    return f"Port {port} cannot be used: {error.strerror}. {another}"
 
 
 def editing(content: Path, port: int) -> PreviewServer:
     """Return a server that also lets staff edit."""
     server = listen(port, Editor(content.resolve(), Path("theme").resolve()))
-    print(f"The editor is at http://{LOOPBACK}:{server.server_port}{EDITOR} (Ctrl-C stops it)", flush=True)
+    print(f"The editor is at {address(server.server_port)}{EDITOR} (Ctrl-C stops it)", flush=True)
     return server
 
 
-def preview_of(content: Path, theme: Path = Path("theme")) -> Preview:
+def preview_of(content: Path, theme: Path = Path("theme"), guide: Path = Path("GUIDE.md")) -> Preview:
     """Return the preview of a content folder; exits with a report when settings or plugins are wrong."""
-    return Preview(LiveSite(builder_of(content, theme)), theme.resolve())
+    return Preview(LiveSite(builder_of(content, theme)), theme.resolve(), guide.resolve())
 
 
 def follow(server: PreviewServer, preview: Preview, watch: Watch) -> None:
     """Answer, and take in every change; when the program itself has changed, start anew at the same port."""
     server.show(preview)
     Thread(target=server.serve_forever, daemon=True).start()
-    print(f"The site is at http://{LOOPBACK}:{server.server_port}/ (Ctrl-C stops it)")
-    print(f"How it is doing: http://{LOOPBACK}:{server.server_port}{PREFIX}health")
+    print(f"The site is at {address(server.server_port)}/ (Ctrl-C stops it)")
+    print(f"How it is doing: {address(server.server_port)}{PREFIX}health")
+    print(f"How things are done: {address(server.server_port)}{ADDRESS}")
     tell(preview)
     gc.freeze()  # what is there now is there to stay: looking through it took as long as an edit
     for changed in watch.changes():
-        print(f"Changed: {', '.join(sorted(readable(os.path.relpath(path)) for path in changed))}")
+        print(f"Changed: {', '.join(sorted(map(_shown, changed)))}")
         if needs_a_new_start(changed):
-            start_anew(preview.site.content)
+            start_anew(preview.site.content, server)
         preview.refresh(changed)
         tell(preview)
 
 
-def start_anew(content: Path) -> None:
+def _shown(path: Path) -> str:
+    try:
+        return readable(Path(os.path.relpath(path)).as_posix())
+    except ValueError:  # on Windows, from one disk to another
+        return readable(path.as_posix())
+
+
+def start_anew(content: Path, server: PreviewServer) -> None:
     """Become a new process, unless the program is broken: then say where, and go on with the last good one."""
     command = [sys.executable, "-c", TRIED, str(content)]
     tried = subprocess.run(command, capture_output=True, text=True, check=False)
     if not tried.returncode:
-        os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
+        again = [sys.executable, *sys.orig_argv[1:]]
+        if BECOMES_ANOTHER:
+            os.execv(sys.executable, again)
+        server.shutdown()
+        server.server_close()
+        sys.exit(_waited_for(again))
     print(tried.stderr, "The preview goes on as it was before this change.", sep="\n", flush=True)
+
+
+def _waited_for(command: list[str]) -> int:
+    with subprocess.Popen(command) as running:
+        while running.returncode is None:
+            with suppress(KeyboardInterrupt):  # which it hears too
+                running.wait()
+    return running.returncode
 
 
 def tell(preview: Preview) -> None:

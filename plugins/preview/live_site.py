@@ -142,9 +142,10 @@ class LiveSite:
         sources = rechecked(self.sources, self.content, changed)
         if sources is None:
             return False
-        for before, source in zip(self.sources.pages, sources.pages, strict=True):
-            if before is not source:
-                self._builder.renew(source, self._recipes)
+        for old, new in zip(self.sources.in_every_language, sources.in_every_language, strict=True):
+            for before, source in zip(old.pages, new.pages, strict=True):
+                if before is not source:
+                    self._builder.renew(source, self._recipes)
         self.sources = sources
         return True
 

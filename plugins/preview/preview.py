@@ -14,6 +14,8 @@ from releasing.finish.headers import EVERYWHERE, Header
 from sources.problems import MOST_PROBLEMS, count
 from subjects.loaded import Sources
 
+from .guide import address_of, read_guide
+from .guide_search import search
 from .health import editor_address, health
 from .health_charts import grade_chart, parted, weight_chart
 from .live_site import LiveSite
@@ -29,10 +31,11 @@ SCRIPTS = re.compile(r"\bscript-src\b")
 LEADS_ON = '<meta http-equiv="refresh"'
 STYLE = re.compile(r"style-src [^;]*")
 # What differs from the public host: a page has the script and the style of the preview, which are files of their own,
-# may ask for what is new, and may stand beside the editor.
+# may ask for what is new, and may stand beside the editor; the guide has a form to look something up.
 RELAXED = {
     "-src 'unsafe-inline'": "-src 'self' 'unsafe-inline'",
     "connect-src 'none'": "connect-src 'self'",
+    "form-action 'none'": "form-action 'self'",
     "frame-ancestors 'none'": "frame-ancestors 'self'",
 }
 LEFT_OUT = ("X-Frame-Options", "Strict-Transport-Security")
@@ -41,11 +44,11 @@ LEFT_OUT = ("X-Frame-Options", "Strict-Transport-Security")
 class Preview:
     """The live site with all that staff see around it."""
 
-    def __init__(self, site: LiveSite, theme: Path) -> None:
+    def __init__(self, site: LiveSite, theme: Path, guide: Path) -> None:
         self.site = site
         self.tabs = Tabs(self.current)
         self.editing = False  # whether the editor stands beside it
-        self._theme, self._folders = theme, (site.content, theme)
+        self._theme, self._guide, self._folders = theme, guide, (site.content, theme)
         self._reported: Sources | None = None  # what the health report that is kept is about
 
     def refresh(self, changed: Collection[Path]) -> None:
@@ -71,6 +74,7 @@ class Preview:
             problems=[(problem, line_of(problem.place, self._folders)) for problem in problems[:MOST_PROBLEMS]],
             how_many=count(len(problems), "problem"),
             more=max(0, len(problems) - MOST_PROBLEMS),
+            address_of=address_of,
         )
 
     def page(self, html: str | None) -> str:
@@ -81,6 +85,12 @@ class Preview:
         """Return a file of the content with its lines numbered; None for any other file."""
         lines: list[SourceLine] | None = lines_of(name, self._folders)
         return self._rendered("source.html", name=name, lines=lines, marked=line) if lines is not None else None
+
+    def guide(self, asked: str) -> str:
+        """Return the guide as a page, or what it holds of what somebody looks for."""
+        guide = read_guide(self._guide)
+        found = search(guide, asked) if asked.strip() else None
+        return self._rendered("guide.html", guide=guide, asked=asked.strip(), search=found, count=count)
 
     def health(self) -> str | None:
         """Return the health report as a page; None while there is no site to report on."""

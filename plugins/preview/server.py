@@ -7,6 +7,7 @@ brings six packages.
 from __future__ import annotations
 
 import mimetypes
+import os
 import re
 import sys
 from collections.abc import Mapping
@@ -17,13 +18,14 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qs, quote, unquote
 
-from .editor.responses import LARGEST, Editor, Response, too_large
+from .editor.config import EDITOR
+from .editor.responses import LARGEST, Editor, Response, foreign, too_large
 from .preview import PREFIX, Preview, headers
+from .who_asks import LOOPBACK, may_ask
 
-LOOPBACK = "127.0.0.1"
-NAMES = (LOOPBACK, "localhost")
 HTML = "text/html; charset=utf-8"
-mimetypes.add_type("image/webp", ".webp")  # which Python knows from 3.13 on
+TYPES = mimetypes.MimeTypes()  # and not what this computer calls them: on Windows any program may have said otherwise
+TYPES.add_type("image/webp", ".webp")  # which Python knows from 3.13 on
 POLICY = "Content-Security-Policy"
 # Of a file that somebody put into the content: it may be looked at, and neither runs nor asks for anything here, where
 # the editor listens. Browsers add this to the policy that all answers have.
@@ -53,14 +55,12 @@ class PreviewHandler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Answer with a page or a file of the site or of the editor, or with the stream of what changes."""
-        if self._edited(b""):
+        if not self._may_ask() or self._edited(b""):
             return
         address, _, query = self.path.partition("?")
         path = unquote(address)
         asked = {name: values[-1] for name, values in parse_qs(query).items()}
-        if not self._from_here():
-            self._send(Reply(HTTPStatus.FORBIDDEN, "text/plain", b"The preview answers this computer only.\n"))
-        elif path == f"{PREFIX}events":
+        if path == f"{PREFIX}events":
             self._stream(asked.get("path", "/").lstrip("/"))
         elif path.startswith(PREFIX):
             self._send(self._own(path.removeprefix(PREFIX), asked) or self._page("404.html", HTTPStatus.NOT_FOUND))
@@ -77,6 +77,8 @@ class PreviewHandler(BaseHTTPRequestHandler):
         elif not length.isdecimal() or int(length) > LARGEST:
             self.close_connection = True
             self._answer(too_large())
+        elif not self._may_ask():
+            self.close_connection = True
         elif not self._edited(self.rfile.read(int(length))):
             self.send_error(HTTPStatus.METHOD_NOT_ALLOWED)
 
@@ -91,11 +93,16 @@ class PreviewHandler(BaseHTTPRequestHandler):
         self.send_response(found.status)
         self._finish(found.headers, found.body)
 
-    def _from_here(self) -> bool:
-        """Tell whether a browser of this computer asks, and no page of another site behind its back."""
-        hosts = {f"{name}:{self.server.server_port}" for name in NAMES}
-        origin = self.headers.get("Origin")
-        return self.headers.get("Host") in hosts and (origin is None or origin in {f"http://{host}" for host in hosts})
+    def _may_ask(self) -> bool:
+        """Tell whether whoever asks may; else they have been told that they may not."""
+        editor = self.path.startswith(EDITOR.rstrip("/"))
+        if may_ask(dict(self.headers.items()), self.server.server_port, editor=editor):
+            return True
+        if editor:
+            self._answer(foreign())
+        else:
+            self._send(Reply(HTTPStatus.FORBIDDEN, "text/plain", b"The preview answers this computer only.\n"))
+        return False
 
     def _site(self, path: str) -> Reply:
         answer = self.preview.site.answer(path)
@@ -106,7 +113,7 @@ class PreviewHandler(BaseHTTPRequestHandler):
         status = HTTPStatus.OK if answer.found else HTTPStatus.NOT_FOUND
         if answer.made and answer.name.endswith(".html"):
             return Reply(status, HTML, self.preview.page(answer.content.decode()).encode())
-        kind = mimetypes.guess_type(answer.name)[0] or "application/octet-stream"
+        kind = TYPES.guess_type(answer.name)[0] or "application/octet-stream"
         apart = answer.made or kind.startswith(SHOWN_APART)
         return Reply(status, kind, answer.content, {} if apart else {POLICY: HARMLESS})
 
@@ -118,12 +125,14 @@ class PreviewHandler(BaseHTTPRequestHandler):
         if name.startswith("source/"):
             line = int(asked["line"]) if re.fullmatch("[0-9]{1,6}", asked.get("line", "")) else 0
             shown = self.preview.source(name.removeprefix("source/"), line)
+        elif name == "guide":
+            shown = self.preview.guide(asked.get("q", ""))
         else:
             shown = self.preview.health() if name == "health" else None
         if shown is not None:
             return Reply(HTTPStatus.OK, HTML, shown.encode())
         content = self.preview.file(name)
-        kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
+        kind = TYPES.guess_type(name)[0] or "application/octet-stream"
         return Reply(HTTPStatus.OK, kind, content) if content is not None else None
 
     def _stream(self, path: str) -> None:
@@ -167,6 +176,8 @@ class PreviewServer(ThreadingHTTPServer):
     """Listens on loopback only; refuses a port on which another program listens."""
 
     daemon_threads = True
+    # On Windows that would let two programs listen at one port; elsewhere it only takes back a port that was just left.
+    allow_reuse_address = hasattr(os, "fork")
     editor: Editor | None = None
 
     def show(self, preview: Preview) -> None:

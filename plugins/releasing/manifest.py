@@ -58,7 +58,7 @@ def digest(content: bytes) -> str:
 
 def write(folder: Path, found: Sums) -> None:
     """Write the manifest; `sha256sum -c SHA256SUMS` reads it too."""
-    (folder / MARKER).write_bytes(_written(found))
+    (folder / MARKER).write_bytes(_written(found))  # as text, its line ends would be those of the system
 
 
 def digest_of(found: Sums) -> str:

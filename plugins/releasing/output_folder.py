@@ -16,7 +16,8 @@ from contextlib import suppress
 from itertools import count
 from pathlib import Path
 
-from sources.problems import Place, Problem, ProblemsFound
+from sources.open_files import when_free
+from sources.problems import Place, Problem, ProblemsFound, Section
 
 from .manifest import MARKER
 
@@ -38,7 +39,8 @@ def retired(output: Path) -> Path:
 def remarks(output: Path) -> Iterator[str]:
     """Yield what staff read about what is left beside a site."""
     for path in undeleted(output):
-        yield f"{path}: what is left of an earlier site may not be deleted: permission is missing. Delete it by hand."
+        what = "what is left of an earlier site may not be deleted"
+        yield f"{path.as_posix()}: {what}: permission is missing. Delete it by hand."
 
 
 def undeleted(output: Path) -> Sequence[Path]:
@@ -55,7 +57,8 @@ def refuse(output: Path, sources: tuple[Path, ...]) -> None:
     """Raise ProblemsFound when `output` is no folder to publish to: building there could destroy something else."""
     message = _complaint(output, sources)
     if message:
-        raise ProblemsFound([Problem(Place(output.name or str(output), 0), f"not published to: {message}")])
+        place = Place(output.name or str(output), 0)
+        raise ProblemsFound([Problem(place, f"not published to: {message}", Section.PUBLISHING)])
 
 
 def _complaint(output: Path, sources: tuple[Path, ...]) -> str | None:
@@ -64,7 +67,7 @@ def _complaint(output: Path, sources: tuple[Path, ...]) -> str | None:
     real = output.resolve()
     if real in (Path(real.anchor), Path.home().resolve()):
         return "it is a home folder or a whole disk."
-    if output.is_mount():
+    if os.path.ismount(output):
         return "a disk is mounted there, which stays where it is. Choose a folder in it."
     for source in sources:
         if real == source or real in source.parents:
@@ -82,7 +85,7 @@ def recover(output: Path) -> None:
     """Clear what a builder that was killed has left; called by whoever holds the lock, before building."""
     old = retired(output)
     if old.exists() and not output.exists():
-        old.rename(output)
+        when_free(lambda: old.rename(output))
     for leftover in (old, staging(output), *undeleted(output)):
         discard(leftover, output)
 
@@ -99,7 +102,8 @@ def swap(output: Path) -> None:
     _onto_the_disk(new)
     last = _exchanged(new, output)
     with suppress(OSError):
-        _onto_the_disk(output.parent)
+        if hasattr(os, "sync"):
+            _onto_the_disk(output.parent)
         if last:
             discard(last, output)
 
@@ -107,14 +111,16 @@ def swap(output: Path) -> None:
 def _exchanged(new: Path, output: Path) -> Path | None:
     """Put the new folder in place; return where the one is that stood there."""
     if not output.exists() or not any(output.iterdir()):
-        new.rename(output)
+        with suppress(FileNotFoundError):  # Windows puts a folder in the place of none, be it empty
+            output.rmdir()
+        when_free(lambda: new.rename(output))
         return None
     if exchange(new, output):
         return new
     old = retired(output)
-    output.rename(old)
+    when_free(lambda: output.rename(old))
     try:
-        new.rename(output)
+        when_free(lambda: new.rename(output))
     except OSError:
         old.rename(output)
         raise
@@ -159,6 +165,12 @@ def _set_mode(path: str, mode: int) -> None:
 
 def _onto_the_disk(folder: Path) -> None:
     """Wait until all that was written to the disk of a folder is there, so that no power cut leaves empty pages."""
+    if not hasattr(os, "sync"):  # on Windows, which is asked for each file
+        for where, _, names in os.walk(folder):
+            for name in names:
+                with open(os.path.join(where, name), "rb+") as file:
+                    os.fsync(file.fileno())
+        return
     held = os.open(folder, os.O_RDONLY)
     try:
         if sync := getattr(ctypes.CDLL(None), "syncfs", None):  # Linux: one disk; Python only offers all of them

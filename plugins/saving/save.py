@@ -6,11 +6,12 @@ import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from difflib import unified_diff
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from tempfile import NamedTemporaryFile, TemporaryDirectory
 
 from checking.check import check
+from sources.open_files import when_free
 from sources.problems import Problem, ProblemsFound
 
 from .change_rules import people_problems, unreviewed_numbers
@@ -36,6 +37,15 @@ def write_if_valid(
     change was made: where one does not any more, ChangedMeanwhile is raised, and none is written.
     """
     held = {name: _bytes(content / name) for name in files} | {**(held or {})}
+    if problems := refusals(content, theme, files, held, forgiven):
+        raise ProblemsFound(problems)
+    _write(content, files, held)
+
+
+def refusals(
+    content: Path, theme: Path, files: Files, held: Files, forgiven: Callable[[Problem], bool] = lambda _: False
+) -> list[Problem]:
+    """Return what would be wrong if the files were written, without writing any."""
     with TemporaryDirectory() as folder:
         proposed = Path(folder) / content.name
         shutil.copytree(content, proposed, symlinks=True, copy_function=_linked)
@@ -46,9 +56,7 @@ def write_if_valid(
             if written is not None:
                 path.write_bytes(written)
         problems = [problem for problem in _problems(proposed, theme, files) if not forgiven(problem)]
-        if problems := [*problems, *unreviewed_numbers(proposed, held)]:
-            raise ProblemsFound(problems)
-    _write(content, files, held)
+        return [*problems, *unreviewed_numbers(proposed, held)]
 
 
 def no_worse(content: Path, theme: Path) -> Callable[[Problem], bool]:
@@ -92,9 +100,9 @@ def _write(content: Path, files: Files, held: Files) -> None:
             raise ChangedMeanwhile
         for name in files:
             if name in new:
-                new[name].replace(content / name)
+                when_free(partial(new[name].replace, content / name))
             else:
-                (content / name).unlink()
+                when_free((content / name).unlink)
     finally:
         for path in new.values():
             path.unlink(missing_ok=True)
@@ -127,6 +135,7 @@ def _beside(path: Path, content: bytes, folder: Path) -> Path:
             else:
                 Path(file.name).chmod(0o644)
         except BaseException:
+            file.close()  # Windows deletes no file that is open
             Path(file.name).unlink(missing_ok=True)
             raise
     return Path(file.name)

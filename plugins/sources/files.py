@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 
 from .file_names import WELL_KNOWN, is_left_behind
 from .formats.raster import FORMATS, is_raster
-from .problems import Place, Problem, ProblemsFound, Section, guess, nearest, quoted, visible
+from .problems import Place, Problem, ProblemsFound, Section, command, guess, nearest, quoted, visible
 from .text import too_large, unseen
 
 FOR_THE_WEB = (".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif", ".ico")
@@ -159,7 +159,7 @@ def _data_file_meant(path: Path, known: Known) -> str:
     stem, files = path.name.casefold().partition(".")[0], {PurePosixPath(name).stem: name for name in names}
     near = next((one for one in files if re.match(rf"{one}(?![a-z])", stem)), None) or nearest(stem, files)
     if path.suffix.casefold() in SPREADSHEETS:
-        return " A spreadsheet stays outside content; make import-tiers brings its tiers in."
+        return f" A spreadsheet stays outside content; {command('import-tiers')} brings its tiers in."
     if near and files[near] in {other.name for other in path.parent.iterdir()}:
         return f" {quoted(files[near])} is there already. If this is a copy of it, delete it."
     needed = [PurePosixPath(file).name for file in known.data if file in known.needed]

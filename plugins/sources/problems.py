@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -10,6 +11,14 @@ from typing import NamedTuple, ParamSpec, TypeVar, cast
 
 P = ParamSpec("P")
 T = TypeVar("T")
+
+
+TYPED = "COMMANDS_BEGIN_WITH"  # in the environment, where run.py says what was typed: "py run.py" on Windows
+
+
+def command(words: str) -> str:
+    """Return a command as people here type it, for a message."""
+    return f"{os.environ.get(TYPED, 'make')} {words}"
 
 
 class Place(NamedTuple):
@@ -32,6 +41,7 @@ class Section(SectionOfGuide):
 
     SENTENCES = "Changing a sentence"
     NEW_SITE = "A new site"
+    IN_BROWSER = "Editing in the browser"
     PAGES = "Adding a page"
     FRONT_MATTER = "Front matter"
     DIRECTIVES = "Directives"

@@ -11,6 +11,7 @@ from typing import Any
 from sources.records.data_file import DataFile
 
 from .events.subject import SUBJECT as EVENTS
+from .form import Collection, Form
 from .help_lines.subject import SUBJECT as HELP_LINES
 from .history.subject import SUBJECT as HISTORY
 from .loaded import Files, LoadedFile, Names, Sources
@@ -22,7 +23,7 @@ from .people.subject import PEOPLE_SUBJECT as PEOPLE
 from .pictures.subject import SUBJECT as PICTURES
 from .resources.subject import SUBJECT as RESOURCES
 from .site.subject import SUBJECT as SITE
-from .subject import Address, Block, Collection, Form, Subject
+from .subject import Address, Block, Subject
 
 SUBJECTS: tuple[Subject, ...] = (
     *(SITE, HISTORY, MEMBERSHIP, MEMBERS, PEOPLE, EVENTS, NEWS, RESOURCES),

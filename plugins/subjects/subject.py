@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +13,7 @@ from sources.pages.page import PageSource
 from sources.problems import Place, Problem
 from sources.records.data_file import DataFile
 
+from .form import Collection, Form
 from .loaded import Loaded, Sources
 
 if TYPE_CHECKING:
@@ -86,42 +87,8 @@ class Address:
         return self.canonical or self.prefix
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
-    """A subject in the editor: what staff call it, the component whose page shows it, and what its fields may name.
-
-    A form that is `apart` has a place of its own in the editor, where what is new stands on top.
-    `choices` are the names by the field that takes one, each with its title; `below` the same for one of these names.
-    `added_elsewhere` tells, by list, how an entry is added that needs more than this form. `hints` tell how to
-    fill in what is asked once for each name; `complete` adds to plain values what other values of them ask for;
-    `mended_later` tells of problems that only the next save can mend; `of_picture` adds what is said of a new picture.
-    """
-
-    label: str
-    shown_by: str = ""
-    apart: bool = False
-    choices: Callable[[Any], Mapping[str, Mapping[str, str]]] = lambda _: {}
-    below: Callable[[Any], Mapping[str, Mapping[str, str]]] = lambda _: {}
-    added_elsewhere: Mapping[str, str] = field(default_factory=dict)
-    hints: Mapping[str, str] = field(default_factory=dict)
-    complete: Callable[[dict[str, Any]], dict[str, Any]] = dict
-    mended_later: Callable[[Problem], bool] = lambda _: False
-    of_picture: Callable[[dict[str, Any], str, Mapping[str, str]], dict[str, Any]] | None = None
-
-
 # By their paths in the output: what they hold, or the template that draws them; None where there is none as yet.
 FilesMade = Mapping[str, Callable[[Sources, Address], bytes | Block | None]]
-
-
-@dataclass(frozen=True, slots=True)
-class Collection:
-    """The pages of one folder in the editor: what staff call them, and one; what a form asks first and sorts by."""
-
-    label: str
-    one: str
-    folder: str  # below content/pages, such as news
-    first: tuple[str, ...]
-    sorted_by: str
 
 
 def _no_block(_: PageSource) -> None:

@@ -158,6 +158,14 @@ def test_the_name_at_the_top_leads_home_in_the_language(built):
     ]
 
 
+def test_a_name_may_be_the_title_of_a_page_in_every_language(coalition: Coalition):
+    coalition.change("data/site.yaml", "place:", "languages: [en, es]\nplace:")
+    for name in ("pages/lenn.md", "pages/lenn.es.md"):
+        coalition.write(name, "---\ntitle: Lenn\ndescription: Lenn.\n---\n")
+
+    assert 0 == coalition.build().status
+
+
 def test_a_site_of_one_language_has_none_of_this(coalition: Coalition):
     site = coalition.build("publishconf.py", "https://small.example-coalition.org")
 

@@ -14,6 +14,7 @@ import pytest
 
 from building.log import fault
 from conftest import ROOT, Built, Coalition
+from programs import not_on_windows
 from releasing import manifest
 
 
@@ -92,7 +93,7 @@ def test_a_mistake_in_the_data_leaves_the_site_as_it_was(good):
 def killed_at(coalition: Coalition, seconds: float) -> None:
     process = start(coalition)
     time.sleep(seconds)
-    process.send_signal(signal.SIGKILL)
+    process.kill()
     process.communicate()
 
 
@@ -119,6 +120,7 @@ def test_a_builder_killed_at_any_moment_leaves_one_whole_site_and_the_next_one_w
         assert set() == beside(good)
 
 
+@not_on_windows("nothing can be stopped there and go on")
 def test_of_two_builders_at_once_the_second_says_who_the_first_is(good):
     first, lock = start(good), site(good).parent / ".output.lock"
     while not (lock.exists() and lock.read_text("utf-8")) and first.poll() is None:  # written once it is held

@@ -7,6 +7,7 @@ import shutil
 import pytest
 
 from conftest import Built, Coalition, build
+from programs import not_on_windows
 
 SEEDS = range(3)
 STEPS = 6
@@ -113,6 +114,7 @@ def test_whatever_changes_a_build_with_a_cache_gives_what_a_cold_one_gives(coali
             go_back(coalition, chance)
 
 
+@not_on_windows("it has no forks, so one process does all")
 def test_one_processor_and_three_make_the_same_site(coalition, publish_to, monkeypatch):
     for number in range(120):
         coalition.write(f"pages/notes/page-{number}.md", PAGE.format(f"Page {number}"))
@@ -125,6 +127,7 @@ def test_one_processor_and_three_make_the_same_site(coalition, publish_to, monke
     assert 0 == sites[0][0]
 
 
+@not_on_windows("it has no forks, so one process does all")
 def test_one_processor_and_three_tell_the_same_problems(coalition, publish_to, monkeypatch):
     for number in range(120):
         coalition.write(

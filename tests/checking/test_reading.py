@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from checking.check import check
-from checking.reading import grade, reading, reading_report, spoken, syllables_of
+from checking.reading import SPANISH_VOWELS, grade, reading, reading_report, spoken, syllables_of
 from conftest import CATE_CONTENT, ROOT, THEME
 from programs import environment
 
@@ -31,6 +31,39 @@ def test_a_grade_is_that_of_flesch_and_kincaid(text, words, sentences, syllables
 
     assert (words, sentences) == (sum(map(len, spoken(text))), len(spoken(text)))
     assert round(max(0, expected), 1) == grade_of(text)
+
+
+@pytest.mark.parametrize(
+    ("word", "syllables"),
+    [
+        ("luz", 1),
+        ("ciudad", 2),
+        ("aéreo", 4),
+        ("guía", 2),
+        ("muy", 1),
+        ("ayuda", 3),
+        ("quien", 1),
+        ("país", 2),
+        ("león", 2),
+    ],
+)
+def test_the_vowels_of_a_spanish_word_are_those_that_are_heard(word, syllables):
+    assert syllables == len(SPANISH_VOWELS.findall(word))
+
+
+def test_a_spanish_grade_is_that_of_crawford():
+    said = spoken("Las organizaciones colaboran con las autoridades municipales.", "es")
+
+    assert (1, 7) == (len(said), sum(map(len, said)))
+    assert pytest.approx(-0.205 * 100 / 7 + 0.049 * 2300 / 7 - 3.407) == grade(said, {}, "es")
+
+
+def test_each_language_has_the_grade_of_its_own_formula_and_none_where_there_is_none():
+    sources = check(ROOT / "tests" / "coalitions" / "welcome", THEME, production=True)
+    files = {one.name for one in reading(sources)}
+
+    assert "welcome/pages/about.es.md" in files
+    assert not any(".ar." in file for file in files)
 
 
 def test_no_words_have_no_grade():

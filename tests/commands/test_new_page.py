@@ -8,6 +8,7 @@ import pytest
 
 from commands.__main__ import main
 from conftest import ROOT, THEME, Coalition
+from programs import environment, not_on_windows, set_up
 
 
 def run(coalition: Coalition, capsys, *given: str) -> tuple[int, str]:
@@ -103,29 +104,17 @@ def test_where_nobody_can_answer_it_says_what_to_say(coalition, capsys):
     )
 
 
+@not_on_windows("it has no make")
 def test_make_hands_on_what_was_typed_and_runs_none_of_it(coalition, tmp_path):
     title = 'It\'s "$5" & `id`; $(id) $$ #1'
-    (tmp_path / "set-up").touch()
-    for name in ("theme", "plugins", "Makefile", "requirements.txt"):
-        (tmp_path / name).symlink_to(ROOT / name)
+    project = set_up(tmp_path, f'exec "{sys.executable}" "$@"')
+    for name in ("theme", "plugins"):
+        (project / name).symlink_to(ROOT / name)
 
-    (tmp_path / "run").write_text(f'#!/bin/sh\nexec "{sys.executable}" "$@"\n')  # make takes no space in a name
-    (tmp_path / "run").chmod(0o755)
-
-    command = ["make", "new-page", "RUN=./run", "SET_UP=set-up", "PAGE=plan", f"TITLE={title}"]
-    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        ["make", "new-page", "PAGE=plan", f"TITLE={title}"],
+        cwd=project, env=environment(), capture_output=True, text=True, check=False,
+    )  # fmt: skip
 
     assert 0 == done.returncode, done.stderr
     assert title in [page.front_matter.title for page in coalition.check(production=False).pages]
-
-
-@pytest.mark.parametrize("command", ["build", "publish"])
-def test_make_tells_that_the_folder_of_a_site_is_not_there(tmp_path, command):
-    for name in ("requirements.txt", "set-up"):
-        (tmp_path / name).touch()
-    (tmp_path / "Makefile").symlink_to(ROOT / "Makefile")
-    asked = ["make", command, f"RUN={sys.executable}", "SET_UP=set-up", "CONTENT=no where"]
-    done = subprocess.run(asked, cwd=tmp_path, capture_output=True, text=True, check=False)
-
-    assert 0 != done.returncode
-    assert 'CONTENT: there is no folder "no where".' == done.stderr.split("\n")[0]

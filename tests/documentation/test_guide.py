@@ -15,6 +15,7 @@ from commands.new_page import NEW_ARTICLE, NEW_EVENT, NEW_PAGE
 from commands.new_site import NEW_SITE
 from commands.tiers import NEW_TIER
 from conftest import CATE_CONTENT, ROOT, Coalition
+from programs import COMMANDS
 from sources.pages.front_matter import FrontMatter
 from sources.problems import Gathering, SectionOfGuide
 from sources.records.fields import Record
@@ -24,8 +25,7 @@ from subjects.membership.application.records import FIELDS as PREFILL_FIELDS
 
 GUIDE = (ROOT / "GUIDE.md").read_text("utf-8")
 README = (ROOT / "README.md").read_text("utf-8")
-MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
-TARGETS = set(re.findall(r"^([a-z-]+):.*## ", MAKEFILE, re.MULTILINE))
+TARGETS = set(COMMANDS)
 FOR_DEVELOPERS = {"help", "test", "lint", "lock", "clean", "bench", "bench-peers", "fuzz", "server-config", "schemas"}
 
 
@@ -192,3 +192,25 @@ def test_what_only_finished_pages_show_is_told_by_a_build_as_the_guide_says(coal
 
     assert coalition.problems() == []
     assert coalition.build().status == 1
+
+
+MEMBERS = [(kind, name) for kind in SectionOfGuide.__subclasses__() for name in kind.__members__]
+SOURCES = {path: path.read_text("utf-8") for path in (ROOT / "plugins").rglob("*.py")}
+
+
+@pytest.mark.parametrize(("kind", "name"), MEMBERS, ids=lambda one: one if isinstance(one, str) else one.__module__)
+def test_every_section_that_reports_know_is_named_by_one(kind, name):
+    used = re.compile(rf"\bSection\.{name}\b")
+
+    assert any(used.search(text) for text in SOURCES.values())
+
+
+REPORTS = sorted((ROOT / "tests" / "bad_inputs").rglob("*.report"))
+
+
+def test_every_report_on_a_bad_input_ends_with_sections_of_the_guide():
+    headings = set(re.findall("^## (.+)$", GUIDE, re.MULTILINE))
+    ends = {path: re.findall(r'^  See GUIDE\.md, "(.+)"\.$', path.read_text("utf-8"), re.MULTILINE) for path in REPORTS}
+
+    assert [] == [path.name for path, named in ends.items() if not named or not headings.issuperset(named)]
+    assert [] == [path.name for path in REPORTS if "See GUIDE.md" not in path.read_text("utf-8").splitlines()[-1]]

@@ -1,6 +1,7 @@
 """What every Python process of the tests does first: the suite's own, and each that a test starts.
 
 `TEST_DAY=2031-01-01` moves the clock of all of them to that day; of several days behind commas each worker takes one.
+`LIKE_WINDOWS=1` takes away what Windows lacks.
 """
 
 from __future__ import annotations
@@ -56,3 +57,7 @@ def hands_off(event: str, arguments: tuple[Any, ...]) -> None:
 travel()
 hear_ctrl_c()
 sys.addaudithook(hands_off)
+if os.environ.get("LIKE_WINDOWS"):
+    import like_windows
+
+    like_windows.become()

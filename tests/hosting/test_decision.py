@@ -4,10 +4,15 @@ import shutil
 
 import pytest
 
+from programs import not_on_windows
+
 from .project import Project
 
 ZEROS, UNKNOWN = "0" * 40, "f" * 40
-pytestmark = pytest.mark.skipif(not shutil.which("git"), reason="there is no git here")
+pytestmark = [
+    pytest.mark.skipif(not shutil.which("git"), reason="there is no git here"),
+    not_on_windows("it has no such shell"),
+]
 
 
 @pytest.fixture

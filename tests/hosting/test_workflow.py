@@ -12,15 +12,16 @@ import pytest
 import yaml
 
 from conftest import ROOT
-from programs import environment
+from programs import COMMANDS, environment, not_on_windows
 
 FILE = ROOT / ".github" / "workflows" / "publish.yml"
 WORKFLOW = yaml.safe_load(FILE.read_text("utf-8"))
+OTHERS_FILE = ROOT / ".github" / "workflows" / "suite.yml"
+OTHERS = yaml.safe_load(OTHERS_FILE.read_text("utf-8"))
 DAILY = yaml.safe_load((ROOT / ".github" / "workflows" / "daily.yml").read_text("utf-8"))
 STARTED_BY = WORKFLOW[True]  # "on", as YAML 1.1 reads it
 JOBS = WORKFLOW["jobs"]
 STEPS = list(chain.from_iterable(job["steps"] for job in JOBS.values()))
-TARGETS = re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
 
 
 def step(job: str, words: str) -> dict:
@@ -29,18 +30,20 @@ def step(job: str, words: str) -> dict:
     return found
 
 
-def test_every_action_is_named_by_its_commit_with_the_release_beside_it():
-    lines = [line.strip() for line in FILE.read_text("utf-8").splitlines() if "uses:" in line]
+@pytest.mark.parametrize(("file", "steps"), [(FILE, STEPS), (OTHERS_FILE, OTHERS["jobs"]["test"]["steps"])])
+def test_every_action_is_named_by_its_commit_with_the_release_beside_it(file, steps):
+    lines = [line.strip() for line in file.read_text("utf-8").splitlines() if "uses:" in line]
 
-    assert len(lines) == len([step for step in STEPS if "uses" in step]) > 0
+    assert len(lines) == len([step for step in steps if "uses" in step]) > 0
     for line in lines:
         assert re.fullmatch(r"(- )?uses: actions/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", line)
 
 
 def test_one_action_is_one_commit_everywhere():
-    used = {step["uses"].split("@")[0]: step["uses"] for step in STEPS if "uses" in step}
+    everywhere = [*STEPS, *OTHERS["jobs"]["test"]["steps"]]
+    used = {step["uses"].split("@")[0]: step["uses"] for step in everywhere if "uses" in step}
 
-    assert set(used.values()) == {step["uses"] for step in STEPS if "uses" in step}
+    assert set(used.values()) == {step["uses"] for step in everywhere if "uses" in step}
 
 
 def test_each_job_has_the_rights_it_needs_and_the_workflow_none():
@@ -73,7 +76,7 @@ def test_every_make_command_exists():
     named = set(chain.from_iterable(re.findall(r"\bmake ([a-z-]+)", step.get("run", "")) for step in STEPS))
 
     assert {"lint", "test", "check", "publish"} == named
-    assert named <= set(TARGETS)
+    assert named <= COMMANDS.keys()
 
 
 def test_a_command_that_fails_fails_its_step_even_before_a_pipe():
@@ -186,6 +189,7 @@ def test_what_is_published_is_what_is_deployed_and_a_pull_request_only_keeps_it(
     assert "github.event_name != 'pull_request'" == deployed["if"]
 
 
+@not_on_windows("it has no such shell")
 @pytest.mark.parametrize(
     ("given", "hosted", "address", "warned"),
     [
@@ -212,6 +216,7 @@ def test_a_host_that_does_not_enforce_https_yet_is_published_with_the_https_addr
     assert warned == said.startswith("::warning::Turn on 'Enforce HTTPS' in the settings, under Pages.")
 
 
+@not_on_windows("it has no such shell")
 @pytest.mark.parametrize(
     ("given", "asked"),
     [("", "https://name.github.io/site/SHA256SUMS"), ("https://other.org", "https://other.org/SHA256SUMS")],
@@ -230,6 +235,18 @@ def test_the_public_site_is_asked_what_it_has_and_need_not_answer(tmp_path, give
 
     assert asked in (tmp_path / "asked").read_text("utf-8").split()
     assert answers == (tmp_path / "public" / "SHA256SUMS").is_file() == (tmp_path / "public").is_dir()
+
+
+def test_other_systems_run_the_suite_without_a_browser_and_nothing_that_is_published_waits_for_them():
+    (job,) = OTHERS["jobs"].values()
+    commands = re.findall(r"python run\.py (.+)", "\n".join(step.get("run", "") for step in job["steps"]))
+
+    assert ["windows", "macos"] == [system.partition("-")[0] for system in job["strategy"]["matrix"]["system"]]
+    assert "test NO_BROWSER=1" in commands[-1]
+    assert {word for words in commands for word in words.split() if "=" not in word} <= COMMANDS.keys()
+    assert ({}, {"contents": "read"}) == (OTHERS["permissions"], job["permissions"])
+    assert ["content/**"] == OTHERS[True]["push"]["paths-ignore"] == OTHERS[True]["pull_request"]["paths-ignore"]
+    assert "suite.yml" not in FILE.read_text("utf-8")
 
 
 def test_old_actions_and_packages_are_told_of():

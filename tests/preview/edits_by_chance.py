@@ -143,10 +143,22 @@ def break_data(place: Workplace, chance: random.Random) -> None:
     place.write(f"data/{name}.yaml", place.read(f"data/{name}.yaml") + "\nno: [yaml\n")
 
 
+def speak_another_language(place: Workplace, chance: random.Random) -> None:
+    site = place.read("data/site.yaml")
+    if "languages:" not in site:
+        place.write("data/site.yaml", f"languages: [en, {chance.choice(['es', 'es', 'fr'])}]\n{site}")
+
+
+def translate_page(place: Workplace, chance: random.Random) -> None:
+    speak_another_language(place, chance)
+    name = place.some_page(chance).removesuffix(".md").removesuffix(".es")
+    place.write(f"{name}.es.md", PAGE.format(f"Palabra {chance.random()}"))
+
+
 EDITS = (
     change_text, change_text, change_two_texts, change_title, add_page, link_to_a_page,
     use_a_component, delete_page, rename_page, make_draft,
     change_tier, change_tier_title, change_navigation, change_template, change_template,
     change_style, change_words, add_picture, add_file,
-    delete_file, break_text, break_data,
+    delete_file, break_text, break_data, speak_another_language, translate_page, translate_page,
 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 import errno
 import http.client
+import os
 import re
 import shutil
 import signal
@@ -9,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from queue import Empty, SimpleQueue
@@ -19,7 +21,7 @@ import pytest
 from conftest import ROOT
 from preview.__main__ import _complaint
 from preview.server import LOOPBACK, listen
-from programs import environment
+from programs import SHOWS_OPEN_FILES, environment, not_on_windows
 
 PATIENCE = 20  # seconds; another program may have the processors
 
@@ -71,7 +73,7 @@ def serve(tmp_path) -> Iterator[Callable[..., Process]]:
         command = [sys.executable, "-m", "preview", "--port", str(free_port()), *options]
         running = subprocess.Popen(
             command, cwd=root, env=environment(), text=True,
-            stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True,
         )  # fmt: skip
         process = Process(root, running)
         Thread(target=lambda: [process.lines.put(line) for line in running.stdout], daemon=True).start()
@@ -83,6 +85,8 @@ def serve(tmp_path) -> Iterator[Callable[..., Process]]:
 
     yield start
     for process in started:
+        with suppress(ProcessLookupError, AttributeError):
+            os.killpg(process.running.pid, signal.SIGKILL)  # where none becomes another, it has started a second one
         process.running.kill()
         process.running.wait()
 
@@ -92,6 +96,12 @@ def free_port() -> int:
         return server.server_port
 
 
+@pytest.fixture(params=["", pytest.param("1", marks=SHOWS_OPEN_FILES)], ids=["here", "like Windows"])
+def _system(request, monkeypatch):
+    monkeypatch.setenv("LIKE_WINDOWS", request.param)
+
+
+@pytest.mark.usefixtures("_system")
 def test_an_edit_is_told_and_shown(serve):
     process = serve()
     process.change("content/pages/index.md", "title: ", "title: New ")
@@ -111,6 +121,8 @@ def test_a_problem_is_told_in_the_terminal_too_and_the_page_stays(serve):
     assert page == process.get("/")
 
 
+@not_on_windows("Ctrl+C cannot be sent to one process")
+@pytest.mark.usefixtures("_system")
 def test_ctrl_c_ends_it_with_status_0_and_no_word(serve):
     process = serve()
     process.get("/")
@@ -126,6 +138,7 @@ def test_ctrl_c_ends_it_with_status_0_and_no_word(serve):
     tab.close()
 
 
+@pytest.mark.usefixtures("_system")
 def test_when_the_program_changes_it_starts_anew_at_the_same_port(serve):
     process = serve()
     process.change("plugins/building/templates.py", '"words": sources.words', '"words": sources.words, "more": 1')

@@ -5,6 +5,8 @@ import re
 import pytest
 from bs4 import BeautifulSoup
 
+from conftest import THEME
+from preview.editor.responses import Editor
 from preview.server import LOOPBACK
 from rasters import picture
 from releasing.finish.headers import EVERYWHERE
@@ -37,7 +39,7 @@ def test_the_headers_are_those_of_the_public_host_but_for_what_the_preview_needs
         "media-src 'self'",
         "connect-src 'self'",
         *(f"{kind}-src 'none'" for kind in ("font", "frame", "manifest", "object", "worker")),
-        *("form-action 'none'", "base-uri 'none'", "frame-ancestors 'self'"),
+        *("form-action 'self'", "base-uri 'none'", "frame-ancestors 'self'"),
     ] == headers["Content-Security-Policy"].split("; ")
     assert public.items() <= headers.items()
     assert not {"Strict-Transport-Security", "X-Frame-Options"} & headers.keys()
@@ -119,6 +121,19 @@ def test_who_asks_by_the_names_of_this_computer_is_answered(server, get, name):
 @pytest.mark.parametrize("path", ["/", "/-/events", "/-/source/content/data/site.yaml"])
 def test_another_sites_page_is_refused(get, origin, path):
     assert 403 == get(path, Origin=origin)[0]
+
+
+@pytest.mark.parametrize("headers", [{"Origin": "https://evil.example"}, {"Host": "evil.example"}])
+@pytest.mark.parametrize("asked", ["POST /-/editor/api", "GET /-/editor/", "GET /-/editor/config.yml"])
+def test_no_page_of_another_site_reaches_the_editor(preview, server, get, asked, headers):
+    server.editor = Editor(preview.site.content, THEME, token="proof")
+    server.show(preview)
+    method, path = asked.split()
+    told = {"Content-Type": "application/json", "X-Editor-Token": "proof", "Content-Length": "0"}
+
+    assert get(path, method, **told)[0] in (200, 400)
+    status, _, said = get(path, method, **told, **headers)
+    assert (403, '{"error": "only the editor itself, on this computer, may ask."}') == (status, said)
 
 
 def test_it_listens_on_loopback_only(server):

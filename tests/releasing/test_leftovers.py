@@ -6,6 +6,7 @@ import subprocess
 import pytest
 
 from conftest import Coalition
+from programs import is_root, not_on_windows
 from releasing import manifest, output_folder
 from releasing.lock import building
 from releasing.output_folder import discard, recover, remarks, retired, staging, swap, undeleted
@@ -70,7 +71,7 @@ def test_what_a_killed_builder_left_and_may_not_be_deleted_stops_nobody(output, 
     assert not staging(output).exists()
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere, so no closed folder was tested")
+@pytest.mark.skipif(is_root(), reason="root may write anywhere, so no closed folder was tested")
 def test_a_folder_that_we_have_closed_ourselves_is_deleted(output):
     (output / "about").chmod(0o500)
 
@@ -112,6 +113,7 @@ def test_discarding_what_is_not_there_is_no_error(output):
     discard(output.parent / "nothing", output)
 
 
+@not_on_windows("it mounts no disks into folders like that")
 def test_a_disk_that_is_mounted_at_the_output_is_refused_in_plain_words(coalition, tmp_path):
     disk = tmp_path / "disk"
     disk.mkdir()
@@ -133,7 +135,10 @@ def build_into(coalition: Coalition, output) -> str:
     return build(coalition.content, output).said
 
 
-@pytest.mark.parametrize("planted", ["link", "dangling link", "another name", "folder", "pipe"])
+PIPE = pytest.param("pipe", marks=not_on_windows("no pipe has a name in a folder"))
+
+
+@pytest.mark.parametrize("planted", ["link", "dangling link", "another name", "folder", PIPE])
 def test_what_stands_where_the_lock_belongs_is_never_overwritten(tmp_path, planted):
     lock, letter = tmp_path / ".public.lock", tmp_path / "letter.txt"
     letter.write_text("keep")
@@ -166,6 +171,7 @@ def test_a_lock_that_a_killed_builder_left_is_taken_over(tmp_path):
     assert not (tmp_path / ".public.lock").exists()
 
 
+@not_on_windows("it has no order for a whole disk")
 def test_everything_is_on_the_disk_before_it_takes_the_place_of_the_last_site(output, monkeypatch):
     done = []
     monkeypatch.setattr(output_folder, "_onto_the_disk", lambda folder: done.append(folder.name))

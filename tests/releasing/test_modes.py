@@ -5,7 +5,10 @@ from stat import S_IMODE
 
 import pytest
 
+from programs import not_on_windows
 from releasing.output_folder import staging, swap
+
+pytestmark = not_on_windows("it has no such modes")
 
 
 @pytest.fixture(autouse=True)

@@ -15,6 +15,7 @@ import pytest
 from silent_failures import CONTENT, FRONT, NEWS, SETTINGS, THEME
 
 from conftest import ROOT
+from programs import not_on_windows
 from publishing import assert_refused, own_settings, publish, publish_apart
 
 
@@ -52,6 +53,7 @@ def test_a_theme_with_a_fault(coalition, row):
     assert_refused(publish(coalition, "-t", theme), message)
 
 
+@not_on_windows("it has no alarm that could stop the reading")
 def test_p43_a_page_that_takes_ages_to_read(coalition, monkeypatch):
     monkeypatch.setattr("sources.pages.markdown.READING_SECONDS", 0.2)
     coalition.write(NEWS, FRONT + "&a;" * 80_000)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from programs import by_apt
+from programs import by_apt, is_root
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 WAYS_OUT = (
@@ -58,4 +58,4 @@ def flags(text: int = 100) -> list[str]:
     `text` is in percent, as visitors set it for all sites in the settings of their browser.
     """
     size = f"--blink-settings=defaultFontSize={16 * text // 100}"
-    return ["--disable-background-networking", size, *(["--no-sandbox"] if os.geteuid() == 0 else [])]
+    return ["--disable-background-networking", size, *(["--no-sandbox"] if is_root() else [])]

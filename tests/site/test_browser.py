@@ -5,7 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from programs import not_on_windows
+
 from . import browser
+
+pytestmark = not_on_windows("it has no such shell")
 
 APT_GET = """#!/bin/sh
 echo "$@" >> "{asked}"

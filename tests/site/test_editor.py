@@ -7,7 +7,7 @@ from difflib import unified_diff
 import pytest
 from playwright.sync_api import expect
 
-from .editing import expand, fill, save, save_and_wait
+from .editing import expand, field, fill, save, save_and_wait
 
 pytestmark = pytest.mark.browser
 TIERS = "data/membership.yaml"
@@ -30,20 +30,30 @@ def test_a_change_of_a_tier_is_saved_as_one_line_and_shown_beside_it(opened, coa
     expect(page.locator(":is(td, dd):visible", has_text="People and pets")).to_be_visible()
 
 
-def test_a_value_that_is_refused_is_told_in_the_editor_and_the_file_stays(opened, coalition):
+def test_a_value_that_is_refused_is_told_at_its_field_for_as_long_as_it_stands_and_the_file_stays(opened, coalition):
     before = coalition.read(TIERS)
 
     forms, _ = opened("data/entries/membership")
-    application = expand(forms, "tiers", "Partner").locator("[id^=application-field]").first
+    partner = expand(forms, "tiers", "Partner")
+    application = partner.locator("[id^=application-field]").first
     application.get_by_label("Expand").first.click()
     application.get_by_label("Url").first.fill("https://bit.ly/partner")
     save(forms)
 
-    message = f'content/data/membership.yaml:{coalition.line(TIERS, "smallcoalition.org/partner")}:24: tier "partner"'
-    expect(forms.get_by_text(message)).to_be_visible()
-    expect(forms.get_by_text("Nothing was saved.")).to_be_visible()
+    panel = forms.get_by_role("alert", name="Nothing was saved")
+    message = 'tier "partner", application url: "bit.ly" is not in application_hosts.'
+    expect(panel.get_by_text(message)).to_be_visible()
+    expect(application.locator("p.problem", has_text=message)).to_be_visible()
     expect(forms.get_by_text("Unsaved changes")).to_be_visible()
     assert before == coalition.read(TIERS)
+
+    partner.locator("button").first.click()
+    panel.get_by_role("button", name="Tiers, Partner, Application, Url").click()
+    expect(application.get_by_label("Url").first).to_be_focused()
+
+    fill(application.get_by_label("Url").first, "https://forms.smallcoalition.org/join")
+    expect(forms.get_by_role("alert", name="Nothing is left to mend. Save again.")).to_be_visible()
+    expect(application.locator("p.problem")).to_have_count(0)
 
 
 def test_the_text_of_a_page_is_saved_and_nothing_else_of_it_and_is_taken_back(opened, coalition):
@@ -60,21 +70,6 @@ def test_the_text_of_a_page_is_saved_and_nothing_else_of_it_and_is_taken_back(op
     fill(text, at_first)
     save_and_wait(forms)
     assert before == coalition.read("pages/membership/index.md")
-
-
-def test_a_new_page_is_made_in_the_browser(opened, coalition):
-    forms, _ = opened("pages/new")
-    forms.get_by_label("Folder").fill("membership")
-    forms.get_by_label("Title", exact=True).fill("Our Fees")
-    forms.get_by_label("Description").fill("What a membership costs: nothing.")
-    forms.get_by_role("textbox", name="Text", exact=True).fill("It costs nothing.")
-    save(forms)
-
-    expect(forms.get_by_text("Saved on this computer")).to_be_visible()
-    assert (
-        '---\ntitle: Our Fees\ndescription: "What a membership costs: nothing."\n---\n\nIt costs nothing.\n'
-        == coalition.read("pages/membership/our-fees.md")
-    )
 
 
 def test_what_is_saved_is_taken_back_in_the_same_tab_and_the_form_stays_open(opened, coalition):
@@ -115,3 +110,22 @@ def test_a_field_that_was_filled_is_emptied_again_and_an_entry_that_was_taken_ou
     fill(word, "")
     save_and_wait(forms)
     assert before == coalition.read("data/site.yaml")
+
+
+@pytest.fixture
+def translated(coalition):
+    """Give the coalition a page in Spanish before the editor starts."""
+    coalition.change("data/site.yaml", "place:", "languages: [en, es]\nplace:")
+    page = "---\ntitle: Amiga\ndescription: Una amiga.\n---\n\nBienvenida.\n"
+    coalition.write("pages/membership/friend.es.md", page)
+
+
+def test_a_translation_is_edited_with_its_original_above_it(translated, editor_tab, opened, coalition):
+    forms, page = opened("pages/entries/membership/friend.es")
+
+    expect(editor_tab.frame_locator("#original").locator("h1")).to_have_text("Friend")
+    expect(page.locator("h1")).to_have_text("Amiga")
+    fill(field(forms, "Title"), "Compañera")
+    save_and_wait(forms)
+    expect(page.locator("h1")).to_have_text("Compañera")
+    assert "title: Compañera\n" in coalition.read("pages/membership/friend.es.md")

@@ -9,6 +9,7 @@ from .axe import violations
 from .live_tab import stayed
 
 pytestmark = pytest.mark.browser
+TOP = 40  # px of a window
 
 
 def test_a_problem_appears_over_the_page_and_vanishes_when_it_is_mended(live):
@@ -36,6 +37,18 @@ def test_the_place_of_a_problem_leads_to_the_line(live):
     tab.wait_for_selector(".source [aria-current]")
 
     assert "category: outr" == tab.inner_text(".source [aria-current]").strip()
+
+
+def test_a_problem_leads_to_the_section_of_the_guide_that_helps(live):
+    tab = live.open("/membership/friend/")
+    live.edit("data/membership.yaml", "category: outer", "category: outr")
+    tab.click("#preview-problems a:text-is('“Changing a tier”')")
+    heading = tab.locator("#changing-a-tier")
+    heading.wait_for()
+
+    assert "Changing a tier" == heading.inner_text()
+    assert 0 <= heading.bounding_box()["y"] < TOP
+    assert_fine(tab)
 
 
 def test_a_broken_template_leaves_the_page_as_it_was(live):

@@ -29,7 +29,10 @@ def served() -> Iterator[str]:
         server.shutdown()
 
 
-@pytest.mark.parametrize("path", ["/-/health", "/-/source/content/data/membership.yaml?line=90#line-90"])
+PAGES = ["/-/health", "/-/source/content/data/membership.yaml?line=90#line-90", "/-/guide", "/-/guide?q=remove+a+tier"]
+
+
+@pytest.mark.parametrize("path", PAGES)
 def test_axe_finds_no_violation_and_nothing_scrolls_sideways(a_browser, request, served, path):
     page = request.getfixturevalue("chromium").new_page()
     page.goto(served + path)
@@ -41,4 +44,26 @@ def test_axe_finds_no_violation_and_nothing_scrolls_sideways(a_browser, request,
         found = violations(page, only_colors=scheme == "dark")
         assert 0 == found.violations_count, f"{width} px, {scheme}: {found.generate_report()}"
         assert page.evaluate("document.documentElement.scrollWidth") == width
+    page.close()
+
+
+def test_the_guide_finds_something_without_script(a_browser, request, served):
+    context = request.getfixturevalue("chromium").new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{served}/-/guide")
+    page.get_by_label("Look something up").fill("remove a tier")
+    page.get_by_role("button", name="Search").click()
+
+    assert page.url == f"{served}/-/guide?q=remove+a+tier"
+    page.get_by_role("main").get_by_role("link", name="Adding a tier").click()
+    assert page.url == f"{served}/-/guide#adding-a-tier"
+    context.close()
+
+
+def test_the_guide_on_paper_is_its_text_alone(a_browser, request, served):
+    page = request.getfixturevalue("chromium").new_page()
+    page.goto(f"{served}/-/guide")
+    page.emulate_media(media="print")
+
+    assert [False, False, True] == [page.locator(one).is_visible() for one in (".guide nav", ".guide form", "main")]
     page.close()

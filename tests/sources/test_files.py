@@ -4,6 +4,7 @@ import os
 
 import pytest
 
+from programs import not_on_windows
 from sources.files import names_below
 from sources.problems import ProblemsFound
 
@@ -63,6 +64,7 @@ def test_other_letters_in_a_name_are_no_reason(coalition):
     assert [] == coalition.problems()
 
 
+@not_on_windows("no pipe has a name in a folder")
 @pytest.mark.parametrize("folder", ["pages", "images", "extra"])
 def test_what_is_neither_file_nor_folder_is_told(coalition, folder):
     (coalition.content / folder).mkdir(exist_ok=True)

@@ -9,11 +9,14 @@ from io import StringIO
 
 import pytest
 
+from programs import not_on_windows
 from sources.parallel import importing, in_parallel
 from sources.problems import Place, Problem, ProblemsFound
 
+FORKS = not_on_windows("it has no forks, so one process does all")
 
-@pytest.fixture(params=[1, 2, 3])
+
+@pytest.fixture(params=[1, *(pytest.param(number, marks=FORKS) for number in (2, 3))])
 def processors(request, monkeypatch) -> int:
     monkeypatch.setattr("sources.parallel.processors", lambda: request.param)
     return request.param

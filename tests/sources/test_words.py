@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from conftest import WORDS
-from sources.words import shown_day, shown_list
+from sources.words import counted, shown_day, shown_list
 
 SPANISH = {"day": "{day} de {month} de {year}", "months": "enero, febrero, marzo", "list_separator": "; ",
            "list_end": "{list} y {last}"}  # fmt: skip
@@ -31,3 +31,19 @@ def test_a_page_says_when_it_was_reviewed_in_words_and_for_machines(coalition):
     assert "Last reviewed: October 1, 2026" == page.select_one(".reviewed").get_text()
     assert "2026-10-01" == page.select_one(".reviewed time")["datetime"]
     assert "Checked on November 23, 2026" == page.select_one("footer .date").get_text()
+
+
+ARABIC = "n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : n%100>=11 ? 4 : 5"
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ({"x": "one | {count} many"}, ["0 many", "one", "2 many", "5 many", "11 many"]),
+        ({"x": "a | b | c | d{count} | e{count} | f", "plural": ARABIC}, ["a", "b", "c", "d5", "e11"]),
+        ({"x": "{count} all"}, ["0 all", "1 all", "2 all", "5 all", "11 all"]),
+    ],
+    ids=["two forms", "six forms", "one form"],
+)
+def test_a_count_takes_the_form_that_the_language_has_for_it(words, expected):
+    assert expected == [counted(words, "x", number) for number in (0, 1, 2, 5, 11)]

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup, Tag
 
+from checking.check import Sources
 from components.directive import directives
 from sites import CATE, CLUB, EXAMPLES, FOUNDATION, HARBOR, Location, Site, every_page, output, parsed, shared
 from subjects.membership.records import MEMBERSHIP, Group, Membership, Tier
@@ -23,6 +24,11 @@ class BuiltPage:
     site: Site
     url: str
     output: Path
+
+    @property
+    def sources(self) -> Sources:
+        """Return what it is made from, in its language."""
+        return Location(self.site, self.url).sources
 
     @property
     def soup(self) -> BeautifulSoup:

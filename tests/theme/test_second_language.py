@@ -26,7 +26,16 @@ from .one_of_each import FILES
 RULES = ("plural", "alphabet")  # of the language, which are no words
 WORDS = {key: text for key, text in words_in(THEME, "en").items() if key not in RULES}
 # Shown in parts, or where there is nothing else: tests of events look at it.
-ELSEWHERE = ("months", "weekdays", "events_none", "languages", "translation_behind", "in_en", "in_es")
+ELSEWHERE = (
+    *(key for key in WORDS if key.startswith("rule_")),
+    "months",
+    "weekdays",
+    "events_none",
+    "languages",
+    "translation_behind",
+    "in_en",
+    "in_es",
+)
 OPEN, CLOSE = "⟦", "⟧"
 MARKED = re.compile(f"{OPEN}[^{OPEN}{CLOSE}]*{CLOSE}")
 SPOKEN = ("aria-label", "alt", "title", "placeholder", "abbr", "data-words", "content")

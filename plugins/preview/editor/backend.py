@@ -6,38 +6,32 @@ or written, and nothing that brings a problem is written at all: the editor then
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from hashlib import sha256
+from collections.abc import Callable, Mapping
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 
-from saving.save import ChangedMeanwhile, Files, no_worse, write_if_valid
-from sources.problems import Place, Problem, ProblemsFound
-from subjects import collections, forms
+from saving.save import ChangedMeanwhile
+from sources.problems import Place, Problem, ProblemsFound, Section
+from subjects import collections
 
-from .allowed_paths import existing_path, free_path, known_path
-from .entries import entry, keeping_address, label, pages, saved
-from .forms import KEY, Form, agreed
-from .merging import Conflict
-from .pictures import data_with, decoded, picture, pictures
+from ..guide import addresses
+from . import page_moves
+from .allowed_paths import existing_path, known_path, upload_path
+from .config import names_in
+from .entries import entry, label, pages
+from .entry_saves import Refused, TwoVersions, bytes_of, checked, proposal, put
+from .forms import KEY
+from .journal import Journal
+from .offers import offers
+from .pictures import data_with, picture, pictures
+from .told import told
 
 Answer = tuple[HTTPStatus, Any]
 Params = Mapping[str, Any]
-NO_PICTURE = "this is not a picture that the editor could send."
-CHANGED = "changed in another tab or program while this form was open. The file was left as it is."
-DELETED = "deleted in another tab or program while this form was open. The file was left as it is."
 RESTLESS = "another program changes this file all the time. Close it there, and save again."
 TRIES = 8  # to save while the file changes
-
-
-class TwoVersions(Exception):
-    """Raised when the file and the form say different things, and only people can decide which is right."""
-
-    def __init__(self, file: str, conflicts: Sequence[Conflict], seen: str, *, gone: bool) -> None:
-        self.error = f"{file}: {DELETED if gone else CHANGED}"
-        self.told = {"error": self.error, "over": seen, "versions": [one.told() for one in conflicts]}
-        super().__init__(self.error)
+SHOWN = 30  # of the last saves
 
 
 def answer(action: str, params: Params, content: Path, theme: Path) -> Answer:
@@ -47,10 +41,17 @@ def answer(action: str, params: Params, content: Path, theme: Path) -> Answer:
         return HTTPStatus.UNPROCESSABLE_ENTITY, {"error": f"unknown action {action!r}"}
     try:
         return HTTPStatus.OK, found(params, content, theme)
-    except TwoVersions as told:
-        return HTTPStatus.CONFLICT, told.told
+    except TwoVersions as both:
+        return HTTPStatus.CONFLICT, both.told
     except ProblemsFound as refused:
-        return HTTPStatus.UNPROCESSABLE_ENTITY, {"error": "\n".join(str(problem) for problem in refused.problems)}
+        files = refused.files if isinstance(refused, Refused) else {}
+        error = "\n".join(str(problem) for problem in refused.problems)
+        problems = told(refused.problems, files, content.name)
+        return HTTPStatus.UNPROCESSABLE_ENTITY, {
+            "error": error,
+            "problems": problems,
+            "guide": addresses(refused.problems),
+        }
     except (KeyError, TypeError, AttributeError, ValueError, RecursionError):
         return HTTPStatus.BAD_REQUEST, {"error": "this is not what the editor sends."}
     except OSError as error:
@@ -85,65 +86,52 @@ def _entry(params: Params, content: Path, _theme: Path) -> Any:
 def _save(params: Params, content: Path, theme: Path) -> Any:
     for _ in range(TRIES):
         try:
-            return _save_once(params, content, theme)
+            found = proposal(params, content, theme)
+            names = names_in(content)
+            put(found.files, content, theme, found.held)
         except ChangedMeanwhile:  # while it was checked; what the file holds now is merged as well
             continue
-    raise ProblemsFound([Problem(Place(str(sent["path"]), 0), RESTLESS) for sent in params["dataFiles"]])
+        more = {"merged": found.merged, "anew": found.more or names != names_in(content), "along": list(found.along)}
+        return {"message": "saved", KEY: found.form} | {name: value for name, value in more.items() if value}
+    raise ProblemsFound(
+        [Problem(Place(str(sent["path"]), 0), RESTLESS, Section.IN_BROWSER) for sent in params["dataFiles"]]
+    )
 
 
-def _save_once(params: Params, content: Path, theme: Path) -> Any:
-    files: dict[str, bytes | None] = {}
-    held: dict[str, bytes | None] = {}
-    forms, merged = [], False
-    for sent in params["dataFiles"]:
-        path = known_path(sent["path"], content)
-        save = saved(path, sent["raw"], content)
-        seen = _seen(save.held)
-        if save.conflicts and params.get("over") != seen:
-            raise TwoVersions(f"{content.name}/{path}", save.conflicts, seen, gone=save.held is None)
-        files[path], held[path] = save.written, save.held
-        new_path = known_path(sent.get("newPath") or sent["path"], content)
-        forms.append(agreed(Form(new_path, save.agreed)))
-        merged = merged or save.merged
-        if new_path != path:
-            files[free_path(new_path, content)] = keeping_address(save.written, path, new_path)
-            files[path], held[new_path] = None, None
-    for asset in params.get("assets") or ():
-        files[known_path(asset["path"], content)] = _bytes(asset)
-    _put(files, content, theme, held)
-    return {"message": "saved", KEY: forms[0]} | ({"merged": True} if merged else {})
+def _check(params: Params, content: Path, theme: Path) -> Any:
+    checked(proposal(params, content, theme, decided=True), content, theme)
+    return {"message": "nothing to mend"}
 
 
-def _seen(held: bytes | None) -> str:
-    """Return a digest of this state of a file."""
-    return sha256(held).hexdigest() if held is not None else "gone"
+def _saves(_params: Params, content: Path, _theme: Path) -> Any:
+    return [one.told(content.name) for one in Journal(content).saves(SHOWN)]
 
 
-def _bytes(asset: dict[str, Any]) -> bytes:
-    if (found := decoded(asset)) is None:
-        raise ProblemsFound([Problem(Place(str(asset.get("path")), 0), NO_PICTURE)])
-    return found
+def _bring_back(params: Params, content: Path, theme: Path) -> Any:
+    put(Journal(content).before(int(params["number"])), content, theme)
+    return {"message": "brought back"}
 
 
-def _put(files: Files, content: Path, theme: Path, held: Files | None = None) -> None:
-    before = no_worse(content, theme)
-    if any(new != _holds(content / path) for path, new in files.items()):
-        write_if_valid(
-            content, theme, files, forgiven=lambda problem: _mended_later(problem) or before(problem), held=held
-        )
+def _new_page(params: Params, content: Path, theme: Path) -> Any:
+    return {"path": page_moves.new_page(str(params["title"]), str(params.get("folder") or ""), content, theme)}
 
 
-def _mended_later(problem: Problem) -> bool:
-    return any(form.mended_later(problem) for _, form in forms().values())
+def _rename_page(params: Params, content: Path, theme: Path) -> Any:
+    return {"path": page_moves.rename(params["path"], str(params["to"]), content, theme)}
 
 
-def _holds(path: Path) -> bytes | None:
-    return path.read_bytes() if path.is_file() else None
+def _delete_page(params: Params, content: Path, theme: Path) -> Any:
+    page_moves.delete(params["path"], str(params.get("leads_to") or ""), content, theme)
+    return {"message": "deleted"}
+
+
+def _offers(_params: Params, content: Path, _theme: Path) -> Any:
+    return offers(content)
 
 
 def _delete(params: Params, content: Path, theme: Path) -> Any:
     paths = [known_path(path, content) for path in params.get("paths") or [params["path"]]]
-    _put({path: None for path in paths if (content / path).is_file()}, content, theme)
+    put({path: None for path in paths if (content / path).is_file()}, content, theme)
     return {"message": "deleted"}
 
 
@@ -152,9 +140,9 @@ def _picture(params: Params, content: Path, _theme: Path) -> Any:
 
 
 def _save_picture(params: Params, content: Path, theme: Path) -> Any:
-    path = known_path(params["asset"]["path"], content)
+    path = upload_path(params["asset"]["path"], content)
     said = {name: str(value) for name, value in dict(params.get("said") or {}).items()}
-    _put({path: _bytes(params["asset"]), **(data_with(path, said, content) if said else {})}, content, theme)
+    put({path: bytes_of(params["asset"]), **(data_with(path, said, content) if said else {})}, content, theme)
     return picture(path, content)
 
 
@@ -164,6 +152,13 @@ ACTIONS: dict[str, Callable[[Params, Path, Path], Any]] = {
     "entriesByFiles": _files,
     "getEntry": _entry,
     "persistEntry": _save,
+    "check": _check,
+    "saves": _saves,
+    "bringBack": _bring_back,
+    "newPage": _new_page,
+    "renamePage": _rename_page,
+    "deletePage": _delete_page,
+    "offers": _offers,
     "deleteFile": _delete,
     "deleteFiles": _delete,
     "getMedia": lambda _, content, *__: pictures(content),

@@ -19,6 +19,8 @@ from io import BytesIO
 from pathlib import Path
 from tempfile import NamedTemporaryFile, TemporaryDirectory
 
+from sources.open_files import when_free
+
 PACKAGE, VERSION, MEMBER = "decap-cms", "3.16.3", "package/dist/decap-cms.js"
 # Of the package, as `npm view decap-cms dist.integrity` tells it, and of the file in it.
 INTEGRITY = "sha512-hf+dPlCh7TJmWl8+6VRzHYOWhri5xgUknrZbDewaWe4s9B7xJ8PQugp2QHeSldMUKzav6+z0oIpwUYhUJDYtYw=="
@@ -52,7 +54,7 @@ def bundle(cache: Path = CACHE) -> Path:
         cache.mkdir(parents=True, exist_ok=True)
         with NamedTemporaryFile(dir=cache, delete=False) as file:
             file.write(program)
-        Path(file.name).replace(kept)
+        when_free(lambda: Path(file.name).replace(kept))
     except OSError as error:
         raise NoBundle(f"The editor could not be kept in {cache}: {error.strerror}.") from None
     return kept

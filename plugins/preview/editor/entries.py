@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from sources.page_edits import fields_of, leading_here, page_with
 from sources.pages.front_matter import FrontMatter, read_front_matter
-from sources.pages.old_addresses import FIELD as OLD
-from sources.pages.old_addresses import old_address
 from sources.pages.page import address, read_page
-from sources.problems import Place, Problem, ProblemsFound
+from sources.problems import Place, Problem, ProblemsFound, Section
 from sources.records.data_file import plain
 from sources.records.shapes import Shape, shape_of
 from sources.yaml.edit import edited
 from sources.yaml.spans import plain_lines
 from sources.yaml.write import field
 from subjects import forms
+from subjects.form import Edit
 
 from .forms import KEY, Form, agreed, form_sent
 from .merging import Conflict, Merging, same
-from .values import for_editor, for_file
+from .values import for_editor, for_file, with_ids
 
 BODY = "body"
 EDGE = "---\n"
@@ -54,6 +54,7 @@ class Save:
     agreed: dict[str, Any]  # what the fields of the form stand for, once this is written
     merged: bool = False  # whether the file keeps changes that the form does not show
     conflicts: tuple[Conflict, ...] = ()
+    more: bool = False  # whether the file says more then than the form shows, such as an id made from a title
 
 
 def saved(path: str, raw: str, content: Path) -> Save:
@@ -64,9 +65,10 @@ def saved(path: str, raw: str, content: Path) -> Save:
         gone = form is not None and form.path == path and bool(form.values)
         told = (Conflict((WHOLE_PAGE,), "", sent.get(BODY) or ""),) if gone else ()
         written = _new(path, sent)
-        return Save(None, written, _values_in(path, written), conflicts=told)
+        shown = _values_in(path, written)
+        return Save(None, written, shown, conflicts=told, more=path in forms() and not same(shown, sent))
     if form is None or form.path != path:
-        raise ProblemsFound([Problem(Place(f"{content.name}/{path}", 0), TAKEN)])
+        raise ProblemsFound([Problem(Place(f"{content.name}/{path}", 0), TAKEN, Section.IN_BROWSER)])
     now = _values(path, content)
     merging = Merging()
     wanted = merging.of(form.values, sent, now)
@@ -76,8 +78,10 @@ def saved(path: str, raw: str, content: Path) -> Save:
     written = (
         _data_written(path, wanted, text) if path in forms() else _page_written(wanted, text, file, changed=changed)
     )
-    stand_for = Merging().of(wanted, _values_in(path, written), sent)
-    return Save(held, written, stand_for, not same(wanted, sent), tuple(merging.conflicts))
+    shown = _values_in(path, written)
+    stand_for = Merging().of(wanted, shown, sent)
+    more = path in forms() and not same(shown, sent)
+    return Save(held, written, stand_for, not same(wanted, sent), tuple(merging.conflicts), more)
 
 
 def _sent(path: str, raw: str, content: Path) -> tuple[Form | None, dict[str, Any]]:
@@ -85,7 +89,7 @@ def _sent(path: str, raw: str, content: Path) -> tuple[Form | None, dict[str, An
         sent = json.loads(raw)
         return form_sent(sent), dict(sent)
     except (ValueError, AttributeError, TypeError):
-        raise ProblemsFound([Problem(Place(f"{content.name}/{path}", 0), NOT_SENT)]) from None
+        raise ProblemsFound([Problem(Place(f"{content.name}/{path}", 0), NOT_SENT, Section.IN_BROWSER)]) from None
 
 
 def _held(path: str, content: Path) -> bytes | None:
@@ -118,40 +122,42 @@ def _data_written(path: str, sent: dict[str, Any], text: str) -> bytes:
     file, form = forms()[path]
     bare = plain_lines(text.removeprefix("\ufeff"))
     before = plain(file.parsed(bare, path))
-    return edited(text, form.complete(for_file(sent, before, shape_of(file.model))), file.model).encode()
+    wanted = with_ids(for_file(sent, before, shape_of(file.model)), shape_of(file.model))
+    return edited(text, form.complete(wanted, before), file.model).encode()
+
+
+def pages_along(path: str, save: Save, content: Path, theme: Path) -> Mapping[str, bytes | None]:
+    """Return the pages that come and go with the entries of a data file that is saved."""
+    if path not in forms():
+        return {}
+    file, form = forms()[path]
+    before, now = (file.parsed(plain_lines((text or b"").decode("utf-8-sig"))) for text in (save.held, save.written))
+    return form.pages_along(Edit(content, theme, plain(before) or {}, now))
 
 
 def _page_written(sent: dict[str, Any], text: str, file: str, *, changed: bool) -> bytes:
-    nodes, body_line = read_front_matter(plain_lines(text.removeprefix("\ufeff")), file)
-    first, *lines = text.split("\n")
-    front, end, body = "\n".join(lines[: body_line - 3]), lines[body_line - 3], "\n".join(lines[body_line - 2 :])
-    wanted = for_file(
-        {name: value for name, value in sent.items() if name != BODY}, plain(nodes), shape_of(FrontMatter)
-    )
-    if changed:
-        body = _ended(sent.get(BODY) or "").replace("\n", "\r\n" if "\r\n" in text else "\n")
-    return "\n".join([first, edited(front, wanted, FrontMatter), end, body]).encode()
+    wanted = {name: value for name, value in sent.items() if name != BODY}
+    fields = for_file(wanted, fields_of(text, file), shape_of(FrontMatter))
+    return page_with(text, file, fields, _ended(sent.get(BODY) or "") if changed else None).encode()
 
 
 def keeping_address(written: bytes, path: str, new_path: str) -> bytes:
     """Return a page that moves, with the address that it leaves among its old ones; a draft had none that counts."""
     text = written.decode()
-    nodes, _ = read_front_matter(plain_lines(text.removeprefix("\ufeff")), new_path)
-    if nodes.text_of("status") == "draft":
+    if str(fields_of(text, new_path).get("status")).casefold() == "draft":
         return written
-    values = for_editor(plain(nodes), shape_of(FrontMatter))
     left, now = (address(one.removeprefix("pages/").removesuffix(".md")) for one in (path, new_path))
-    before = [line for line in values.get(OLD, "").split("\n") if line and old_address(line) not in (left, now)]
-    return _page_written(values | {OLD: "\n".join([*before, f"/{left}"])}, text, new_path, changed=False)
+    return leading_here(text, new_path, [left], now).encode()
 
 
 def _new(path: str, sent: dict[str, Any]) -> bytes:
     """Return a file that there was not."""
     shape: Shape = shape_of(forms()[path][0].model if path in forms() else FrontMatter)
     values = for_file({name: value for name, value in sent.items() if name != BODY}, {}, shape)
+    if path in forms():
+        return edited("", forms()[path][1].complete(with_ids(values, shape), {})).encode()
     fields = "".join(f"{field(name, value, 0)}\n" for name, value in values.items())
-    body = _ended((sent.get(BODY) or "").lstrip("\n"))
-    return (fields if path in forms() else f"{EDGE}{fields}{EDGE}\n{body}").encode()
+    return f"{EDGE}{fields}{EDGE}\n{_ended((sent.get(BODY) or '').lstrip(chr(10)))}".encode()
 
 
 def _ended(body: str) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from components.directive import directives
+from sources.languages import parted
 from sources.pages.page import address
 from sources.records.fields import ID
 from subjects import collections, forms
@@ -50,7 +51,8 @@ def place(entry: str, content: Path) -> str:
     if kind == "data" or any(form.apart and Path(file.path).stem == kind for file, form in forms().values()):
         shown = next((form.shown_by for file, form in forms().values() if Path(file.path).stem == name), "")
         return f"/{_address_with(shown, content / 'pages')}" if shown else "/"
-    return f"/{address(name)}" if all(ID.fullmatch(part) for part in name.split("/")) else "/"
+    name, language = parted(name)
+    return f"/{address(name, language)}" if all(ID.fullmatch(part) for part in name.split("/")) else "/"
 
 
 def _address_with(component: str, root: Path) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from json import dumps
 from typing import Any
@@ -25,8 +26,12 @@ class Conflict:
 
     def told(self) -> dict[str, str]:
         """Return it as the editor shows it."""
-        where = ", ".join(LABELS.get(part, part.replace("_", " ").capitalize()) for part in self.where)
-        return {"where": where, "file": _as_text(self.file), "form": _as_text(self.form)}
+        return {"where": labelled(self.where), "file": _as_text(self.file), "form": _as_text(self.form)}
+
+
+def labelled(where: Iterable[str]) -> str:
+    """Return the way to a field as its form shows it."""
+    return ", ".join(LABELS.get(part, f"{part[:1].upper()}{part[1:]}".replace("_", " ")) for part in where)
 
 
 class Merging:
@@ -60,14 +65,14 @@ class Merging:
         return {name: value for name, value in found.items() if name in now or value is not None}
 
     def _lines(self, base: str, sent: str, now: str, where: Where) -> str:
-        lines = _joined(base.split("\n"), sent.split("\n"), now.split("\n"))
+        lines = joined(base.split("\n"), sent.split("\n"), now.split("\n"))
         return self._both(sent, now, where) if lines is None else "\n".join(lines)
 
     def _entries(self, base: list[Any], sent: list[Any], now: list[Any], where: Where) -> list[Any]:
         if _one_side_each(base, sent, now):
             return [self.of(*three) for three in zip(base, sent, now, strict=True)]
         was, mine, theirs = ({_name(one): one for one in entries} for entries in (base, sent, now))
-        order = _joined(*([_name(one) for one in entries] for entries in (base, sent, now)), both_added=True)
+        order = joined(*([_name(one) for one in entries] for entries in (base, sent, now)), both_added=True)
         if order is None or len(order) != len({*order}):
             return list(self._both(sent, now, where))
         for name in [name for name in was if name not in order]:  # one side took it out
@@ -111,7 +116,7 @@ def _one_side_each(base: list[Any], sent: list[Any], now: list[Any]) -> bool:
     return all(same(old, one) or same(old, other) for old, one, other in zip(base, sent, now, strict=True))
 
 
-def _joined(base: list[str], sent: list[str], now: list[str], *, both_added: bool = False) -> list[str] | None:
+def joined(base: list[str], sent: list[str], now: list[str], *, both_added: bool = False) -> list[str] | None:
     """Return the lines of three states merged; None where both sides changed the same ones.
 
     With `both_added`, what both sides added at one place stands there one after the other.

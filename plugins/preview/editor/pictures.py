@@ -19,7 +19,7 @@ from sources.yaml.edit import edited
 from sources.yaml.write import field
 from subjects import forms
 
-FOLDER = "images"
+FOLDER, EXTRA = "images", "extra"  # EXTRA holds documents
 
 
 def picture(path: str, content: Path) -> dict[str, Any]:
@@ -43,11 +43,11 @@ def _shown(path: str, found: bytes) -> bytes:
 
 
 def pictures(content: Path) -> list[dict[str, Any]]:
-    """Return all of them."""
-    found = sorted((content / FOLDER).glob("*"))
+    """Return all of them, and the documents."""
+    found = [path for folder in (FOLDER, EXTRA) for path in sorted((content / folder).glob("*"))]
     there = [path for path in found if path.is_file() and not (path.is_symlink() or is_left_behind(path.name))]
-    shown = [path for path in there if path.suffix.casefold() in PICTURES]
-    return [picture(f"{FOLDER}/{path.name}", content) for path in shown]
+    shown = [path for path in there if path.parent.name == EXTRA or path.suffix.casefold() in PICTURES]
+    return [picture(f"{path.parent.name}/{path.name}", content) for path in shown]
 
 
 def decoded(asset: dict[str, Any]) -> bytes | None:

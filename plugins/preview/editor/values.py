@@ -6,8 +6,10 @@ The editor has no word for a field that is absent: it sends nothing, or an empty
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain, count
 from typing import Any
 
+from sources.file_names import plain
 from sources.records.days import known_day
 from sources.records.fields import WORDS_FOR_YES_AND_NO, is_yes
 from sources.records.shapes import Shape, in_order
@@ -102,3 +104,26 @@ def _paired(sent: Sequence[Any], before: Sequence[Any], shape: Shape) -> list[An
 
 def _id(entry: Any) -> Any:
     return entry.get("id") if isinstance(entry, dict) else None
+
+
+def with_ids(values: Any, shape: Shape) -> Any:
+    """Return plain values in which each entry of a list that lacks its id has one, made from its title or name."""
+    if shape.kind == "record" and isinstance(values, dict):
+        below = {field.name: field.shape for field in shape.fields}
+        return {name: with_ids(value, below[name]) if name in below else value for name, value in values.items()}
+    if shape.kind == "list" and isinstance(values, list) and shape.item:
+        entries = [with_ids(one, shape.item) for one in values]
+        return list(_named(entries)) if shape.item.field("id") else entries
+    return values
+
+
+def _named(entries: Sequence[Any]) -> Iterator[Any]:
+    taken = {_id(one) for one in entries}
+    for one in entries:
+        name = plain(str(one.get("title") or one.get("name") or "")) if isinstance(one, dict) else ""
+        if name and not one.get("id"):
+            free = next(found for found in chain([name], (f"{name}-{n}" for n in count(2))) if found not in taken)
+            taken.add(free)
+            yield {"id": free, **{key: value for key, value in one.items() if key != "id"}}
+        else:
+            yield one

@@ -8,7 +8,7 @@ from posixpath import normpath
 from urllib.parse import unquote, urlsplit
 
 from sources.formats.styles import fetches
-from sources.problems import guess
+from sources.problems import Section, guess
 from sources.records.web_addresses import is_reserved
 
 from .addresses import Address, unwrapped
@@ -26,7 +26,7 @@ def addresses_are_of_known_schemes(site: BuiltSite) -> Iterator[Finding]:
         icon = address.element == "link" and scheme == "data" and "icon" in address.rel
         if scheme and scheme not in LINK_SCHEMES and not icon:
             message = f'the address "{address.value[:80]}": expected https, mailto, tel, sms or a page of this site.'
-            yield Finding(page.file, message, address.value)
+            yield Finding(page.file, message, address.value, guide=Section.SENTENCES)
 
 
 def nothing_comes_from_elsewhere(site: BuiltSite) -> Iterator[Finding]:
@@ -34,7 +34,7 @@ def nothing_comes_from_elsewhere(site: BuiltSite) -> Iterator[Finding]:
     for page, address in _addresses(site):
         if address.is_fetched and (address.scheme in ("http", "https") or address.value.startswith(("//", "\\\\"))):
             message = f'"{address.value}" would be fetched from another site. Put the file into content/images.'
-            yield Finding(page.file, message, address.value)
+            yield Finding(page.file, message, address.value, guide=Section.SENTENCES)
     for page in site.pages.values():
         for fetching in (fetching for style in (*page.styles, *page.paints) for fetching in fetches(style)):
             yield Finding(page.file, f'the style fetches something: "{fetching}".')
@@ -45,7 +45,7 @@ def links_within_the_site_lead_somewhere(site: BuiltSite) -> Iterator[Finding]:
     for page in site.outlines.values():
         for link in page.links:
             if message := _nowhere(page, link, site):
-                yield Finding(page.file, message, link)
+                yield Finding(page.file, message, link, guide=Section.SENTENCES)
 
 
 def _nowhere(page: Outline, address: str, site: BuiltSite) -> str | None:
@@ -83,7 +83,7 @@ def links_lead_straight_to_their_targets(site: BuiltSite) -> Iterator[Finding]:
         if target := unwrapped(address.value):
             host = urlsplit(address.value).hostname
             message = f"the link leads through {host}, which learns who follows it. Write where it ends: {target}"
-            yield Finding(page.file, message, address.value)
+            yield Finding(page.file, message, address.value, guide=Section.SENTENCES)
 
 
 def no_example_address_is_public(site: BuiltSite) -> Iterator[Finding]:
@@ -91,10 +91,11 @@ def no_example_address_is_public(site: BuiltSite) -> Iterator[Finding]:
     if not site.sources.production:
         return
     if _is_example(site.canonical):
-        yield Finding("SITEURL", f'"{site.canonical}" is only an example address.', site.canonical)
+        yield Finding("SITEURL", f'"{site.canonical}" is only an example address.', site.canonical, guide=Section.SITE)
     for page, address in _addresses(site):
         if address.rel != "canonical" and address.scheme == "https" and _is_example(address.value):
-            yield Finding(page.file, f'"{address.value}" is only an example address.', address.value)
+            message = f'"{address.value}" is only an example address.'
+            yield Finding(page.file, message, address.value, guide=Section.SENTENCES)
 
 
 @lru_cache(maxsize=4096)

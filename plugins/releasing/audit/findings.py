@@ -15,7 +15,7 @@ from sources.pages.page import PageSource, place_of
 from sources.pages.places import PlaceFinder, heading_places, link_places
 from sources.pages.readable_text import readable
 from sources.pages.targets import resolved
-from sources.problems import Place, Problem
+from sources.problems import Place, Problem, Section
 from sources.text import letters
 from sources.yaml.nodes import Mapping, Node
 from subjects.loaded import Sources
@@ -33,7 +33,7 @@ class Finding:
     """Something in an output file that must not be published.
 
     `clue` is the whole value that somebody typed, or `part` some words of a text. If it must be `typed`, it is nothing
-    where the theme alone says it.
+    where the theme alone says it. `guide` names the section of the guide that helps.
     """
 
     file: str
@@ -41,6 +41,7 @@ class Finding:
     clue: str = ""
     part: str = ""
     typed: bool = False
+    guide: str = Section.MESSAGES
 
 
 def problems_of(findings: Iterable[Finding], site: BuiltSite, content: Path) -> Iterator[Problem]:
@@ -49,7 +50,7 @@ def problems_of(findings: Iterable[Finding], site: BuiltSite, content: Path) -> 
     places = _Places(site, content)
     for finding in findings:
         for place in places.of(finding):
-            problem = Problem(place, finding.message)
+            problem = Problem(place, finding.message, finding.guide)
             if problem not in seen:
                 seen.add(problem)
                 yield problem

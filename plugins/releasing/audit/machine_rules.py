@@ -13,6 +13,7 @@ from building.typography import alike
 from sources.files import ROBOTS, SITEMAP
 from sources.formats.words import strings_in
 from sources.pages.page import PageSource
+from sources.problems import Section
 
 from .findings import Finding
 from .page_facts import PageFacts
@@ -110,7 +111,11 @@ def link_previews_of_discreet_pages_tell_nothing(site: BuiltSite) -> Iterator[Fi
             own = {about.title, about.nav_title, about.description, about.lead, site.sources_of(source).site.name}
             for name in (*TOLD, "og:site_name", *PICTURED):
                 if (shown := page.metas.get(name)) and (name in PICTURED or shown in own):
-                    yield Finding(page.file, f'{name}: a link to this discreet page would show "{shown}".')
+                    yield Finding(
+                        page.file,
+                        f'{name}: a link to this discreet page would show "{shown}".',
+                        guide=Section.FRONT_MATTER,
+                    )
             for name in TOLD:
                 if not page.metas.get(name):
                     yield Finding(page.file, f"{name}: missing; a link to this discreet page would tell its own.")

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
-from sources.problems import quoted
+from sources.problems import Section, quoted
 from subjects import present
 
 from .findings import Finding
@@ -48,12 +48,13 @@ def titles_and_descriptions_differ(site: BuiltSite) -> Iterator[Finding]:
 
 
 def _twins(site: BuiltSite, what: str, texts: Callable[[Outline], tuple[str, ...]]) -> Iterator[Finding]:
-    seen: dict[str, str] = {}
+    seen: dict[tuple[str, str], str] = {}  # names are the same in every language
     for page in site.outlines.values():
         for text in texts(page) if page.file not in site.moved else ():
-            other = seen.setdefault(text.casefold(), page.file)
+            other = seen.setdefault((site.sources_at(page.file).language, text.casefold()), page.file)
             if other != page.file:
-                yield Finding(page.file, f'the {what} is the same as in "{other}": "{text}".', text)
+                message = f'the {what} is the same as in "{other}": "{text}".'
+                yield Finding(page.file, message, text, guide=Section.FRONT_MATTER)
 
 
 def headings_are_in_order(site: BuiltSite) -> Iterator[Finding]:
@@ -62,12 +63,17 @@ def headings_are_in_order(site: BuiltSite) -> Iterator[Finding]:
         levels = [heading.level for heading in page.headings]
         if levels.count(1) != 1:
             clue = next((heading.words for heading in page.headings[1:] if heading.level == 1), "")
-            yield Finding(page.file, f"expected one first heading (the title), found {levels.count(1)}.", clue)
+            yield Finding(
+                page.file,
+                f"expected one first heading (the title), found {levels.count(1)}.",
+                clue,
+                guide=Section.SENTENCES,
+            )
         for before, heading in zip([0, *levels], page.headings, strict=False):
             if heading.level > before + 1:
                 marks = "#" * (before + 1)
                 message = f'the heading "{heading.words}" is two levels below the one before it. Use {marks}.'
-                yield Finding(page.file, message, heading.words)
+                yield Finding(page.file, message, heading.words, guide=Section.SENTENCES)
 
 
 def ids_are_unique(site: BuiltSite) -> Iterator[Finding]:
@@ -76,7 +82,8 @@ def ids_are_unique(site: BuiltSite) -> Iterator[Finding]:
         for name, times in Counter(page.ids).items():
             if times > 1:
                 clue = next((heading.words for heading in page.headings if heading.id == name), "")
-                yield Finding(page.file, f'"{name}" marks {times} places of the page. Rename a heading.', clue)
+                message = f'"{name}" marks {times} places of the page. Rename a heading.'
+                yield Finding(page.file, message, clue, guide=Section.SENTENCES)
 
 
 def pictures_have_words(site: BuiltSite) -> Iterator[Finding]:
@@ -84,7 +91,8 @@ def pictures_have_words(site: BuiltSite) -> Iterator[Finding]:
     for page in site.pages.values():
         for address in page.pictures_without_words:
             name = address.rpartition("/")[2]
-            yield Finding(page.file, f'the picture "{name}" has no words: ![what it shows](...).', address)
+            message = f'the picture "{name}" has no words: ![what it shows](...).'
+            yield Finding(page.file, message, address, guide=Section.PICTURES)
 
 
 def nothing_runs_and_nothing_is_embedded(site: BuiltSite) -> Iterator[Finding]:
@@ -167,11 +175,11 @@ def nothing_is_left_unfinished(site: BuiltSite) -> Iterator[Finding]:
                 yield Finding(page.file, f'"{found[0]}" was not replaced by what it stands for.', address.value)
         if page.loose_directives:
             message = 'a directive (":::") is shown as text. Put it on a line of its own, at the left edge.'
-            yield Finding(page.file, message)
+            yield Finding(page.file, message, guide=Section.DIRECTIVES)
         if lost := FORGOTTEN.search(page.text):
             words = " ".join(page.text[: lost.start()].split()[-5:])
             message = f"a part of the text is lost behind {quoted(words)}. Write \\ before each * and _ there."
-            yield Finding(page.file, message)
+            yield Finding(page.file, message, guide=Section.SENTENCES)
         if "component" in page.elements:
             yield Finding(page.file, "a directive was not replaced by what it stands for.")
 

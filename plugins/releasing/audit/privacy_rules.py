@@ -21,6 +21,7 @@ from checking.private import (
     plain,
     standing,
 )
+from sources.problems import Section
 from subjects import people_named, present
 
 from .addresses import Address, unwrapped
@@ -47,7 +48,7 @@ class Said:
         clue = next(
             (one.value for one in self.addresses if part in address_words(one.value) and part not in one.value), ""
         )
-        return Finding(self.file, message, clue, "" if clue else part)
+        return Finding(self.file, message, clue, "" if clue else part, guide=Section.PEOPLE)
 
 
 def only_the_organizations_own_email_is_given(site: BuiltSite) -> Iterator[Finding]:
@@ -74,7 +75,7 @@ def only_listed_telephone_numbers_are_given(site: BuiltSite) -> Iterator[Finding
             found = CALLS.match(address.value)
             if found and digits(found[1]) not in site.listed_numbers:
                 message = f'the link "{address.value}" calls a number that is not in help-lines.yaml or the contact.'
-                yield Finding(page.file, message, address.value)
+                yield Finding(page.file, message, address.value, guide=Section.PEOPLE)
 
 
 def no_place_is_given_where_people_could_be_met(site: BuiltSite) -> Iterator[Finding]:

@@ -11,7 +11,7 @@ from dataclasses import fields
 from functools import partial
 from pathlib import Path
 
-from sources.problems import Place, Problem, ProblemsFound, report
+from sources.problems import Place, Problem, ProblemsFound, Section, report
 
 from . import git, going_back, rsync
 from .going_back import Where
@@ -46,7 +46,7 @@ def main(arguments: list[str]) -> int:
         print(report(found.problems, UNKNOWN if isinstance(found, OutcomeUnknown) else OUTCOME), file=sys.stderr)
         return 1
     except OSError as error:
-        problem = Problem(Place(str(error.filename or "deploy"), 0), str(error.strerror))
+        problem = Problem(Place(str(error.filename or "deploy"), 0), str(error.strerror), Section.PUBLISHING)
         print(report([problem], OUTCOME), file=sys.stderr)
         return 1
     if not os.environ.get("SITEURL"):

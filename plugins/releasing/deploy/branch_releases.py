@@ -11,7 +11,7 @@ from pathlib import Path
 
 from releasing.manifest import MARKER, difference, digest
 from releasing.record import Record, from_words
-from sources.problems import count
+from sources.problems import command, count
 
 from .branch import FOR_HOSTS, Entries, address_of, changes_by, entries_of, push, refuse_others, sums_in, tip_of
 from .programs import Tell, need, trouble
@@ -91,4 +91,4 @@ def _refuse_worn(repository: Repository, branch: str, there: Entries, release: R
     wrong = [one for one in (*changes.changed, *changes.missing, *changes.added) if one not in FOR_HOSTS]
     if wrong or not before:
         how = f"is not as it was published ({named(wrong or [MARKER])})"
-        raise trouble(branch, f"release {release.name} {how}. Choose another: make releases")
+        raise trouble(branch, f"release {release.name} {how}. Choose another: {command('releases')}")

@@ -9,6 +9,7 @@ from pathlib import Path
 from releasing import manifest
 from releasing.lock import building
 from releasing.manifest import MARKER
+from sources.problems import command
 
 from .programs import trouble
 
@@ -19,13 +20,13 @@ MOST_NAMED = 3  # files in a message
 def published(folder: Path) -> Iterator[manifest.Sums]:
     """Hold the folder's lock and give the sums of its files; raise ProblemsFound unless it is just as published."""
     if not (folder / MARKER).is_file():
-        raise trouble(folder.name, f"no site was published there (there is no {MARKER}). First: make publish")
+        raise trouble(folder.name, f"no site was published there (there is no {MARKER}). First: {command('publish')}")
     with building(folder.resolve()):
         expected = manifest.read(folder)
         changes = manifest.difference(expected, manifest.sums(folder))
         names = [*changes.changed, *changes.missing, *changes.added, *_links(folder)]
         if names:
-            raise trouble(folder.name, f"it is not as it was published ({named(names)}). First: make publish")
+            raise trouble(folder.name, f"it is not as it was published ({named(names)}). First: {command('publish')}")
         yield expected
 
 

@@ -9,7 +9,7 @@ from difflib import get_close_matches
 
 from releasing.changes import GONE
 from releasing.record import Record
-from sources.problems import ProblemsFound, count, quoted
+from sources.problems import ProblemsFound, command, count, quoted
 
 from .programs import trouble
 
@@ -73,8 +73,8 @@ def _unknown(typed: str, found: Sequence[Release], releases: Sequence[Release], 
     names = get_close_matches(short(typed.casefold()), [one.name for one in releases], NEAREST, 0.7)
     near = [one for one in releases if one.name in names] or releases[:NEAREST]
     expected = "expected the name of a release" if typed.strip() == "" else f"no release is called {quoted(typed)}"
-    guess = "Did you mean" if names else "The newest:"
-    return trouble("RELEASE", f"{expected}. {guess} {_named(near)}{'?' if names else '. All: make releases'}")
+    guess = f"Did you mean {_named(near)}?" if names else f"The newest: {_named(near)}. All: {command('releases')}"
+    return trouble("RELEASE", f"{expected}. {guess}")
 
 
 def _named(releases: Sequence[Release]) -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from releasing import manifest, record
 from releasing.manifest import MARKER
-from sources.problems import count
+from sources.problems import command, count
 
 from .destination import Destination, parse, remote_shell
 from .programs import Tell, last_words, need, trouble
@@ -124,5 +124,5 @@ def _summary(destination: Destination, ready: Ready, sent: Sent) -> Iterator[str
     if not ready.before:
         yield f"This is the first release there: let the web server serve {destination.folder}/current"
         return
-    back = f"make publish-again RELEASE={short(ready.before)} DEST={shlex.quote(str(destination))}"
+    back = command(f"publish-again RELEASE={short(ready.before)} DEST={shlex.quote(str(destination))}")
     yield f"The release before, {ready.before}, is still there. To go back: {back}"

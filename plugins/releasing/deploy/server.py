@@ -11,7 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import NoReturn
 
-from sources.problems import ProblemsFound
+from sources.problems import ProblemsFound, command
 
 from .destination import Destination
 from .programs import OutcomeUnknown, last_words, trouble
@@ -107,9 +107,9 @@ class Server:
         message = {
             "busy": f"somebody is publishing there right now{said}. Try again when that is done. "
             "If nobody is (a computer may have been switched off), remove the link .publishing there.",
-            "gone": "that release is not there any more. To see which are: make releases",
+            "gone": f"that release is not there any more. To see which are: {command('releases')}",
             "worn": "that release is not as it was published: somebody changed it, or the disk is failing. "
-            "Choose another: make releases",
+            f"Choose another: {command('releases')}",
             "damaged": "what arrived is not what was sent. Deploy again; is the disk there full?",
             "occupied": '"current" there was not made by this command. Remove it, or choose another folder.',
             "unwritable": f"nothing can be written there{said}.",

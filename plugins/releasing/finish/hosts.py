@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from urllib.parse import quote
 
-from sources.problems import Place, Problem, ProblemsFound, guess
+from sources.problems import Place, Problem, ProblemsFound, Section, guess
 
 from .headers import EVERYWHERE, KEPT_FOR_EVER, PICTURE_POLICY, PICTURES, SHOWN_AS_PAGES, Header
 from .served import Served
@@ -63,5 +63,6 @@ ANY = Host()
 def host_called(name: str) -> Host:
     """Return the host of this name, or for an empty one what suits any host; raise ProblemsFound for another."""
     if name and name not in HOSTS:
-        raise ProblemsFound([Problem(Place("HOST", 0), f'unknown host "{name}".{guess(name, HOSTS)}')])
+        message = f'unknown host "{name}".{guess(name, HOSTS)}'
+        raise ProblemsFound([Problem(Place("HOST", 0), message, Section.PUBLISHING)])
     return HOSTS[name] if name else ANY

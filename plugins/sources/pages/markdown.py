@@ -12,7 +12,7 @@ from typing import Any
 from markdown import Markdown
 from markdown.extensions import Extension
 
-from sources.problems import Place, Problem, ProblemsFound
+from sources.problems import Place, Problem, ProblemsFound, Section
 from sources.time_limit import time_limit
 
 from .blocks.headings import heading_id
@@ -34,7 +34,7 @@ HIDDEN_TEXT = re.compile(f"{HIDDEN}[^{HIDDEN_END}]*{HIDDEN_END}")
 def convert(page: PageSource) -> Converted:
     """Return what becomes of a page, with what is in it; raise ProblemsFound when it cannot be read."""
     whole = Place(page.file, page.body_line)
-    with time_limit(READING_SECONDS, Problem(whole, TOO_SLOW)):
+    with time_limit(READING_SECONDS, Problem(whole, TOO_SLOW, Section.SENTENCES)):
         try:
             return converted(page.body, page.front_matter.title)
         except ProblemsFound:
@@ -42,7 +42,7 @@ def convert(page: PageSource) -> Converted:
             raise
         except RecursionError:
             _reading_converter.cache_clear()
-            raise ProblemsFound([Problem(whole, TOO_DEEP)]) from None
+            raise ProblemsFound([Problem(whole, TOO_DEEP, Section.SENTENCES)]) from None
 
 
 def converted(body: str, title: str = "") -> Converted:

@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from sources.file_names import KEPT_BY_WINDOWS, plain
 from sources.files import DOCUMENTS, HIDDEN, MARKDOWN_LIMIT, OFFICE, misplaced, names_below
 from sources.languages import parted
-from sources.problems import Place, Problem, ProblemsFound, Section, quoted
+from sources.problems import Place, Problem, ProblemsFound, Section, command, quoted
 from sources.records.data_file import typed
 from sources.records.fields import ID
 from sources.result_store import digest
@@ -47,9 +47,9 @@ def _instead(name: str) -> str:
     if page.endswith(".md"):  # some programs and computers add an ending, and hide it
         return f"Take the ending {quoted(ending)} away: {quoted(page)}."
     if ending in OFFICE:
-        return "Copy its text into a page (make new-page), or move it to content/extra."
+        return f"Copy its text into a page ({command('new-page')}), or move it to content/extra."
     if ending in DOCUMENTS:
-        return "Copy its text into a page (make new-page), or save it as a PDF into content/extra."
+        return f"Copy its text into a page ({command('new-page')}), or save it as a PDF into content/extra."
     return 'Pages end in ".md"; pictures go to content/images.'
 
 

@@ -7,7 +7,7 @@ import io
 import re
 from pathlib import Path
 
-from sources.problems import Place, Problem, ProblemsFound, Section, quoted
+from sources.problems import Place, Problem, ProblemsFound, Section, command, quoted
 from sources.text import FORBIDDEN, position, too_large
 
 FRESH = "Start again from a fresh file, and save it as CSV."
@@ -62,13 +62,13 @@ def written(rows: Rows) -> bytes:
     return table.getvalue().encode("utf-8-sig")
 
 
-def read_rows(path: Path, command: str, first: str = "") -> Rows:
+def read_rows(path: Path, name: str, first: str = "") -> Rows:
     """Return the rows, all of one length, without empty ones at the end; raise ProblemsFound if it is no such table.
 
-    `first` is what the first cell must hold, if anything; `command` is what reads the table.
+    `first` is what the first cell must hold, if anything; `name` is the command that reads the table.
     """
     if not path.is_file():
-        raise _refused(path, f'no such file. Write "make {command} FILE=" and the place of the file.')
+        raise _refused(path, f'no such file. Write "{command(f"{name} FILE=")}" and the place of the file.')
     if path.stat().st_size > LIMIT:
         raise _refused(path, too_large(path.stat().st_size, LIMIT))
     text = _text(path, path.read_bytes())

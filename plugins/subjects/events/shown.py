@@ -15,6 +15,7 @@ from sources.words import Words, shown_day, shown_month, shown_time, shown_weekd
 from ..loaded import Sources
 from .occurrences import Occurrence, occurrences, upcoming
 from .records import EVENTS, Event
+from .rule_told import told as rule_told
 
 FOLDER = "events/"
 NEXT = 6  # of the dates of what comes again, on its page
@@ -139,8 +140,7 @@ class Shown:
         """Return how an event comes again, and until when; empty if it does not."""
         if event.every is None:
             return ""
-        typed = event.every.typed
-        rule = self.words["event_every"].format(rule=typed) if event.every.lacks_every else typed[0].upper() + typed[1:]
+        rule = rule_told(event.every, self.words, self._sources.site.language)
         until = event.until and shown_day(self.words, event.until)
         return self.words["event_again_until"].format(rule=rule, date=until) if until else rule
 

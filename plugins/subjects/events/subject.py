@@ -11,8 +11,9 @@ from typing import Any
 from components.registry import Call, Component
 from sources.pages.page import PageSource
 
+from ..form import Form
 from ..loaded import Loaded, Sources
-from ..subject import Address, Block, Blocks, Change, FilesMade, Form, Subject, Terms, of_file
+from ..subject import Address, Block, Blocks, Change, FilesMade, Subject, Terms, of_file
 from .occurrences import upcoming
 from .pages import event_pages, parts
 from .problems import event_problems, event_remarks

@@ -11,8 +11,9 @@ from components.registry import Call, Component
 from sources.languages import own_name
 from sources.problems import Problem
 
+from ..form import Form
 from ..loaded import Loaded, Sources
-from ..subject import Form, Subject, of_file
+from ..subject import Subject, of_file
 from .records import HELP_LINES, HelpLine, help_line_problems
 
 if TYPE_CHECKING:

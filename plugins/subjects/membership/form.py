@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ..subject import Form
+from ..form import Form
 from .answers.items import NOT_STATED
+from .categories.problems import empty_yet
+from .fitting import fitting
 from .records import Membership
-from .references import with_every_answer
+from .tier_pages import pages_along
 
 
 def choices(membership: Membership) -> Mapping[str, Mapping[str, str]]:
@@ -15,8 +17,11 @@ def choices(membership: Membership) -> Mapping[str, Mapping[str, str]]:
     questions = membership.guide.questions if membership.guide else ()
     return {
         **{name: {one.id: one.title for one in membership.categories} for name in ("category", "within", "for")},
-        "tier": {one.id: one.title for one in membership.tiers},
-        "requirements": {one.id: one.title for group in membership.groups for one in group.criteria},
+        **{name: {one.id: one.title for one in membership.tiers} for name in ("tier", "left_out")},
+        **{
+            name: {one.id: one.title for group in membership.groups for one in group.criteria}
+            for name in ("requirements", "criterion")
+        },
         "answers": {one.id: one.title for one in questions},
     }
 
@@ -32,7 +37,8 @@ FORM = Form(
     shown_by="tiers",
     choices=choices,
     below=below,
-    added_elsewhere={"tiers": "A new tier also needs a page: use make new-tier."},
-    hints={"requirements": f"One value on each line, or: {NOT_STATED}"},
-    complete=with_every_answer,
+    hints={"requirements": f"One value on each line. Empty: {NOT_STATED}."},
+    complete=fitting,
+    pages_along=pages_along,
+    mended_later=empty_yet,
 )

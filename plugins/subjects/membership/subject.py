@@ -21,6 +21,7 @@ from .application.prefill_problems import length_problems, prefill_problems
 from .application.problems import application_problems
 from .application.way_problems import way_problems
 from .called import own_words
+from .categories.problems import empty_yet
 from .compare import FOLDER, pair_pages
 from .components import CALLS
 from .components import components as tier_components
@@ -101,7 +102,10 @@ def opening_of(sources: Sources) -> Blocks:
 def in_doubt(loaded: Loaded) -> bool:
     """Tell whether the names of tiers and categories are wrong, or one was changed and its page not."""
     nodes = loaded.nodes(MEMBERSHIP)
-    return nodes is not None and bool(any(reference_problems(nodes)) or renamed_tier(nodes, loaded.pages))
+    if nodes is None:
+        return False
+    wrong = (problem for problem in reference_problems(nodes) if not empty_yet(problem))
+    return any(wrong) or bool(renamed_tier(nodes, loaded.pages))
 
 
 def components(sources: Sources) -> tuple[Component, ...]:

@@ -12,8 +12,9 @@ from components.registry import Call, Component
 from sources.pages.front_matter import Correction
 from sources.pages.page import PageSource
 
+from ..form import Collection
 from ..loaded import Loaded, Sources
-from ..subject import Block, Blocks, Change, Collection, FilesMade, Part, Subject, Terms
+from ..subject import Block, Blocks, Change, FilesMade, Part, Subject, Terms
 from .articles import (
     COMPONENT,
     FOLDER,

@@ -16,8 +16,9 @@ from sources.records.ids import id_meant
 from sources.words import Words
 from sources.yaml.nodes import Node
 
+from ..form import Form
 from ..loaded import Sources
-from ..subject import Form, Subject, Terms, ToDo, of_file
+from ..subject import Subject, Terms, ToDo, of_file
 from .problems import member_problems, people_problems
 from .records import MEMBERS, PEOPLE, Listed, Member, Person
 

@@ -7,8 +7,9 @@ from typing import Any
 
 from sources.published import file_meant
 
+from ..form import Form
 from ..loaded import Sources
-from ..subject import Form, Subject, of_file
+from ..subject import Subject, of_file
 from .problems import listed_as, picture_problems, unlisted
 from .records import PICTURES_FILE
 

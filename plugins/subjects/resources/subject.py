@@ -13,8 +13,9 @@ from sources.pages.page import place_of
 from sources.problems import Place, Problem, guess, quoted
 from sources.published import file_meant, offered_files
 
+from ..form import Form
 from ..loaded import Loaded, Sources
-from ..subject import Form, Subject, of_file
+from ..subject import Subject, of_file
 from .records import RESOURCES, Resource, Section
 
 COMPONENT = "resources"

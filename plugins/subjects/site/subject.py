@@ -9,8 +9,9 @@ from components.registry import Call, Component
 from sources.problems import Problem
 from sources.published import offered_files
 
+from ..form import Form
 from ..loaded import Loaded, Sources
-from ..subject import Form, Subject
+from ..subject import Subject
 from .colors import color_problems, palette
 from .exit_link import exit_problems
 from .languages import language_problems

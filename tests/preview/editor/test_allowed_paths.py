@@ -4,7 +4,7 @@ import pytest
 
 from .asked import SITE, ask, picture, read, save
 
-OUTSIDE = "the editor writes only pages, data files and pictures."
+OUTSIDE = "the editor writes only pages, data files, pictures and documents."
 
 
 def test_a_file_that_is_missing_is_told(coalition):

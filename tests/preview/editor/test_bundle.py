@@ -9,6 +9,7 @@ import pytest
 
 from preview.editor import bundle as module
 from preview.editor.bundle import NoBundle, bundle
+from programs import not_on_windows
 
 
 def packed(content: bytes = b"program") -> bytes:
@@ -86,6 +87,7 @@ def test_the_real_one_is_what_was_chosen(decap):
     assert 5_167_389 == decap.stat().st_size
 
 
+@not_on_windows("it has no such shell")
 @pytest.mark.parametrize("npm", ["sleep 60", "exit 1", "true"])
 def test_an_npm_that_hangs_or_fails_or_brings_nothing_ends_in_one_line_within_seconds(tmp_path, monkeypatch, npm):
     program = tmp_path / "npm"

@@ -39,10 +39,11 @@ def test_every_data_file_has_a_form_with_every_field(config):
         )
 
 
-def test_a_page_has_its_front_matter_and_its_text(config):
+def test_the_text_of_a_page_comes_first_then_its_front_matter_and_a_new_one_is_a_draft(config):
     names = [field["name"] for field in config["collections"][1]["fields"]]
 
-    assert [*FrontMatter.model_fields, "body", "as-read"] == names
+    assert ["body", *FrontMatter.model_fields, "as-read"] == names
+    assert "draft" == named(config["collections"][1])["status"]["default"]
 
 
 def test_events_and_other_long_lists_are_apart_with_what_is_new_on_top(config):
@@ -63,7 +64,7 @@ def test_news_is_a_collection_of_the_pages_in_its_folder(config):
         news["label_singular"],
         news["folder"],
     )
-    assert {"title", "description", "date"} == {field["name"] for field in news["fields"][:3]}
+    assert {"title", "description", "date"} == {field["name"] for field in news["fields"][1:4]}
     assert ["date", "title"] == news["sortable_fields"]
     assert "/news/new-truck/" == place("news/new-truck", CATE_CONTENT)
 
@@ -82,7 +83,7 @@ def test_a_tier_offers_what_the_file_declares(config):
     assert {"widget": "select", "options": ["yes", "no"]}.items() <= (named(tier["application"])["confirmed"].items())
     requirements = named(tier["requirements"])
     assert "Commitment to CATE mission" == requirements["commitment"]["label"]
-    assert "One value on each line, or: not stated" == requirements["commitment"]["hint"]
+    assert "One value on each line. Empty: not stated." == requirements["commitment"]["hint"]
     assert {"widget": "datetime", "date_format": "YYYY-MM-DD", "time_format": False}.items() <= (
         named(tier["application"])["opens_again"].items()
     )
@@ -92,11 +93,15 @@ def test_a_tier_offers_what_the_file_declares(config):
     )
 
 
-def test_a_tier_is_added_by_command_since_it_needs_a_page(config):
+def test_a_tier_is_added_in_the_form_which_asks_for_no_id_and_no_answer(config):
     tiers = form(config, "membership")["tiers"]
+    tier = named(tiers)
 
-    assert not tiers["allow_add"]
-    assert tiers["hint"].endswith("A new tier also needs a page: use make new-tier.")
+    assert "tier" == tiers["label_singular"]
+    assert "allow_add" not in tiers
+    assert tier["id"]["hint"].endswith("Empty, it is made from the title or name.")
+    assert not tier["id"]["required"]
+    assert not any(one["required"] for one in tier["requirements"]["fields"])
 
 
 def test_what_may_be_left_out_demands_nothing_of_what_is_in_it(config):
@@ -110,7 +115,18 @@ def test_what_may_be_left_out_demands_nothing_of_what_is_in_it(config):
 def test_the_rules_of_the_guide_name_the_answers(config):
     rule = named(named(form(config, "membership")["guide"])["rules"])
 
-    assert "One on each line: lead, some, unsure" == named(rule["answers"])["part"]["hint"]
+    assert "The answers with which it fits: lead, some, unsure" == named(rule["answers"])["part"]["hint"]
+    assert "names" == named(rule["answers"])["part"]["widget"]
+    assert "select" == rule["tier"]["widget"]
+    assert "names" == named(form(config, "membership")["guide"])["left_out"]["widget"]
+
+
+def test_a_page_is_chosen_from_all_pages(config):
+    page = named(form(config, "site")["navigation"])["page"]
+
+    assert "one-name" == page["widget"]
+    assert {"label": "About CATE", "value": "about"} in page["options"]
+    assert "404" not in [one["value"] for one in page["options"]]
 
 
 def test_without_a_readable_membership_file_the_other_forms_stand(coalition):

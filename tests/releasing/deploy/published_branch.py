@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from programs import environment
 
 def git(*arguments: str | Path, folder: Path) -> str:
     """Return what git says in a folder."""
-    alone = environment(GIT_CONFIG_GLOBAL="/dev/null", GIT_CONFIG_SYSTEM="/dev/null")
+    alone = environment(GIT_CONFIG_GLOBAL=os.devnull, GIT_CONFIG_SYSTEM=os.devnull)
     who = ("-c", "user.name=Ben", "-c", "user.email=ben@example.org", "-c", "init.defaultBranch=main")
     done = subprocess.run(["git", *who, *arguments], cwd=folder, env=alone, capture_output=True, text=True, check=True)
     return done.stdout.strip()

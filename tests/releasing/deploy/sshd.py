@@ -5,13 +5,14 @@ from __future__ import annotations
 import contextlib
 import getpass
 import os
-import pwd
 import shutil
 import socket
 import subprocess
 import time
 from collections.abc import Iterator
 from pathlib import Path
+
+from programs import is_root
 
 LOOPBACK = "127.0.0.1"
 MISSING = (
@@ -23,6 +24,8 @@ NO_SHELL = "this user may not log in (no shell in the system's list of users), s
 
 def may_log_in() -> bool:
     """Return whether an ssh server would let this user in."""
+    import pwd  # late: Windows has none, and no such server either
+
     shells = [user.pw_shell for user in pwd.getpwall() if user.pw_uid == os.geteuid()]
     return any(not shell.endswith(("nologin", "false")) for shell in shells)
 
@@ -54,7 +57,7 @@ def server(folder: Path) -> Iterator[Path]:
         f" IdentitiesOnly yes\n UserKnownHostsFile {folder}/known\n StrictHostKeyChecking yes\n BatchMode yes\n"
         f"Host nobody\n HostName {LOOPBACK}\n Port {_free_port()}\n"
     )
-    if os.geteuid() == 0:
+    if is_root():
         Path("/run/sshd").mkdir(exist_ok=True)  # sshd insists on this empty folder; a start script would make it
     with (folder / "log").open("w") as log:
         process = subprocess.Popen([str(program()), "-D", "-e", "-f", folder / "sshd_config"], stderr=log)

@@ -87,7 +87,7 @@ def test_an_unknown_host_is_a_problem_and_nothing_is_published(coalition, monkey
     assert (
         "1 problem in 1 file; nothing was published.\n"
         '  HOST: unknown host "netlfy". Did you mean "netlify"?\n'
-        '  See GUIDE.md, "When something is wrong".\n'
+        '  See GUIDE.md, "Going public".\n'
     ) == built.said
     assert not built.output.exists()
 

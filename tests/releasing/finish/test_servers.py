@@ -15,8 +15,9 @@ from programs import by_apt, environment
 from rasters import picture
 from releasing import manifest
 from releasing.finish.headers import EVERYWHERE
+from releasing.finish.hosts import redirects_file
 from releasing.finish.served import Served
-from releasing.finish.servers import SERVERS
+from releasing.finish.servers import SERVERS, caddy, nginx
 from sites import shared
 
 from .web_servers import PACKAGES, WebServer, is_there, running
@@ -218,3 +219,14 @@ def printed(server: str, address: str, content: Path = SMALL) -> tuple[int, str,
         cwd=ROOT, env=environment(), capture_output=True, text=True, check=False,
     )  # fmt: skip
     return done.returncode, done.stdout, done.stderr
+
+
+def test_each_language_has_its_own_page_for_what_is_not_found():
+    served = Served("/repo", {}, ("es/", "pt-br/"))
+
+    assert "location /repo/es/ { error_page 404 /repo/es/404.html; }" in nginx(served)
+    assert "handle /repo/pt-br/* {\n\t\trewrite * /repo/pt-br/404.html" in caddy(served)
+    assert "/repo/es/* /repo/es/404.html 404\n/repo/pt-br/* /repo/pt-br/404.html 404\n" == redirects_file(
+        "301!", served
+    )
+    assert redirects_file("301", served) is None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import http.client
-import os
 import shutil
 import socket
 import subprocess
@@ -14,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from preview.server import LOOPBACK
-from programs import environment
+from programs import environment, is_root
 from releasing.finish.served import Served
 from releasing.finish.servers import SERVERS
 
@@ -79,7 +78,7 @@ def running(name: str, site: Path, folder: Path, served: Served | None = None) -
     """Run a server that gives out `site`; its own files are in `folder`."""
     settings, config, port = folder / "settings", folder / "config", _free_port()
     settings.write_text(SERVERS[name](served or Served()))
-    user = "user root;" if os.geteuid() == 0 else ""
+    user = "user root;" if is_root() else ""
     form = {"nginx": NGINX, "caddy": CADDY}[name]
     config.write_text(
         form.format(host=LOOPBACK, port=port, site=site, settings=settings, user=user, module=BROTLI_OF_NGINX)

@@ -14,8 +14,9 @@ from sources.records.data_file import DataFile
 from sources.records.days import months_after
 from sources.records.fields import Day, Id, Line, Measured, Months, Record
 from sources.records.ids import repeated_ids
+from subjects.form import Form
 from subjects.loaded import Loaded, Sources
-from subjects.subject import Address, Change, Form, Subject, ToDo
+from subjects.subject import Address, Change, Subject, ToDo
 
 
 class Plant(Record):

@@ -7,6 +7,7 @@ import pytest
 
 from checking.to_do import to_do
 from rasters import picture
+from subjects.people.records import Member
 
 PAGE = "---\ntitle: Who we are\ndescription: Who belongs here.\n---\n\n{}\n"
 GONE = "consent: 2025-03-01, withdrawn: 2026-01-02}"
@@ -65,6 +66,17 @@ def test_members_stand_by_tier_and_name_whatever_their_articles_and_accents(with
 
     names = ["Ärdal Pantry", "The Bread Line", "Zeta House Linn, since 2011"]
     assert ["Partner", *names, "Friend", "Lee Abbot", "Ana de la Cruz", "Kim Rowe"] == shown(coalition)
+
+
+@pytest.mark.parametrize(
+    ("alphabet", "expected"),
+    [("", ["Ñandú", "Nuez", "Oca"]), ("abcdefghijklmnñopqrstuvwxyz", ["Nuez", "Ñandú", "Oca"])],
+    ids=["none", "Spanish"],
+)
+def test_names_stand_in_the_order_of_the_alphabet_of_the_language(alphabet, expected):
+    members = [Member.model_construct(name=name, sort_as=None) for name in ("Oca", "Ñandú", "Nuez")]
+
+    assert expected == [one.name for one in sorted(members, key=lambda one: one.order(alphabet))]
 
 
 def test_it_says_how_many_members_a_tier_has(with_people):

@@ -1,6 +1,6 @@
 // What the forms ask the preview for, on its way there and back: who asks is proved, what the preview refuses is told, and
 // where a file and a form say different things, people decide, and the answer waits for them.
-(() => {
+const asking = (() => {
   const API = "/-/editor/api";
   const ask = window.fetch.bind(window);
 
@@ -17,6 +17,7 @@
 
   const LARGEST = 34000000;  // what the preview reads of one request: a picture of 25 MB, in base64
   const TOO_LARGE = "This is more than the editor takes at once. A picture may have at most 25 MB: make it smaller first.";
+  const MEND = "Mend it in a text editor, and open it here again. What the editor saved before stands under “Last saves”.";
   const SILENT = "The preview does not answer. Start it again with make edit, and save again.";
   const answer = (status, error) => new Response(JSON.stringify({ error }), { status });
 
@@ -33,6 +34,7 @@
     }
   };
 
+  const PICTURE = /[.](svg|png|jpe?g|webp|avif|gif|ico|hei[cf]|tiff?|bmp)$/i;  // others are documents, which show nobody
   const SAVE = "persistEntry", UPLOAD = "persistMedia";
   const REFUSED = {
     [SAVE]: "Nothing was saved",
@@ -41,30 +43,59 @@
     deleteFiles: "Nothing was deleted",
   };
 
-  // The form learns what it and its file agree on now, which the next save is compared with.
+  // The form learns what it and its file agree on now, which the next save is compared with. Where the file says more by
+  // now than the form shows, the form is opened again.
   const saved = (asked, found) => {
+    problems.clear();
     const sent = JSON.parse(asked.params.dataFiles[0].raw)["as-read"];
     document.dispatchEvent(new CustomEvent("saved", { detail: { sent, agreed: found["as-read"] } }));
-    if (found.merged) telling.merged();
+    const told = found.merged ? telling.merged() : Promise.resolve();
+    if (!found.anew) return;
+    sessionStorage.setItem("saved", JSON.stringify(found.along || []));
+    told.then(() => setTimeout(() => location.reload(), 400));
+  };
+  const before = sessionStorage.getItem("saved");
+  sessionStorage.removeItem("saved");
+  if (before) telling.saved(JSON.parse(before));
+
+  const refused = (asked, found) => {
+    const { error, guide, problems: each = [] } = found;
+    const all = each.length ? each : error.split(/\n(?=\S)/).map((text) => ({ text, field: [] }));
+    if (asked.action === SAVE) problems.show(REFUSED[SAVE], all, asked.params.dataFiles[0], guide);
+    else telling.refused(REFUSED[asked.action], error.split(/\n(?=\S)/), false, guide);
   };
 
+  let reading = 0;
   window.fetch = async (address, given) => {
     if (address !== API) return ask(address, given);
     const asked = JSON.parse(given.body);
-    if (asked.action === UPLOAD && given.body.length <= LARGEST) {
+    if (asked.action === UPLOAD && given.body.length <= LARGEST && PICTURE.test(asked.params.asset.path)) {
       const said = await telling.picture(asked.params.asset.path.split("/").pop());
       if (said) asked.params.said = said;
     }
+    if (asked.action === "getEntry") reading += 1;
     let answer = await answered(asked);
+    if (asked.action === "getEntry") setTimeout(() => { reading -= 1; }, 300);  // when Decap has taken it in
     while (answer.status === 409) {
       const found = await answer.clone().json();
       if (await telling.conflict(found) !== "mine") return answer;
       answer = await answered({ ...asked, params: { ...asked.params, over: found.over } });
     }
-    if (!(asked.action in REFUSED)) return answer;
+    const broken = asked.action === "getEntry" && answer.status === 422;
+    if (!broken && !(asked.action in REFUSED)) return answer;
     const found = await answer.clone().json();
-    if (!answer.ok) telling.refused(REFUSED[asked.action], found.error.split(/\n(?=\S)/), asked.action === SAVE);
+    if (broken) {
+      telling.refused("This file cannot be read", [...found.error.split(/\n(?=\S)/), MEND], false, found.guide);
+      return answer;
+    }
+    if (!answer.ok) refused(asked, found);
     else if (asked.action === SAVE) saved(asked, found);
     return answer;
   };
+  // Resolves once no form is being read any more.
+  const entries = async () => {
+    do await new Promise((done) => setTimeout(done, 200)); while (reading);
+  };
+
+  return { entries, ask: (action, params) => answered({ action, params }) };
 })();

@@ -23,7 +23,10 @@ CMS.registerLocale("en", words);
 // What a form and its file last agreed on stands in a field of the form that nobody sees, and is given anew with every
 // save. So each save is compared with the last one, and what is taken back counts as a change.
 CMS.registerWidget("as-read", window.createClass({
-  componentDidMount() { document.addEventListener("saved", this.renew); },
+  componentDidMount() {
+    document.addEventListener("saved", this.renew);
+    problems.watch(() => this.props.getEntry().get("data").toJS());
+  },
   componentWillUnmount() { document.removeEventListener("saved", this.renew); },
   renew({ detail }) { if (detail.sent && detail.sent === this.props.value) this.props.onChange(detail.agreed); },
   render() { return window.h("span", { id: this.props.forID, className: "as-read" }); },

@@ -70,14 +70,28 @@ const telling = (() => {
   const STANDS = "What you typed still stands in the form.";
 
   return {
+    element, told, labelled,
     conflict: (found) => told("The file says something else by now", [element("p", CONFLICT), ...versions(found.versions)], [
       ["leave", "Leave the file as it is"],
       ["mine", "Put mine into the file"],
     ]),
     picture,
+    saved: (lines) => {
+      const close = Object.assign(element("button", "Close"), { type: "button" });
+      const shown = element("aside", "", [element("p", "Saved on this computer."), ...lines.map((one) => element("p", one)), close]);
+      shown.id = "saved";
+      shown.setAttribute("role", "status");
+      close.addEventListener("click", () => shown.remove());
+      document.getElementById("saved")?.remove();
+      document.body.append(shown);
+    },
     merged: () => told("Saved, and other changes were kept", [element("p", MERGED)], [["seen", "Go on"]]),
-    refused: (heading, problems, typed) => told(heading, [
-      element("ul", "", problems.map((one) => element("li", one))), ...(typed ? [element("p", STANDS)] : []),
+    refused: (heading, problems, typed, guide = {}) => told(heading, [
+      element("ul", "", problems.map((one) => element("li", one))),
+      ...Object.entries(guide).map(([title, address]) => element("p", "See the guide, ", [
+        Object.assign(element("a", `“${title}”`), { href: address, target: "_blank" }), ".",
+      ])),
+      ...(typed ? [element("p", STANDS)] : []),
     ], [["seen", "Go on"]]),
   };
 })();

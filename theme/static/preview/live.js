@@ -13,6 +13,15 @@
     one.nodeName === other.nodeName && one.nodeType === Node.ELEMENT_NODE &&
     one.cloneNode(false).isEqualNode(other.cloneNode(false));
 
+  // Beside the editor, what was changed there is brought into view, and marked for a moment.
+  let changed = null;
+  const showChange = () => {
+    if (changed && changed.isConnected && window.parent !== window) {
+      changed.scrollIntoView({ block: "center" });
+      changed.animate([{ outline: "4px solid #e0a03a", outlineOffset: "4px" }, { outline: "4px solid transparent" }], 2500);
+    }
+  };
+
   // Goes down only where both sides agree, so that an open menu, the focus and the scroll position stay.
   const change = (old, fresh) => {
     const before = [...old.childNodes].filter((node) => !ours(node));
@@ -28,7 +37,10 @@
     }
     const behind = before[before.length - end] || [...old.childNodes].find((node, number, all) =>
       ours(node) && all.slice(number).every(ours)) || null;
-    put.forEach((node) => old.insertBefore(document.importNode(node, true), behind));
+    put.forEach((node) => {
+      const shown = old.insertBefore(document.importNode(node, true), behind);
+      changed = changed || (shown.nodeType === Node.ELEMENT_NODE ? shown : shown.parentElement);
+    });
     out.forEach((node) => node.remove());
   };
 
@@ -39,7 +51,9 @@
     const menus = fresh.querySelectorAll("details");
     document.querySelectorAll("details").forEach(({ open }, number) => { if (menus[number]) menus[number].open = open; });
     change(document.head, fresh.head);
+    changed = null;
     change(document.body, fresh.body);
+    showChange();
     document.documentElement.dataset.shown = Date.now();
   });
   events.addEventListener("problems", (event) => {

@@ -12,6 +12,13 @@ from sources.yaml.nodes import Sequence as NodeList
 from ..records import Section
 from .nesting import DEEPEST, Around, line
 
+EMPTY = "no tier is in it. Add one, or delete the category."
+
+
+def empty_yet(problem: Problem) -> bool:
+    """Tell whether the problem is a category without a tier, which none can be in before the category is there."""
+    return problem.message.endswith(EMPTY)
+
 
 def around_in(categories: Sequence[Node]) -> Around:
     """Return by each category the one that it is within, as they were typed."""
@@ -111,7 +118,7 @@ def _tier_problems(
         elif category is None:
             yield from _missing(tier, known)
     for category in () if strangers or not certain else unused:  # else which one is empty, nobody knows yet
-        message = f"{named('category', category)}: no tier is in it. Add one, or delete the category."
+        message = f"{named('category', category)}: {EMPTY}"
         yield Problem(category.place, message, Section.TIERS)
 
 

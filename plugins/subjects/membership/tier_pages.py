@@ -1,0 +1,101 @@
+"""The pages of tiers, which come and go with these."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from components.directive import page_with as page_that_shows
+from sources.page_edits import fields_of, free_page, leading_here, page_text, page_with
+from sources.pages.page import PageSource, read_page
+from sources.problems import ProblemsFound
+from sources.words import Words, read_words
+
+from ..form import Edit
+from ..site.records import SITE, Site
+from .called import named, own_words
+from .categories.nesting import around, line
+from .compare import pairs
+from .fitting import changed_tiers, ids_of
+from .records import MEMBERSHIP, Membership, Tier
+
+FOLDER = "membership"  # below the pages, for those of new tiers
+OVERVIEW = "tiers"  # the directive that shows all of them
+
+
+def pages_along(edit: Edit) -> dict[str, bytes | None]:
+    """Return the pages that come and go with tiers, by their path below the content; None for one that is deleted.
+
+    The page with all tiers takes over the address of one that goes. A tier whose id is another one keeps its page.
+    """
+    new, gone = changed_tiers(edit.before, edit.now)
+    if not new and not gone:
+        return {}
+    pages = list(_pages(edit.content))
+    if len(new) == len(gone) == 1 and len(ids_of(edit.before)) == len(ids_of(edit.now)):
+        return _renamed(gone[0], new[0], pages, edit.content)
+    return _left(gone, pages, edit.content) | _made(new, pages, edit)
+
+
+def _pages(content: Path) -> Iterator[PageSource]:
+    for path in sorted((content / "pages").rglob("*.md")):
+        try:
+            yield read_page(path, content / "pages", content.name)
+        except ProblemsFound:  # which the check tells
+            continue
+
+
+def _renamed(old: str, new: str, pages: list[PageSource], content: Path) -> dict[str, bytes | None]:
+    """Return the page of a tier under its other id, and the directives that name it."""
+    found: dict[str, bytes | None] = {}
+    for page in pages:
+        name = f"pages/{page.path}.md"
+        text = (content / name).read_bytes().decode()
+        changed = re.sub(rf"(?m)^(::: .*?)(?<=[ ]){re.escape(old)}(?=[ \r]*$)", rf"\g<1>{new}", text)
+        if page.front_matter.tier == old:
+            changed = page_with(changed, page.file, {**fields_of(changed, page.file), "tier": new})
+        if changed != text:
+            found[name] = changed.encode()
+    return found
+
+
+def _left(gone: list[str], pages: list[PageSource], content: Path) -> dict[str, bytes | None]:
+    going = [page for page in pages if page.front_matter.tier in gone]
+    found: dict[str, bytes | None] = {f"pages/{page.path}.md": None for page in going}
+    staying = [page for page in pages if page not in going]
+    overview = page_that_shows(OVERVIEW, staying)
+    left = [url for page in going if not page.draft for url in (page.url, *page.front_matter.formerly)]
+    if overview and left:
+        name = f"pages/{overview.path}.md"
+        text = (content / name).read_bytes().decode()
+        found[name] = leading_here(text, overview.file, left, overview.url).encode()
+    return found
+
+
+def _made(new: list[str], pages: list[PageSource], edit: Edit) -> dict[str, bytes | None]:
+    """Return a page for each new tier that has none."""
+    owned = [page.front_matter.tier for page in pages]
+    lacking = [one for one in new if one not in owned]
+    if not lacking:
+        return {}
+    files = {one: free_page(f"{FOLDER}/{one}", edit.content) for one in lacking}
+    site = SITE.record(SITE.nodes(edit.content))
+    membership = MEMBERSHIP.record(edit.nodes)
+    words = read_words(edit.theme, site.language, own=own_words(membership.tiers_called))
+    return {file: _page(membership.tier(one), membership, site, words) for one, file in files.items()}
+
+
+def _page(tier: Tier, membership: Membership, site: Site, words: Words) -> bytes:
+    compared = any(tier in (pair.one, pair.other) for pair in pairs(membership))
+    line_of = line(around(membership.categories), tier.category)
+    asking = next((one for one in line_of if membership.category(one).standards), None)
+    parts = [
+        tier.summary,
+        f"## {words['new_tier_requirements']}\n\n::: requirements {tier.id}",
+        *([f"## {words['new_tier_standards']}\n\n::: standards {asking}"] if asking else []),
+        f"## {words['new_tier_application']}\n\n::: apply {tier.id}",
+        *([f"## {words['new_tier_others']}\n\n::: pairs {tier.id}"] if compared else []),
+    ]
+    description = words["new_tier_description"].format(site=site.short_name, tier=named(tier.title, words))
+    return page_text({"title": tier.title, "description": description, "tier": tier.id}, "\n\n".join(parts))

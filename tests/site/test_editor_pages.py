@@ -1,0 +1,161 @@
+"""Pages in the editor: begun as drafts, renamed, deleted and brought back; tiers come and go with theirs."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+
+from .editing import expand, field, fill, open_entry, save, save_and_wait, started
+
+pytestmark = pytest.mark.browser
+TIERS, SITE = "data/membership.yaml", "data/site.yaml"
+
+
+def bar(editor_tab, name: str) -> None:
+    """Press a button of the bar."""
+    editor_tab.get_by_role("navigation").get_by_role("button", name=name, exact=True).click()
+
+
+def test_a_tier_is_added_and_taken_out_with_its_page_in_one_save_each(opened, coalition):
+    before = coalition.read(TIERS)
+    forms, page = opened("data/entries/membership")
+    forms.get_by_role("button", name="Add tier").click()
+    tier = forms.locator("[id^=tiers-field] [class*=SortableListItem]").last
+    field(tier, "Title").fill("Neighbor")
+    field(tier, "Summary").fill("For those next door.")
+    tier.locator("[id^=category-field]").click()
+    forms.get_by_text("Outer circle", exact=True).last.click()
+    save(forms)
+
+    made = "content/pages/membership/neighbor.md: made."
+    expect(forms.get_by_role("status").filter(has_text=made)).to_be_visible()
+    expect(page.get_by_role("link", name="Neighbor").first).to_be_visible()
+    assert "tier: neighbor\n" in coalition.read("pages/membership/neighbor.md")
+    assert [] == coalition.problems()
+
+    forms.locator("[id^=tiers-field] [class*=SortableListItem]").last.locator("button").nth(1).click()
+    save(forms)
+    deleted = "content/pages/membership/neighbor.md: deleted."
+    expect(forms.get_by_role("status").filter(has_text=deleted)).to_be_visible()
+    assert "neighbor" not in coalition.read(TIERS).replace("neighbor.md", "")
+    assert "formerly: /membership/neighbor/\n" in coalition.read("pages/membership/index.md")
+    assert [] == coalition.problems()
+    assert before.split("tiers:")[1] == coalition.read(TIERS).split("tiers:")[1]
+
+
+def test_a_new_page_begins_as_a_draft_and_is_renamed_deleted_and_brought_back(opened, editor_tab, coalition):
+    forms, page = opened("pages")
+    expect(forms.get_by_role("heading", name="Pages")).to_be_visible()
+    bar(editor_tab, "New page")
+    dialog = forms.get_by_role("dialog")
+    dialog.get_by_label("Title").fill("Our Fees")
+    dialog.get_by_label("Where").select_option("membership")
+    dialog.get_by_role("button", name="Make the page").click()
+    text = forms.get_by_role("textbox", name="Text", exact=True)
+    expect(text).to_have_value("\nTo be written.\n")
+    assert "status: draft\n" in coalition.read("pages/membership/our-fees.md")
+
+    text.press("ControlOrMeta+a")
+    forms.get_by_role("toolbar").get_by_role("button", name="Heading").click()
+    fill(text, "It costs nothing.")
+    save_and_wait(forms)
+    expect(page.get_by_text("It costs nothing.")).to_be_visible()
+
+    bar(editor_tab, "Rename this page")
+    dialog.get_by_label("Its name").fill("fees")
+    dialog.get_by_role("button", name="Rename the page").click()
+    expect(forms.get_by_role("textbox", name="Text", exact=True)).to_have_value("It costs nothing.\n")
+    assert not (coalition.content / "pages/membership/our-fees.md").exists()
+
+    bar(editor_tab, "Delete this page")
+    dialog.get_by_role("button", name="Delete the page").click()
+    expect(forms.get_by_role("heading", name="Pages")).to_be_visible()
+    assert not (coalition.content / "pages/fees.md").exists()
+
+    bar(editor_tab, "Last saves")
+    expect(dialog.locator("summary").first).to_have_text("pages/fees.md: deleted")
+    dialog.get_by_role("button", name="Bring back what was before").first.click()
+    expect(dialog).to_have_count(0)
+    expect(forms.get_by_text("Our Fees").first).to_be_visible()
+    assert "It costs nothing." in coalition.read("pages/fees.md")
+
+
+def test_a_page_that_is_deleted_leads_on_where_somebody_says(opened, editor_tab, coalition):
+    coalition.write("pages/plan.md", "---\ntitle: Plan\ndescription: A plan.\n---\n\nSoon.\n")
+    forms, _ = opened("pages/entries/plan")
+    expect(forms.get_by_role("textbox", name="Text", exact=True)).to_be_visible()
+    bar(editor_tab, "Delete this page")
+    dialog = forms.get_by_role("dialog")
+    dialog.get_by_label("Where its address").select_option("membership/index")
+    dialog.get_by_role("button", name="Delete the page").click()
+    expect(forms.get_by_role("heading", name="Pages")).to_be_visible()
+
+    assert "formerly: /plan/\n" in coalition.read("pages/membership/index.md")
+
+
+def test_what_was_before_a_save_is_brought_back_also_after_the_preview_was_started_again(editor_tab, coalition, decap):
+    before = coalition.read(SITE)
+    with started(coalition.content) as address:
+        forms, _ = open_entry(editor_tab, address, "data/entries/site")
+        field(forms, "Place (optional)").fill("Othertown")
+        save_and_wait(forms)
+    assert before != coalition.read(SITE)
+
+    with started(coalition.content) as address:
+        forms, _ = open_entry(editor_tab, address, "data/entries/site")
+        expect(field(forms, "Place (optional)")).to_have_value("Othertown")
+        bar(editor_tab, "Last saves")
+        forms.get_by_role("button", name="Bring back what was before").click()
+        expect(field(forms, "Place (optional)")).to_have_value("Anytown")
+    assert before == coalition.read(SITE)
+
+
+def test_the_to_do_list_and_the_health_report_stand_beside_the_form(opened, editor_tab, coalition):
+    forms, page = opened("data/entries/membership")
+    expect(expand(forms, "tiers", "Friend").get_by_label("Kind")).to_be_visible()
+
+    bar(editor_tab, "To do and health")
+    expect(page.get_by_role("heading", name="How the site is doing")).to_be_visible()
+    page.get_by_role("link", name="Edit content/data/membership.yaml").first.click()
+    expect(forms.locator("[id^=tiers-field]").first).to_be_visible()
+
+    bar(editor_tab, "Page")
+    expect(page.get_by_role("heading", name="Membership", exact=True)).to_be_visible()
+
+
+def test_pages_of_a_menu_and_answers_are_chosen_from_lists(opened, coalition):
+    forms, _ = opened("data/entries/site")
+    forms.get_by_role("button", name="Add footer navigation item").click()
+    page = forms.locator("[id^=footer_navigation-field] input[id^=page-field]").first
+    assert ["index", "membership/friend", "membership/index", "membership/partner"] == (
+        page.locator("xpath=..").locator("option").evaluate_all("all => all.map((one) => one.value)")
+    )
+    page.fill("membership/friend")
+    expect(forms.get_by_text("Friend", exact=True).first).to_be_visible()
+    save_and_wait(forms)
+    assert "footer_navigation:\n  - page: membership/friend\n" in coalition.read(SITE)
+
+
+def test_the_pane_shows_the_place_that_was_changed(opened, coalition):
+    long = "\n\n".join(f"Paragraph {number} of many." for number in range(60))
+    coalition.write("pages/long.md", f"---\ntitle: Long\ndescription: A long page.\n---\n\n{long}\n")
+    forms, page = opened("pages/entries/long")
+    expect(page.get_by_text("Paragraph 50 of many.")).not_to_be_in_viewport()
+
+    text = forms.get_by_role("textbox", name="Text", exact=True)
+    fill(text, f"\n{long}\n".replace("Paragraph 50 of many.", "Something else."))
+    save_and_wait(forms)
+
+    expect(page.get_by_text("Something else.")).to_be_in_viewport()
+
+
+def test_what_is_typed_is_there_again_after_the_browser_was_closed(opened, editor_tab, coalition):
+    forms, _ = opened("data/entries/site")
+    fill(field(forms, "Place (optional)"), "Othertown")
+    expect(forms.get_by_text("Unsaved changes")).to_be_visible()
+    editor_tab.wait_for_timeout(3000)  # Decap keeps what was typed every two seconds
+
+    again = editor_tab.context.new_page()
+    again.on("dialog", lambda asked: asked.accept())
+    forms, _ = open_entry(again, editor_tab.url.partition("#")[0], "data/entries/site")
+    expect(field(forms, "Place (optional)")).to_have_value("Othertown")

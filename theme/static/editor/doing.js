@@ -1,0 +1,118 @@
+// What the bar above the forms does: begin, rename and delete pages, bring back what was before a save, choose a target.
+const doing = (() => {
+  const { element, told, labelled } = telling;
+  const input = (name, value = "", more = {}) => Object.assign(element("input"), { name, value, ...more });
+  const select = (name, options, more = {}) => Object.assign(
+    element("select", "", options.map(([value, words]) => Object.assign(element("option", words), { value }))), { name, ...more });
+  const offers = async () => (await asking.ask("offers", {})).json();
+
+  // The page whose form is open, by its path; nothing where none is.
+  const open = () => {
+    const found = /^#[/]collections[/](pages|news)[/]entries[/](.+)$/.exec(location.hash);
+    return found && `content/pages/${found[1] === "news" ? "news/" : ""}${decodeURIComponent(found[2])}.md`;
+  };
+  const show = (path) => {
+    const name = path.replace(/^(content[/])?pages[/]/, "").replace(/[.]md$/, "");
+    location.hash = `#/collections/pages/entries/${name}`;
+    location.reload();
+  };
+  const done = async (action, params, refused) => {
+    const answer = await asking.ask(action, params);
+    const found = await answer.json();
+    if (answer.ok) return found;
+    await telling.refused(refused, found.error.split(/\n(?=\S)/), false);
+    return null;
+  };
+  const NO_PAGE = "Open a page first: choose it under Pages.";
+  const noPage = () => telling.refused("Which page?", [NO_PAGE], false);
+
+  const newPage = async () => {
+    const { folders } = await offers();
+    const title = input("title", "", { required: true });
+    const folder = select("folder", folders.map((one) => [one, one || "At the top"]));
+    const answer = await told("A new page", [
+      labelled("Title", title), labelled("Where", folder),
+      element("p", "It begins as a draft, which only the preview shows."),
+    ], [["leave", "Not now"], ["make", "Make the page"]], [title]);
+    if (answer !== "make") return;
+    const found = await done("newPage", { title: title.value, folder: folder.value }, "No page was made");
+    if (found) show(found.path);
+  };
+
+  const rename = async () => {
+    const path = open();
+    if (!path) return noPage();
+    const name = input("to", path.replace(/^content[/]pages[/]/, "").replace(/[.]md$/, ""), { required: true });
+    const answer = await told("Rename or move this page", [
+      labelled("Its name, which becomes its address, such as membership/our-fees", name),
+      element("p", "The old address leads to the new one, and so do all links."),
+    ], [["leave", "Leave it"], ["rename", "Rename the page"]], [name]);
+    if (answer !== "rename") return;
+    const found = await done("renamePage", { path, to: name.value }, "The page was not renamed");
+    if (found) show(found.path);
+  };
+
+  const remove = async () => {
+    const path = open();
+    if (!path) return noPage();
+    const { pages } = await offers();
+    const others = pages.filter(({ name }) => `content/pages/${name}.md` !== path);
+    const leads = select("leads_to", [["", "Nowhere: it was never public"], ...others.map(({ name, title }) => [name, title])]);
+    const answer = await told("Delete this page?", [
+      labelled("Where its address, and the links to it, lead from now on", leads),
+      element("p", "“Last saves” brings it back."),
+    ], [["leave", "Keep it"], ["delete", "Delete the page"]]);
+    if (answer !== "delete") return;
+    const found = await done("deletePage", { path, leads_to: leads.value }, "Nothing was deleted");
+    if (found) { location.hash = "#/collections/pages"; location.reload(); }
+  };
+
+  const saves = async () => {
+    const all = await (await asking.ask("saves", {})).json();
+    const chosen = all.map(({ number, at, files }) => {
+      const back = Object.assign(element("button", "Bring back what was before"), { type: "button", value: number });
+      return element("li", "", [
+        element("strong", new Date(at).toLocaleString()),
+        ...files.map(({ file, done: what, difference }) => element("details", "", [
+          element("summary", `${file}: ${what}`), element("pre", difference || "No text."),
+        ])), back,
+      ]);
+    });
+    const list = element("ol", "", chosen);
+    const picked = new Promise((number) => list.addEventListener("click", (event) => {
+      if (event.target.tagName === "BUTTON") number(event.target.value);
+    }));
+    const answer = await Promise.race([picked, told("The last saves", [
+      all.length ? list : element("p", "Nothing was saved in the editor yet."),
+    ], [["seen", "Close"]])]);
+    if (answer === "seen") return;
+    document.querySelector("dialog")?.remove();
+    const found = await done("bringBack", { number: Number(answer) }, "Nothing was brought back");
+    if (found) location.reload();
+  };
+
+  // Markdown that leads to a page, shows a picture or offers a document, once somebody has chosen which.
+  const KINDS = { pages: ["A link", "To which page"], pictures: ["A picture", "Which one"], documents: ["A document", "Which one"] };
+  const target = async (kind, chosen) => {
+    const found = await offers();
+    const options = kind === "pages" ? found.pages.map(({ name, title }) => [`/${name}`, title]) :
+      found[kind].map((name) => [name, name]);
+    if (!options.length) return telling.refused(KINDS[kind][0], ["There is none yet. Upload it under Media first."], false);
+    const which = select("which", options);
+    const elsewhere = input("elsewhere", "", { placeholder: "https://" });
+    const words = input("words", chosen);
+    const asked = kind === "pictures" ? "What it shows, for those who do not see it" : "The words of the link";
+    const answer = await told(KINDS[kind][0], [
+      labelled(KINDS[kind][1], which), ...(kind === "pages" ? [labelled("Or an address elsewhere", elsewhere)] : []),
+      labelled(asked, words),
+    ], [["leave", "Not now"], ["put", "Put it in"]]);
+    if (answer !== "put") return null;
+    const text = words.value || which.selectedOptions[0].text;
+    if (kind === "pictures") return `![${words.value}](/images/${which.value})`;
+    if (kind === "documents") return `[${text}](/extra/${which.value})`;
+    return `[${text}](${elsewhere.value || `${which.value.replace(/(^|[/])index$/, "$1").replace(/[/]?$/, "/")}`})`;
+  };
+
+  return { newPage, rename, remove, saves, target };
+})();
+window.doing = doing;  // for the bar, which is outside of this frame
