@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Any
 
+from sources.languages import own_name
 from sources.problems import visible
 from sources.records.fields import Record
 from sources.records.shapes import label
@@ -18,6 +20,7 @@ from subjects.loaded import Names, Sources
 
 from .changes import Fact, Facts
 
+IN_LANGUAGE = "{}, {}"
 PAGES, FILES = "Pages: {}", "Files: {}"
 CALLED_BY = ("title", "name")  # the fields by which visitors know an entry of a list
 CONSENT = ("consent", "agreed")  # fields of what is shown only because somebody agreed
@@ -45,8 +48,18 @@ class _Where:
 
 def facts_of(sources: Sources, sums: Mapping[str, str]) -> Facts:
     """Return what a site says that visitors can see; `sums` are those of its files, by their paths in the output."""
-    found = {key: Fact(visible(said), sum_) for key, (said, sum_) in _found(sources, sums)}
-    return dict(sorted(found.items()))
+    main = dict(_found(sources, sums))
+    found = main | dict(chain.from_iterable(_in_language(one, main) for one in sources.translations))
+    return {key: Fact(visible(said), sum_) for key, (said, sum_) in sorted(found.items())}
+
+
+def _in_language(sources: Sources, main: Facts) -> Iterator[tuple[str, Fact]]:
+    """Yield what is said in a further language; what is as in the main one is told there."""
+    name = own_name(sources.language)
+    yield sources.language, Fact(name)
+    for key, fact in _found(sources, {}):
+        if key not in main or fact.sum != main[key].sum:
+            yield f"{sources.language}/{key}", Fact(IN_LANGUAGE.format(name, fact.said), fact.sum)
 
 
 def _found(sources: Sources, sums: Mapping[str, str]) -> Iterator[tuple[str, Fact]]:

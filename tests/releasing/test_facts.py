@@ -164,6 +164,21 @@ def test_of_a_site_of_which_only_sums_are_known_pages_are_told_by_address():
     assert changes_by_address(before, after) == ("Page /404.html", "Page /", "Page /b/ (new)", "Page /a/ (gone)")
 
 
+def test_a_further_language_is_told_by_its_name_once_for_what_is_its_own(tmp_path):
+    welcome = Coalition(shutil.copytree(COALITIONS / "welcome", tmp_path / "welcome"))
+    before = facts(welcome)
+    welcome.write("pages/about.es.md", welcome.read("pages/about.es.md") + "\nY algo más.\n")
+    changed = facts(welcome)
+    alone = facts_of(replace(welcome.check(), translations=()), NO_SUMS)
+
+    (title,) = [fact.said for key, fact in before.items() if key == "es/pages/about"]
+    assert title.startswith("Español, Pages: ")
+    assert (title,) == changes(before, changed)
+    assert "Español (new)" in changes(alone, changed)
+    assert not [said for said in changes(alone, changed) if said.startswith("Español, ")]
+    assert {key for key in changed if not key.startswith(("es", "ar"))} == alone.keys()
+
+
 def test_each_change_is_told_once():
     before = {"a": Fact("Site settings: Name", "1"), "b": Fact("Site settings: Name", "1")}
 
