@@ -39,7 +39,6 @@ class Behind:
     changed: tuple[Changed, ...]
     place: Place
     page: PageSource | None = None
-    data: DataFile[Any] | None = None
 
 
 def page_texts(page: PageSource) -> list[str]:
@@ -70,7 +69,7 @@ def behind(main: Sources, sources: Sources) -> Iterator[Behind]:
         if changed:
             facts = sources.nodes(file).place.file
             name = f"{facts.partition('/')[0]}/{file.in_language(sources.language).path}"
-            yield Behind(name, facts, level, changed, Place(name, 1), data=file)
+            yield Behind(name, facts, level, changed, Place(name, 1))
 
 
 def late(main: Sources, sources: Sources) -> Mapping[str, PageSource]:

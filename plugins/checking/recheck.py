@@ -38,7 +38,9 @@ def rechecked(sources: Sources, content: Path, changed: Collection[Path]) -> Sou
         reading = page_reading(path, root, content.name)
         problems.extend(reading.problems)
         if reading.page:
-            (page,) = translated_pages([in_language(reading.page, before.language)], sources.pages)
+            (page,) = translated_pages(
+                [in_language(replace(reading.page, path=before.path), before.language)], sources.pages
+            )
             if _around(page) != _around(before):
                 return None
             new[before.file] = replace(page, waits=before.waits)

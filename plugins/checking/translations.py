@@ -32,13 +32,19 @@ FACTS = ("template", "tier", "date", "expires", "discreet", "verbatim")
 
 
 def by_language(pages: Iterable[PageSource], languages: tuple[str, ...]) -> Mapping[str, tuple[PageSource, ...]]:
-    """Return the pages of each language of a site, those of the main one by the empty name."""
+    """Return the pages of each language of a site, those of the main one by the empty name.
+
+    A page in the folder of a language, such as es/about, is one in that language, as about.es is.
+    """
     main, *further = languages
     found: dict[str, list[PageSource]] = {"": [], **{language: [] for language in further}}
     for page in pages:
-        language = "" if page.language == main else page.language
+        folder, _, rest = page.path.partition("/")
+        inside = next((one for one in further if rest and not page.language and folder == one.lower()), "")
+        language = inside or ("" if page.language == main else page.language)
         if language in found:
-            found[language].append(page if language == page.language else in_language(page, language))
+            own = replace(page, path=rest) if inside else page
+            found[language].append(own if language == own.language else in_language(own, language))
     return {language: tuple(some) for language, some in found.items()}
 
 

@@ -64,7 +64,11 @@ def _original(name: str, main: Sources, sources: Sources, *, data: bool) -> tupl
     """Return the texts of a page or data file, and the file of their translation below the content."""
     page = main.by_path.get(name) or main.by_path.get(f"{name}/index")
     if page and not data:
-        return page_texts(page), page.below_content.removesuffix(".md") + f".{sources.language}.md"
+        there, beside = (
+            sources.by_path.get(page.path),
+            f"{page.below_content.removesuffix('.md')}.{sources.language}.md",
+        )
+        return page_texts(page), there.file.partition("/")[2] if there else beside
     files = {Path(one.data.path).stem: one.data for one in all_subjects() if one.data and main.has(one.data)}
     if file := files.get(name):
         return file_texts(main, file), file.in_language(sources.language).path

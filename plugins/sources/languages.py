@@ -14,6 +14,16 @@ NAMES = {
     "sr": "Српски", "sv": "Svenska", "sw": "Kiswahili", "th": "ไทย", "tl": "Tagalog", "tr": "Türkçe",
     "uk": "Українська", "ur": "اردو", "vi": "Tiếng Việt", "zh": "中文",
 }  # fmt: skip
+# How English calls them, as staff may write it.
+IN_ENGLISH = {
+    "am": "amharic", "ar": "arabic", "bn": "bengali", "bs": "bosnian", "cs": "czech", "da": "danish", "de": "german",
+    "el": "greek", "en": "english", "es": "spanish", "eu": "basque", "fa": "persian", "fi": "finnish", "fr": "french",
+    "he": "hebrew", "hi": "hindi", "hr": "croatian", "ht": "haitian creole", "hu": "hungarian", "it": "italian",
+    "ja": "japanese", "km": "khmer", "ko": "korean", "my": "burmese", "ne": "nepali", "nl": "dutch", "no": "norwegian",
+    "pl": "polish", "ps": "pashto", "pt": "portuguese", "ro": "romanian", "ru": "russian", "so": "somali",
+    "sq": "albanian", "sr": "serbian", "sv": "swedish", "sw": "swahili", "th": "thai", "tl": "tagalog", "tr": "turkish",
+    "uk": "ukrainian", "ur": "urdu", "vi": "vietnamese", "zh": "chinese",
+}  # fmt: skip
 # All codes of ISO 639-1: what stands between the last two dots of a file name is a language, or no name of ours.
 ISO_639 = """
 aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee
@@ -31,6 +41,12 @@ RIGHT_TO_LEFT = frozenset(["ar", "fa", "he", "ps", "ur"])
 def own_name(language: str) -> str:
     """Return what a language, such as es or es-MX, is called in itself; its code where that is not known."""
     return NAMES.get(language.partition("-")[0], language)
+
+
+def code_of(name: str) -> str | None:
+    """Return the code of a language that is called so, in itself or in English; None where none is."""
+    wanted = name.casefold()
+    return next((code for code, own in NAMES.items() if wanted in (own.casefold(), IN_ENGLISH[code])), None)
 
 
 def direction(language: str) -> str:

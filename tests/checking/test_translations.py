@@ -225,3 +225,27 @@ def test_a_link_that_leads_nowhere_is_told_in_a_translation_as_anywhere(two):
     assert [
         'content/pages/membership/friend.es.md:8:7: no page "partnr.md". Did you mean "pages/membership/partner.md"?'
     ] == two.problems()
+
+
+@pytest.mark.parametrize(
+    "typed", ["en, es", "English, Spanish", "[English, Español]", "English and Spanish", "[EN, es]"]
+)
+def test_languages_are_understood_by_their_codes_and_by_their_names(coalition, typed):
+    coalition.change(SITE, "place:", f"languages: {typed}\nplace:")
+
+    assert ("en", "es") == coalition.check().site.every_language
+
+
+def test_a_page_in_the_folder_of_a_language_is_a_translation_too(two):
+    (two.content / FRIEND).unlink()
+    two.write("pages/es/membership/friend.md", PAGE)
+    (page,) = (page for page in spanish(two).pages if page.path == "membership/friend")
+
+    assert ("es/membership/friend/", "friend") == (page.url, page.front_matter.tier)
+    assert 0 == two.build().status
+
+
+def test_two_translations_of_one_page_are_told(two):
+    two.write("pages/es/membership/friend.md", PAGE)
+
+    assert any("this page has the same address as" in problem for problem in two.problems())

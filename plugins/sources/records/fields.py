@@ -11,11 +11,13 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints, WithJsonSchema
 
+from sources.languages import code_of
 from sources.problems import quoted
 
 from .days import day_of, months_in
 from .sentences import expected
 
+BETWEEN_WORDS = re.compile(r"\s*[,;/&]\s*(?:and\s+)?|\s+and\s+", re.IGNORECASE)
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 WORDS_FOR_YES_AND_NO = {
     **dict.fromkeys(("yes", "true", "y", "on"), True),
@@ -71,6 +73,11 @@ def also(*names: str) -> dict[str, Any]:
 def one_or_several(value: Any) -> Any:
     """Return the list that a single text stands for."""
     return [value] if isinstance(value, str) else value
+
+
+def _each_in_a_line(value: Any) -> Any:
+    """Return the list that stands on one line, between commas or "and"."""
+    return [part for part in BETWEEN_WORDS.split(value) if part] if isinstance(value, str) else value
 
 
 def none_yet(value: Any) -> Any:
@@ -132,7 +139,7 @@ def _grade(text: Any) -> Any:
 
 
 def _language(text: str) -> str:
-    found = re.fullmatch("([a-z]{2})(?:[-_]([a-z]{2}))?", text, re.IGNORECASE)
+    found = re.fullmatch("([a-z]{2})(?:[-_]([a-z]{2}))?", code_of(text) or text, re.IGNORECASE)
     if not found:
         raise expected('a language such as "en" or "en-US"', text)
     return f"{found[1].lower()}-{found[2].upper()}" if found[2] else found[1].lower()
@@ -176,4 +183,7 @@ Months = Annotated[int, BeforeValidator(_months, json_schema_input_type=str)]
 Grade = Annotated[int, BeforeValidator(_grade)]
 Year = Annotated[int, BeforeValidator(_year)]
 Language = Annotated[str, AfterValidator(_language)]
+Languages = Annotated[
+    tuple[Language, ...], BeforeValidator(_each_in_a_line, json_schema_input_type=Language | tuple[Language, ...])
+]
 TimeZone = Annotated[str, AfterValidator(_time_zone)]

@@ -14,7 +14,7 @@ from sources.records.data_file import DataFile
 from sources.records.days import months_after
 from sources.records.fields import (
     Id,
-    Language,
+    Languages,
     Line,
     Measured,
     Months,
@@ -25,7 +25,6 @@ from sources.records.fields import (
     YesNo,
     in_small_letters,
     is_yes,
-    one_or_several,
 )
 from sources.records.ids import named, repeated_ids
 from sources.records.sentences import expected
@@ -75,9 +74,7 @@ class HelpLine(Record):
     )
     hours: Line | None = Field(default=None, description="When somebody answers.")
     languages: Line | None = Field(default=None, description="The languages, as the line itself states them.")
-    answers_in: Annotated[
-        tuple[Language, ...], BeforeValidator(one_or_several, json_schema_input_type=Language | tuple[Language, ...])
-    ] = Field(
+    answers_in: Languages = Field(
         default=(),
         description="The languages of this site in which somebody answers, such as [en, es].",
     )

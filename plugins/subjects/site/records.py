@@ -12,6 +12,7 @@ from sources.records.fields import (
     ForStaff,
     Grade,
     Language,
+    Languages,
     Line,
     Measured,
     Months,
@@ -141,9 +142,7 @@ class Site(Record):
     name: Title = Field(description="The full name of the organization.")
     short_name: Title = Field(default_factory=_name, description="The short name, beside the mark; else the full one.")
     place: Line | None = Field(default=None, description="Where the organization is based, in the footer.")
-    languages: Annotated[
-        tuple[Language, ...], BeforeValidator(one_or_several, json_schema_input_type=Language | tuple[Language, ...])
-    ] = Field(default=(), description="The languages of a site that has several, the main one first: [en, es].")
+    languages: Languages = Field(default=(), description="Of a site in several: the main one first, as [en, es].")
     language: Language = Field(
         default_factory=_first_language, description="The language of a site that has one, such as en."
     )

@@ -73,7 +73,7 @@ def test_text_becomes_the_value_that_the_field_wants(text, field, value):
         ("year: 05", 'year: expected a year such as 2018, found "05".'),
         ("id: An Id", 'id: expected small letters, digits and single hyphens, such as "ally-network", found "An Id".'),
         ('id: ""', f"{AN_ID}, found nothing."),
-        ("language: English", 'language: expected a language such as "en" or "en-US", found "English".'),
+        ("language: Englsh", 'language: expected a language such as "en" or "en-US", found "Englsh".'),
         ("time_zone: Central", f'{A_ZONE}, found "Central". Did you mean "Canada/Central" or "US/Central"?'),
         ("time_zone: America/Chicgo", f'{A_ZONE}, found "America/Chicgo". Did you mean "America/Chicago"?'),
         ("time_zone: America", f'{A_ZONE}, found "America".'),
