@@ -20,7 +20,7 @@ from pelican.writers import Writer
 from checking.check import components
 from sources.languages import direction
 from sources.pages.page import PageSource
-from sources.records.reviews import age
+from sources.records.upkeep import age
 from sources.result_store import digest, of_code
 from sources.words import counted, shown_day, shown_list
 from subjects import made_files, present

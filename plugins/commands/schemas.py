@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sources.records.json_schema import editor_schema
+from sources.records.shapes import editor_schema
 from subjects import all_subjects
 
 MODELINE = "# yaml-language-server: $schema="  # https://github.com/redhat-developer/yaml-language-server

@@ -23,7 +23,7 @@ from sources.problems import Problem, ProblemsFound
 from sources.records.data_file import DataFile
 from sources.records.days import known_day
 from sources.records.fields import PublicNumber
-from sources.records.reviews import Reviewed
+from sources.records.upkeep import Reviewed
 from sources.records.walk import PlacedRecord, marked, records_in
 from sources.yaml.nodes import Mapping, Node, Sequence
 from subjects import all_subjects, present

@@ -16,8 +16,14 @@ from .media import calendar_words, film_complaints, is_mp3, is_mp4, is_webm
 from .office import is_a, office_authors, office_complaints, office_words
 from .pdf import is_pdf, pdf_authors, pdf_complaints, pdf_words
 from .pictures import is_avif, is_gif, is_ico, is_jpeg, is_png, is_webp
-from .proofs import proof_complaints
-from .texts import calendar_complaints, formulas_complaints, host_complaints, json_complaints, web_app_complaints
+from .texts import (
+    calendar_complaints,
+    formulas_complaints,
+    host_complaints,
+    json_complaints,
+    proof_complaints,
+    web_app_complaints,
+)
 from .words import json_words, markup_words, plain_words, table_words
 
 

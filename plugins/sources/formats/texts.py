@@ -18,6 +18,22 @@ ELSEWHERE = re.compile(r"\s*([a-z][a-z0-9+.-]*:|//|\\\\)", re.IGNORECASE)
 ADDRESSES = ("src", "url", "start_url", "scope", "action", "id", "icons")  # https://www.w3.org/TR/appmanifest/
 # What a spreadsheet takes for a formula; without these signs behind it, a word after - or @ neither runs nor fetches.
 FORMULA = re.compile(r"\s*(?:=|(?:@|[+-](?=[A-Za-z(])).*[(|\[]|[+-].*\|)", re.DOTALL)
+# By their names, what they hold: each service writes it in one way, which repeats the name or a code.
+PROOFS = (
+    (re.compile(r"google[0-9a-f]{16}\.html"), r"google-site-verification: {name}"),
+    (re.compile(r"naver[0-9a-f]{32}\.html"), r"naver-site-verification: {name}"),
+    (re.compile(r"baidu_verify_[\w-]+\.html"), r"[\w-]{{8,128}}"),
+    (re.compile(r"verifyforzoho\.html"), r"\d{{6,20}}"),
+    (
+        re.compile(r"yandex_(?P<code>[0-9a-f]{16})\.html"),
+        r'<html>\s*<head>\s*<meta http-equiv="Content-Type" content="text/html; charset=UTF-8">\s*</head>\s*'
+        r"<body>Verification: {code}</body>\s*</html>",
+    ),
+)
+NO_PROOF = (
+    "a page made by hand is not published. Write it in content/pages; only the file by which a search engine "
+    "knows your site may stand here, as you got it."
+)
 
 
 def host_complaints(text: str) -> Iterator[Complaint]:
@@ -60,3 +76,15 @@ def calendar_complaints(text: str) -> Iterator[Complaint]:
     """Yield what is no calendar."""
     if not text.lstrip().upper().startswith("BEGIN:VCALENDAR"):
         yield (1, 1), "expected a calendar, which begins with BEGIN:VCALENDAR."
+
+
+def proof_complaints(name: str, text: str) -> Iterator[str]:
+    """Yield what is wrong with an HTML file of this name that is no proof."""
+    if not any(_is_proof(known.fullmatch(name), holds, text) for known, holds in PROOFS):
+        yield NO_PROOF
+
+
+def _is_proof(named: re.Match[str] | None, holds: str, text: str) -> bool:
+    if named is None:
+        return False
+    return bool(re.fullmatch(holds.format(name=re.escape(named[0]), **named.groupdict()), text.strip()))

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from sources.problems import quoted
 
 from .brackets import bracket_mistakes
-from .inline.harmless import TAG, tag_mistakes
+from .inline.tags import TAG, tag_mistakes
 from .masking import mask, without
 from .places import Mistake, PlaceFinder
 from .rendered import BLOCKS, CODE, CONTROL, LINK

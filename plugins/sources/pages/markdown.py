@@ -6,6 +6,10 @@ Raw HTML is off: what looks like a tag in a page is shown as the text it is, unl
 from __future__ import annotations
 
 import re
+import signal
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from typing import Any
 
@@ -13,7 +17,6 @@ from markdown import Markdown
 from markdown.extensions import Extension
 
 from sources.problems import Place, Problem, ProblemsFound, Section
-from sources.time_limit import time_limit
 
 from .blocks.headings import heading_id
 from .fast_path import FastPath
@@ -91,3 +94,26 @@ class PlainMarkdown(Extension):
         """Leave no way for a tag but inline/tags.py, so that the serializer escapes every other `<`."""
         md.preprocessors.deregister("html_block")
         InlineExtension().extendMarkdown(md)
+
+
+@contextmanager
+def time_limit(seconds: float, problem: Problem) -> Iterator[None]:
+    """Raise ProblemsFound with `problem` when the block takes longer than `seconds`.
+
+    The alarm is the process's own and only its main thread hears it; elsewhere, and on systems without it, there is no
+    limit.
+    """
+    if threading.current_thread() is not threading.main_thread() or not hasattr(signal, "setitimer"):
+        yield
+        return
+
+    def stop(*_: object) -> None:
+        raise ProblemsFound([problem])
+
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)

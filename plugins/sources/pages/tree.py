@@ -10,8 +10,8 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor, UnescapeTreeprocessor
 
 from . import rendered as signs
-from .inline.harmless import WITHIN
 from .inline.notes import BACK, Footnotes
+from .inline.tags import WITHIN
 from .rendered import CONTROL, Heading, Link
 
 KINDS = {

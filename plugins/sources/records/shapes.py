@@ -1,7 +1,8 @@
-"""What a record looks like: its fields, and of what kind each is; read from its JSON Schema."""
+"""What a record looks like: its JSON Schema, which text editors read, and its fields, of what kind each is."""
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -9,10 +10,12 @@ from functools import cache
 from typing import Any, Literal
 
 from pydantic import BaseModel
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core import core_schema
 
 from .fields import ALSO, AS_TYPED_DAY, AS_TYPED_YES_OR_NO
-from .json_schema import ForEditors
 
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
 # A "line" or a "text" is in any words, a "word" has a fixed form, such as an address. "lines" is a list of texts,
 # "several" one text or a list of texts, perhaps with further fields beside it, "named" one value for each of many
 # names.
@@ -20,6 +23,38 @@ Kind = Literal[
     "line", "text", "word", "color", "choice", "day", "yes_no", "lines", "several", "list", "record", "named"
 ]
 LONGEST_LINE = 300
+
+
+class Plain(GenerateJsonSchema):
+    """JSON Schema without the titles that pydantic makes up from the names of classes and fields."""
+
+    def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
+        """Return the schema of a model."""
+        found = super().model_schema(schema)
+        found.pop("title", None)
+        return found
+
+    def field_title_should_be_set(self, schema: Any) -> bool:
+        """Tell pydantic to leave out titles that say no more than the name of the field."""
+        return False
+
+
+class ForEditors(Plain):
+    """JSON Schema for YAML whose scalars are all read as text: to an editor 012 and true are none."""
+
+    def str_schema(self, schema: core_schema.StringSchema) -> JsonSchemaValue:
+        """Return the schema of a text."""
+        return super().str_schema(schema) | {"type": ["string", "number", "boolean"]}
+
+
+def as_json(terms: dict[str, Any]) -> bytes:
+    """Return the terms as a file of JSON that people can read too."""
+    return f"{json.dumps(terms, ensure_ascii=False, indent=2)}\n".encode()
+
+
+def editor_schema(model: type[BaseModel]) -> bytes:
+    """Return the JSON Schema that tells an editor which fields a YAML file has, and what each is for."""
+    return as_json({"$schema": DIALECT, **model.model_json_schema(schema_generator=ForEditors)})
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Field types for web addresses: only https, only real host names, no tracking and no shortened links."""
+"""Field types for addresses on the web, only https and real hosts, no tracking, no shortened links; and for e-mail."""
 
 from __future__ import annotations
 
@@ -25,6 +25,11 @@ YOURS = "your-address-here"  # what instructions say; whoever copies it is told 
 # Kept for examples and tests by RFC 2606 and RFC 6761; nobody can ever run a site there.
 RESERVED_HOSTS = ("example.org", "example.com", "example.net")
 RESERVED_ENDINGS = ("example", "test", "invalid", "localhost")
+# As programs show an address: mailto:..., <...>, Our Office <...>, [words](mailto:...).
+AROUND_MAIL = re.compile(r"(?:[^<>]*<|\[[^\]]*\]\()?(?:mailto:)?([^<>()\s]*)[>)]?", re.IGNORECASE)
+MAIL_NAME = re.compile(r"[A-Za-z0-9_+-]+(?:\.[A-Za-z0-9_+-]+)*")
+LONGEST_NAME = 64
+SUCH_MAIL = "an e-mail address such as join@our-name.org"
 
 
 def is_reserved(host: str) -> bool:
@@ -131,3 +136,22 @@ HttpsAddress = Annotated[str, AfterValidator(_https), AS_TYPED]
 RealAddress = Annotated[str, AfterValidator(_real), AS_TYPED]
 SiteAddress = Annotated[str, AfterValidator(_site_address), AS_TYPED]
 Host = Annotated[str, AfterValidator(_host)]
+
+
+def email_address(text: str) -> str:
+    """Return the address that a text means, its host in small letters; raise the error that says what is wrong."""
+    found = AROUND_MAIL.fullmatch(text.strip())
+    name, at, host = (found[1] if found else text).partition("@")
+    if fooled := lookalikes(text):
+        raise expected(SUCH_MAIL, text, fooled)
+    if not (at and MAIL_NAME.fullmatch(name) and len(name) <= LONGEST_NAME and HOST.fullmatch(host.lower())):
+        raise expected(SUCH_MAIL, text)
+    return f"{name}@{host.lower()}"
+
+
+def mail_host(address: str) -> str:
+    """Return the host of an e-mail address."""
+    return address.rpartition("@")[2]
+
+
+EmailAddress = Annotated[str, AfterValidator(email_address), WithJsonSchema({"type": "string", "pattern": "@"})]

@@ -12,7 +12,6 @@ from sources.files import LIST_LIMIT
 from sources.problems import SectionOfGuide
 from sources.records.data_file import DataFile
 from sources.records.days import known_day
-from sources.records.email_addresses import EmailAddress
 from sources.records.fields import (
     Day,
     Id,
@@ -26,7 +25,7 @@ from sources.records.fields import (
     none_yet,
 )
 from sources.records.moments import AnyMoment, DayOfMoment, Moment, MomentOrTime
-from sources.records.web_addresses import E_MAIL, HttpsAddress
+from sources.records.web_addresses import E_MAIL, EmailAddress, HttpsAddress
 
 from .fields import Days, LastDay, State, Tiers
 from .recurring import AnyRule

@@ -3,7 +3,7 @@
 import pytest
 from pydantic_core import PydanticCustomError
 
-from sources.records.email_addresses import email_address
+from sources.records.web_addresses import email_address
 
 SUCH = "expected an e-mail address such as join@our-name.org"
 

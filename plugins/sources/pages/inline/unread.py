@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..masking import mask, note_spans, without
-from .harmless import HARMLESS
+from .tags import HARMLESS
 
 # What other programs read as attributes, behind a link, a picture or what is bold: {target=_blank}, {: .wide}.
 ATTRIBUTES = r"(?<=[\x03)\]*_`~>])\{:?[ ]*(?:(?:[.#][\w-]+|[\w-]+=(?:\"[^\"{}]*\"|'[^'{}]*'|[^\s{}\"']+))[ ]*)+\}"

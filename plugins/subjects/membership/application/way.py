@@ -7,9 +7,8 @@ from urllib.parse import urlsplit
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from sources.records.email_addresses import EmailAddress, mail_host
 from sources.records.fields import Line, PublicAddress, Record, Title
-from sources.records.web_addresses import E_MAIL, HttpsAddress, is_reserved
+from sources.records.web_addresses import E_MAIL, EmailAddress, HttpsAddress, is_reserved, mail_host
 
 PLACES = ("url", "page", "email", "document")  # of which a link leads to one
 # What people write for the two ways that need no form.

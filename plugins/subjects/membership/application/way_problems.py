@@ -10,8 +10,7 @@ from sources.pages.links import complaint
 from sources.pages.targets import Targets
 from sources.pages.typed_addresses import elsewhere, finished
 from sources.problems import Problem, guess, quoted
-from sources.records.email_addresses import email_address, mail_host
-from sources.records.web_addresses import E_MAIL, host_name, https_address, is_reserved
+from sources.records.web_addresses import E_MAIL, email_address, host_name, https_address, is_reserved, mail_host
 from sources.yaml.nodes import Node, Scalar
 
 from ...loaded import Loaded

@@ -9,8 +9,7 @@ from typing import Any
 
 from sources.file_names import clean_path
 from sources.problems import Place, Problem, ProblemsFound, nearest, quoted
-from sources.records.email_addresses import email_address
-from sources.records.web_addresses import https_address, https_host
+from sources.records.web_addresses import email_address, https_address, https_host
 
 from ..records import Section
 

@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from components.directive import page_with
 from sources.pages.page import PageSource
 from sources.records.fields import ID
-from sources.records.json_schema import DIALECT, Plain, as_json
+from sources.records.shapes import DIALECT, Plain, as_json
 
 from ...loaded import Sources
 from ..answers.as_json import PublishedAnswer, published_answer

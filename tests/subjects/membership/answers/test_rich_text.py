@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sources.pages.markdown import time_limit
 from sources.problems import Place, Problem
-from sources.time_limit import time_limit
 from subjects.membership.answers.rich_text import Run, addresses, plain_text, runs
 
 
