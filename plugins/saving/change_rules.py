@@ -17,7 +17,7 @@ from checking.loading import read_data, today
 from checking.private import digits
 from releasing.audit import TEXT_RULES, BuiltSite, problems_of
 from releasing.audit.page_facts import page_facts
-from sources.pages.markdown import PlainMarkdown
+from sources.pages.inline.extension import PlainMarkdown
 from sources.pages.page import PageSource, read_page
 from sources.problems import Problem, ProblemsFound
 from sources.records.data_file import DataFile

@@ -1,4 +1,4 @@
-"""Checks the addresses of links and pictures: what is wrong with one, in plain words, and where it was meant to lead."""
+"""Checks the addresses of links and pictures: what is wrong with one, in plain words, and where it should lead."""
 
 from __future__ import annotations
 

@@ -14,13 +14,12 @@ from functools import cache
 from typing import Any
 
 from markdown import Markdown
-from markdown.extensions import Extension
 
 from sources.problems import Place, Problem, ProblemsFound, Section
 
 from .blocks.headings import heading_id
 from .fast_path import FastPath
-from .inline.extension import InlineExtension
+from .inline.extension import PlainMarkdown
 from .page import PageSource
 from .rendered import BLANK, HIDDEN, HIDDEN_END, Converted, Rendered
 from .tree import TreeReader
@@ -80,20 +79,6 @@ def _reading_converter() -> tuple[Markdown, TreeReader]:
     reader = TreeReader(markdown)
     markdown.treeprocessors.register(reader, "read", 1)  # before unescape (0): escaped signs still differ from others
     return markdown, reader
-
-
-class PlainMarkdown(Extension):
-    """Take raw HTML out of Markdown, and teach it what people type within a line (inline/), harmless tags among it.
-
-    | removed | registry | why |
-    |---|---|---|
-    | html_block | preprocessors | blocks of raw HTML would reach the page as they are |
-    """
-
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the name is Python-Markdown's)
-        """Leave no way for a tag but inline/tags.py, so that the serializer escapes every other `<`."""
-        md.preprocessors.deregister("html_block")
-        InlineExtension().extendMarkdown(md)
 
 
 @contextmanager

@@ -12,9 +12,10 @@ from sources.problems import Problem, Section, quoted
 from sources.text import FORBIDDEN, cleaned, unseen
 
 from .block_mistakes import block_mistakes
-from .inline.unread import to_be_read
+from .inline.signs import ATTRIBUTES, SHORTCODE
+from .inline.tags import HARMLESS
 from .leftovers import SIGNS, sign_mistakes
-from .masking import mask, masked, open_fence
+from .masking import mask, masked, note_spans, open_fence, without
 from .page import PageSource
 from .places import Mistake, PlaceFinder
 from .rendered import LINK, LINK_END, PICTURE, Converted
@@ -32,6 +33,18 @@ ADDRESS_ALONE = re.compile(r"\S*\[[^\]]*\]: *<?https?://\S+ *")  # nobody misses
 NAME = re.compile(r"\]\s?\[(?P<name>[^\]]*)\]")
 SIGN_TO_SPACE = {number: " " for number in range(128) if not chr(number).isalnum()}
 GAPLESS = re.compile(r"[^\W_]+(?:\s[^\W_]+)*")
+
+# What is typed, but not to be read.
+TAG = re.compile(rf"</?(?:{'|'.join(sorted(HARMLESS))})\s*/?>", re.IGNORECASE)
+SIGNS_BY_NAME = re.compile(f"{ATTRIBUTES}|{SHORTCODE}")
+# Directives, fences of code, a table of contents, what begins an entry or a note (reading.py), signs by their names,
+# names of footnotes and abbreviations.
+UNREAD = re.compile(
+    r"^:::.*$|^[ >]*(?:```|~~~).*$|^\[TOC\]$|^(?:!!!|\?\?\?\+?)[ ]*\w+|\[(?:![A-Za-z]+|[xX])\]"
+    r"|^(?:[ \t>]|[*+-][ \t]|\(?\d+[.)]|\(?[a-zA-Z]{1,5}[.)]\s|[o\u00d8\u00fc](?:  |\t)|o[ ](?=[A-Z]))+"
+    r"|&(?:#\d+|#x[\da-fA-F]+|[a-zA-Z\d]+);|\[\^[^\]\n]*\]|^\*\[[^\]\n]*\]",
+    re.MULTILINE,
+)
 
 OPEN_FENCE = "a code fence opens here and is never closed."
 UNUSED_NOTE = "a note that no {0} in the text leads to. Write {0} where it belongs, or take the note out."
@@ -114,7 +127,9 @@ def _words(text: str) -> list[str]:
 
 def _to_be_read(page: Converted) -> str:
     """Return a body without what is not to be read, each word at its place."""
-    body = to_be_read(page.body)
+    body = mask(without(UNREAD, page.body, " "), note_spans(page.body), " ")
+    body = without(TAG, body, " ") if "<" in body else body
+    body = without(SIGNS_BY_NAME, body, " ") if "{" in body or ":" in body else body
     if not (page.named or page.unused):
         return body
     definitions = (

@@ -69,7 +69,7 @@ def moment_of(text: str) -> Moment:
     if zoned and any(form.fullmatch(zoned["rest"]) for form in (TIME_BEHIND, TIME_BEFORE)):
         raise expected(SUCH, text, OF_SITE.format(quoted(zoned["zone"])))
     for form in (TIME_BEHIND, TIME_BEFORE):
-        if (found := form.fullmatch(plain)) and _is_time(found["time"]) and not _is_day(plain):
+        if (found := form.fullmatch(plain)) and _is_time(found["time"]) and not known_day(plain):
             return Moment(_near_day(found["day"], text), time_of(found["time"], text))
     if not re.search(r"\d", plain) or _is_time(plain):
         raise expected(SUCH, text)
@@ -112,14 +112,6 @@ def _is_time(text: str) -> bool:
     return plain in (*NAMED, "midnight") or bool(
         (found := CLOCK.fullmatch(plain)) and (found["minute"] or found["half"])
     )
-
-
-def _is_day(text: str) -> bool:
-    try:
-        day_of(text)
-    except ValueError:
-        return False
-    return True
 
 
 def skipped(moment: Moment, zone: str) -> tuple[time, time] | None:

@@ -11,7 +11,8 @@ from markdown.inlinepatterns import SubstituteTagInlineProcessor
 from sources.pages.asked_blocks import ANYWHERE
 from sources.pages.fast_path import BLOCKS as SIGNED
 from sources.pages.fast_path import signs_of
-from sources.pages.markdown import EXTENSIONS, PlainMarkdown, converter
+from sources.pages.inline.extension import PlainMarkdown
+from sources.pages.markdown import EXTENSIONS, converter
 
 FAST = converter({"extensions": EXTENSIONS})
 THOROUGH = Markdown(extensions=[*EXTENSIONS, PlainMarkdown()], output_format="html")

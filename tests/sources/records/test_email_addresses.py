@@ -5,7 +5,7 @@ from pydantic_core import PydanticCustomError
 
 from sources.records.web_addresses import email_address
 
-SUCH = "expected an e-mail address such as join@our-name.org"
+SUCH_MAIL = "expected an e-mail address such as join@our-name.org"
 
 
 @pytest.mark.parametrize(
@@ -36,7 +36,7 @@ def test_anything_else_is_told(text):
     with pytest.raises(PydanticCustomError) as found:
         email_address(text)
 
-    assert str(found.value).startswith(f'{SUCH}, found "')
+    assert str(found.value).startswith(f'{SUCH_MAIL}, found "')
 
 
 def test_an_address_that_only_looks_like_another_is_told():

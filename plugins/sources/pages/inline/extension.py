@@ -1,4 +1,4 @@
-"""All that Markdown is taught about what stands within a line."""
+"""Takes raw HTML out of Markdown, and teaches it what people type within a line, harmless tags among it."""
 
 from __future__ import annotations
 
@@ -10,11 +10,10 @@ from markdown.inlinepatterns import HTML_RE, IMAGE_LINK_RE, LINK_RE
 from ..masking import PUNCTUATION
 from . import addresses, signs, tags
 from .notes import Footnotes, WithoutNotes
-from .unread import ATTRIBUTES, SHORTCODE
 
 
-class InlineExtension(Extension):
-    """Teach Markdown what people type within a line.
+class PlainMarkdown(Extension):
+    """Read lines as people type them; no way for a tag is left but tags.py: the serializer escapes every other `<`.
 
     | added | registry | priority | why there |
     |---|---|---|---|
@@ -29,7 +28,8 @@ class InlineExtension(Extension):
     """
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the name is Python-Markdown's)
-        """Register them."""
+        """Register them; blocks of raw HTML (`html_block`, preprocessors) would reach the page as they are."""
+        md.preprocessors.deregister("html_block")
         Footnotes().extendMarkdown(md)
         AbbrExtension().extendMarkdown(md)
         md.preprocessors.register(WithoutNotes(md), "note", 28)
@@ -46,8 +46,8 @@ class InlineExtension(Extension):
             (addresses.BareMail(addresses.E_MAIL, md), "bare_mail", 105),
             (signs.LineEnd(signs.LINE_END, "br"), "line_end", 101),
             *((tags.HarmlessTags(HTML_RE, md), f"html{level or ''}", 90 - level) for level in range(tags.DEEPEST)),
-            (signs.Attributes(ATTRIBUTES, md), "attributes", 70),
-            (signs.Shortcode(SHORTCODE, md), "shortcode", 69),
+            (signs.Attributes(signs.ATTRIBUTES, md), "attributes", 70),
+            (signs.Shortcode(signs.SHORTCODE, md), "shortcode", 69),
             (signs.Low(signs.LOW, "sub"), "low", 63),
             (signs.High(signs.HIGH, "sup"), "high", 62),
             (signs.LooseBold(signs.LOOSE, md), "loose_bold", 61),

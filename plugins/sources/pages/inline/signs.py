@@ -14,6 +14,9 @@ HIGH = r"(?<=[\w)\]])(\^)([+\u2212-]?\w{1,20})\^"
 LINE_END = r"\\\n"
 LOOSE = r"(?<!\*)\*\*(?!\*)(?P<words>[^*]+)\*\*(?!\*)"
 LOOSE_LOW = r"(?<!\w)__(?!_)(?P<words>[^_]+)__(?!_)"
+# What other programs read as attributes, behind a link, a picture or what is bold: {target=_blank}, {: .wide}.
+ATTRIBUTES = r"(?<=[\x03)\]*_`~>])\{:?[ ]*(?:(?:[.#][\w-]+|[\w-]+=(?:\"[^\"{}]*\"|'[^'{}]*'|[^\s{}\"']+))[ ]*)+\}"
+SHORTCODE = r"(?<![\w:])(:(?:[a-z][a-z0-9_+-]*|\+1|-1|100):)(?![\w:])"
 
 
 class Low(SimpleTagInlineProcessor):
