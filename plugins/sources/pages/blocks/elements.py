@@ -14,10 +14,9 @@ from markdown.util import AtomicString
 
 from .bullets import with_bullets
 from .headings import set_levels, title_again
-from .labels import with_line_breaks
 from .leaves import Block
 from .reading import blocks
-from .spaces import tidied
+from .spaces import tidied, with_line_breaks
 
 # What Python-Markdown reads otherwise, and its extension that makes lists a little more as CommonMark has them.
 REPLACED = ("indent", "code", "hashheader", "setextheader", "hr", "olist", "ulist", "quote")

@@ -1,10 +1,10 @@
-"""Takes what only looks like a space off the edges of lines, and makes tables of pasted tabs; pure."""
+"""Spaces at the edges of lines: odd ones go, pasted tabs make tables, and two keep lines apart that begin with labels; pure."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from .signs import in_code
 
@@ -16,6 +16,11 @@ LAST = re.compile(rf"[ \t]*[{ODD}][ \t{ODD}]*$")
 ODD_SPACE = re.compile(f"[{ODD}]")
 ENTRY = re.compile(r"\s*(?:[^\w\s]{1,2}|\(?\w{1,3}[.)]|[oØü§])\t")  # the tab behind the sign of an entry
 LABEL = re.compile(r"[^\t]*:\s*\t")
+MOST_WORDS = 3
+LABELLED = re.compile(
+    rf"\s*[*_]{{0,3}}(?P<first>[^\W\d_])[^\s:]*(?: [^\s:]+){{0,{MOST_WORDS - 1}}}(?::[*_]{{0,3}}|[*_]{{1,3}}:) +\S"
+)
+BREAK = "  "  # at the end of a line, which Python-Markdown then breaks
 
 
 def tidied(lines: list[str]) -> list[str]:
@@ -53,3 +58,24 @@ def _tabs(line: str) -> int:
     """Return between how many cells of a row tabs stand."""
     tabs = line.count("\t")
     return 0 if line.startswith((" ", ">", "|")) or ENTRY.match(line) or not line.strip("\t") else tabs
+
+
+def with_line_breaks(text: str) -> str:
+    """Return a paragraph in which two such lines and more, one below the other, stay lines."""
+    if "\n" not in text or ":" not in text:
+        return text
+    lines = text.split("\n")
+    matches = map(LABELLED.match, lines)
+    labelled = [found is not None and found["first"].isupper() for found in matches]
+    pairs = [one and other for one, other in pairwise(labelled)]
+    ends = [
+        number
+        for number in range(len(lines) - 1)
+        if pairs[number] or (number + 1 < len(pairs) and pairs[number + 1]) or _ends_labels(number, pairs, lines)
+    ]
+    return "\n".join(f"{line.rstrip()}{BREAK}" if number in ends else line for number, line in enumerate(lines))
+
+
+def _ends_labels(number: int, pairs: list[bool], lines: list[str]) -> bool:
+    """Tell whether the last of such lines ends here: one that begins small goes on with it."""
+    return number > 0 and pairs[number - 1] and not lines[number + 1].lstrip()[:1].islower()
