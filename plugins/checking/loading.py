@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from sources.colors import read_theme_colors
 from sources.pages.page import PageSource
 from sources.problems import Gathering, Place, Problem, ProblemsFound
 from sources.records.data_file import DataFile
 from sources.result_store import digest, of_code
-from sources.theme_colors import read_theme_colors
 from sources.yaml.nodes import Node
 from subjects import all_subjects, declared_names
 from subjects.loaded import Files, Loaded, LoadedFile

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Generic, TypeVar, cast
 
+from sources.colors import ThemeColors
 from sources.formats.raster import Picture
 from sources.pages.old_addresses import Moved
 from sources.pages.page import PageSource
@@ -17,7 +18,6 @@ from sources.records.data_file import DataFile
 from sources.records.fields import Record
 from sources.records.level import Level
 from sources.records.walk import PlacedRecord, records_in
-from sources.theme_colors import ThemeColors
 from sources.words import Words
 from sources.yaml.nodes import Node
 

@@ -6,9 +6,8 @@ import pytest
 from jinja2 import Environment, FileSystemLoader
 
 from conftest import THEME
-from sources.contrast import TEXT as READABLE
-from sources.contrast import contrast, nearest
-from sources.theme_colors import TOKEN, read_theme_colors
+from sources.colors import TEXT as READABLE
+from sources.colors import TOKEN, contrast, nearest, read_theme_colors
 from subjects.site.appearance import Colors
 from subjects.site.colors import palette
 

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from math import floor
 from typing import NamedTuple
 
-from sources.contrast import TEXT, color_of, contrast, nearest, shade_of
+from sources.colors import TEXT, InBoth, ThemeColors, color_of, contrast, nearest, shade_of
 from sources.problems import Problem, Section, quoted
 from sources.records.colors import known_color
-from sources.theme_colors import InBoth, ThemeColors
 from sources.yaml.nodes import Node
 
 from .appearance import Colors

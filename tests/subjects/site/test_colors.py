@@ -5,8 +5,7 @@ import re
 import pytest
 
 from conftest import THEME
-from sources.contrast import contrast, shade_of
-from sources.theme_colors import read_theme_colors
+from sources.colors import contrast, read_theme_colors, shade_of
 from subjects.site.appearance import Colors
 from subjects.site.colors import palette
 

@@ -1,4 +1,4 @@
-"""Spaces at the edges of lines: odd ones go, pasted tabs make tables, and two keep lines apart that begin with labels; pure."""
+"""Spaces at the edges of lines: odd ones go, pasted tabs become tables, two keep labelled lines apart; pure."""
 
 from __future__ import annotations
 

@@ -1,10 +1,12 @@
-"""Contrast as WCAG measures it, shades as OKLCH has them, and the nearest color that can be read."""
+"""The colors of the theme, contrast as WCAG measures it, shades as OKLCH has them, the nearest color that is read."""
 
 from math import degrees
 
 import pytest
 
-from sources.contrast import color_of, contrast, nearest, shade_of
+from conftest import THEME
+from sources.colors import InBoth, color_of, contrast, nearest, read_theme_colors, shade_of
+from subjects.site.colors import GROUNDS
 
 PAPER, NIGHT = "#fbf8f2", "#14181f"
 COLORS = pytest.mark.parametrize("color", ["#ffd400", "#2e8b57", "#ff69b4", "#808080", "#00ffff", "#e2a33b", "#0000ff"])
@@ -57,3 +59,22 @@ def test_the_nearest_color_has_the_same_hue(color):
 def test_where_nothing_fits_it_is_black_or_white():
     assert "#000000" == nearest("#808080", reads_on("#808080", 22), lighter=False)
     assert "#ffffff" == nearest("#808080", reads_on("#808080", 22), lighter=True)
+
+
+def test_they_are_read_in_light_and_in_dark(tmp_path):
+    tokens = tmp_path / "static/css/tokens.css"
+    tokens.parent.mkdir(parents=True)
+    tokens.write_text(":root { --paper: light-dark(#fbf8f2, #14181f); --sun: #e2a33b; --gap: 1rem; --old: #ccc }")
+
+    assert {
+        "paper": InBoth("#fbf8f2", "#14181f"),
+        "sun": InBoth("#e2a33b", "#e2a33b"),
+    } == read_theme_colors(tmp_path)
+
+
+def test_a_theme_without_tokens_has_none(tmp_path):
+    assert {} == read_theme_colors(tmp_path)
+
+
+def test_the_theme_names_all_that_the_colors_of_an_organisation_are_measured_by():
+    assert {*GROUNDS, "ink", "sun"} <= read_theme_colors(THEME).keys()

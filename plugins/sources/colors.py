@@ -1,9 +1,11 @@
-"""How well a color can be read on another, and the nearest one that can: the measure of WCAG, the shades of OKLCH."""
+"""Colors: those of the theme by name, and how well one can be read on another, by WCAG, in the shades of OKLCH."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Mapping
 from math import atan2, cos, hypot, sin
+from pathlib import Path
 from typing import NamedTuple
 
 from .records.colors import in_digits
@@ -15,6 +17,9 @@ NEARLY = 1e-4  # of the range of a part: less than half a step of 255
 SLOPE, DARK = 12.92, 0.0031308  # of sRGB, up to which light rises evenly
 
 Parts = tuple[float, float, float]
+TOKENS = Path("static", "css", "tokens.css")
+COLOR = r"(#[0-9a-f]{6})"
+TOKEN = re.compile(rf"--([\w-]+):\s*(?:light-dark\({COLOR},\s*{COLOR}\)|{COLOR})\s*[;}}]")
 
 
 class Shade(NamedTuple):
@@ -97,3 +102,20 @@ def nearest(color: str, fits: Callable[[str], bool], *, lighter: bool) -> str:
     steps = range(first, STEPS + 1) if lighter else range(first, -1, -1)
     shades = (color_of(shade._replace(lightness=step / STEPS)) for step in steps)
     return next((one for one in shades if fits(one)), "#ffffff" if lighter else "#000000")
+
+
+class InBoth(NamedTuple):
+    """A color as it is in light and in dark."""
+
+    light: str
+    dark: str
+
+
+ThemeColors = Mapping[str, InBoth]
+
+
+def read_theme_colors(theme: Path) -> ThemeColors:
+    """Return the colors that the tokens of a theme name; none where it has no such file."""
+    path = theme / TOKENS
+    found = TOKEN.findall(path.read_text("utf-8")) if path.is_file() else []
+    return {name: InBoth(light or both, dark or both) for name, light, dark, both in found}
