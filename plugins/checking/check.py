@@ -12,7 +12,7 @@ from sources.files import MADE, Known, file_problems
 from sources.pages.page_set import page_set_problems
 from sources.problems import Gathering, Problem, ProblemsFound, Section
 from sources.published import Document, published_paths, same_path_problems
-from sources.records.past_days import past_day_problems
+from sources.records.walk import past_day_problems
 from sources.result_store import NoStore, ResultStore
 from subjects import all_subjects, present
 from subjects.loaded import Loaded, Sources

@@ -178,7 +178,7 @@ Text = Annotated[str, StringConstraints(min_length=1, max_length=3000), Shown()]
 Id = Annotated[str, AfterValidator(_id), WithJsonSchema({"type": ["string", "number"], "pattern": f"^{ID.pattern}$"})]
 YesNo = Annotated[bool, BeforeValidator(_yes_or_no), WithJsonSchema(AS_TYPED_YES_OR_NO)]
 Day = Annotated[date, BeforeValidator(_day), WithJsonSchema(AS_TYPED_DAY)]
-PastDay = Annotated[Day, "past"]  # told by past_days, which knows the day of the build
+PastDay = Annotated[Day, "past"]  # told by walk.py, which knows the day of the build
 Months = Annotated[int, BeforeValidator(_months, json_schema_input_type=str)]
 Grade = Annotated[int, BeforeValidator(_grade)]
 Year = Annotated[int, BeforeValidator(_year)]
