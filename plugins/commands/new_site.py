@@ -24,7 +24,7 @@ from .schemas import MODELINE
 
 USUAL = "content"  # the folder that the other commands take, unless they are told another
 ENGLISH = "en"
-BEGINNINGS: tuple[Beginning, ...] = tuple(chain.from_iterable(one.beginnings() for one in all_subjects()))
+BEGINNINGS: tuple[Beginning, ...] = tuple(chain.from_iterable(one.beginnings for one in all_subjects()))
 FURTHER = {one: one.further for one in BEGINNINGS if one.further}
 # By the variable of `make` that answers it.
 NEW_SITE = {

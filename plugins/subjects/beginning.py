@@ -10,7 +10,6 @@ from typing import Any
 
 from sources.pages.front_matter import EDGE
 from sources.words import Words
-from sources.yaml.write import field as yaml_field
 
 LONGEST_DESCRIPTION = 170  # as front matter takes it
 MARKS = re.compile(r"[\\`*_{}\[\]<>#~|]")  # that mean something within a line of Markdown
@@ -88,6 +87,8 @@ def page_text(title: str, description: str, body: str, **fields: str) -> bytes:
 
 def fields_text(fields: Mapping[str, Any]) -> str:
     """Return fields as YAML, each on lines of its own, with a blank line before those that have several."""
+    from sources.yaml.write import field as yaml_field  # late: only a new site is written
+
     texts = [(value, f"{yaml_field(name, value, 0)}\n") for name, value in fields.items()]
     return "".join(f"\n{text}" if isinstance(value, list | dict) else text for value, text in texts).lstrip("\n")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from components.registry import Component
 from sources.pages.old_addresses import Moved
@@ -13,11 +13,9 @@ from sources.pages.page import PageSource
 from sources.problems import Place, Problem
 from sources.records.data_file import DataFile
 
+from .beginning import Beginning
 from .form import Collection, Form
 from .loaded import Loaded, Sources
-
-if TYPE_CHECKING:
-    from .beginning import Beginning
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,4 +149,4 @@ class Subject:
     remarks: Callable[[Sources], Iterable[Problem]] = lambda _: ()
     to_do: Callable[[Sources], Iterable[ToDo]] = lambda _: ()
     changes: Callable[[Sources], Iterable[Change]] = lambda _: ()
-    beginnings: Callable[[], tuple[Beginning, ...]] = tuple
+    beginnings: tuple[Beginning, ...] = ()

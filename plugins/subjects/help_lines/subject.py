@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from components.directive import page_with
 from components.registry import Call, Component
 from sources.languages import own_name
 from sources.problems import Problem
 
+from ..beginning import Beginning, Begun, NewSite
 from ..form import Form
 from ..loaded import Loaded, Sources
 from ..subject import Subject, of_file
 from .records import HELP_LINES, HelpLine, help_line_problems
 
-if TYPE_CHECKING:
-    from ..beginning import Beginning
-
 IN_FULL = "help-lines"  # the component
+PAGE = "get-help"  # of a new site
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +79,10 @@ def values(sources: Sources) -> Mapping[str, object]:
     return {"help_lines": lines, "help_checks": checks(lines), "help_page": help_page(sources), "help_in": spoken}
 
 
-def beginnings() -> tuple[Beginning, ...]:
-    """Return what a new site may begin with."""
-    from .beginning import BEGINNING  # late: only `make new-site` asks
-
-    return (BEGINNING,)
+def begin(site: NewSite) -> Begun:
+    """Return a page to be written, as a draft, since no number is ever made up, and what is to be given."""
+    fields = {"navigation": [{"page": PAGE}], "not_yet_given": site.missing("help")}
+    return Begun({f"pages/{PAGE}.md": site.page("help", status="draft")}, fields)
 
 
 SUBJECT = Subject(
@@ -96,6 +94,6 @@ SUBJECT = Subject(
     components=components,
     depends_on=help_page,
     values=values,
-    beginnings=beginnings,
+    beginnings=(Beginning("help lines", begin),),
     on_every_page=lambda sources: (f"tel:{line.tel}" for line in in_order(sources)),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from components.directive import directives
 from components.registry import Call, Component
@@ -12,11 +12,11 @@ from sources.pages.page import PageSource, place_of
 from sources.problems import Place, Problem, Section
 from sources.yaml.nodes import Node
 
+from ..beginning import Beginning, Begun, NewSite
 from ..loaded import Loaded
 from ..subject import Part, Subject
 
-if TYPE_CHECKING:
-    from ..beginning import Beginning
+PAGE = "history"  # of a new site
 
 
 def timeline(call: Call) -> dict[str, Any]:
@@ -64,11 +64,10 @@ def parts(loaded: Loaded) -> tuple[Part, ...]:
     return (Part("history", none if lacks else ""),)
 
 
-def beginnings() -> tuple[Beginning, ...]:
-    """Return what a new site may begin with."""
-    from .beginning import BEGINNING  # late: only `make new-site` asks
-
-    return (BEGINNING,)
+def begin(site: NewSite) -> Begun:
+    """Return a page to be written, as a draft, and its place in the menu."""
+    page = site.page("history", status="draft")
+    return Begun({f"pages/{PAGE}.md": page}, {"navigation": [{"page": PAGE}]})
 
 
 SUBJECT = Subject(
@@ -76,5 +75,5 @@ SUBJECT = Subject(
     parts=parts,
     problems=problems,
     components=lambda _: (Component("timeline", timeline),),
-    beginnings=beginnings,
+    beginnings=(Beginning("history", begin),),
 )

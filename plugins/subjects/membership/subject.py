@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
-from typing import TYPE_CHECKING
 
 from components.registry import Component
 from sources.pages.page import PageSource
@@ -20,6 +19,7 @@ from .application.link import shown_some_day
 from .application.prefill_problems import length_problems, prefill_problems
 from .application.problems import application_problems
 from .application.way_problems import way_problems
+from .beginning.tiers import BEGINNING
 from .called import own_words
 from .categories.problems import empty_yet
 from .compare import FOLDER, pair_pages
@@ -33,9 +33,6 @@ from .references import reference_problems
 from .tier_context import tier_context
 from .tier_page_problems import page_problems, renamed_tier
 from .to_do import changes, to_do
-
-if TYPE_CHECKING:
-    from ..beginning import Beginning
 
 
 def pages(loaded: Loaded) -> Iterable[PageSource]:
@@ -149,13 +146,6 @@ def structured_data(sources: Sources) -> Terms:
     return lambda page: membership_terms(page, sources.of(MEMBERSHIP))
 
 
-def beginnings() -> tuple[Beginning, ...]:
-    """Return what a new site may begin with."""
-    from .beginning.tiers import BEGINNING  # late: only `make new-site` asks
-
-    return (BEGINNING,)
-
-
 SUBJECT = Subject(
     name="membership",
     data=MEMBERSHIP,
@@ -178,5 +168,5 @@ SUBJECT = Subject(
     said_later=lambda sources: shown_some_day(sources.of(MEMBERSHIP)),
     to_do=to_do,
     changes=changes,
-    beginnings=beginnings,
+    beginnings=(BEGINNING,),
 )

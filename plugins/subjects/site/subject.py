@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from components.registry import Call, Component
 from sources.problems import Problem
@@ -12,6 +12,7 @@ from sources.published import offered_files
 from ..form import Form
 from ..loaded import Loaded, Sources
 from ..subject import Subject
+from .beginning import BEGINNINGS
 from .colors import color_problems, palette
 from .exit_link import exit_problems
 from .languages import language_problems
@@ -21,9 +22,6 @@ from .not_found import not_found_page
 from .parts import parts
 from .records import SITE
 from .share_image import share_image_problems, shared_picture
-
-if TYPE_CHECKING:
-    from ..beginning import Beginning
 
 
 def components(sources: Sources) -> Iterator[Component]:
@@ -82,13 +80,6 @@ def shared(sources: Sources) -> object:
     return menu(site.navigation, pages), menu(site.footer_navigation, pages), shown_logo(sources)
 
 
-def beginnings() -> tuple[Beginning, ...]:
-    """Return what a new site may begin with."""
-    from .beginning import BEGINNINGS  # late: only `make new-site` asks
-
-    return BEGINNINGS
-
-
 SUBJECT = Subject(
     name="site",
     data=SITE,
@@ -99,7 +90,7 @@ SUBJECT = Subject(
     components=components,
     depends_on=shared,
     values=values,
-    beginnings=beginnings,
+    beginnings=BEGINNINGS,
     may_be_named=lambda sources: (one.name for one in sources.site.approved_people),
     on_every_page=lambda sources: (sources.site.exit_link.url,) if sources.site.exit_link else (),
 )
