@@ -27,9 +27,8 @@ from sources.records.fields import (
 from sources.records.moments import AnyMoment, DayOfMoment, Moment, MomentOrTime
 from sources.records.web_addresses import E_MAIL, EmailAddress, HttpsAddress
 
-from .fields import Days, LastDay, State, Tiers
+from .fields import Days, LastDay, State, Tiers, both_ends
 from .recurring import AnyRule
-from .times import both_ends
 
 LONGEST_NIGHT = timedelta(hours=12)  # an event that ends at an earlier time than it begins ends on the next day
 MAILBOX = re.compile(r"[^<>@]*<([^<>\s]+@[^<>\s]+)>")  # Jo Smith <jo@our-name.org>

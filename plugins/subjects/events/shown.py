@@ -15,7 +15,7 @@ from sources.words import Words, shown_day, shown_month, shown_time, shown_weekd
 from ..loaded import Sources
 from .occurrences import Occurrence, occurrences, upcoming
 from .records import EVENTS, Event
-from .rule_told import told as rule_told
+from .rule import told as rule_told
 
 FOLDER = "events/"
 NEXT = 6  # of the dates of what comes again, on its page

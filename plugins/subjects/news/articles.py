@@ -1,22 +1,25 @@
-"""Articles: the pages below `pages/news` with a day; which of them are shown, in which lists and in what order."""
+"""Articles: the pages below `pages/news` with a day; which are shown, in which lists and what order, and in the feed."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time
 from itertools import groupby
+from zoneinfo import ZoneInfo
 
 from sources.pages.front_matter import FrontMatter
 from sources.pages.page import PageSource, address, made_page
 from sources.words import Words, shown_month
 
 from ..lists import Part, split
-from ..loaded import Loaded
+from ..loaded import Loaded, Sources
 from ..site.records import SITE
+from ..subject import Address, Block
 
 FOLDER = "news/"
+FEED = f"{FOLDER}feed.xml"
 COMPONENT = "news"
 NEWEST = 20  # in the main list and in the feed
 LIST = re.compile(r"index|\d{4}(?:/\d+)?(?:/index)?")  # the pages of lists, which staff may write too
@@ -104,3 +107,28 @@ def _about(part: Part, words: Words, name: str, *, waits: bool) -> FrontMatter:
     if part.number > 1:
         title, told = (words["list_page"].format(title=one, number=part.number) for one in (title, told.rstrip(".")))
     return FrontMatter.model_construct(title=title, description=told, status="draft" if waits else "published")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One article in the feed, with its days as moments."""
+
+    page: PageSource
+    published: str
+    updated: str
+
+
+def feed(sources: Sources, address: Address) -> Block | None:
+    """Return what draws the feed (Atom, RFC 4287); none where whole addresses are not known."""
+    known, zone = articles(sources.pages), ZoneInfo(sources.site.time_zone)
+    if not (known and address.canonical):
+        return None
+
+    def moment(day: date) -> str:
+        return datetime.combine(day, time(), zone).isoformat()
+
+    entries = [
+        Entry(page, moment(day_of(page)), moment(updated(page))) for page in newest(known, sources.today)[:NEWEST]
+    ]
+    where = {"path": sources.root + FEED, "folder": sources.root + FOLDER}
+    return Block("feed.xml", {"entries": entries, "updated": moment(max(map(updated, known))), **where})

@@ -17,18 +17,19 @@ from ..loaded import Loaded, Sources
 from ..subject import Block, Blocks, Change, FilesMade, Part, Subject, Terms
 from .articles import (
     COMPONENT,
+    FEED,
     FOLDER,
     Line,
     articles,
     by_month,
     day_of,
+    feed,
     in_news,
     is_over,
     list_pages,
     parts,
     updated,
 )
-from .feed import FEED, feed
 from .problems import news_problems
 
 

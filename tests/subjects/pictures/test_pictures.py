@@ -5,7 +5,7 @@ import pytest
 from rasters import exif, picture
 from sources.formats.pictures import has_notes
 from sources.formats.raster import BROKEN
-from subjects.pictures.problems import line_for
+from subjects.pictures.subject import line_for
 
 PNG, IHDR, IEND = b"\x89PNG\r\n\x1a\n", b"\0\0\0\x01IHDRx\0\0\0\0", b"\0\0\0\0IEND\0\0\0\0"
 TEXT = b"\0\0\0\x03tEXta\0b\0\0\0\0"
