@@ -14,7 +14,7 @@ from pelican import signals
 from pelican.contents import Page
 from pelican.generators import PagesGenerator
 
-from components.rendering import with_components
+from components.markdown import with_components
 from sources.pages.page import PageSource
 from sources.pages.targets import Targets, resolved
 from subjects.loaded import Sources

@@ -17,8 +17,7 @@ from sources.problems import Place, Problem, ProblemsFound, Section, count
 from sources.published import on_disk
 from sources.result_store import ResultStore, digest
 from subjects.loaded import Sources
-from subjects.site.logo import logo_pictures
-from subjects.site.share_image import shared
+from subjects.site.pictures import logo_pictures, shared
 
 WORTH_A_FORK = 2  # a photograph takes half a second
 NAMED = re.compile(rf"{re.escape(FOLDER)}[a-z0-9.-]+")

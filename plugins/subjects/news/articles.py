@@ -1,4 +1,4 @@
-"""Articles: the pages below `pages/news` with a day; which are shown, in which lists and what order, and in the feed."""
+"""Articles: the pages below `pages/news` with a day; which are shown, in which lists and order, and in the feed."""
 
 from __future__ import annotations
 

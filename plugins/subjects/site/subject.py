@@ -6,22 +6,63 @@ from collections.abc import Iterator
 from typing import Any
 
 from components.registry import Call, Component
+from sources.pages.front_matter import FrontMatter
+from sources.pages.page import NOT_FOUND, PageSource, made_page
 from sources.problems import Problem
 from sources.published import offered_files
 
 from ..form import Form
 from ..loaded import Loaded, Sources
-from ..subject import Subject
+from ..subject import Part, Subject
 from .beginning import BEGINNINGS
 from .colors import color_problems, palette
-from .exit_link import exit_problems
-from .languages import language_problems
-from .logo import logo_problems, shown_logo
 from .navigation import by_path, exit_page_problems, grouped, menu, menu_problems, next_step_problems, target
-from .not_found import not_found_page
-from .parts import parts
-from .records import SITE
-from .share_image import share_image_problems, shared_picture
+from .pictures import logo_problems, share_image_problems, shared_picture, shown_logo
+from .problems import exit_problems, language_problems
+from .records import SITE, Site, Statements
+
+# What site.yaml may hold, with what staff read where it does not; then the same of its statements.
+FACTS = {
+    "place": "there is no place",
+    "description": "there is no description",
+    "navigation": "there is no menu at the top",
+    "footer_navigation": "there is no menu at the foot",
+    "exit_link": "there is no exit link",
+    "share_image": "there is no picture for shared links",
+    "contact": "there is no contact",
+}
+STATEMENTS = {
+    "vision": ("there is no vision", "statement vision"),
+    "mission": ("there is no mission", "statement mission"),
+    "values": ("there are no values", "values"),
+}
+
+
+def not_found_page(loaded: Loaded) -> Iterator[PageSource]:
+    """Yield the page for addresses that lead nowhere, unless a file holds it, or holds what cannot be read."""
+    words, file = loaded.words, SITE.file(loaded.content)
+    file_of_staff = f"{NOT_FOUND}.{loaded.language}".rstrip(".")
+    if words is None or (loaded.content / "pages" / f"{file_of_staff}.md").is_file():
+        return
+    front_matter = FrontMatter.model_construct(
+        title=words["not_found"], description=words["not_found_told"], lead=words["not_found_lead"]
+    )
+    body = f"[{words['not_found_home']}]({{filename}}/pages/index.md)\n"
+    yield made_page(file, NOT_FOUND, front_matter, body)
+
+
+def parts(loaded: Loaded) -> Iterator[Part]:
+    """Yield what a site may have of these; while site.yaml is wrong, nobody can say that one of them is missing."""
+    site, file = loaded.value(SITE), SITE.file(loaded.content)
+    for field, none in FACTS.items():
+        yield Part(field.replace("_", "-"), f"{none}: {file} has no {field}" if _lacks(site, field) else "")
+    for field, (none, call) in STATEMENTS.items():
+        lack = f"{none} in {file}, statements" if _lacks(site and site.statements, field) else ""
+        yield Part(field, lack, (call,))
+
+
+def _lacks(holds: Site | Statements | None, field: str) -> bool:
+    return holds is not None and not getattr(holds, field)
 
 
 def components(sources: Sources) -> Iterator[Component]:

@@ -1,13 +1,13 @@
-"""The logo at the top of every page, in place of the drawn mark: a drawing as it is, a picture in a small size."""
+"""The pictures of site.yaml: the logo at the top of every page, and what other sites show beside a link to this one."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from sources.formats.drawings import Drawing, drawing_of
-from sources.formats.raster import Picture
-from sources.formats.sizes import fitting, sizes
+from sources.formats.raster import Picture, is_raster
+from sources.formats.sizes import card_size, fitting, sizes
 from sources.problems import Problem, Section, guess, quoted
 from sources.published import file_meant
 from sources.yaml.nodes import Node
@@ -18,6 +18,7 @@ ROOM = (160, 40)  # in the header, in CSS pixels
 HEAVIEST = 50_000  # bytes of a drawing that every visitor loads
 SQUARE = 1.3  # how much longer than wide, or wider than long, what serves as the sign of a browser tab may be
 FIELDS = ("file", "file_dark")
+LEAST = (600, 315)  # dots, below which it is shown as a stamp beside the link, if at all
 
 
 def logo_problems(site: Node, loaded: Loaded, files: Mapping[str, Path]) -> Iterator[Problem]:
@@ -115,3 +116,39 @@ def _needs_ground(file: str, sources: Sources) -> bool:
 def _in_header(width: float, height: float) -> tuple[int, int]:
     """Return how large something of this shape is in the header; a drawing has no size of its own."""
     return fitting(width * ROOM[0], height * ROOM[0], ROOM)
+
+
+def share_image_problems(site: Node, loaded: Loaded, files: Iterable[str]) -> Iterator[Problem]:
+    """Yield a problem for a picture in site.yaml that does not exist, or that other sites would show as a stamp."""
+    node = site.get("share_image")
+    file = node and node.get("file")
+    name = node and node.text_of("file")
+    if file and name and (complaint := _of_shared(name, loaded.pictures, [one for one in files if is_raster(one)])):
+        yield Problem(file.place, f"share_image file: {complaint}", Section.SITE)
+
+
+def _of_shared(name: str, pictures: Mapping[str, Picture], there: list[str]) -> str | None:
+    file = file_meant(name, there)
+    if file is None:
+        return f'no file "{name}" in content.{guess(name, there)}'
+    if file not in pictures:
+        return None  # what is wrong with it is told already
+    picture = pictures[file]
+    if picture.width >= LEAST[0] and picture.height >= LEAST[1]:
+        return None
+    return f"expected at least {LEAST[0]} x {LEAST[1]} pixels, found {picture.width} x {picture.height}."
+
+
+def shared(sources: Sources) -> Picture | None:
+    """Return the picture; None where there is none."""
+    image = sources.site.share_image
+    return sources.pictures.get(file_meant(image.file, sources.pictures) or "") if image else None
+
+
+def shared_picture(sources: Sources) -> Mapping[str, object] | None:
+    """Return where the picture is published and its size; None where there is none."""
+    picture = shared(sources)
+    if picture is None:
+        return None
+    width, height = card_size(picture)
+    return {"file": sizes(picture).card, "width": width, "height": height}

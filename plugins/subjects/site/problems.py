@@ -1,11 +1,11 @@
-"""Where the exit link may lead: to a plain public site that is another one and remembers nobody."""
+"""What is wrong with two facts of site.yaml beyond their fields: where the exit link leads, and the languages."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from sources.problems import Problem, Section
+from sources.problems import Problem, Section, quoted
 from sources.records.web_addresses import https_address
 from sources.yaml.nodes import Node, Scalar
 
@@ -32,3 +32,21 @@ def exit_problems(site: Node) -> Iterator[Problem]:
     elif ".".join(host.split(".")[-2:]) in PERSONAL:
         message = f'exit_link, url: "{host}" knows who visits it. Choose a plain site, such as a weather service.'
         yield Problem(url.place, message, Section.SITE)
+
+
+def language_problems(site: Node, languages: tuple[str, ...]) -> Iterator[Problem]:
+    """Yield a problem for a language that stands twice, and for a main language that is not the first of all."""
+    declared, main = site.get("languages"), site.get("language")
+    seen = set()
+    for node, language in zip(declared.scalars() if declared else (), languages, strict=False):
+        if language in seen:
+            yield Problem(node.place, f"languages: {quoted(language)} stands here twice. Keep one.", Section.LANGUAGES)
+        seen.add(language)
+    said = (site.text_of("language") or "").casefold()
+    if main and declared and said and languages and said != languages[0].casefold():
+        first = ", ".join((said, *(one for one in languages if one.casefold() != said)))
+        message = (
+            f"language: the main language is {quoted(said)} here, and {quoted(languages[0])} in languages, which begin "
+            f"with it. Take this line out, or write languages: [{first}]"
+        )
+        yield Problem(main.place, message, Section.LANGUAGES)
