@@ -2,8 +2,8 @@
 
 from sources.words import Words
 from subjects.membership.answers.items import Item, Price, Quantity, YesNo
+from subjects.membership.answers.prices import shown_price
 from subjects.membership.answers.rich_text import plain_text
-from subjects.membership.answers.shown import shown_price
 
 
 def shown_text(words: Words, item: Item) -> str:

@@ -13,8 +13,12 @@ NOT_FIELDS = 'this is not a file of fields ("name: value").'
 
 def expected(what: str, found: object, hint: str = "") -> PydanticCustomError:
     """Return the error that names what was expected and what was found, and a sentence that helps."""
-    told = f"expected {what}, found {_shape(found or None)}. {hint}".strip()
-    return PydanticCustomError("expected", "{sentence}", {"sentence": told})
+    return told(f"expected {what}, found {_shape(found or None)}. {hint}".strip())
+
+
+def told(sentence: str) -> PydanticCustomError:
+    """Return the error that says a sentence."""
+    return PydanticCustomError("expected", "{sentence}", {"sentence": sentence})
 
 
 def sentence(details: ErrorDetails, fields: Sequence[str] = ()) -> str:

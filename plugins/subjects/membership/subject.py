@@ -12,13 +12,13 @@ from sources.yaml.nodes import Node
 
 from ..loaded import Loaded, Sources
 from ..subject import Address, Block, Blocks, Part, Subject, Terms, of_file
+from .answers.prices import shown_price
 from .answers.problems import answer_link_problems, answer_problems, answer_remarks, linking_texts
 from .answers.rich_text import addresses, runs
-from .answers.shown import shown_price
 from .application.link import shown_some_day
 from .application.prefill_problems import length_problems, prefill_problems
-from .application.problems import application_problems
 from .application.way_problems import way_problems
+from .application.window_problems import window_problems
 from .beginning.tiers import BEGINNING
 from .called import own_words
 from .categories.problems import empty_yet
@@ -56,7 +56,7 @@ def problems(loaded: Loaded) -> Iterator[Problem]:
     yield from reference_problems(nodes)
     yield from answer_problems(nodes)
     yield from _link_problems(loaded, nodes)
-    yield from application_problems(nodes)
+    yield from window_problems(nodes)
     yield from prefill_problems(nodes)
     yield from way_problems(nodes, loaded)
     yield from length_problems(membership, nodes) if membership else ()

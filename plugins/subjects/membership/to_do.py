@@ -11,7 +11,7 @@ from sources.yaml.nodes import Node
 
 from ..loaded import Sources
 from ..subject import Change, ToDo
-from .application.link import inherited, is_confirmed, shown_window
+from .application.link import inherited, shown_window
 from .application.records import BEFORE, DATES, Application
 from .application.way import PLACES
 from .application.window import State, Window
@@ -66,7 +66,7 @@ def _applications(sources: Sources) -> Iterator[ToDo]:
     for tier, node in _tiers(sources):
         application = inherited(tier.application, shared)
         own = node.get("application") or node
-        if not is_confirmed(application):
+        if not application.is_confirmed:
             yield _unconfirmed(tier, application, own)
         elif application.by == "conversation" and not application.leads and not sources.site.contact:
             text = f'Application of "{tier.title}" by conversation: no page, e-mail address or contact says with whom.'

@@ -9,10 +9,8 @@ from dataclasses import dataclass
 
 from sources.problems import nearest, quoted
 
-from .amounts import two_readings
-from .currencies import sign
 from .items import Answer, InWords, Item, Kind, Price, Quantity, YesNo
-from .prices import PRICE, price_without_currency
+from .prices import PRICE, price_without_currency, sign, two_readings
 from .reading import QUANTITY, item
 
 TICKS = ("x", "\xd7")

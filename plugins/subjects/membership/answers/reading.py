@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from .amounts import DIGITS, number
 from .items import NOT_STATED, Answer, InWords, Item, Quantity, YesNo
-from .prices import price
+from .prices import DIGITS, number, price
 
 NOTE = re.compile(r"note:\s*(?P<words>.+)", re.IGNORECASE | re.DOTALL)
 YES, NO = ("yes", "true", "y", *"\u2713\u2714\u2611\u2705"), ("no", "false", "n", *"\u2717\u2718\u2612\u274c\u2716")

@@ -1,15 +1,19 @@
-"""The type of an answer in a data file: one text, several, or both with a note to them."""
+"""An answer in a data file: the type of its field, and each cell as it was typed, text by text at its place."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, GetCoreSchemaHandler
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+from pydantic_core import CoreSchema, core_schema
 
 from sources.problems import guess, nearest, quoted
 from sources.records.fields import Record, Shown, Text
+from sources.records.ids import named
+from sources.records.sentences import told
+from sources.yaml.nodes import Mapping, Node, Scalar, Sequence
 
 from .items import NOT_STATED, Answer
 from .reading import answer
@@ -33,7 +37,7 @@ def _texts(value: Any) -> Any:
     if isinstance(value, list):
         value = [_entry(one) for one in value]
     if not value:
-        raise _told(EMPTY_ANSWER)
+        raise told(EMPTY_ANSWER)
     return [value] if isinstance(value, str) else value
 
 
@@ -43,10 +47,10 @@ def _fields(value: dict[str, Any]) -> dict[str, Any]:
     for name, below in fields.items():
         if name not in NOTED:
             if nearest(name, NOTED):
-                raise _told(f"unknown field {quoted(name)}.{guess(name, NOTED)}")
+                raise told(f"unknown field {quoted(name)}.{guess(name, NOTED)}")
             return {}
         if not below:
-            raise _told(EMPTY_ANSWER if name == NOTED[0] else "note: expected text, found nothing.")
+            raise told(EMPTY_ANSWER if name == NOTED[0] else "note: expected text, found nothing.")
     return fields
 
 
@@ -55,10 +59,6 @@ def _noted(fields: dict[str, Any]) -> Iterator[Any]:
     yield from said if isinstance(said, list) else [said]
     if note:
         yield f"Note: {note}" if isinstance(note, str) else note
-
-
-def _told(sentence: str) -> PydanticCustomError:
-    return PydanticCustomError("expected", "{sentence}", {"sentence": sentence})
 
 
 def _entry(value: Any) -> Any:
@@ -80,3 +80,52 @@ class AsTyped:
 
 
 Requirement = Annotated[Answer, AsTyped(), Shown()]
+
+
+@dataclass(frozen=True, slots=True)
+class TypedCell:
+    """What a tier answers on a criterion: every text in it, of a note without its word, and what they say."""
+
+    subject: str
+    node: Node
+    texts: tuple[Scalar, ...]
+    notes: tuple[Scalar, ...]
+
+    @property
+    def answer(self) -> Answer:
+        """Return what it says, without its notes."""
+        return answer(text.text or "" for text in self.texts)
+
+    def place_of(self, typed: str) -> Node:
+        """Return the text that was typed so."""
+        return next((text for text in self.texts if text.text == typed), self.node)
+
+
+def cells_of(criterion: str, root: Node) -> tuple[TypedCell, ...]:
+    """Return the answers of all tiers on a criterion, as far as they are there."""
+    found = []
+    for tier in root.each("tiers"):
+        given = tier.get("requirements")
+        if isinstance(given, Mapping) and (node := given.get(criterion)):
+            texts, notes = tuple(_said(node)), tuple(_notes(node))
+            found.append(TypedCell(f"{named('tier', tier)}, requirements {criterion}", node, texts, notes))
+    return tuple(found)
+
+
+def _entries(node: Node) -> tuple[Node, ...]:
+    return node.items if isinstance(node, Sequence) else (node,)
+
+
+def _said(node: Node) -> Iterator[Scalar]:
+    inner = next((below for name, below in _below(node) if name == NOTED[0]), node)
+    yield from (one for one in _entries(inner) if isinstance(one, Scalar) and one.text)
+
+
+def _notes(node: Node) -> Iterator[Scalar]:
+    for one in _entries(node):
+        yield from (below for name, below in _below(one) if name == NOTED[1] and isinstance(below, Scalar))
+
+
+def _below(node: Node) -> Iterator[tuple[str, Node]]:
+    if isinstance(node, Mapping):
+        yield from ((name.casefold(), below) for name, below in node.entries.items())

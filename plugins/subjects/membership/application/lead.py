@@ -1,4 +1,4 @@
-"""A link about membership as pages show it: where it leads, in words that say so."""
+"""A link about membership as pages show it: where it leads, in words that say so; and for programs."""
 
 from __future__ import annotations
 
@@ -17,8 +17,11 @@ from sources.words import Words, shown_size
 from sources.yaml.nodes import Mapping as Fields
 
 from ...loaded import Sources
+from .records import Application
 from .services import service_of
 from .way import Way
+
+KINDS = {"url": "form", "page": "page", "email": "email", "document": "document"}  # of ways, for programs
 
 
 def page_of(file: str) -> PageSource:
@@ -115,3 +118,15 @@ def _told(file: str, known: Known) -> str:
     if not (kind and document):
         return ""
     return f" {known.words['file_told'].format(kind=kind, size=shown_size(known.words, document.size))}"
+
+
+def described(application: Application, known: Known, root: str) -> dict[str, object]:
+    """Return how one applies, for programs: nothing of a way that is not confirmed, whatever the profile."""
+    given = application.ways if application.is_confirmed else []
+    there = lead(application, "", known) if given else None
+    return {
+        "way": KINDS.get(given[-1], application.by) if given else None,
+        "url": (f"{root}{there.href}" if there.within else there.href) if there and not application.email else None,
+        "email": application.email if given else None,
+        "full": bool(application.full),
+    }

@@ -61,7 +61,7 @@ def application_link(tier: Tier, shared: Application, known: Known) -> Applicati
     return ApplicationLink(
         window=window,
         lead=found,
-        example=bool(found) and not is_confirmed(application),
+        example=bool(found) and not application.is_confirmed,
         announcement=_announcement(application, tier, window, known),
         other=None if found or tier.closed else _other(application, tier, window, known),
         after=_after(application, known.words) if found and found.printed else None,
@@ -111,7 +111,7 @@ def _after(application: Application, words: Words) -> str:
 def shown_window(application: Application, *, production: bool, today: date) -> Window:
     """Return the window to show: without a way to apply there is none, whatever its dates, but a pause is said."""
     window = window_on(today, application)
-    online = is_confirmed(application) or (application.leads and not production)
+    online = application.is_confirmed or (application.leads and not production)
     return window if online or window.state in (State.PAUSED, State.FULL) else Window(State.NOT_ONLINE)
 
 
@@ -132,9 +132,9 @@ def inherited(own: Application, shared: Application) -> Application:
         name: mine if (mine := getattr(own, name)) is not None else getattr(shared, name)
         for name in Application.model_fields
     }
-    if given := ways(own):
+    if given := own.ways:
         fields |= {name: getattr(own, name) for name in (*WAY, "send_to")}
-        if ways(shared) not in ([], given):
+        if shared.ways not in ([], given):
             fields["confirmed"] = own.confirmed
     if own.by == "invitation":
         fields |= {name: getattr(own, name) for name in (*DATES, "rolling", "paused")}
@@ -143,18 +143,3 @@ def inherited(own: Application, shared: Application) -> Application:
     elif any(getattr(own, name) for name in DATES):
         fields["rolling"] = None
     return Application.model_construct(**fields)
-
-
-def ways(application: Application) -> list[str]:
-    """Return the fields by which one applies."""
-    return [name for name in WAY if getattr(application, name)]
-
-
-def is_confirmed(application: Application) -> bool:
-    """Tell whether visitors may be led there: to a form once it is confirmed, to all else unless that is denied.
-
-    An address that can only be an example is never confirmed.
-    """
-    if not ways(application) or application.only_an_example:
-        return False
-    return bool(application.confirmed) if application.url else application.confirmed is not False

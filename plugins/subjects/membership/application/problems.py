@@ -15,7 +15,7 @@ from ..records import Membership, Section
 from .prefill_problems import first_prefill
 from .records import WAY
 from .services import service_of
-from .window_problems import first_of, window_problems
+from .window_problems import first_of
 
 FIELDS_OF_FILE = {info.alias or name for name, info in Membership.model_fields.items()}
 
@@ -72,13 +72,3 @@ def _complaint(host: str, confirmed: Node | None, hosts: Node | None) -> str | N
 
 def _first_given(key: str, *records: Node | None) -> Node | None:
     return next((found for record in records if record and (found := record.get(key))), None)
-
-
-def application_problems(root: Node) -> Iterator[Problem]:
-    """Yield a problem for every date or pause that contradicts another."""
-    shared = root.get("application")
-    for tier in (None, *root.each("tiers")):
-        own = tier.get("application") if tier else shared
-        subject = f'tier "{tier.text_of("id") or "?"}", application' if tier else "application"
-        if own:
-            yield from window_problems(subject, own, shared)

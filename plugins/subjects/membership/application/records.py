@@ -93,6 +93,21 @@ class Application(Way):
     what_next: Text | None = Field(default=None, description="What happens after the form is sent.")
     who_decides: Text | None = Field(default=None, description="Who decides, and by which criteria.")
 
+    @property
+    def ways(self) -> list[str]:
+        """Return the fields by which one applies."""
+        return [name for name in WAY if getattr(self, name)]
+
+    @property
+    def is_confirmed(self) -> bool:
+        """Tell whether visitors may be led there: to a form once it is confirmed, to all else unless that is denied.
+
+        An address that can only be an example is never confirmed.
+        """
+        if not self.ways or self.only_an_example:
+            return False
+        return bool(self.confirmed) if self.url else self.confirmed is not False
+
 
 WAY = (*PLACES, "by")  # a tier has one, its own or the shared one
 DATES = ("opens", "closes", "opens_again")

@@ -16,8 +16,16 @@ from .records import DATES, WAY
 LEAP_DAY = YearDay(2, 29)
 
 
-def window_problems(subject: str, own: Node, shared: Node | None) -> Iterator[Problem]:
-    """Yield a problem for every day that contradicts another, or can never come."""
+def window_problems(root: Node) -> Iterator[Problem]:
+    """Yield a problem for every day or pause that contradicts another, or can never come."""
+    shared = root.get("application")
+    for tier in (None, *root.each("tiers")):
+        if own := tier.get("application") if tier else shared:
+            subject = f'tier "{tier.text_of("id") or "?"}", application' if tier else "application"
+            yield from _of_one(subject, own, shared)
+
+
+def _of_one(subject: str, own: Node, shared: Node | None) -> Iterator[Problem]:
     yield from _contradictions(subject, own, shared)
     written = [node for name in DATES if (node := first_of(name, own))]  # the shared ones are checked by themselves
     effective = [first_of(name, own, shared) for name in DATES]

@@ -17,8 +17,7 @@ from sources.records.shapes import DIALECT, Plain, as_json
 from ...loaded import Sources
 from ..answers.as_json import PublishedAnswer, published_answer
 from ..answers.items import Answer
-from ..application.described import described
-from ..application.lead import Known
+from ..application.lead import Known, described
 from ..application.link import inherited
 from ..application.records import Application as AllApplications
 from ..records import MEMBERSHIP, TIERS_SCHEMA, Membership, Tier

@@ -8,7 +8,7 @@ import pytest
 from conftest import TODAY
 from pdfs import pdf
 from subjects.membership.application.lead import Known, Lead
-from subjects.membership.application.link import application_link, inherited, is_confirmed
+from subjects.membership.application.link import application_link, inherited
 from subjects.membership.application.records import WAY, Application, Pause
 from subjects.membership.application.way import InterestForm, Renewal, WaitList
 from subjects.membership.application.window import State
@@ -180,9 +180,9 @@ def test_the_way_of_a_tier_replaces_the_shared_one_with_all_that_is_said_of_it(o
 def test_a_form_that_is_not_confirmed_says_nothing_of_the_way_that_replaces_it():
     shared = Application(url=REAL, confirmed=False)
 
-    assert is_confirmed(inherited(Application(email=MAIL), shared))
-    assert not is_confirmed(inherited(Application(url=f"{REAL}/crew"), shared))
-    assert not is_confirmed(inherited(Application(email=MAIL), Application(confirmed=False)))
+    assert inherited(Application(email=MAIL), shared).is_confirmed
+    assert not inherited(Application(url=f"{REAL}/crew"), shared).is_confirmed
+    assert not inherited(Application(email=MAIL), Application(confirmed=False)).is_confirmed
 
 
 @pytest.mark.parametrize("shared", [{"opens": TODAY}, {"rolling": True}, {"paused": Pause(reason="A rest.")}])
