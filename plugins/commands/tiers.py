@@ -20,9 +20,8 @@ from subjects.membership.application.records import WAY
 from subjects.membership.exchange.csv_export import COLUMNS
 from subjects.membership.exchange.csv_import import edited_values
 from subjects.membership.exchange.json_import import read_json
-from subjects.membership.fitting import fitting
 from subjects.membership.records import MEMBERSHIP, Membership, Section
-from subjects.membership.tier_pages import pages_along
+from subjects.membership.tier_pages import fitting, pages_along
 
 # By the variable of `make` that answers it.
 NEW_TIER = {

@@ -5,7 +5,7 @@ import pytest
 from checking.check import check
 from conftest import THEME, build
 from many_tiers import LIMIT, make_site
-from subjects.membership.asked import asked_alike
+from subjects.membership.overview import asked_alike
 from subjects.membership.records import MEMBERSHIP
 from weigh import by_brotli, by_gzip
 

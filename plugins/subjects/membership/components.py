@@ -12,9 +12,8 @@ from sources.records.upkeep import PlainWords
 from .answers.items import Item
 from .application.link import ApplicationLink, inherited
 from .application.records import BEFORE, Application
-from .asked import AskedAlike, asked_alike, category_title, titled
 from .compare import differing_first, pairs, pairs_of
-from .overview import overview
+from .overview import AskedAlike, asked_alike, category_title, overview, titled
 from .records import TIERS_CSV, TIERS_JSON, Tier
 from .table import Compared, Row, Table, comparison
 from .tier_context import TierContext, before_id, page_href, pair_list_id

@@ -6,10 +6,9 @@ from collections.abc import Mapping
 
 from ..form import Form
 from .answers.items import NOT_STATED
-from .categories.problems import empty_yet
-from .fitting import fitting
+from .category_problems import empty_yet
 from .records import Membership
-from .tier_pages import pages_along
+from .tier_pages import fitting, pages_along
 
 
 def choices(membership: Membership) -> Mapping[str, Mapping[str, str]]:

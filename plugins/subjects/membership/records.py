@@ -28,8 +28,7 @@ from .answers.items import Answer, Kind
 from .answers.typed import Requirement
 from .application.records import Application
 from .called import Called
-from .categories.nesting import around, is_asked
-from .categories.records import Category
+from .category import Category, around, is_asked
 
 
 class Section(SectionOfGuide):

@@ -13,8 +13,8 @@ from sources.yaml.nodes import Sequence as NodeList
 
 from .answers.items import NOT_STATED
 from .application.problems import form_address_problems
-from .categories.nesting import Around, is_asked
-from .categories.problems import around_in, category_problems, only_for
+from .category import Around, is_asked
+from .category_problems import around_in, category_problems, only_for
 from .records import Section
 
 

@@ -21,7 +21,7 @@ from .application.way_problems import way_problems
 from .application.window_problems import window_problems
 from .beginning.tiers import BEGINNING
 from .called import own_words
-from .categories.problems import empty_yet
+from .category_problems import empty_yet
 from .compare import FOLDER, pair_pages
 from .components import CALLS
 from .components import components as tier_components

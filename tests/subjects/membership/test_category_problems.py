@@ -2,8 +2,8 @@
 
 import pytest
 
-from ..shapes import FILE as DATA
-from ..shapes import change, without_categories
+from .shapes import FILE as DATA
+from .shapes import change, without_categories
 
 FILE = "content/data/membership.yaml"
 OUTER = "    title: Outer circle\n"

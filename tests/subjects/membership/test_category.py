@@ -2,7 +2,7 @@
 
 import pytest
 
-from subjects.membership.categories.nesting import is_asked, line
+from subjects.membership.category import is_asked, line
 
 WAYS = {"all": None, "groups": "all", "local": "groups", "people": None, "one": "other", "other": "one"}
 

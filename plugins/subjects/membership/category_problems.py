@@ -9,8 +9,8 @@ from sources.records.ids import certain_ids, named
 from sources.yaml.nodes import Node, Scalar
 from sources.yaml.nodes import Sequence as NodeList
 
-from ..records import Section
-from .nesting import DEEPEST, Around, line
+from .category import DEEPEST, Around, line
+from .records import Section
 
 EMPTY = "no tier is in it. Add one, or delete the category."
 
@@ -99,7 +99,7 @@ def _tier_problems(
     chosen = {tier.text_of("category") for tier in tiers} - {None}
     if not chosen:
         for tier in tiers:
-            yield from _missing(tier, known)
+            yield from _without_category(tier, known)
         return
     used = {name for one in chosen for name in line(around_in(categories), one)}
     unused = [category for category in categories if category.text_of("id") not in used]
@@ -116,13 +116,13 @@ def _tier_problems(
             message = f"{named('tier', tier)}: unknown category {quoted(category.text)}.{guess(category.text, known)}"
             yield Problem(category.place, message, Section.TIERS)
         elif category is None:
-            yield from _missing(tier, known)
+            yield from _without_category(tier, known)
     for category in () if strangers or not certain else unused:  # else which one is empty, nobody knows yet
         message = f"{named('category', category)}: {EMPTY}"
         yield Problem(category.place, message, Section.TIERS)
 
 
-def _missing(tier: Node, known: Sequence[str]) -> Iterator[Problem]:
+def _without_category(tier: Node, known: Sequence[str]) -> Iterator[Problem]:
     """Yield that a tier has no category; nothing if it has no title either, which is told: half of it is gone."""
     if tier.get("category") is None and tier.get("title") is not None:
         message = f'{named("tier", tier)}: missing "category", one of: {", ".join(known)}.'

@@ -1,1 +1,0 @@
-"""The kinds of membership: what each asks of everyone in it, and which of them are within others."""
