@@ -10,9 +10,7 @@ from sources.problems import Place, Problem, ProblemsFound, Section
 from sources.records.data_file import plain
 from sources.records.fields import one_or_several
 from sources.records.shapes import in_order
-from sources.yaml.edit import edited
-from sources.yaml.spans import plain_lines
-from sources.yaml.write import field
+from sources.yaml.nodes import Node
 
 from .pages.front_matter import EDGE, FrontMatter, read_front_matter
 from .pages.old_addresses import FIELD, old_address
@@ -35,6 +33,8 @@ def free_page(name: str, content: Path) -> str:
 
 def page_text(front_matter: Mapping[str, Any], body: str) -> bytes:
     """Return a new page with this front matter and text."""
+    from sources.yaml.write import field  # late, like all that reads or writes files: most checks do neither
+
     fields = "".join(f"{field(name, value, 0)}\n" for name, value in front_matter.items())
     return f"{EDGE}\n{fields}{EDGE}\n\n{body}\n".encode()
 
@@ -47,13 +47,21 @@ def begun(title: str, words: Mapping[str, str], **more: str) -> bytes:
 
 def fields_of(text: str, file: str) -> dict[str, Any]:
     """Return the front matter of a page as plain values; raise ProblemsFound when it cannot be read."""
-    nodes, _ = read_front_matter(plain_lines(text.removeprefix("\ufeff")), file)
+    nodes, _ = _front_matter(text, file)
     return dict(plain(nodes))
+
+
+def _front_matter(text: str, file: str) -> tuple[Node, int]:
+    from sources.yaml.spans import plain_lines
+
+    return read_front_matter(plain_lines(text.removeprefix("\ufeff")), file)
 
 
 def page_with(text: str, file: str, fields: Mapping[str, Any], body: str | None = None) -> str:
     """Return a page with this front matter, and another text where one is given."""
-    _, body_line = read_front_matter(plain_lines(text.removeprefix("\ufeff")), file)
+    from sources.yaml.edit import edited
+
+    _, body_line = _front_matter(text, file)
     first, *lines = text.split("\n")
     front, end, old = "\n".join(lines[: body_line - 3]), lines[body_line - 3], "\n".join(lines[body_line - 2 :])
     if body is not None:

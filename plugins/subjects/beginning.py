@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from textwrap import shorten
 from typing import Any
 
-from sources.pages.front_matter import EDGE
+from sources.page_edits import page_text as written
 from sources.words import Words
 
 LONGEST_DESCRIPTION = 170  # as front matter takes it
@@ -81,8 +81,7 @@ class Beginning:
 def page_text(title: str, description: str, body: str, **fields: str) -> bytes:
     """Return a page; of a description that is longer than search engines take, as many words as they do."""
     short = shorten(description, LONGEST_DESCRIPTION, placeholder="...")
-    front_matter = fields_text({"title": title, "description": short, **fields})
-    return f"{EDGE}\n{front_matter}{EDGE}\n\n{body.rstrip()}\n".encode()
+    return written({"title": title, "description": short, **fields}, body.rstrip())
 
 
 def fields_text(fields: Mapping[str, Any]) -> str:

@@ -114,8 +114,8 @@ def test_a_data_file_of_another_shape_is_a_problem(coalition, file, text):
     assert all(problem.startswith(f"content/data/{file}.yaml:1:1: ") for problem in coalition.problems())
 
 
-def test_checking_imports_neither_pelican_nor_markdown():
-    code = "import checking.check, sys; sys.exit(bool({'pelican', 'markdown', 'jinja2'} & set(sys.modules)))"
+def test_checking_imports_neither_pelican_nor_markdown_nor_a_reader_of_yaml():
+    code = "import checking.check, sys; sys.exit(bool({'pelican', 'markdown', 'jinja2', 'yaml'} & set(sys.modules)))"
 
     assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=environment(), check=False).returncode == 0
 

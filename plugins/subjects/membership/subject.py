@@ -19,7 +19,7 @@ from .application.link import shown_some_day
 from .application.prefill_problems import length_problems, prefill_problems
 from .application.way_problems import way_problems
 from .application.window_problems import window_problems
-from .beginning.tiers import BEGINNING
+from .beginning import BEGINNING
 from .called import own_words
 from .category_problems import empty_yet
 from .compare import FOLDER, pair_pages

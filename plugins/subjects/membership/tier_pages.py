@@ -148,12 +148,17 @@ def _page(tier: Tier, membership: Membership, site: Site, words: Words) -> bytes
     compared = any(tier in (pair.one, pair.other) for pair in pairs(membership))
     line_of = line(around(membership.categories), tier.category)
     asking = next((one for one in line_of if membership.category(one).standards), None)
-    parts = [
-        tier.summary,
-        f"## {words['new_tier_requirements']}\n\n::: requirements {tier.id}",
-        *([f"## {words['new_tier_standards']}\n\n::: standards {asking}"] if asking else []),
-        f"## {words['new_tier_application']}\n\n::: apply {tier.id}",
-        *([f"## {words['new_tier_others']}\n\n::: pairs {tier.id}"] if compared else []),
-    ]
+    text = page_body(tier.id, tier.summary, words, standards=asking, compared=compared)
     description = words["new_tier_description"].format(site=site.short_name, tier=named(tier.title, words))
-    return page_text({"title": tier.title, "description": description, "tier": tier.id}, "\n\n".join(parts))
+    return page_text({"title": tier.title, "description": description, "tier": tier.id}, text)
+
+
+def page_body(tier: str, summary: str, words: Mapping[str, str], *, standards: str | None, compared: bool) -> str:
+    """Return the text of the page of a tier; `standards` is the category that asks some of everyone in it."""
+    sections = [
+        ("requirements", f"requirements {tier}"),
+        *([("standards", f"standards {standards}")] if standards else []),
+        ("application", f"apply {tier}"),
+        *([("others", f"pairs {tier}")] if compared else []),
+    ]
+    return "\n\n".join([summary, *(f"## {words[f'new_tier_{name}']}\n\n::: {call}" for name, call in sections)])

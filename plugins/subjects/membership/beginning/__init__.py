@@ -1,1 +1,0 @@
-"""What a new site begins with of membership."""
