@@ -9,9 +9,10 @@ from itertools import islice
 from pathlib import Path
 
 from components.registry import Registry, directive_problems
+from sources.files import names_below
 from sources.formats.raster import is_raster
 from sources.pages.links import link_problems
-from sources.pages.page import PageSource, page_files, read_page
+from sources.pages.page import PageSource, read_page
 from sources.pages.targets import Targets
 from sources.problems import MOST_PROBLEMS, Problem, ProblemsFound
 from sources.published import Document, offered_files
@@ -45,7 +46,7 @@ def page_readings(content: Path, store: ResultStore) -> Iterator[PageReading]:
         except PermissionError:  # told by whoever reads the page
             return digest("closed", of_code(), content.name, name)
 
-    return store.each(lambda name: page_reading(root / name, root, content.name), page_files(root), key)
+    return store.each(lambda name: page_reading(root / name, root, content.name), names_below(root), key)
 
 
 def page_reading(path: Path, root: Path, content_name: str) -> PageReading:

@@ -47,11 +47,8 @@ def without_notes(body: str) -> str:
 
 def note_spans(body: str) -> list[tuple[int, int]]:
     """Return where the notes stand."""
-    return [note.span() for note in _notes(body) if note["unclosed"] is None]
-
-
-def _notes(body: str) -> list[re.Match[str]]:
-    return list(NOTE.finditer(_without_code(body))) if "<!--" in body else []
+    found = NOTE.finditer(_without_code(body)) if "<!--" in body else ()
+    return [note.span() for note in found if note["unclosed"] is None]
 
 
 def _without_code(body: str) -> str:

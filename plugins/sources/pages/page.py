@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from sources.file_names import KEPT_BY_WINDOWS, plain
-from sources.files import DOCUMENTS, HIDDEN, MARKDOWN_LIMIT, OFFICE, misplaced, names_below
+from sources.files import DOCUMENTS, HIDDEN, MARKDOWN_LIMIT, OFFICE, misplaced
 from sources.languages import parted
 from sources.problems import Place, Problem, ProblemsFound, Section, command, quoted
 from sources.records.data_file import typed
@@ -136,11 +136,6 @@ def place_of(record: Node, field: str) -> Place:
     """Return where the value of a field stands; without the field, where the record does."""
     found = record.get(field)
     return found.place if found else record.place
-
-
-def page_files(root: Path) -> list[str]:
-    """Return the path of every file below `root`, the folder of pages, relative to it, in order."""
-    return names_below(root)
 
 
 def read_page(path: Path, root: Path, content_name: str = "content") -> PageSource:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from components.registry import Call, Component
@@ -15,7 +16,7 @@ from .application.records import BEFORE, Application
 from .compare import differing_first, pairs, pairs_of
 from .overview import AskedAlike, asked_alike, category_title, overview, titled
 from .records import TIERS_CSV, TIERS_JSON, Tier
-from .table import Compared, Row, Table, comparison
+from .table import Row, Table, comparison
 from .tier_context import TierContext, before_id, page_href, pair_list_id
 
 # What a directive may be called that draws something of the tiers.
@@ -72,52 +73,31 @@ def components(context: TierContext) -> tuple[Component, ...]:
     categories = tuple(category.id for category in context.membership.categories)
     with_standards = tuple(category.id for category in context.membership.categories if category.standards)
     pair_ids = tuple(pair.id for pair in pairs(context.membership))
-
-    def tiers_table(call: Call) -> dict[str, Any]:
-        return _tiers(call, context)
-
-    def compare(call: Call) -> dict[str, Any]:
-        return _compare(call, context)
-
-    def tier_pairs(call: Call) -> dict[str, Any]:
-        return {"pairs": _pairs(context.membership.tier(str(call.argument)), context)}
-
-    def requirements(call: Call) -> dict[str, Any]:
-        return _requirements(call, context)
-
-    def standards(call: Call) -> dict[str, Any]:
-        return {"standards": context.membership.category(str(call.argument)).standards}
-
-    def apply(call: Call) -> dict[str, Any]:
-        return _application(call, context)
-
-    def guide(call: Call) -> dict[str, Any]:
-        return _guide(call, context)
-
     return (
-        Component("tiers", tiers_table, choices=categories, optional=True, shows=("tiers", "apply")),
+        Component("tiers", partial(_tiers, context), choices=categories, optional=True, shows=("tiers", "apply")),
         # Without anything to choose, a call could only be wrong: then there is no such component.
-        *([Component("compare", compare, choices=pair_ids, shows=("tiers", "apply"))] if pair_ids else []),
-        Component("pairs", tier_pairs, choices=tiers),
-        Component("requirements", requirements, choices=tiers, shows=("requirements", "apply")),
-        *([Component("standards", standards, choices=with_standards)] if with_standards else []),
-        Component("apply", apply, choices=tiers),
+        *(
+            [Component("compare", partial(_compare, context), choices=pair_ids, shows=("tiers", "apply"))]
+            if pair_ids
+            else []
+        ),
+        Component("pairs", partial(_pairs, context), choices=tiers),
+        Component("requirements", partial(_requirements, context), choices=tiers, shows=("requirements", "apply")),
+        *([Component("standards", partial(_standards, context), choices=with_standards)] if with_standards else []),
+        Component("apply", partial(_application, context), choices=tiers),
         Component("ways", lambda _: overview(context)),
-        Component("guide", guide, shows=("guide", "apply", "pairs")),
+        Component("guide", partial(_guide, context), shows=("guide", "apply", "pairs")),
     )
 
 
-def _guide(call: Call, context: TierContext) -> dict[str, Any]:
+def _guide(context: TierContext, call: Call) -> dict[str, Any]:
     from .guide_page import first_step  # late: a check draws nothing
 
-    return {"guide": first_step(context.membership, _all(context), f"g{call.number}")}
+    tiers = {one.tier.id: one for one in context.compared(None)}
+    return {"guide": first_step(context.membership, tiers, f"g{call.number}")}
 
 
-def _all(context: TierContext) -> dict[str, Compared]:
-    return {one.tier.id: one for one in context.compared(None)}
-
-
-def _tiers(call: Call, context: TierContext) -> dict[str, Any]:
+def _tiers(context: TierContext, call: Call) -> dict[str, Any]:
     membership, words = context.membership, context.words
     sets = asked_alike(membership, call.argument)
     tables = []
@@ -144,7 +124,7 @@ def _downloads(context: TierContext) -> tuple[Download, ...]:
     return tuple(Download(context.words[key], context.folder + file) for key, file in offered)
 
 
-def _compare(call: Call, context: TierContext) -> dict[str, Any]:
+def _compare(context: TierContext, call: Call) -> dict[str, Any]:
     pair = next(pair for pair in pairs(context.membership) if pair.id == call.argument)
     tiers = sorted((pair.one, pair.other), key=lambda tier: tier.closed)
     groups = differing_first(context.membership.groups_of(pair.one), tiers, context.words)
@@ -154,7 +134,7 @@ def _compare(call: Call, context: TierContext) -> dict[str, Any]:
     return {"tables": (Shown(table, switch=False),), "downloads": ()}
 
 
-def _requirements(call: Call, context: TierContext) -> dict[str, Any]:
+def _requirements(context: TierContext, call: Call) -> dict[str, Any]:
     tier = context.membership.tier(str(call.argument))
     return {"tier": Requirements(tier.title, requirements_of(tier.id, context), tier.in_plain_words)}
 
@@ -166,7 +146,7 @@ def requirements_of(tier_id: str, context: TierContext) -> tuple[AnswerGroup, ..
     return tuple(AnswerGroup(group.title, tuple(_answer(row) for row in group.rows)) for group in table.groups)
 
 
-def _application(call: Call, context: TierContext) -> dict[str, Any]:
+def _application(context: TierContext, call: Call) -> dict[str, Any]:
     compared = context.one(str(call.argument))
     before = before_applying(compared.tier, context)
     return {"application": compared.application, "before": before, "id": before_id(compared.tier)}
@@ -187,10 +167,15 @@ def _before(name: str, application: Application) -> str:
     return "before_who_reads" if name == "who_runs" and application.leads and not application.url else f"before_{name}"
 
 
-def _pairs(tier: Tier, context: TierContext) -> dict[str, Any]:
+def _pairs(context: TierContext, call: Call) -> dict[str, Any]:
+    tier = context.membership.tier(str(call.argument))
     found = pairs_of(tier, context.membership)
     others = [{"title": pair.beside(tier).title, "href": page_href(pair.path)} for pair in found]
-    return {"id": pair_list_id(tier), "title": tier.title, "others": others}
+    return {"pairs": {"id": pair_list_id(tier), "title": tier.title, "others": others}}
+
+
+def _standards(context: TierContext, call: Call) -> dict[str, Any]:
+    return {"standards": context.membership.category(str(call.argument)).standards}
 
 
 def _answer(row: Row) -> Answer:

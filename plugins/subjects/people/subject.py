@@ -37,31 +37,33 @@ Said = dict[str, str]  # of somebody, in the terms of schema.org
 Groups = Iterable[tuple[str, Sequence[Listed]]]  # titles, empty for what has none, each with its entries
 
 
-def people_components(sources: Sources) -> Iterator[Component]:
-    """Yield the component that shows people: all by their groups, or those of one."""
+def people_components(sources: Sources) -> tuple[Component]:
+    """Return the component that shows people: all by their groups, or those of one."""
     file = sources.of(PEOPLE)
     titles = {group.id: group.title for group in file.groups}
-    shown = [one for one in file.people if one.shown]
-
-    def people(call: Call) -> dict[str, Any]:
-        names: Iterable[str | None] = [call.argument] if call.argument else [None, *titles]
-        groups = _grouped([(_meant(one.group, titles), one) for one in shown], names, titles)
-        return _given(groups, sources, single=bool(call.argument))
-
-    yield Component("people", people, choices=tuple(titles), optional=True, shows=("people",))
+    entries = [(_meant(one.group, titles), one) for one in file.people if one.shown]
+    return (_component("people", sources, entries, titles, (None, *titles)),)
 
 
-def member_components(sources: Sources) -> Iterator[Component]:
-    """Yield the component that shows how many members there are and who, by name: all by tier, or those of one."""
+def member_components(sources: Sources) -> tuple[Component]:
+    """Return the component that shows how many members there are and who, by name: all by tier, or those of one."""
     titles = sources.names.get("tier", {})
-    shown = _by_name(sources)
+    entries = [(_meant(one.tier, titles), one) for one in _by_name(sources)]
+    return (_component("members", sources, entries, titles, (*titles, None)),)
 
-    def members(call: Call) -> dict[str, Any]:
-        names: Iterable[str | None] = [call.argument] if call.argument else [*titles, None]
-        groups = _grouped([(_meant(one.tier, titles), one) for one in shown], names, titles)
-        return _given(groups, sources, single=bool(call.argument)) | {"counted": True}
 
-    yield Component("members", members, choices=tuple(titles), optional=True, shows=("people",))
+def _component(
+    name: str,
+    sources: Sources,
+    entries: Iterable[tuple[str | None, Listed]],
+    titles: Mapping[str, str],
+    order: Iterable[str | None],
+) -> Component:
+    def shown(call: Call) -> dict[str, Any]:
+        groups = _grouped(entries, [call.argument] if call.argument else order, titles)
+        return _given(groups, sources, single=bool(call.argument)) | {"counted": name == "members"}
+
+    return Component(name, shown, choices=tuple(titles), optional=True, shows=("people",))
 
 
 def _grouped(
@@ -90,7 +92,7 @@ def _given(groups: Groups, sources: Sources, *, single: bool) -> dict[str, Any]:
         file = file_meant(one.picture, sources.published) if one.picture else None
         return Entry(one.name, one.link, sources.published[file] if file else None, _facts(one, sources.words))
 
-    return {"groups": [(title, list(map(entry, entries))) for title, entries in some], "counted": False}
+    return {"groups": [(title, list(map(entry, entries))) for title, entries in some]}
 
 
 def _facts(one: Listed, words: Words) -> tuple[str, ...]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cached_property
+from collections.abc import Callable, Iterator
+from functools import cache
 from urllib.parse import urlsplit
 
 from sources.pages.links import complaint
@@ -23,29 +23,10 @@ from .window_problems import first_of
 OTHERS = ("wait_list", "interest_form", "renew")
 
 
-class Names:
-    """What the names of pages and files are looked up in, once somebody asks."""
-
-    def __init__(self, loaded: Loaded) -> None:
-        self.loaded = loaded
-
-    @cached_property
-    def targets(self) -> Targets:
-        """Return all that links can lead to."""
-        return self.loaded.targets
-
-    def nowhere(self, named: str) -> str | None:
-        """Return what is wrong with the name of a page or file."""
-        if E_MAIL.fullmatch(named.strip()):
-            return None  # it is understood
-        if elsewhere(finished(named)):
-            return f'expected a page or file of this site, found {quoted(named)}. A form elsewhere stands behind "url".'
-        return complaint(named, HERE, self.targets, picture=False)
-
-
 def way_problems(root: Node, loaded: Loaded) -> Iterator[Problem]:
     """Yield a problem for every tier with two ways to apply, and every way that leads nowhere."""
-    names, shared = Names(loaded), root.get("application")
+    shared = root.get("application")
+    targets = cache(lambda: loaded.targets) if loaded.names_known else None  # names of others would seem to be wrong
     for tier in (None, *root.each("tiers")):
         own = tier.get("application") if tier else shared
         subject = f'tier "{tier.text_of("id") or "?"}", application' if tier else "application"
@@ -53,11 +34,11 @@ def way_problems(root: Node, loaded: Loaded) -> Iterator[Problem]:
             continue
         yield from _several(subject, own)
         yield from _unsent(subject, own, None if tier is None else shared)
-        yield from _nowhere(subject, own, names)
+        yield from _nowhere(subject, own, targets)
         for name in OTHERS:
             if other := own.get(name):
                 yield from _several(f"{subject} {name}", other, needed=True)
-                yield from _nowhere(f"{subject} {name}", other, names)
+                yield from _nowhere(f"{subject} {name}", other, targets)
                 yield from _strange(f"{subject} {name}", other, root)
 
 
@@ -80,13 +61,20 @@ def _unsent(subject: str, own: Node, shared: Node | None) -> Iterator[Problem]:
         yield Problem(send_to.place, f"{subject} send_to: {message}", Section.FORM)
 
 
-def _nowhere(subject: str, own: Node, names: Names) -> Iterator[Problem]:
-    if not names.loaded.names_known:
-        return  # names of the other pages would seem to be wrong
-    for name in ("page", "document"):
+def _nowhere(subject: str, own: Node, targets: Callable[[], Targets] | None) -> Iterator[Problem]:
+    for name in ("page", "document") if targets else ():
         node = first_of(name, own)
-        if node and (message := names.nowhere(node.text or "")):
+        if targets and node and (message := _complaint(node.text or "", targets)):
             yield Problem(node.place, f"{subject} {name}: {message}", Section.FORM)
+
+
+def _complaint(named: str, targets: Callable[[], Targets]) -> str | None:
+    """Return what is wrong with the name of a page or file."""
+    if E_MAIL.fullmatch(named.strip()):
+        return None  # it is understood
+    if elsewhere(finished(named)):
+        return f'expected a page or file of this site, found {quoted(named)}. A form elsewhere stands behind "url".'
+    return complaint(named, HERE, targets(), picture=False)
 
 
 def _strange(subject: str, other: Node, root: Node) -> Iterator[Problem]:
