@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
@@ -96,17 +97,16 @@ def is_yes(text: str | None) -> bool:
     return WORDS_FOR_YES_AND_NO.get((text or "").casefold(), False)
 
 
-def _yes_or_no(text: Any) -> Any:
-    if isinstance(text, str):
-        answer = WORDS_FOR_YES_AND_NO.get(text.strip().casefold())
-        if answer is None:
-            raise expected("yes or no", text)
-        return answer
-    return text
+def _yes_or_no(text: str) -> bool:
+    answer = WORDS_FOR_YES_AND_NO.get(text.strip().casefold())
+    if answer is None:
+        raise expected("yes or no", text)
+    return answer
 
 
-def _day(text: Any) -> Any:
-    return day_of(text) if isinstance(text, str) else text
+def understood(meant: Callable[[str], object]) -> BeforeValidator:
+    """Return what takes a text for what it means, and leaves any other value as it is."""
+    return BeforeValidator(lambda value: meant(value) if isinstance(value, str) else value)
 
 
 def _months(text: Any) -> Any:
@@ -122,20 +122,16 @@ def in_small_letters(text: Any) -> Any:
     return text.strip().casefold() if isinstance(text, str) else text
 
 
-def _year(text: Any) -> Any:
-    if isinstance(text, str):
-        if not re.fullmatch(r"(19|20)\d\d", text):
-            raise expected("a year such as 2018", text)
-        return int(text)
-    return text
+def _year(text: str) -> int:
+    if not re.fullmatch(r"(19|20)\d\d", text):
+        raise expected("a year such as 2018", text)
+    return int(text)
 
 
-def _grade(text: Any) -> Any:
-    if isinstance(text, str):
-        if not re.fullmatch(r"[1-9]|1[0-9]", text):
-            raise expected("a school grade from 1 to 19", text)
-        return int(text)
-    return text
+def _grade(text: str) -> int:
+    if not re.fullmatch(r"[1-9]|1[0-9]", text):
+        raise expected("a school grade from 1 to 19", text)
+    return int(text)
 
 
 def _language(text: str) -> str:
@@ -176,12 +172,12 @@ Title = Annotated[str, StringConstraints(min_length=1, max_length=90), Shown()]
 Line = Annotated[str, StringConstraints(min_length=1, max_length=300), Shown()]
 Text = Annotated[str, StringConstraints(min_length=1, max_length=3000), Shown()]
 Id = Annotated[str, AfterValidator(_id), WithJsonSchema({"type": ["string", "number"], "pattern": f"^{ID.pattern}$"})]
-YesNo = Annotated[bool, BeforeValidator(_yes_or_no), WithJsonSchema(AS_TYPED_YES_OR_NO)]
-Day = Annotated[date, BeforeValidator(_day), WithJsonSchema(AS_TYPED_DAY)]
+YesNo = Annotated[bool, understood(_yes_or_no), WithJsonSchema(AS_TYPED_YES_OR_NO)]
+Day = Annotated[date, understood(day_of), WithJsonSchema(AS_TYPED_DAY)]
 PastDay = Annotated[Day, "past"]  # told by walk.py, which knows the day of the build
 Months = Annotated[int, BeforeValidator(_months, json_schema_input_type=str)]
-Grade = Annotated[int, BeforeValidator(_grade)]
-Year = Annotated[int, BeforeValidator(_year)]
+Grade = Annotated[int, understood(_grade)]
+Year = Annotated[int, understood(_year)]
 Language = Annotated[str, AfterValidator(_language)]
 Languages = Annotated[
     tuple[Language, ...], BeforeValidator(_each_in_a_line, json_schema_input_type=Language | tuple[Language, ...])

@@ -7,13 +7,14 @@ from calendar import monthrange
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated
 
-from pydantic import BeforeValidator, WithJsonSchema
+from pydantic import WithJsonSchema
 
 from sources.problems import quoted
 
 from .days import DAY, ENGLISH, FORMS, MONTH, day_of, months_and_days
+from .fields import understood
 from .sentences import expected
 
 LEAP_YEAR = 2000  # in which every day of a year has its place
@@ -84,8 +85,4 @@ def known_day_or_year_day(text: str | None) -> date | YearDay | None:
     return None
 
 
-def _typed(text: Any) -> Any:
-    return day_or_year_day(text) if isinstance(text, str) else text
-
-
-DayOrYearDay = Annotated[date | YearDay, BeforeValidator(_typed), WithJsonSchema({"type": "string"})]
+DayOrYearDay = Annotated[date | YearDay, understood(day_or_year_day), WithJsonSchema({"type": "string"})]

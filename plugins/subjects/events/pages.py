@@ -8,9 +8,8 @@ from itertools import groupby
 
 from sources.pages.front_matter import FrontMatter
 from sources.pages.page import PageSource, address, made_page
-from sources.words import Words
 
-from ..lists import Part, split
+from ..lists import Part, about, split
 from ..loaded import Loaded
 from ..site.records import SITE
 from .occurrences import Occurrence, past, upcoming
@@ -37,21 +36,12 @@ def event_pages(loaded: Loaded) -> Iterator[PageSource]:
     file, written = EVENTS.file(loaded.content), {address(page.path) for page in loaded.pages}
     for part in parts(events.events, loaded.today):
         if address(path := FOLDER + part.path) not in written:
-            yield made_page(file, path, _about(part, words, site.name), f"::: events {part.argument}".rstrip() + "\n")
+            said_of = about(part, "events", words, site.name)
+            yield made_page(file, path, said_of, f"::: events {part.argument}".rstrip() + "\n")
     taken = {words["events_title"], *(page.front_matter.title for page in loaded.pages)}
     names, blank = titles(words, events.events, taken), FrontMatter.model_construct(title="", description="")
     for event in {event.id: event for event in events.events}.values():
         if address(path := FOLDER + event.id) not in written:
             said = {"title": names[event.id], "description": told(words, event), "lead": event.summary}
-            about = blank.model_copy(update=said)  # which takes a tenth of the time that making one does
-            yield made_page(file, path, about, "")
-
-
-def _about(part: Part, words: Words, name: str) -> FrontMatter:
-    key = "events_of_year" if part.name else "events"
-    title = words[f"{key}_title"].format(year=part.name)
-    description = words[f"{key}_told"].format(year=part.name, site=name)
-    if part.number > 1:
-        title = words["list_page"].format(title=title, number=part.number)
-        description = words["list_page"].format(title=description.rstrip("."), number=part.number)
-    return FrontMatter.model_construct(title=title, description=description)
+            said_of = blank.model_copy(update=said)  # which takes a tenth of the time that making one does
+            yield made_page(file, path, said_of, "")

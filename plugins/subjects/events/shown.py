@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import groupby, islice
+from itertools import islice
 
 from sources.records.ids import ids_meant
 from sources.records.moments import Moment
-from sources.words import Words, shown_day, shown_month, shown_time, shown_weekday
+from sources.words import Words, shown_day, shown_time, shown_weekday
 
+from ..lists import by_month
 from ..loaded import Sources
 from .occurrences import Occurrence, occurrences, upcoming
 from .records import EVENTS, Event
@@ -92,17 +93,13 @@ class Shown:
         summary = None if again else one.event.summary
         return Line(one.event.title, href, self.when(one), where(one.event, self.words), said, summary)
 
-    def by_month(self, some: Iterable[Occurrence]) -> list[tuple[str, list[Line]]]:
+    def by_month(self, some: Sequence[Occurrence]) -> list[tuple[str, list[Line]]]:
         """Return entries below their months, in the order given; what an event is stands at its first time only."""
-        grouped = groupby(some, key=lambda one: one.starts.day.replace(day=1))
-        found, told = [], set[str]()
-        for month, times in grouped:
-            lines = []
-            for one in times:
-                lines.append(self.line(one, again=one.event.id in told))
-                told.add(one.event.id)
-            found.append((shown_month(self.words, month), lines))
-        return found
+        first = {one.event.id: one for one in reversed(some)}
+        months = by_month(some, lambda one: one.starts.day, self.words)
+        return [
+            (month, [self.line(one, again=one is not first[one.event.id]) for one in times]) for month, times in months
+        ]
 
     def when(self, one: Occurrence) -> When:
         """Return when an event takes place."""

@@ -9,11 +9,9 @@ from datetime import date, datetime, time
 from itertools import groupby
 from zoneinfo import ZoneInfo
 
-from sources.pages.front_matter import FrontMatter
 from sources.pages.page import PageSource, address, made_page
-from sources.words import Words, shown_month
 
-from ..lists import Part, split
+from ..lists import Part, about, split
 from ..loaded import Loaded, Sources
 from ..site.records import SITE
 from ..subject import Address, Block
@@ -81,12 +79,6 @@ def parts(known: Sequence[PageSource], today: date) -> Parts:
     return found
 
 
-def by_month(some: Iterable[Line], words: Words) -> list[tuple[str, list[Line]]]:
-    """Return entries below their months, in the order given."""
-    grouped = groupby(some, key=lambda line: line.day.replace(day=1))
-    return [(shown_month(words, month), list(lines)) for month, lines in grouped]
-
-
 def list_pages(loaded: Loaded) -> Iterator[PageSource]:
     """Yield the pages of the lists, except those that staff have written; a draft as long as all news are."""
     written, words, site = {address(page.path) for page in loaded.pages}, loaded.words, loaded.value(SITE)
@@ -96,17 +88,10 @@ def list_pages(loaded: Loaded) -> Iterator[PageSource]:
     shown = [page for page in all_of_them if not (loaded.production and page.draft)]
     for part, some in parts(shown, loaded.today).items():
         if address(path := FOLDER + part.path) not in written:
-            waits = all(page.draft for page in (some if part.name else all_of_them))
+            draft = all(page.draft for page in (some if part.name else all_of_them))
+            said_of = about(part, "news", words, site.name, draft=draft)
             body = f"::: {COMPONENT} {part.argument}".rstrip() + "\n"
-            yield made_page((*some, *all_of_them)[0].file, path, _about(part, words, site.name, waits=waits), body)
-
-
-def _about(part: Part, words: Words, name: str, *, waits: bool) -> FrontMatter:
-    key = "news_of_year" if part.name else "news"
-    title, told = (words[f"{key}_{which}"].format(year=part.name, site=name) for which in ("title", "told"))
-    if part.number > 1:
-        title, told = (words["list_page"].format(title=one, number=part.number) for one in (title, told.rstrip(".")))
-    return FrontMatter.model_construct(title=title, description=told, status="draft" if waits else "published")
+            yield made_page((*some, *all_of_them)[0].file, path, said_of, body)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from sources.pages.front_matter import Correction
 from sources.pages.page import PageSource
 
 from ..form import Collection
+from ..lists import by_month
 from ..loaded import Loaded, Sources
 from ..subject import Block, Blocks, Change, FilesMade, Part, Subject, Terms
 from .articles import (
@@ -21,7 +22,6 @@ from .articles import (
     FOLDER,
     Line,
     articles,
-    by_month,
     day_of,
     feed,
     in_news,
@@ -59,7 +59,7 @@ def components(sources: Sources) -> Iterator[Component]:
     def news(call: Call) -> dict[str, Any]:
         part = by_argument[call.argument or ""]
         lines = [line(page) for page in lists[part][: call.count]]
-        months = by_month(lines, sources.words) if part.name else [("", lines)] if lines else []
+        months = by_month(lines, lambda one: one.day, sources.words) if part.name else [("", lines)] if lines else []
         whole = None if call.count else part
         others = {"previous": part.beside(-1), "next": part.beside(1)}
         return {
