@@ -6,13 +6,14 @@ Screen readers change their voice by `lang` (WCAG 3.1.2); eyes are told before t
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from html import escape, unescape
 
 from markupsafe import Markup
 
 from sources.languages import direction, own_name
+from sources.records.walk import texts_in
 from subjects.loaded import Sources
-from subjects.untranslated import untranslated
 
 # Elements of which nothing is text, tags, and links with what they hold: no `>` stands in an attribute.
 APART = re.compile(r"(<(?:script|style|svg)\b.*?</(?:script|style|svg)>|<[^<>]*>)", re.DOTALL)
@@ -27,7 +28,7 @@ class OtherLanguages:
     def __init__(self, sources: Sources, prefix: str) -> None:
         self._words, self._direction = sources.words, direction(sources.site.language)
         main = next(iter(sources.versions), sources.site.language)
-        self._texts = dict.fromkeys(untranslated(sources), main) if sources.language else {}
+        self._texts = dict.fromkeys(_untranslated(sources), main) if sources.language else {}
         for page in sources.others:
             language = page.language or main
             self._texts |= {page.front_matter.title: language, page.name: language}
@@ -62,3 +63,11 @@ class OtherLanguages:
     def _spoken(self, language: str) -> str:
         written = direction(language)
         return f'lang="{language}"' + (f' dir="{written}"' if written != self._direction else "")
+
+
+def _untranslated(sources: Sources) -> Iterator[str]:
+    """Yield every text that visitors read and that no file of this language holds: of the data, and of the theme."""
+    own = f".{sources.language}.yaml"
+    for found in sources.records():
+        yield from (one.text or "" for one in texts_in(found) if not one.place.file.endswith(own))
+    yield from sources.unspoken

@@ -17,7 +17,7 @@ from sources.records.fields import Record
 from sources.yaml.document import parse
 from subjects.help_lines.records import HelpLines
 from subjects.membership.records import Membership
-from subjects.pictures.records import Pictures
+from subjects.pictures.subject import Pictures
 from subjects.site.records import Site
 
 from .edits import EDITS, everything_that_can_be_said

@@ -11,10 +11,9 @@ from collections.abc import Iterator
 from sources.problems import Problem, Section, quoted
 from sources.text import FORBIDDEN, cleaned, unseen
 
-from .block_mistakes import block_mistakes
 from .inline.signs import ATTRIBUTES, SHORTCODE
 from .inline.tags import HARMLESS
-from .leftovers import SIGNS, sign_mistakes
+from .leftovers import SIGNS, block_mistakes, sign_mistakes
 from .masking import mask, masked, note_spans, open_fence, without
 from .page import PageSource
 from .places import Mistake, PlaceFinder

@@ -6,19 +6,21 @@ from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from pydantic import Field
+
 from sources.files import FOR_THE_WEB
 from sources.formats.pictures import has_notes
 from sources.formats.raster import is_raster
 from sources.problems import Place, Problem, Section, guess, quoted
 from sources.published import file_meant, offered_files
-from sources.records.fields import is_yes
+from sources.records.data_file import DataFile
+from sources.records.fields import Line, PastDay, Record, YesNo, is_yes
 from sources.yaml.nodes import Mapping as Fields
 from sources.yaml.nodes import Node
 
 from ..form import Form
 from ..loaded import Loaded, Sources
 from ..subject import Subject, of_file
-from .records import PICTURES_FILE, Pictures
 
 NOTES = (
     "this picture carries hidden notes, such as where, when or by whom it was made. "
@@ -28,6 +30,28 @@ UNLISTED = (
     "before this picture goes public, add a line to data/images.yaml that says who made it, why it may be shown, "
     "and whether anybody can be recognized in it (yes or no): "
 )
+
+
+class Picture(Record):
+    """One picture, and the right to show it."""
+
+    called = "image"
+
+    file: Line = Field(
+        description="Its name below content/images, such as map.png; of one in content/extra, such as extra/icon.png."
+    )
+    rights: Line = Field(description="Who made it, and why it may be shown: a license, or who allowed it.")
+    people: YesNo = Field(description="yes if anybody can be recognized in it.")
+    consent: PastDay | None = Field(default=None, description="The day on which all of them agreed in writing.")
+
+
+class Pictures(Record):
+    """All pictures of the site."""
+
+    images: tuple[Picture, ...] = Field(default=(), description="The pictures, in any order.")
+
+
+PICTURES_FILE = DataFile("data/images.yaml", Pictures, Section.PICTURES)
 
 
 def picture_problems(loaded: Loaded) -> Iterator[Problem]:
