@@ -25,7 +25,6 @@ BOLD = re.compile(r"\*(?<!\*\*)\*{1,2}(?!\*)")
 UNKNOWN = re.compile(rf"\{{[{{%:#.][^{{}}\n]{{0,80}}\}}{{1,2}}|\{{[^{{}}\n]{{1,80}}\}}\((?={LINK})")
 
 LONELY = '"**" without a partner. Bold text stands close between two: **so**. For the signs themselves write \\*\\*.'
-INDENTED_LINES = re.compile(f"{CODE}[^{BLOCKS}]*")
 ENTRIES = re.compile(f"{ENTRY}[^{BLOCKS}\n]*\n[^{BLOCKS}]*")
 HASHTAG = re.compile(rf"[{PARAGRAPH}{ENTRY}\n] *#(?P<words>[^\W\d][^#\n{BLOCKS}]*)(?=[\n{BLOCKS}]|$)")
 WRAPPED = 60  # signs in a line that an editor or a mail program may have broken
@@ -66,7 +65,7 @@ def block_mistakes(page: Converted, find: PlaceFinder) -> Iterator[Mistake]:
     text = page.text
     if any(not heading.words for heading in page.rendered.headings):
         yield from ((at, WORDLESS) for heading, at in heading_places(page, find) if not heading.words)
-    for found in INDENTED_LINES.finditer(text) if CODE in text else ():
+    for found in CODES.finditer(text) if CODE in text else ():
         yield find.place(found.start() + 1), INDENTED
     for entry in ENTRIES.finditer(text):
         yield from ((find.place(entry.start() + at), LAZY) for at in _lazy(entry[0]))
