@@ -47,7 +47,6 @@ class Component:
 
 COUNT = re.compile("[1-9][0-9]?")
 Registry = Mapping[str, Component]
-NOTHING_LACKS: Mapping[str, str] = {}
 
 
 def registry(*components: Iterable[Component]) -> Registry:
@@ -73,9 +72,7 @@ def _call(page: PageSource, number: int, words: tuple[str, ...]) -> Call:
     return Call(page, number, next(iter(names), None), next((int(word) for word in words if word not in names), None))
 
 
-def directive_problems(
-    page: PageSource, known: Registry, lacking: Mapping[str, str] = NOTHING_LACKS
-) -> Iterator[Problem]:
+def directive_problems(page: PageSource, known: Registry, lacking: Mapping[str, str]) -> Iterator[Problem]:
     """Yield a problem for every directive of a page that names no component or takes no such argument.
 
     `lacking` says, by its words, why one draws nothing on this site; nothing where that is told elsewhere.

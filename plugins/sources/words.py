@@ -28,13 +28,13 @@ ONE_OR_MORE = "n != 1"  # the first form for one, the second for all others
 DIGITS = 3  # that the size of a file has at most
 
 
-def read_words(theme: Path, language: str, asked_at: Place | None = None, own: Given[str, str] = NONE) -> Words:
+def read_words(theme: Path, language: str, own: Given[str, str] = NONE) -> Words:
     """Return the words of a language by key; raise ProblemsFound for a missing file, or anything but text in it.
 
-    `asked_at` is where the language was chosen. `own` are words of the organisation that stand instead. Where a
-    sentence has {noun} or {nouns}, these words are filled in.
+    `own` are words of the organisation that stand instead. Where a sentence has {noun} or {nouns}, these words are
+    filled in.
     """
-    return with_own(words_in(theme, language, asked_at), own)
+    return with_own(words_in(theme, language), own)
 
 
 def with_own(words: Given[str, str], own: Given[str, str]) -> Words:
@@ -57,7 +57,7 @@ def words_file(theme: Path, language: str, folder: str = FOLDER) -> Path:
 
 
 def words_in(theme: Path, language: str, asked_at: Place | None = None, folder: str = FOLDER) -> dict[str, str]:
-    """Return the words of a language as they stand in its file in a folder of the theme."""
+    """Return the words of a language as they stand in its file; `asked_at` is where the language was chosen."""
     path = words_file(theme, language, folder)
     file = f"{theme.name}/{folder}/{path.name}"
     if not path.is_file():

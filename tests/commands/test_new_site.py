@@ -85,7 +85,7 @@ def test_tiers_have_the_names_that_stand_in_brackets(make, tmp_path):
     assert {"friend-of-all": "Friend of All", "patron": "Patron", "lodz-co": "Łódź & Co"} == {
         tier.id: tier.title for tier in tiers
     }
-    assert all(not answer.texts for tier in tiers for answer in tier.requirements.values())
+    assert all(not answer.items for tier in tiers for answer in tier.requirements.values())
     assert "::: pairs patron\n" in site.read("pages/membership/patron.md")
 
 

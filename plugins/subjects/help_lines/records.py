@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
-from sources.problems import Problem
 from sources.records.data_file import DataFile
 from sources.records.days import months_after
 from sources.records.fields import (
@@ -24,13 +22,10 @@ from sources.records.fields import (
     Title,
     YesNo,
     in_small_letters,
-    is_yes,
 )
-from sources.records.ids import named, repeated_ids
 from sources.records.sentences import expected
 from sources.records.telephones import wanted_digits
 from sources.records.web_addresses import RealAddress
-from sources.yaml.nodes import Node
 
 DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212"), "-")
 AROUND_NUMBER = re.compile("^tel: ?", re.IGNORECASE)
@@ -127,17 +122,5 @@ class HelpLines(Record):
         return tuple(sorted(self.help_lines, key=lambda line: (not line.emergency, language not in line.answers_in)))
 
 
-READ_IT = 'Read its source, and write "read".'
 GUIDE = "Help lines"  # the section of the guide for staff
 HELP_LINES = DataFile("data/help-lines.yaml", HelpLines, GUIDE)
-
-
-def help_line_problems(root: Node) -> Iterator[Problem]:
-    """Yield a problem for every help line whose id another has, and for an emergency line that was called to try it."""
-    yield from repeated_ids("help line", root.each("help_lines"), GUIDE)
-    for line in root.each("help_lines"):
-        checked = line.get("checked")
-        called = (line.text_of("checked") or "").casefold() == "called"
-        if checked and called and is_yes(line.text_of("emergency")):
-            message = f"{named('help line', line)}, checked: nobody calls the emergency number to try it. {READ_IT}"
-            yield Problem(checked.place, message, GUIDE)

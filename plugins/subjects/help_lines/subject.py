@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,15 +10,18 @@ from components.directive import page_with
 from components.registry import Call, Component
 from sources.languages import own_name
 from sources.problems import Problem
+from sources.records.fields import is_yes
+from sources.records.ids import named, repeated_ids
 
 from ..beginning import Beginning, Begun, NewSite
 from ..form import Form
 from ..loaded import Loaded, Sources
 from ..subject import Subject, of_file
-from .records import HELP_LINES, HelpLine, help_line_problems
+from .records import GUIDE, HELP_LINES, HelpLine
 
 IN_FULL = "help-lines"  # the component
 PAGE = "get-help"  # of a new site
+READ_IT = 'Read its source, and write "read".'
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +69,17 @@ def components(sources: Sources) -> tuple[Component, ...]:
     return (Component(IN_FULL, help_lines),)
 
 
-def problems(loaded: Loaded) -> Iterable[Problem]:
-    """Return what is wrong with the help lines beside their fields."""
+def problems(loaded: Loaded) -> Iterator[Problem]:
+    """Yield a problem for every help line whose id another has, and for an emergency line that was called to try it."""
     nodes = loaded.nodes(HELP_LINES)
-    return help_line_problems(nodes) if nodes else ()
+    lines = list(nodes.each("help_lines")) if nodes else []
+    yield from repeated_ids("help line", lines, GUIDE)
+    for line in lines:
+        checked = line.get("checked")
+        called = (line.text_of("checked") or "").casefold() == "called"
+        if checked and called and is_yes(line.text_of("emergency")):
+            message = f"{named('help line', line)}, checked: nobody calls the emergency number to try it. {READ_IT}"
+            yield Problem(checked.place, message, GUIDE)
 
 
 def values(sources: Sources) -> Mapping[str, object]:

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 
-from components.registry import Component
 from sources.pages.page import PageSource
 from sources.problems import Problem
-from sources.yaml.nodes import Node
 
 from ..loaded import Loaded, Sources
-from ..subject import Address, Block, Blocks, Part, Subject, Terms, of_file
+from ..subject import Address, Block, Blocks, Subject, Terms, of_file
 from .answers.prices import shown_price
 from .answers.problems import answer_link_problems, answer_problems, answer_remarks, linking_texts
 from .answers.rich_text import addresses, runs
@@ -23,8 +21,7 @@ from .beginning import BEGINNING
 from .called import own_words
 from .category_problems import empty_yet
 from .compare import FOLDER, pair_pages
-from .components import CALLS
-from .components import components as tier_components
+from .components import CALLS, components
 from .form import FORM
 from .guide_problems import guide_page_problems, guide_problems
 from .opening import opening
@@ -43,11 +40,6 @@ def pages(loaded: Loaded) -> Iterable[PageSource]:
     return pair_pages(membership, loaded.pages, words, MEMBERSHIP.file(loaded.content))
 
 
-def parts(loaded: Loaded) -> tuple[Part, ...]:
-    """Return membership as a whole."""
-    return (of_file("membership", "there is no membership", MEMBERSHIP, loaded, CALLS),)
-
-
 def problems(loaded: Loaded) -> Iterator[Problem]:
     """Yield what is wrong with the tiers beyond their fields, and with the pages that should show them."""
     nodes, membership = loaded.nodes(MEMBERSHIP), loaded.value(MEMBERSHIP)
@@ -55,7 +47,8 @@ def problems(loaded: Loaded) -> Iterator[Problem]:
         return
     yield from reference_problems(nodes)
     yield from answer_problems(nodes)
-    yield from _link_problems(loaded, nodes)
+    if loaded.names_known and any(linking_texts(nodes)):
+        yield from answer_link_problems(nodes, loaded.targets)
     yield from window_problems(nodes)
     yield from prefill_problems(nodes)
     yield from way_problems(nodes, loaded)
@@ -66,12 +59,6 @@ def problems(loaded: Loaded) -> Iterator[Problem]:
         yield from guide_page_problems(nodes, loaded.pages)
     if membership and loaded.names_known:
         yield from page_problems(nodes, loaded.pages, production=loaded.production)
-
-
-def _link_problems(loaded: Loaded, nodes: Node) -> Iterator[Problem]:
-    """Yield what is wrong with the links in answers, once everything is known that they can lead to."""
-    if loaded.names_known and any(linking_texts(nodes)):
-        yield from answer_link_problems(nodes, loaded.targets)
 
 
 def values(sources: Sources) -> Mapping[str, object]:
@@ -103,11 +90,6 @@ def in_doubt(loaded: Loaded) -> bool:
         return False
     wrong = (problem for problem in reference_problems(nodes) if not empty_yet(problem))
     return any(wrong) or bool(renamed_tier(nodes, loaded.pages))
-
-
-def components(sources: Sources) -> tuple[Component, ...]:
-    """Return the components about tiers."""
-    return tier_components(tier_context(sources))
 
 
 def depends_on(sources: Sources) -> object:
@@ -151,12 +133,12 @@ SUBJECT = Subject(
     data=MEMBERSHIP,
     own_words=lambda membership: own_words(membership.tiers_called),
     form=FORM,
-    parts=parts,
+    parts=lambda loaded: (of_file("membership", "there is no membership", MEMBERSHIP, loaded, CALLS),),
     pages=pages,
     below=f"pages/{FOLDER}",
     problems=problems,
     in_doubt=in_doubt,
-    components=components,
+    components=lambda sources: components(tier_context(sources)),
     depends_on=depends_on,
     values=values,
     remarks=lambda sources: answer_remarks(sources.nodes(MEMBERSHIP)),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from .rich_text import Run, runs
@@ -46,9 +45,6 @@ class Footnotes:
     @property
     def all(self) -> tuple[Footnote, ...]:
         """Return the notes in order."""
-        return tuple(_footnote(note, marks) for note, marks in self._marks.items())
-
-
-def _footnote(note: str, marks: Iterable[Mark]) -> Footnote:
-    first, *others = marks
-    return Footnote(first.note, runs(note), (first.id, *(mark.id for mark in others)))
+        return tuple(
+            Footnote(marks[0].note, runs(note), tuple(mark.id for mark in marks)) for note, marks in self._marks.items()
+        )

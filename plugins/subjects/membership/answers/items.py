@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import ClassVar, Literal, TypeAlias
 
-from .rich_text import Run, plain_text, runs
+from .rich_text import Run, runs
 
 Kind = Literal["yes-no", "price", "number", "text"]
 NOT_STATED = "not stated"
@@ -113,11 +113,6 @@ class Answer:
         """Return the items and the note as the lines of one cell; none for what is not stated."""
         note = (f"Note: {self.note}",) if self.note else ()
         return (*(self.typed or ((NOT_STATED,) if note else ())), *note)
-
-    @property
-    def texts(self) -> tuple[str, ...]:
-        """Return the items as they were typed, without the signs of links and emphasis."""
-        return tuple(plain_text(item.typed) for item in self.items)
 
     def in_words(self) -> Answer:
         """Return the same as words only, whatever they mean."""
