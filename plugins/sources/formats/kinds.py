@@ -15,8 +15,7 @@ from .markup import Complaint, drawing_complaints, xml_complaints
 from .media import calendar_words, film_complaints, is_mp3, is_mp4, is_webm
 from .office import is_a, office_authors, office_complaints, office_words
 from .pdf import is_pdf, pdf_authors, pdf_complaints, pdf_words
-from .pictures import is_ico
-from .raster import FORMATS, HEIC
+from .pictures import is_avif, is_gif, is_ico, is_jpeg, is_png, is_webp
 from .texts import (
     calendar_complaints,
     formulas_complaints,
@@ -75,7 +74,12 @@ KINDS = (
     Kind(".m4a", "an MP4 sound", None, None, is_mp4, film_complaints),
     Kind(".webm", "a WebM film", None, None, is_webm),
     Kind(".mp3", "an MP3 sound", None, None, is_mp3),
-    *(Kind(ending, what, begins=begins) for ending, (begins, _, what) in FORMATS.items() if what != HEIC),
+    Kind(".png", "a PNG picture", begins=is_png),
+    Kind(".jpg", "a JPEG picture", begins=is_jpeg),
+    Kind(".jpeg", "a JPEG picture", begins=is_jpeg),
+    Kind(".webp", "a WebP picture", begins=is_webp),
+    Kind(".avif", "an AVIF picture", begins=is_avif),
+    Kind(".gif", "a GIF picture", begins=is_gif),
     Kind(".ico", "an icon (ICO)", begins=is_ico),
 )
 BY_ENDING = {kind.ending: kind for kind in KINDS}
@@ -83,7 +87,7 @@ BY_ENDING = {kind.ending: kind for kind in KINDS}
 OTHERS = (
     (re.compile(rb"\s*(<!doctype html|<html)", re.IGNORECASE), "a web page (HTML)"),
     (re.compile(rb"PK\x03\x04"), "a packed file, such as of Word or Excel"),
-    (re.compile(rb".{4}ftyp(heic|heix|mif1)", re.DOTALL), HEIC),
+    (re.compile(rb".{4}ftyp(heic|heix|mif1)", re.DOTALL), "a HEIC picture"),
     (re.compile(rb"BM"), "a BMP picture"),
 )
 

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 LIMIT = 25_000_000  # bytes
 MOST_DOTS = 100_000_000
-HEIC = "a HEIC picture"  # which is published as another one only
 # What each ending stands for: how it begins, what Pillow calls it, and what people do.
 FORMATS: Mapping[str, tuple[Callable[[bytes], object], str, str]] = {
     ".png": (is_png, "PNG", "a PNG picture"),
@@ -33,8 +32,8 @@ FORMATS: Mapping[str, tuple[Callable[[bytes], object], str, str]] = {
     ".webp": (is_webp, "WEBP", "a WebP picture"),
     ".avif": (is_avif, "AVIF", "an AVIF picture"),
     ".gif": (is_gif, "GIF", "a GIF picture"),
-    ".heic": (is_heic, "HEIF", HEIC),
-    ".heif": (is_heic, "HEIF", HEIC),
+    ".heic": (is_heic, "HEIF", "a HEIC picture"),
+    ".heif": (is_heic, "HEIF", "a HEIC picture"),
 }
 TURNED, UPRIGHT = 0x0112, 1  # the tag of Exif that says which side is up
 SIDEWAYS = frozenset([5, 6, 7, 8])
