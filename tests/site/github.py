@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from base64 import b64encode
+from base64 import b64decode, b64encode
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -115,14 +115,16 @@ class GitHub:
     def get_blob(self, sha: str, **_: Any) -> Answer:
         return 200, {"content": b64encode(self.blobs[sha]).decode(), "encoding": "base64"}
 
+    def make_blob(self, body: Any, **_: Any) -> Answer:
+        assert "base64" == body["encoding"]
+        return 201, {"sha": self.blob(b64decode(body["content"]))}
+
     def make_tree(self, body: Any, **_: Any) -> Answer:
         base = self.commits[body["base_tree"]][0] if body["base_tree"] in self.commits else body["base_tree"]
         entries = dict(self.trees[base])
         for one in body["tree"]:
             entries.pop(one["path"], None)
-            if "content" in one:
-                entries[one["path"]] = self.blob(one["content"].encode())
-            elif one["sha"]:
+            if one["sha"]:
                 entries[one["path"]] = one["sha"]
         return 201, {"sha": self.tree(entries)}
 
@@ -174,6 +176,7 @@ ROUTES: Routes = [
     (r"/git/ref/heads/(.+)", {"GET": GitHub.reference}),
     (r"/git/trees/([0-9a-f]+):(.+)", {"GET": GitHub.folder}),
     (r"/git/blobs/([0-9a-f]+)", {"GET": GitHub.get_blob}),
+    (r"/git/blobs", {"POST": GitHub.make_blob}),
     (r"/git/trees", {"POST": GitHub.make_tree}),
     (r"/git/commits", {"POST": GitHub.make_commit}),
     (r"/git/refs", {"POST": GitHub.make_branch}),

@@ -20,7 +20,7 @@ HOST = Host("github", "GitHub", "https://api.github.test", "small/site", "main",
 
 @pytest.fixture
 def files(coalition) -> dict[str, bytes]:
-    return pages(coalition.content, THEME, HOST, "https://smallcoalition.org")
+    return pages(coalition.content, THEME, ROOT / "GUIDE.md", HOST, "https://smallcoalition.org")
 
 
 def every_field(holder):
@@ -52,7 +52,7 @@ def test_the_page_asks_only_its_own_folder_and_the_host(files):
 def test_no_search_engine_keeps_it_and_no_page_frames_it(files):
     assert b'<meta name="robots" content="noindex, nofollow">' in files["index.html"]
     assert b"X-Robots-Tag: noindex" in files["_headers"]
-    assert b"X-Frame-Options: DENY" in files["_headers"]
+    assert b"X-Frame-Options: SAMEORIGIN" in files["_headers"]
     assert b"Disallow: /\n" in files["robots.txt"]
 
 

@@ -19,8 +19,9 @@ const doing = (() => {
   const done = async (action, params, refused) => {
     const answer = await asking.ask(action, params);
     const found = await answer.json();
+    if (found.change) await telling.proposed(found.change);
     if (answer.ok) return found;
-    await telling.refused(refused, found.error.split(/\n(?=\S)/), false);
+    await telling.refused(refused, found.error.split(/\n(?=\S)/), false, found.guide);
     return null;
   };
   const NO_PAGE = "Open a page first: choose it under Pages.";
@@ -60,7 +61,7 @@ const doing = (() => {
     const leads = select("leads_to", [["", "Nowhere: it was never public"], ...others.map(({ name, title }) => [name, title])]);
     const answer = await told("Delete this page?", [
       labelled("Where its address, and the links to it, lead from now on", leads),
-      element("p", "“Last saves” brings it back."),
+      element("p", reach.words.deleted),
     ], [["leave", "Keep it"], ["delete", "Delete the page"]]);
     if (answer !== "delete") return;
     const found = await done("deletePage", { path, leads_to: leads.value }, "Nothing was deleted");
@@ -91,6 +92,17 @@ const doing = (() => {
     if (found) location.reload();
   };
 
+  const toDo = async () => {
+    const answer = await asking.ask("toDo", {});
+    const found = await answer.json();
+    if (!answer.ok) return telling.refused("First there is something to mend", found.error.split(/\n(?=\S)/), false, found.guide);
+    const list = element("ul", "", found.map(({ text, entry }) => element("li", `${text} `, entry ? [
+      Object.assign(element("a", "Open"), { href: entry }),
+    ] : [])));
+    list.addEventListener("click", ({ target }) => target.href && target.closest("dialog").querySelector("button").click());
+    return told("What is to be given or confirmed", [found.length ? list : element("p", "Nothing.")], [["seen", "Close"]]);
+  };
+
   // Markdown that leads to a page, shows a picture or offers a document, once somebody has chosen which.
   const KINDS = { pages: ["A link", "To which page"], pictures: ["A picture", "Which one"], documents: ["A document", "Which one"] };
   const target = async (kind, chosen) => {
@@ -113,6 +125,6 @@ const doing = (() => {
     return `[${text}](${elsewhere.value || `${which.value.replace(/(^|[/])index$/, "$1").replace(/[/]?$/, "/")}`})`;
   };
 
-  return { newPage, rename, remove, saves, target };
+  return { newPage, rename, remove, saves, toDo, target };
 })();
 window.doing = doing;  // for the bar, which is outside of this frame
