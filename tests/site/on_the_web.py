@@ -72,7 +72,8 @@ class Web:
     def open(self, entry: str, token: str = WRITER) -> Any:
         """Sign in where an entry is opened; return the forms."""
         self.sign_in(token, entry)
-        expect(self.forms.get_by_text("Writing in")).to_be_visible(timeout=SLOW)
+        shown = self.forms.get_by_text("Writing in").or_(self.forms.get_by_role("heading", name="Pages", exact=True))
+        expect(shown).to_be_visible(timeout=SLOW)
         return self.forms
 
     @contextmanager
