@@ -22,11 +22,16 @@ OFFICE = {"name": "office.jpg", "mimeType": "image/jpeg", "buffer": saved(noise(
 def bar(web, name: str):
     """Press a button above the forms; return what it asks."""
     web.tab.get_by_role("navigation").get_by_role("button", name=name, exact=True).click()
-    return web.forms.get_by_role("dialog")
+    return web.forms.locator("dialog")
 
 
 def text_of(web):
     return web.forms.get_by_role("textbox", name="Text", exact=True)
+
+
+def save_and_go_on(web, number: int) -> None:
+    go_on(heading(web.save(), f"Saved as change {number}"))
+    expect(web.forms.get_by_text("Changes saved")).to_be_visible()
 
 
 def make(web, title: str) -> None:
@@ -53,41 +58,39 @@ def delete(web, leads_to: str = "") -> None:
 def test_a_page_is_made_written_renamed_and_deleted_in_one_change(web):
     forms, before = web.open("data/entries/site"), web.github.at("main")
     make(web, "Our Fees")
-    go_on(heading(forms.get_by_role("dialog"), "Saved as change 1"))
+    go_on(heading(forms.locator("dialog"), "Saved as change 1"))
     expect(text_of(web)).to_have_value("\nTo be written.\n", timeout=SLOW)
     branch, made = "edit/pages--membership--our-fees", f"{PAGES}/membership/our-fees.md"
     assert [made] == web.github.changed(branch)
     assert b"status: draft\n" in web.github.at(branch)[made]
 
     fill(text_of(web), "It costs nothing.")
-    go_on(heading(web.save(), "Saved as change 1"))
+    save_and_go_on(web, 1)
     rename(web, "fees")
-    go_on(heading(forms.get_by_role("dialog"), "Saved as change 1"))
+    go_on(heading(forms.locator("dialog"), "Saved as change 1"))
     expect(text_of(web)).to_have_value("It costs nothing.\n", timeout=SLOW)
     assert [f"{PAGES}/fees.md"] == web.github.changed(branch)
 
     fill(text_of(web), "It still costs nothing.")
-    go_on(heading(web.save(), "Saved as change 1"))
+    save_and_go_on(web, 1)
     assert b"It still costs nothing." in web.github.at(branch)[f"{PAGES}/fees.md"]
     delete(web)
-    go_on(heading(forms.get_by_role("dialog"), "Saved as change 1"))
+    go_on(heading(forms.locator("dialog"), "Saved as change 1"))
     expect(forms.get_by_role("heading", name="Pages")).to_be_visible()
     assert [] == web.github.changed(branch)
     assert before == web.github.at("main")
     assert 1 == len(web.github.pulls)
 
 
-@HOSTS
 def test_a_page_that_is_deleted_leads_on_in_the_change_that_waits_for_its_target(web):
     web.github.push("main", {f"{PAGES}/plan.md": PLAN.encode()})
     forms = web.open("pages/entries/membership/index")
     fill(field(forms, "Title"), "Our tiers")
-    go_on(heading(web.save(), "Saved as change 1"))
-
+    save_and_go_on(web, 1)
     web.tab.goto(f"{web.address}#/collections/pages/entries/plan")
     expect(text_of(web)).to_have_value("\nSoon.\n", timeout=SLOW)
     delete(web, "membership/index")
-    go_on(heading(forms.get_by_role("dialog"), "Saved as change 1"))
+    go_on(heading(forms.locator("dialog"), "Saved as change 1"))
 
     branch = "edit/pages--membership--index"
     assert [f"{PAGES}/membership/index.md", f"{PAGES}/plan.md"] == web.github.changed(branch)
@@ -100,15 +103,15 @@ def test_what_waits_in_two_changes_is_told_and_stays_as_it_is(web):
     web.github.push("main", {f"{PAGES}/plan.md": PLAN.encode()})
     forms = web.open("pages/entries/membership/index")
     fill(field(forms, "Title"), "Our tiers")
-    go_on(heading(web.save(), "Saved as change 1"))
+    save_and_go_on(web, 1)
     web.tab.goto(f"{web.address}#/collections/pages/entries/plan")
     fill(text_of(web), "Later.")
-    go_on(heading(web.save(), "Saved as change 2"))
+    save_and_go_on(web, 2)
     before = dict(web.github.branches)
 
     delete(web, "membership/index")
 
-    dialog = heading(forms.get_by_role("dialog"), "Nothing was deleted")
+    dialog = heading(forms.locator("dialog"), "Nothing was deleted")
     assert words_of(dialog)[1] == (
         "This touches content/pages/membership/index.md too, which waits in change 1, apart from the rest of it. "
         "When a colleague has merged that one, load this page anew, and do this again."
@@ -124,7 +127,7 @@ def test_a_page_that_a_colleague_made_meanwhile_is_not_written_over(web):
 
     make(web, "Plan")
 
-    dialog = heading(forms.get_by_role("dialog"), "No page was made")
+    dialog = heading(forms.locator("dialog"), "No page was made")
     assert "content/pages/membership/plan.md" in words_of(dialog)[1]
     assert {"main"} == web.github.branches.keys()
 
@@ -132,7 +135,7 @@ def test_a_page_that_a_colleague_made_meanwhile_is_not_written_over(web):
 def upload(web, file: dict[str, object]):
     web.forms.get_by_role("button", name="Media").click()
     web.forms.locator("input[type=file]").set_input_files(file)
-    return web.forms.get_by_role("dialog")
+    return web.forms.locator("dialog")
 
 
 @HOSTS
@@ -155,7 +158,7 @@ def test_a_picture_without_its_entry_is_refused_in_plain_words_and_the_guide_hel
     forms = web.open("pages")
     upload(web, OFFICE).get_by_role("button", name="Say it later").click()
 
-    dialog = heading(forms.get_by_role("dialog"), "This picture was not taken")
+    dialog = heading(forms.locator("dialog"), "This picture was not taken")
     assert (
         "content/images/office.jpg: before this picture goes public, add a line to data/images.yaml"
         in (words_of(dialog)[1])
@@ -187,7 +190,7 @@ def test_what_is_to_do_is_listed_and_leads_to_its_form(web):
     entry.get_by_role("link", name="Open").click()
 
     expect(text_of(web)).to_have_value("\nSoon.\n")
-    expect(forms.get_by_role("dialog")).to_have_count(0)
+    expect(forms.locator("dialog")).to_have_count(0)
     saves = web.tab.get_by_role("link", name="Last saves")
     expect(saves).to_have_attribute("href", "https://github.test/small/site/commits/main/content/pages/plan.md")
 

@@ -7,6 +7,8 @@ const PREFIX = "edit/";
 const TEXT = /\.(md|ya?ml)$/i;
 const TRIES = 5;
 const AT_ONCE = 6;
+const LATER = "When a colleague has merged that one, load this page anew, and do this again.";
+const NEW = "new";  // the blob of a file that was just saved, which Python has whole
 const DONE = { delete: "Delete", rename: "Rename", new: "Make", persistMedia: "Add" };
 const BODY = "Made with the forms on the web. The checks below tell whether anything is wrong, beside the line that has it. " +
   "When a colleague has looked at it, press the button that merges it.";
@@ -88,7 +90,8 @@ export class Changes {
       await python.put(now.held);
       [status, told, changed] = await python.ask(asked);
       if (status !== 200 || !Object.keys(changed).length) return [status, told];
-      more = Object.keys(changed).filter((path) => !paths.includes(path)).sort((path) => now.there.has(path) ? 1 : -1);
+      more = Object.keys(changed).filter((path) => !paths.includes(path))
+        .sort((one, other) => now.there.has(one) - now.there.has(other));  // what is new names the change
       paths.push(...more);
       if (more.length) await python.undo();
     }
@@ -105,7 +108,7 @@ export class Changes {
     const before = this.shown.get(first);
     for (const [path, held] of Object.entries(changed)) {
       this.shown.set(path, change);
-      this.blobs.set(path, held && "new");
+      this.blobs.set(path, held && NEW);
     }
     return [200, { ...told, change: this.told(change, before) }];
   }
@@ -120,7 +123,7 @@ export class Changes {
     if (also.length + Boolean(open) < 2) return open ?? also[0];
     const path = elsewhere.find((one) => also[0].paths.includes(one));
     throw new Trouble(`This touches ${this.host.content}/${path} too, which waits in change ${also[0].number}, apart from ` +
-      "the rest of it. When a colleague has merged that one, load this page anew, and do this again.");
+      `the rest of it. ${LATER}`);
   }
 
   // What the host has now of some files: on the branch of the open change that they join, or on that of the site.
@@ -128,6 +131,10 @@ export class Changes {
     const open = paths.length ? this.joined(await this.openChanges(), paths) : undefined;
     const head = await this.host.head(open?.branch ?? this.host.branch);
     const there = await this.host.files(head);
+    const late = open?.paths && paths.find((path) => !open.paths.includes(path) && !there.has(path) && this.blobs.get(path));
+    if (late) {
+      throw new Trouble(`This belongs to change ${open.number}, which is older than ${this.host.content}/${late}. ${LATER}`);
+    }
     const held = await Promise.all(paths.map(async (path) => [path, await this.held(path, there.get(path))]));
     return { open, head, there, held: Object.fromEntries(held) };
   }
@@ -192,10 +199,11 @@ export class Changes {
     };
   }
 
-  // Returns a picture whole, of which Python has no more than the name.
-  async picture(path) {
-    const blob = this.blobs.get(this.below(path));
-    return { id: blob, path, name: path.split("/").pop(), encoding: "base64", content: blob ? await this.host.held(blob) : "" };
+  // Answers with a picture as a whole, of which Python has no more than the name.
+  async picture(asked) {
+    const [status, found] = await python.ask(asked);
+    const blob = this.blobs.get(this.below(asked.params.path));
+    return [status, status === 200 && blob !== NEW ? { ...found, content: await this.host.held(blob) } : found];
   }
 
   // Returns the file of an entry in the repository; the folder of the site where none is open.

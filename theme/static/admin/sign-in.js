@@ -32,7 +32,7 @@ const begin = async (given) => {
     follow: (branch, found) => changes.follow(branch, found),
     answered: (asked) => {
       const work = async () => SAVES.includes(asked.action) ? changes.save(asked)
-        : asked.action === "getMediaFile" ? [200, await changes.picture(asked.params.path)]
+        : asked.action === "getMediaFile" ? changes.picture(asked)
         : asked.action === "getDeployPreview" ? [200, await changes.preview(asked.params)] : python.ask(asked);
       before = before.then(work).catch((error) => [500, { error: error.message }]);
       return before;
