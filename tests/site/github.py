@@ -61,10 +61,20 @@ class GitHub:
         """Return the files of a branch."""
         return {path: self.blobs[sha] for path, sha in self.trees[self.commits[self.branches[branch]][0]].items()}
 
-    def changed(self, branch: str, since: str = "main") -> list[str]:
-        """Return the paths that a branch changes."""
-        one, other = self.at(branch), self.at(since)
-        return sorted(path for path in {*one, *other} if one.get(path) != other.get(path))
+    def changed(self, branch: str) -> list[str]:
+        """Return the paths that a branch has changed since it left that of the site."""
+        site = {*self.history("main")}
+        fork = next(commit for commit in self.history(branch) if commit in site)
+        one, other = self.at(branch), self.trees[self.commits[fork][0]]
+        kept = {path for path, held in one.items() if path in other and held == self.blobs[other[path]]}
+        return sorted({*one, *other} - kept)
+
+    def history(self, branch: str) -> Iterator[str]:
+        """Yield the commits of a branch, the last one first."""
+        at = [self.branches[branch]]
+        while at:
+            yield at[0]
+            at = self.commits[at[0]][1]
 
     def blob(self, held: bytes) -> str:
         sha = sha1(b"blob %d\0" % len(held) + held).hexdigest()

@@ -117,7 +117,25 @@ def test_what_waits_in_two_changes_is_told_and_stays_as_it_is(web):
         "When a colleague has merged that one, load this page anew, and do this again."
     )
     go_on(dialog)
-    expect(text_of(web)).to_have_value("Later.\n")
+    expect(text_of(web)).to_have_value("Later.")
+    assert before == web.github.branches
+
+
+def test_a_change_that_is_older_than_a_page_is_not_joined_and_it_says_which(web):
+    index, branch = f"{PAGES}/membership/index.md", "edit/pages--membership--index"
+    held = web.github.at("main")[index]
+    web.github.push(branch, {index: held.replace(b"title: ", b"title: Our ")})
+    web.github.make_pull({"title": "Change", "body": "", "head": branch, "base": "main"})
+    web.github.push("main", {f"{PAGES}/plan.md": PLAN.encode()})
+    forms, before = web.open("pages/entries/plan"), dict(web.github.branches)
+
+    delete(web, "membership/index")
+
+    dialog = heading(forms.locator("dialog"), "Nothing was deleted")
+    assert words_of(dialog)[1] == (
+        "This belongs to change 1, which is older than content/pages/plan.md. "
+        "When a colleague has merged that one, load this page anew, and do this again."
+    )
     assert before == web.github.branches
 
 

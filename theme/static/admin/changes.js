@@ -91,7 +91,7 @@ export class Changes {
       [status, told, changed] = await python.ask(asked);
       if (status !== 200 || !Object.keys(changed).length) return [status, told];
       more = Object.keys(changed).filter((path) => !paths.includes(path))
-        .sort((one, other) => now.there.has(one) - now.there.has(other));  // what is new names the change
+        .sort((one, other) => TEXT.test(one) - TEXT.test(other));  // a picture, and not its entry, names the change
       paths.push(...more);
       if (more.length) await python.undo();
     }

@@ -9,8 +9,11 @@ const bar = (() => {
   const begin = (address, opened) => {
     let shown = null;
     forms.src = address + location.hash;
-    window.addEventListener("hashchange", () => { forms.contentWindow.location.hash = location.hash; });
-    setInterval(() => {  // Decap changes its address without a word
+    window.addEventListener("hashchange", () => {
+      forms.contentWindow.location.hash = location.hash;
+      forms.contentWindow.location.reload();  // Decap would stay in the entry that is open
+    });
+    setInterval(() => {  // and changes its address without a word
       const { hash } = forms.contentWindow.location;
       if (hash === shown) return;
       shown = hash;

@@ -11,11 +11,11 @@ const doing = (() => {
     const found = /^#[/]collections[/](pages|news)[/]entries[/](.+)$/.exec(location.hash);
     return found && `content/pages/${found[1] === "news" ? "news/" : ""}${decodeURIComponent(found[2])}.md`;
   };
-  const show = (path) => {
-    const name = path.replace(/^(content[/])?pages[/]/, "").replace(/[.]md$/, "");
-    location.hash = `#/collections/pages/entries/${name}`;
+  const go = (hash) => {
+    location.hash = hash;
     location.reload();
   };
+  const show = (path) => go(`#/collections/pages/entries/${path.replace(/^(content[/])?pages[/]/, "").replace(/[.]md$/, "")}`);
   const done = async (action, params, refused) => {
     const answer = await asking.ask(action, params);
     const found = await answer.json();
@@ -65,7 +65,7 @@ const doing = (() => {
     ], [["leave", "Keep it"], ["delete", "Delete the page"]]);
     if (answer !== "delete") return;
     const found = await done("deletePage", { path, leads_to: leads.value }, "Nothing was deleted");
-    if (found) { location.hash = "#/collections/pages"; location.reload(); }
+    if (found) go("#/collections/pages");
   };
 
   const saves = async () => {
@@ -99,7 +99,10 @@ const doing = (() => {
     const list = element("ul", "", found.map(({ text, entry }) => element("li", `${text} `, entry ? [
       Object.assign(element("a", "Open"), { href: entry }),
     ] : [])));
-    list.addEventListener("click", ({ target }) => target.href && target.closest("dialog").querySelector("button").click());
+    list.addEventListener("click", (event) => {
+      event.preventDefault();
+      if (event.target.hash) go(event.target.hash);
+    });
     return told("What is to be given or confirmed", [found.length ? list : element("p", "Nothing.")], [["seen", "Close"]]);
   };
 
