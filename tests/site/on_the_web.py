@@ -23,7 +23,7 @@ from preview.server import LOOPBACK
 from .editing import save
 from .github import REPO, WRITER, GitHub, of_folder, served
 
-SLOW = 60_000  # milliseconds in which Python starts, on a busy computer
+SLOW = 120_000  # milliseconds in which Python starts, on a busy computer
 
 
 def words_of(dialog) -> list[str]:

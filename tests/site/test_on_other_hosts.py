@@ -50,7 +50,9 @@ def test_what_does_not_go_well_is_told_in_the_same_words_and_nothing_is_lost(web
     forms = web.open("data/entries/site", READER)
     field(forms, PLACE).fill("Othertown")
     dialog = heading(web.save(), "This token does not do")
-    expect(dialog).to_contain_text(f"This token may not write to small/site. Make one with these rights: {RIGHTS[style]}.")
+    expect(dialog).to_contain_text(
+        f"This token may not write to small/site. Make one with these rights: {RIGHTS[style]}."
+    )
     dialog.get_by_label("Your token").fill(WRITER)
     dialog.get_by_role("button", name="Save with this one").click()
     go_on(heading(dialog, "Saved as change 1"))
