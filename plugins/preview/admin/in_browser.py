@@ -44,11 +44,11 @@ def begin() -> None:
         vars(sys.modules[name]).update(holds)
     from preview import guide  # late: the stand-ins come first
     from preview.editor import entry_saves
-    from subjects.pictures.problems import unlisted
+    from subjects import forms
 
-    later = entry_saves.mended_later
     # A change goes to colleagues as a whole, so a picture comes with its entry.
-    vars(entry_saves)["mended_later"] = lambda problem: later(problem) and not unlisted(problem)
+    later = [form.mended_later for _, form in forms().values() if not form.of_picture]
+    vars(entry_saves)["mended_later"] = lambda problem: any(one(problem) for one in later)
     vars(guide)["ADDRESS"] = GUIDE
 
 
