@@ -14,7 +14,6 @@ from checking.to_do import to_do
 from releasing.finish.compress import by_brotli, by_gzip
 from sources.pages.page import PageSource
 from sources.problems import Place
-from subjects import forms
 from subjects.loaded import Sources
 from subjects.subject import Change, ToDo
 
@@ -78,16 +77,6 @@ def health(sources: Sources, content: Path, output: Callable[[str], bytes]) -> H
         weights=tuple(_weights(sources, output)),
         questions=open_questions(content),
     )
-
-
-def editor_address(place: Place) -> str | None:
-    """Return where the editor opens the file of a place; None for files that it does not know."""
-    _, _, name = place.file.partition("/")
-    folder, _, entry = name.rpartition(".")[0].partition("/")
-    if (folder, name.rpartition(".")[2]) not in (("data", "yaml"), ("pages", "md")):
-        return None
-    apart = any(form.apart for path, (_, form) in forms().items() if path == name)
-    return f"/-/editor/#/collections/{entry if apart else folder}/entries/{entry}"
 
 
 def _weights(sources: Sources, output: Callable[[str], bytes]) -> Iterator[Weight]:

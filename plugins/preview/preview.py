@@ -14,9 +14,11 @@ from releasing.finish.headers import EVERYWHERE, Header
 from sources.problems import MOST_PROBLEMS, count
 from subjects.loaded import Sources
 
+from .editor.config import EDITOR
+from .editor.forms import entry_of
 from .guide import address_of, read_guide
 from .guide_search import search
-from .health import editor_address, health
+from .health import health
 from .health_charts import grade_chart, parted, weight_chart
 from .live_site import LiveSite
 from .source_lines import SourceLine, line_of, lines_of
@@ -90,7 +92,7 @@ class Preview:
         """Return the guide as a page, or what it holds of what somebody looks for."""
         guide = read_guide(self._guide)
         found = search(guide, asked) if asked.strip() else None
-        return self._rendered("guide.html", guide=guide, asked=asked.strip(), search=found, count=count)
+        return self._rendered("guide.html", guide=guide, asked=asked.strip(), search=found, count=count, at=PREFIX)
 
     def health(self) -> str | None:
         """Return the health report as a page; None while there is no site to report on."""
@@ -121,7 +123,8 @@ class Preview:
             problems=count(len(self.site.problems), "problem") if self.site.problems else "",
             parted=parted,
             count=count,
-            editor_address=editor_address if self.editing else lambda _: None,
+            editor_entry=entry_of if self.editing else lambda _: None,
+            editor=EDITOR,
         )
 
     def _output(self, name: str) -> bytes:
@@ -133,8 +136,13 @@ class Preview:
 
     @cached_property
     def _templates(self) -> Environment:
-        loader = FileSystemLoader(self._theme / "templates")
-        return Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True)
+        return templates(self._theme)
+
+
+def templates(theme: Path) -> Environment:
+    """Return the templates of the theme, for what only staff see."""
+    loader = FileSystemLoader(theme / "templates")
+    return Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True)
 
 
 def with_refresh(html: str) -> str:

@@ -7,7 +7,8 @@ import pytest
 from bs4 import BeautifulSoup
 
 from conftest import epoch
-from preview.health import MOST_BY_BROTLI, editor_address, health
+from preview.editor.forms import entry_of
+from preview.health import MOST_BY_BROTLI, health
 from preview.preview import Preview
 from releasing.finish.compress import by_brotli, by_gzip
 from sources.problems import Place
@@ -120,16 +121,16 @@ def test_only_beside_the_editor_there_are_links_to_it(preview):
 
 
 @pytest.mark.parametrize(
-    ("file", "address"),
+    ("file", "entry"),
     [
-        ("content/data/membership.yaml", "/-/editor/#/collections/data/entries/membership"),
-        ("content/data/help-lines.yaml", "/-/editor/#/collections/data/entries/help-lines"),
-        ("content/pages/membership/index.md", "/-/editor/#/collections/pages/entries/membership/index"),
+        ("content/data/membership.yaml", "#/collections/data/entries/membership"),
+        ("content/data/help-lines.yaml", "#/collections/data/entries/help-lines"),
+        ("content/pages/membership/index.md", "#/collections/pages/entries/membership/index"),
         ("content/CORRECTIONS.md", None),
     ],
 )
-def test_what_the_editor_knows_is_opened_there(file, address):
-    assert address == editor_address(Place(file, 3))
+def test_what_the_editor_knows_is_opened_there(file, entry):
+    assert entry == entry_of(Place(file, 3))
 
 
 def test_a_site_without_any_dates_texts_or_questions_has_a_report_too(preview):

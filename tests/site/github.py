@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from base64 import b64encode
+from base64 import b64decode, b64encode
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -61,10 +61,20 @@ class GitHub:
         """Return the files of a branch."""
         return {path: self.blobs[sha] for path, sha in self.trees[self.commits[self.branches[branch]][0]].items()}
 
-    def changed(self, branch: str, since: str = "main") -> list[str]:
-        """Return the paths that a branch changes."""
-        one, other = self.at(branch), self.at(since)
-        return sorted(path for path in {*one, *other} if one.get(path) != other.get(path))
+    def changed(self, branch: str) -> list[str]:
+        """Return the paths that a branch has changed since it left that of the site."""
+        site = {*self.history("main")}
+        fork = next(commit for commit in self.history(branch) if commit in site)
+        one, other = self.at(branch), self.trees[self.commits[fork][0]]
+        kept = {path for path, held in one.items() if path in other and held == self.blobs[other[path]]}
+        return sorted({*one, *other} - kept)
+
+    def history(self, branch: str) -> Iterator[str]:
+        """Yield the commits of a branch, the last one first."""
+        at = [self.branches[branch]]
+        while at:
+            yield at[0]
+            at = self.commits[at[0]][1]
 
     def blob(self, held: bytes) -> str:
         sha = sha1(b"blob %d\0" % len(held) + held).hexdigest()
@@ -115,14 +125,16 @@ class GitHub:
     def get_blob(self, sha: str, **_: Any) -> Answer:
         return 200, {"content": b64encode(self.blobs[sha]).decode(), "encoding": "base64"}
 
+    def make_blob(self, body: Any, **_: Any) -> Answer:
+        assert "base64" == body["encoding"]
+        return 201, {"sha": self.blob(b64decode(body["content"]))}
+
     def make_tree(self, body: Any, **_: Any) -> Answer:
         base = self.commits[body["base_tree"]][0] if body["base_tree"] in self.commits else body["base_tree"]
         entries = dict(self.trees[base])
         for one in body["tree"]:
             entries.pop(one["path"], None)
-            if "content" in one:
-                entries[one["path"]] = self.blob(one["content"].encode())
-            elif one["sha"]:
+            if one["sha"]:
                 entries[one["path"]] = one["sha"]
         return 201, {"sha": self.tree(entries)}
 
@@ -174,6 +186,7 @@ ROUTES: Routes = [
     (r"/git/ref/heads/(.+)", {"GET": GitHub.reference}),
     (r"/git/trees/([0-9a-f]+):(.+)", {"GET": GitHub.folder}),
     (r"/git/blobs/([0-9a-f]+)", {"GET": GitHub.get_blob}),
+    (r"/git/blobs", {"POST": GitHub.make_blob}),
     (r"/git/trees", {"POST": GitHub.make_tree}),
     (r"/git/commits", {"POST": GitHub.make_commit}),
     (r"/git/refs", {"POST": GitHub.make_branch}),

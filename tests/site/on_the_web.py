@@ -23,7 +23,7 @@ from preview.server import LOOPBACK
 from .editing import save
 from .github import REPO, WRITER, GitHub, of_folder, served
 
-SLOW = 60_000  # milliseconds in which Python starts, on a busy computer
+SLOW = 120_000  # milliseconds in which Python starts, on a busy computer
 
 
 def words_of(dialog) -> list[str]:
@@ -60,6 +60,10 @@ class Web:
     address: str
     stop: Callable[[], None]  # takes the host away
 
+    @property
+    def forms(self) -> Any:
+        return self.tab.frame_locator("#forms")
+
     def sign_in(self, token: str = WRITER, entry: str = "data") -> None:
         self.tab.goto(f"{self.address}#/collections/{entry}")
         self.tab.get_by_label("Your token").fill(token)
@@ -68,8 +72,9 @@ class Web:
     def open(self, entry: str, token: str = WRITER) -> Any:
         """Sign in where an entry is opened; return the forms."""
         self.sign_in(token, entry)
-        expect(self.tab.get_by_text("Writing in")).to_be_visible(timeout=SLOW)
-        return self.tab
+        shown = self.forms.get_by_text("Writing in").or_(self.forms.get_by_role("heading", name="Pages", exact=True))
+        expect(shown).to_be_visible(timeout=SLOW)
+        return self.forms
 
     @contextmanager
     def colleague(self) -> Iterator[Any]:
@@ -81,8 +86,8 @@ class Web:
 
     def save(self) -> Any:
         """Save, and return the dialog that tells what became of it."""
-        save(self.tab)
-        return self.tab.get_by_role("dialog")
+        save(self.forms)
+        return self.forms.get_by_role("dialog")
 
 
 @pytest.fixture(scope="session")
@@ -100,6 +105,6 @@ def web(editor_tab, coalition, program_files, tmp_path, request) -> Iterator[Web
         away = servers.enter_context(ExitStack())
         github.api = away.enter_context(served(github))
         host = Host(*github.called, github.api, REPO, "main", "https://github.test")
-        write(pages(coalition.content, THEME, host) | program_files, tmp_path / "admin")
+        write(pages(coalition.content, THEME, ROOT / "GUIDE.md", host) | program_files, tmp_path / "admin")
         address = servers.enter_context(shown(tmp_path / "admin"))
         yield Web(github, editor_tab, address, away.close)

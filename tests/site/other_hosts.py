@@ -61,7 +61,7 @@ class GitLab(GitHub):
             if one["action"] != "create" and one["last_commit_id"] != self.last(one["file_path"], start):
                 return 400, {"message": "You are attempting to update a file that has changed since you started."}
         self.branches[body["branch"]] = start
-        files = {one["file_path"]: one["content"].encode() if "content" in one else None for one in body["actions"]}
+        files = {one["file_path"]: b64decode(one["content"]) if "content" in one else None for one in body["actions"]}
         self.push(body["branch"], files, message=body["commit_message"])
         return 201, {}
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import expect
+
+from preview.admin.hosts import RIGHTS
 
 from .editing import field, fill
+from .github import READER, WRITER
 from .on_the_web import words_of
 from .other_hosts import Gitea, GitLab
-from .test_on_the_web import BRANCH, PLACE, SITE, go_on, heading
+from .test_on_the_web import BRANCH, CONTACT, PLACE, SITE, go_on, heading
 from .test_on_the_web_told import JOINED, pushed
 
 pytestmark = pytest.mark.browser
@@ -38,3 +42,36 @@ def test_a_save_is_a_change_of_this_file_alone_and_a_branch_that_moved_keeps_bot
     assert b"place: Newtown\n" in held
     assert b"description: Really. " in held
     assert 1 == len(web.github.pulls)
+
+
+@pytest.mark.parametrize("web", [GitLab, Gitea], indirect=True)
+def test_what_does_not_go_well_is_told_in_the_same_words_and_nothing_is_lost(web):
+    style, name = web.github.called
+    forms = web.open("data/entries/site", READER)
+    field(forms, PLACE).fill("Othertown")
+    dialog = heading(web.save(), "This token does not do")
+    expect(dialog).to_contain_text(
+        f"This token may not write to small/site. Make one with these rights: {RIGHTS[style]}."
+    )
+    dialog.get_by_label("Your token").fill(WRITER)
+    dialog.get_by_role("button", name="Save with this one").click()
+    go_on(heading(dialog, "Saved as change 1"))
+
+    pushed(web, BRANCH, "place: Othertown", "place: Newtown")
+    fill(field(forms, PLACE), "Thirdtown")
+    heading(web.save(), "The file says something else by now")
+    dialog.get_by_role("button", name="Put mine into the file").click()
+    go_on(heading(dialog, "Saved as change 1"))
+    assert b"place: Thirdtown\n" in web.github.at(BRANCH)[SITE]
+
+    web.github.pulls[0]["state"] = "closed"
+    fill(field(forms, CONTACT), "Write to hello@smallcoalition.org")
+    assert "is closed by now" in words_of(heading(web.save(), "Saved as change 2"))[1]
+    go_on(dialog)
+    assert b"contact: Write to hello" in web.github.at(f"{BRANCH}.2")[SITE]
+
+    fill(field(forms, CONTACT), "Write to us@smallcoalition.org")
+    web.stop()
+    words = words_of(heading(web.save(), "Nothing was saved"))
+    assert f"{name} does not answer. Is this computer online? Try again in a while." == words[1]
+    assert "contact: Write to us@smallcoalition.org" in words

@@ -34,7 +34,7 @@ def main(arguments: list[str]) -> int:
     try:
         site = SITE.record(SITE.nodes(content))
         host = host_of(_repository(site, content))
-        files = pages(content, theme, host, site.address or "") | programs(ROOT, theme)
+        files = pages(content, theme, ROOT / "GUIDE.md", host, site.address or "") | programs(ROOT, theme)
     except ProblemsFound as found:
         print(report(found.problems, "nothing was written"), file=sys.stderr)
         return 1

@@ -14,6 +14,7 @@ TOKENS = {
     "gitlab": "/-/user_settings/personal_access_tokens",
     "gitea": "/user/settings/applications",
 }
+HISTORIES = {"github": "commits", "gitlab": "-/commits", "gitea": "commits/branch"}
 RIGHTS = {
     "github": "Contents: read and write, Pull requests: read and write, Checks: read, Commit statuses: read",
     "gitlab": "api",
@@ -49,6 +50,7 @@ class Host:
             "branch": self.branch,
             "content": content,
             "token_page": f"{self.address}{TOKENS[self.style]}",
+            "history": f"{self.address}/{self.repo}/{HISTORIES[self.style]}/{self.branch}/{content}",
             "rights": RIGHTS[self.style],
             "patience": PATIENCE,
         }

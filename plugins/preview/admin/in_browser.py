@@ -16,10 +16,9 @@ from typing import Any
 
 HOUSE = Path(__file__).resolve().parents[3]
 CONTENT, THEME = HOUSE / "content", HOUSE / "theme"
-NO_PICTURES = (
-    "Pictures cannot be added here. Put the file into content/images on the page of the repository, "
-    "then say here, under Pictures, whose it is."
-)
+GUIDE = "guide.html"
+# Of pictures only the names are here: this gray dot stands for each in the list of them.
+GRAY = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mO4AAAA0gDRdlF0OgAAAABJRU5ErkJggg=="
 _before: dict[str, bytes] = {}  # what the files held before the last question
 Files = dict[str, str | None]  # by the path below content, in base64; None is a file that is not there
 
@@ -32,6 +31,7 @@ def _clean(tag: str, tags: Collection[str], **_: Any) -> str:
 
 STAND_INS: dict[str, dict[str, Any]] = {
     "nh3": {"clean": _clean},
+    "sources.formats.picture_files": {"small": lambda held, _: held},  # needs Pillow, too
     "checking.picture_check": {"picture_readings": lambda *_: {}},  # needs Pillow
     "saving.change_rules": {"people_problems": lambda *_: (), "unreviewed_numbers": lambda *_: ()},  # needs selectolax
 }
@@ -42,6 +42,14 @@ def begin() -> None:
     for name, holds in STAND_INS.items():
         sys.modules[name] = ModuleType(name)
         vars(sys.modules[name]).update(holds)
+    from preview import guide  # late: the stand-ins come first
+    from preview.editor import entry_saves
+    from subjects import forms
+
+    # A change goes to colleagues as a whole, so a picture comes with its entry.
+    later = [form.mended_later for _, form in forms().values() if not form.of_picture]
+    vars(entry_saves)["mended_later"] = lambda problem: any(one(problem) for one in later)
+    vars(guide)["ADDRESS"] = GUIDE
 
 
 def put(files: str) -> None:
@@ -57,17 +65,15 @@ def put(files: str) -> None:
 
 def ask(asked: str) -> str:
     """Return the status and the answer to what the editor asks, and the files that it changed."""
-    from preview.editor.backend import answer  # late: the stand-ins come first
+    from preview.editor.backend import answer
 
     given = json.loads(asked)
-    if given["action"] == "getMedia":  # without an answer, Decap opens no form
-        return json.dumps([200, [], {}])
-    if given["action"] in ("getMediaFile", "persistMedia"):
-        return json.dumps([422, {"error": NO_PICTURES}, {}])
     before = _held()
     _before.clear()
     _before.update(before)
     status, told = answer(given["action"], given.get("params") or {}, CONTENT, THEME)
+    if given["action"] == "getMedia":
+        told = [one | {"content": one["content"] or GRAY} for one in told]
     after = _held()
     changed: Files = {name: None for name in before if name not in after}
     changed |= {name: b64encode(held).decode() for name, held in after.items() if before.get(name) != held}

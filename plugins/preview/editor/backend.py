@@ -11,6 +11,8 @@ from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 
+from checking.check import check
+from checking.to_do import to_do
 from saving.save import ChangedMeanwhile
 from sources.problems import Place, Problem, ProblemsFound, Section
 from subjects import collections
@@ -21,7 +23,7 @@ from .allowed_paths import existing_path, known_path, upload_path
 from .config import names_in
 from .entries import entry, label, pages
 from .entry_saves import Refused, TwoVersions, bytes_of, checked, proposal, put
-from .forms import KEY
+from .forms import KEY, entry_of
 from .journal import Journal
 from .offers import offers
 from .pictures import data_with, picture, pictures
@@ -125,6 +127,11 @@ def _delete_page(params: Params, content: Path, theme: Path) -> Any:
     return {"message": "deleted"}
 
 
+def _to_do(_params: Params, content: Path, theme: Path) -> Any:
+    entries = to_do(check(content, theme, production=False))
+    return [{"text": str(one), "entry": entry_of(one.place)} for one in entries]
+
+
 def _offers(_params: Params, content: Path, _theme: Path) -> Any:
     return offers(content)
 
@@ -158,6 +165,7 @@ ACTIONS: dict[str, Callable[[Params, Path, Path], Any]] = {
     "newPage": _new_page,
     "renamePage": _rename_page,
     "deletePage": _delete_page,
+    "toDo": _to_do,
     "offers": _offers,
     "deleteFile": _delete,
     "deleteFiles": _delete,

@@ -93,7 +93,7 @@ def checked(found: Proposal, content: Path, theme: Path) -> None:
     """Raise Refused where a save would be refused; write nothing."""
     held = {name: _holds(content / name) for name in found.files} | found.held
     before = no_worse(content, theme)
-    if problems := refusals(content, theme, found.files, held, lambda one: _mended_later(one) or before(one)):
+    if problems := refusals(content, theme, found.files, held, lambda one: mended_later(one) or before(one)):
         raise Refused(problems, found.files)
 
 
@@ -104,13 +104,14 @@ def put(files: Files, content: Path, theme: Path, held: Files | None = None) -> 
         return
     before = no_worse(content, theme)
     try:
-        write_if_valid(content, theme, files, lambda one: _mended_later(one) or before(one), held)
+        write_if_valid(content, theme, files, lambda one: mended_later(one) or before(one), held)
     except ProblemsFound as refused:
         raise Refused(refused.problems, files) from None
     Journal(content).note({name: (now[name], new) for name, new in files.items()})
 
 
-def _mended_later(problem: Problem) -> bool:
+def mended_later(problem: Problem) -> bool:
+    """Tell whether a problem is one that only the next save can mend."""
     return any(form.mended_later(problem) for _, form in forms().values())
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from components.directive import directives
 from sources.languages import parted
 from sources.pages.page import address
+from sources.problems import Place
 from sources.records.fields import ID
 from subjects import collections, forms
 
@@ -53,6 +54,16 @@ def place(entry: str, content: Path) -> str:
         return f"/{_address_with(shown, content / 'pages')}" if shown else "/"
     name, language = parted(name)
     return f"/{address(name, language)}" if all(ID.fullmatch(part) for part in name.split("/")) else "/"
+
+
+def entry_of(place: Place) -> str | None:
+    """Return where the forms have the file of a place, as `#/...`; None for files that they do not know."""
+    _, _, name = place.file.partition("/")
+    folder, _, entry = name.rpartition(".")[0].partition("/")
+    if (folder, name.rpartition(".")[2]) not in (("data", "yaml"), ("pages", "md")):
+        return None
+    apart = any(form.apart for path, (_, form) in forms().items() if path == name)
+    return f"#/collections/{entry if apart else folder}/entries/{entry}"
 
 
 def _address_with(component: str, root: Path) -> str:

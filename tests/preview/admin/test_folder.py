@@ -10,17 +10,19 @@ from conftest import ROOT, THEME
 from preview.admin import __main__ as command
 from preview.admin.folder import pages
 from preview.admin.hosts import Host
-from preview.admin.house import house
-from preview.admin.python_parts import CORE, CORE_VERSION
+from preview.admin.house import PACKAGES, house
+from preview.admin.python_parts import CORE, CORE_VERSION, FOR_PYODIDE, PYODIDE
 from preview.editor.bundle import sum_of
 from preview.editor.config import editor_config
+from sources.pages.blocks.headings import heading_id
+from sources.problems import Section
 
 HOST = Host("github", "GitHub", "https://api.github.test", "small/site", "main", "https://github.test")
 
 
 @pytest.fixture
 def files(coalition) -> dict[str, bytes]:
-    return pages(coalition.content, THEME, HOST, "https://smallcoalition.org")
+    return pages(coalition.content, THEME, ROOT / "GUIDE.md", HOST, "https://smallcoalition.org")
 
 
 def every_field(holder):
@@ -49,10 +51,19 @@ def test_the_page_asks_only_its_own_folder_and_the_host(files):
     assert [] == re.findall(r'(?:src|href)="(?:https?:)?//', page)
 
 
-def test_no_search_engine_keeps_it_and_no_page_frames_it(files):
+def test_every_problem_leads_to_a_section_of_the_guide_beside_the_forms(files):
+    guide = files["guide.html"].decode()
+
+    assert [] == [section for section in Section if f'<h2 id="{heading_id(section, "-")}">' not in guide]
+    assert {"tokens.css", "preview.css"} == {*re.findall(r'href="([\w-]+\.css)"', guide)} <= {*files}
+    assert '="/-/' not in guide
+    assert "<form" not in guide
+
+
+def test_no_search_engine_keeps_it_and_no_other_page_frames_it(files):
     assert b'<meta name="robots" content="noindex, nofollow">' in files["index.html"]
     assert b"X-Robots-Tag: noindex" in files["_headers"]
-    assert b"X-Frame-Options: DENY" in files["_headers"]
+    assert b"X-Frame-Options: SAMEORIGIN" in files["_headers"]
     assert b"Disallow: /\n" in files["robots.txt"]
 
 
@@ -84,8 +95,15 @@ def test_the_same_files_make_the_same_house(tmp_path):
     assert len({sum_of(house(ROOT, THEME, empty.read_bytes())) for _ in range(2)}) == 1
 
 
-def test_the_core_for_browsers_is_that_of_the_requirements():
-    assert f"{CORE}=={CORE_VERSION} " in (ROOT / "requirements.txt").read_text("utf-8")
+def test_what_browsers_run_follows_the_requirements():
+    locked = dict(re.findall(r"^([\w-]+)==(\S+)", (ROOT / "requirements.txt").read_text("utf-8"), re.MULTILINE))
+    assert CORE_VERSION == locked[CORE], (
+        f"requirements.txt has {CORE} {locked[CORE]}, browsers would get {CORE_VERSION}. Put the version, and the sum "
+        "of its wheel for Pyodide on PyPI, into CORE_VERSION and CORE_SUM of plugins/preview/admin/python_parts.py."
+    )
+    assert [] == [name for name in PACKAGES if name.casefold() not in locked], "not in requirements.txt"
+    major = PYODIDE.version.partition(".")[0]  # Pyodide 314 is Python 3.14
+    assert {major, f"cp{major}"} <= {*FOR_PYODIDE}, f"Pyodide is of Python {major}, and {CORE} is fetched for another."
 
 
 def test_without_a_repository_nothing_is_written_and_it_says_what_to_do(coalition, tmp_path, capsys):

@@ -7,18 +7,22 @@ const PREFIX = "edit/";
 const TEXT = /\.(md|ya?ml)$/i;
 const TRIES = 5;
 const AT_ONCE = 6;
+const LATER = "When a colleague has merged that one, load this page anew, and do this again.";
+const NEW = "new";  // the blob of a file that was just saved, which Python has whole
+const DONE = { delete: "Delete", rename: "Rename", new: "Make", persistMedia: "Add" };
 const BODY = "Made with the forms on the web. The checks below tell whether anything is wrong, beside the line that has it. " +
   "When a colleague has looked at it, press the button that merges it.";
 
 export class Changes {
   constructor(host) {
     this.host = host;
+    this.blobs = new Map();  // of all files, by their paths
     this.shown = new Map();  // the change that a file was shown from, by its path
     this.unproposed = new Map();  // branches that wait for a pull request, by the name that they begin with
   }
 
   nameFor(path) {
-    return PREFIX + path.replace(/\.[^./]+$/, "").replaceAll("/", "--");
+    return PREFIX + path.replace(/\.[^./]+$/, "").replaceAll("/", "--").replace(/[^\w-]/g, "-");
   }
 
   isFor(path, branch) {
@@ -33,26 +37,37 @@ export class Changes {
   async load(tell) {
     const head = await this.host.head(this.host.branch);
     if (!head) throw new Trouble(`${this.host.repo} has no branch "${this.host.branch}".`);
-    const wanted = await this.host.files(head);
-    const changes = (await this.host.openChanges()).filter((one) => one.branch.startsWith(PREFIX));
-    for (const change of changes) {
+    this.blobs = await this.host.files(head);
+    for (const change of await this.openChanges()) {
       const theirs = await this.host.files(await this.host.head(change.branch));
-      for (const path of (await this.host.changedBy(change.number)).map((one) => this.below(one)).filter(Boolean)) {
-        wanted.set(path, theirs.get(path) ?? null);
+      for (const path of change.paths) {
+        this.blobs.set(path, theirs.get(path) ?? null);
         this.shown.set(path, change);
       }
     }
-    const files = {}, left = [...wanted];
+    const files = {}, left = [...this.blobs];
     const total = left.length;
     const fetchSome = async () => {
       for (let next = left.pop(); next; next = left.pop()) {
         const [path, blob] = next;
-        files[path] = blob && TEXT.test(path) ? await this.host.held(blob) : blob && "";
+        files[path] = await this.held(path, blob);
         tell(`Reading the files: ${total - left.length} of ${total} ...`);
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, fetchSome));
     await python.put(files);
+  }
+
+  // What Python is given of a file: of pictures and documents only that they are there.
+  held(path, blob) {
+    return !blob ? null : TEXT.test(path) ? this.host.held(blob) : "";
+  }
+
+  // The open changes that the forms have made, each with the files that it is about.
+  async openChanges() {
+    const all = (await this.host.openChanges()).filter((one) => one.branch.startsWith(PREFIX));
+    return Promise.all(all.map(async (one) => (
+      { ...one, paths: (await this.host.changedBy(one.number)).map((path) => this.below(path)).filter(Boolean) })));
   }
 
   async save(asked) {
@@ -68,12 +83,19 @@ export class Changes {
   }
 
   async saveOnce(asked) {
-    const paths = this.touched(asked.params);
-    const first = paths[0];
-    const { open, head, there, held } = await this.now(paths).catch((error) => this.failed(asked, error));
-    await python.put(held);
-    const [status, told, changed] = await python.ask(asked);
-    if (status !== 200 || !Object.keys(changed).length) return [status, told];
+    const paths = this.named(asked.params);
+    let now, status, told, changed;
+    for (let more = paths; more.length || !now;) {  // until the host has been asked about all that this changes
+      now = await this.now(paths).catch((error) => this.failed(asked, error));
+      await python.put(now.held);
+      [status, told, changed] = await python.ask(asked);
+      if (status !== 200 || !Object.keys(changed).length) return [status, told];
+      more = Object.keys(changed).filter((path) => !paths.includes(path))
+        .sort((one, other) => TEXT.test(one) - TEXT.test(other));  // a picture, and not its entry, names the change
+      paths.push(...more);
+      if (more.length) await python.undo();
+    }
+    const { open, head, there } = now, first = paths[0];
     const branch = open?.branch ?? await this.freeName(first);
     try {
       await this.host.commit({ branch, fresh: !open, head, files: changed, message: this.title(asked, first), there });
@@ -84,17 +106,36 @@ export class Changes {
     }
     const change = open?.number ? open : await this.proposed(branch, asked, first);
     const before = this.shown.get(first);
-    for (const path of Object.keys(changed)) this.shown.set(path, change);
+    for (const [path, held] of Object.entries(changed)) {
+      this.shown.set(path, change);
+      this.blobs.set(path, held && NEW);
+    }
     return [200, { ...told, change: this.told(change, before) }];
   }
 
-  // What the host has now of some files: on the branch of the open change that is about the first, or on that of the site.
+  // The open change that a change of some files joins, so that the same file never waits in two.
+  joined(changes, paths) {
+    const [first, ...others] = paths;
+    const open = changes.find((one) => this.isFor(first, one.branch)) ?? this.unproposed.get(first) ??
+      changes.findLast((one) => one.paths.includes(first));
+    const elsewhere = others.filter((path) => !open?.paths?.includes(path));
+    const also = changes.filter((one) => one !== open && elsewhere.some((path) => one.paths.includes(path)));
+    if (also.length + Boolean(open) < 2) return open ?? also[0];
+    const path = elsewhere.find((one) => also[0].paths.includes(one));
+    throw new Trouble(`This touches ${this.host.content}/${path} too, which waits in change ${also[0].number}, apart from ` +
+      `the rest of it. ${LATER}`);
+  }
+
+  // What the host has now of some files: on the branch of the open change that they join, or on that of the site.
   async now(paths) {
-    const open = (await this.host.openChanges()).find((one) => this.isFor(paths[0], one.branch)) ?? this.unproposed.get(paths[0]);
+    const open = paths.length ? this.joined(await this.openChanges(), paths) : undefined;
     const head = await this.host.head(open?.branch ?? this.host.branch);
     const there = await this.host.files(head);
-    const held = await Promise.all(paths.map(async (path) => (
-      [path, there.has(path) ? await this.host.held(there.get(path)) : null])));
+    const late = open?.paths && paths.find((path) => !open.paths.includes(path) && !there.has(path) && this.blobs.get(path));
+    if (late) {
+      throw new Trouble(`This belongs to change ${open.number}, which is older than ${this.host.content}/${late}. ${LATER}`);
+    }
+    const held = await Promise.all(paths.map(async (path) => [path, await this.held(path, there.get(path))]));
     return { open, head, there, held: Object.fromEntries(held) };
   }
 
@@ -106,10 +147,11 @@ export class Changes {
   }
 
   written(changed) {
-    return Object.values(changed).filter((held) => held !== null).map(text).join("\n");
+    return Object.entries(changed).filter(([path, held]) => held && TEXT.test(path)).map(([, held]) => text(held)).join("\n");
   }
 
-  touched(params) {
+  // The files that are named where something is asked; what else it changes, the answer tells.
+  named(params) {
     const files = params.dataFiles?.flatMap((one) => [one.path, one.newPath]) ?? params.paths ?? [params.path];
     return [...new Set(files.filter(Boolean).map((path) => this.below(path)))];
   }
@@ -123,7 +165,8 @@ export class Changes {
   }
 
   title(asked, path) {
-    return `${asked.action.startsWith("delete") ? "Delete" : "Change"} ${this.host.content}/${path}`;
+    const [, done] = /^(delete|rename|new|persistMedia)/.exec(asked.action) ?? [];
+    return `${DONE[done] ?? "Change"} ${this.host.content}/${path}`;
   }
 
   async proposed(branch, asked, path) {
@@ -156,10 +199,22 @@ export class Changes {
     };
   }
 
+  // Answers with a picture as a whole, of which Python has no more than the name.
+  async picture(asked) {
+    const [status, found] = await python.ask(asked);
+    const blob = this.blobs.get(this.below(asked.params.path));
+    return [status, status === 200 && blob !== NEW ? { ...found, content: await this.host.held(blob) } : found];
+  }
+
+  // Returns the file of an entry in the repository; the folder of the site where none is open.
+  fileOf(collection, slug) {
+    const found = [`data/${slug}.yaml`, `pages/${slug}.md`, `pages/${collection}/${slug}.md`].find((path) => this.blobs.has(path));
+    return found ?? "";
+  }
+
   // Returns where an entry can be looked at as its open change has it; null where nobody has built that yet.
   async preview({ collection, slug }) {
-    const names = [`data/${slug}`, `pages/${slug}`, `pages/${collection}/${slug}`].map((path) => `${path}.`);
-    const open = (await this.host.openChanges()).find((one) => names.some((path) => this.isFor(path, one.branch)));
+    const open = this.joined(await this.openChanges(), [this.fileOf(collection, slug)]);
     const url = open && (await this.host.checks?.(open.branch))?.preview;
     return url ? { url, status: "SUCCESS" } : null;
   }

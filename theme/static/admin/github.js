@@ -1,5 +1,5 @@
 // GitHub, and GitHub Enterprise: the data of git itself, so that one save is one commit, whatever it touches.
-import { Host, Trouble, text } from "./host.js";
+import { Host, Trouble } from "./host.js";
 
 export class GitHub extends Host {
   perPage = "per_page";
@@ -35,7 +35,7 @@ export class GitHub extends Host {
 
   async openChanges() {
     const found = await this.pages(this.at(`/pulls?state=open&base=${encodeURIComponent(this.branch)}`));
-    return found.filter((one) => one.head.repo?.full_name.toLowerCase() === this.repo.toLowerCase())
+    return found.filter((one) => one.base.ref === this.branch && one.head.repo?.full_name.toLowerCase() === this.repo.toLowerCase())
       .map((one) => ({ number: one.number, address: one.html_url, branch: one.head.ref }));
   }
 
@@ -45,9 +45,10 @@ export class GitHub extends Host {
   }
 
   async commit({ branch, fresh, head, files, message }) {
-    const tree = Object.entries(files).map(([path, held]) => ({
-      path: `${this.content}/${path}`, mode: "100644", type: "blob", ...(held === null ? { sha: null } : { content: text(held) }),
-    }));
+    const blob = (content) => this.call(this.at("/git/blobs"), { method: "POST", body: { content, encoding: "base64" } });
+    const tree = await Promise.all(Object.entries(files).map(async ([path, held]) => ({
+      path: `${this.content}/${path}`, mode: "100644", type: "blob", sha: held === null ? null : (await blob(held)).sha,
+    })));
     const made = await this.call(this.at("/git/trees"), { method: "POST", body: { base_tree: head, tree } });
     const commit = await this.call(this.at("/git/commits"), { method: "POST", body: { message, tree: made.sha, parents: [head] } });
     if (fresh) {

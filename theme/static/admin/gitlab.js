@@ -1,5 +1,5 @@
 // GitLab: one request for a whole commit, in which each file names the commit that changed it last.
-import { Host, base64, text } from "./host.js";
+import { Host, base64 } from "./host.js";
 
 const WRITES = 30;  // the level of access of a developer
 
@@ -49,11 +49,11 @@ export class GitLab extends Host {
   async commit({ branch, fresh, head, files, message, there }) {
     const actions = await Promise.all(Object.entries(files).map(async ([path, held]) => {
       const file_path = `${this.content}/${path}`;
-      if (!there.has(path)) return { action: "create", file_path, content: text(held) };
+      if (!there.has(path)) return { action: "create", file_path, content: held, encoding: "base64" };
       const known = await this.call(this.at(`/repository/files/${encodeURIComponent(file_path)}?ref=${head}`));
       const { last_commit_id } = known;
       return held === null ? { action: "delete", file_path, last_commit_id }
-        : { action: "update", file_path, last_commit_id, content: text(held) };
+        : { action: "update", file_path, last_commit_id, content: held, encoding: "base64" };
     }));
     const body = { branch, commit_message: message, actions, ...(fresh && { start_sha: head }) };
     await this.call(this.at("/repository/commits"), { method: "POST", body });

@@ -8,6 +8,8 @@ export class Trouble extends Error {
 }
 
 export class Host {
+  largestPage = 100;
+
   constructor(settings, token) {
     Object.assign(this, settings);
     this.token = token;
@@ -49,12 +51,12 @@ export class Host {
   }
 
   // Returns all pages of a list; `next` tells the address after one.
-  async pages(path, size = 100) {
+  async pages(path) {
     const all = [];
     for (let page = 1; ; page += 1) {
-      const found = await this.call(`${path}${path.includes("?") ? "&" : "?"}${this.perPage}=${size}&page=${page}`);
+      const found = await this.call(`${path}${path.includes("?") ? "&" : "?"}${this.perPage}=${this.largestPage}&page=${page}`);
       all.push(...found);
-      if (found.length < size) return all;  // else there may be another page
+      if (found.length < this.largestPage) return all;  // else there may be another page
     }
   }
 }

@@ -17,12 +17,7 @@ document.querySelector("#how").append(
     href: settings.token_page, textContent: `the page of ${settings.name} for that`, target: "_blank", rel: "noopener noreferrer",
   }), `, for this repository alone, with the rights ${settings.rights}. This tab forgets it when you close it.`);
 
-const script = (name) => new Promise((there, missing) => {
-  document.body.append(Object.assign(document.createElement("script"), { src: name, onload: there, onerror: missing }));
-});
-
-const answer = (status, found) => new Response(JSON.stringify(found), { status });
-const SAVES = ["persistEntry", "deleteFile", "deleteFiles"];
+const SAVES = ["persistEntry", "persistMedia", "deleteFile", "deleteFiles", "newPage", "renamePage", "deletePage"];
 
 const begin = async (given) => {
   const changes = new Changes(new HOSTS[settings.style](settings, given));
@@ -33,39 +28,28 @@ const begin = async (given) => {
   await changes.load(tell);
   await python.ask({ action: "info" });  // which loads all that the forms ask for
   let before = Promise.resolve();
-  window.reach = {
-    takes: () => false,
+  window.web = {  // what the forms ask of this page
     follow: (branch, found) => changes.follow(branch, found),
     answered: (asked) => {
       const work = async () => SAVES.includes(asked.action) ? changes.save(asked)
+        : asked.action === "getMediaFile" ? changes.picture(asked)
         : asked.action === "getDeployPreview" ? [200, await changes.preview(asked.params)] : python.ask(asked);
-      const now = before.then(work).catch((error) => [500, { error: error.message }]);
-      before = now;
-      return now.then(([status, found]) => found?.token ? another(asked, status, found) : answer(status, found));
+      before = before.then(work).catch((error) => [500, { error: error.message }]);
+      return before;
+    },
+    signInAgain: (next) => {
+      changes.host.token = next;
+      sessionStorage.setItem(KEPT, next);
+    },
+    signOut: () => {
+      sessionStorage.removeItem(KEPT);
+      location.reload();
     },
   };
-  const another = async (asked, status, found) => {
-    const next = await telling.token(found.error);
-    if (!next) return answer(status, found);
-    changes.host.token = next;
-    sessionStorage.setItem(KEPT, next);
-    return reach.answered(asked);
-  };
-  window.CMS_MANUAL_INIT = true;
-  for (const one of ["problems.js", "asking.js", "returning.js", "decap-cms.js", "choosing.js"]) await script(one);
-  // No pictures are taken here, so nothing offers it: see NO_PICTURES in in_browser.py.
-  CMS.registerMediaLibrary({ name: "none", init: () => ({ show() {}, hide() {}, enableStandalone: () => false }) });
-  await script("start.js");
+  const [bars, forms, saves] = ["nav", "#forms", "#saves"].map((name) => document.querySelector(name));
+  bars.hidden = forms.hidden = false;
   document.querySelector("#sign-in").remove();
-};
-
-// Decap forgets its user where somebody signs out: so does this tab.
-const forget = Storage.prototype.removeItem;
-Storage.prototype.removeItem = function remove(name) {
-  forget.call(this, name);
-  if (this !== localStorage || name !== "decap-cms-user") return;
-  forget.call(sessionStorage, KEPT);
-  location.reload();
+  bar.begin("forms.html", (entry) => { saves.href = `${settings.history}/${changes.fileOf(...entry?.slice(1) ?? [])}`; });
 };
 
 const attempt = async (given) => {

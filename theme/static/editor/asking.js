@@ -3,7 +3,8 @@
 const asking = (() => {
   const API = "/-/editor/api";
   const ask = window.fetch.bind(window);
-  const MEND = "Mend it in a text editor, and open it here again. What the editor saved before stands under “Last saves”.";
+  const LARGEST = 34000000;  // what is read of one request: a picture of 25 MB, in base64
+  const TOO_LARGE = "This is more than the editor takes at once. A picture may have at most 25 MB: make it smaller first.";
   const PICTURE = /[.](svg|png|jpe?g|webp|avif|gif|ico|hei[cf]|tiff?|bmp)$/i;  // others are documents, which show nobody
   const SAVE = "persistEntry", UPLOAD = "persistMedia";
   const REFUSED = {
@@ -30,8 +31,7 @@ const asking = (() => {
   if (before) telling.saved(JSON.parse(before));
 
   const refused = (asked, found) => {
-    const { error, written, problems: each = [] } = found;
-    const guide = location.pathname.startsWith("/-/") ? found.guide : {};  // which is a page of the preview
+    const { error, written, guide, problems: each = [] } = found;
     const all = each.length ? each : error.split(/\n(?=\S)/).map((text) => ({ text, field: [] }));
     if (asked.action === SAVE && (each.length || reach.near)) problems.show(REFUSED[SAVE], all, asked.params.dataFiles[0], guide);
     else telling.refused(REFUSED[asked.action], error.split(/\n(?=\S)/), asked.action === SAVE, guide, written);
@@ -40,13 +40,13 @@ const asking = (() => {
   let reading = 0;
   window.fetch = async (address, given) => {
     if (address !== API) return ask(address, given);
-    const asked = JSON.parse(given.body);
-    if (asked.action === UPLOAD && reach.takes(given.body) && PICTURE.test(asked.params.asset.path)) {
+    const asked = JSON.parse(given.body), tooLarge = given.body.length > LARGEST;
+    if (asked.action === UPLOAD && !tooLarge && PICTURE.test(asked.params.asset.path)) {
       const said = await telling.picture(asked.params.asset.path.split("/").pop());
       if (said) asked.params.said = said;
     }
     if (asked.action === "getEntry") reading += 1;
-    let answer = await reach.answered(asked);
+    let answer = tooLarge ? new Response(JSON.stringify({ error: TOO_LARGE }), { status: 413 }) : await reach.answered(asked);
     if (asked.action === "getEntry") setTimeout(() => { reading -= 1; }, 300);  // when Decap has taken it in
     while (answer.status === 409) {
       const found = await answer.clone().json();
@@ -57,11 +57,12 @@ const asking = (() => {
     if (!broken && !(asked.action in REFUSED)) return answer;
     const found = await answer.clone().json();
     if (broken) {
-      telling.refused("This file cannot be read", [...found.error.split(/\n(?=\S)/), MEND], false, found.guide);
+      telling.refused("This file cannot be read", [...found.error.split(/\n(?=\S)/), reach.words.mend], false, found.guide);
       return answer;
     }
     if (!answer.ok) refused(asked, found);
     else if (asked.action === SAVE) saved(asked, found);
+    else if (found.change) telling.proposed(found.change);
     return answer;
   };
   // Resolves once no form is being read any more.

@@ -11,16 +11,17 @@ const doing = (() => {
     const found = /^#[/]collections[/](pages|news)[/]entries[/](.+)$/.exec(location.hash);
     return found && `content/pages/${found[1] === "news" ? "news/" : ""}${decodeURIComponent(found[2])}.md`;
   };
-  const show = (path) => {
-    const name = path.replace(/^(content[/])?pages[/]/, "").replace(/[.]md$/, "");
-    location.hash = `#/collections/pages/entries/${name}`;
+  const go = (hash) => {
+    location.hash = hash;
     location.reload();
   };
+  const show = (path) => go(`#/collections/pages/entries/${path.replace(/^(content[/])?pages[/]/, "").replace(/[.]md$/, "")}`);
   const done = async (action, params, refused) => {
     const answer = await asking.ask(action, params);
     const found = await answer.json();
+    if (found.change) await telling.proposed(found.change);
     if (answer.ok) return found;
-    await telling.refused(refused, found.error.split(/\n(?=\S)/), false);
+    await telling.refused(refused, found.error.split(/\n(?=\S)/), false, found.guide);
     return null;
   };
   const NO_PAGE = "Open a page first: choose it under Pages.";
@@ -60,11 +61,11 @@ const doing = (() => {
     const leads = select("leads_to", [["", "Nowhere: it was never public"], ...others.map(({ name, title }) => [name, title])]);
     const answer = await told("Delete this page?", [
       labelled("Where its address, and the links to it, lead from now on", leads),
-      element("p", "“Last saves” brings it back."),
+      element("p", reach.words.deleted),
     ], [["leave", "Keep it"], ["delete", "Delete the page"]]);
     if (answer !== "delete") return;
     const found = await done("deletePage", { path, leads_to: leads.value }, "Nothing was deleted");
-    if (found) { location.hash = "#/collections/pages"; location.reload(); }
+    if (found) go("#/collections/pages");
   };
 
   const saves = async () => {
@@ -91,6 +92,20 @@ const doing = (() => {
     if (found) location.reload();
   };
 
+  const toDo = async () => {
+    const answer = await asking.ask("toDo", {});
+    const found = await answer.json();
+    if (!answer.ok) return telling.refused("First there is something to mend", found.error.split(/\n(?=\S)/), false, found.guide);
+    const list = element("ul", "", found.map(({ text, entry }) => element("li", `${text} `, entry ? [
+      Object.assign(element("a", "Open"), { href: entry }),
+    ] : [])));
+    list.addEventListener("click", (event) => {
+      event.preventDefault();
+      if (event.target.hash) go(event.target.hash);
+    });
+    return told("What is to be given or confirmed", [found.length ? list : element("p", "Nothing.")], [["seen", "Close"]]);
+  };
+
   // Markdown that leads to a page, shows a picture or offers a document, once somebody has chosen which.
   const KINDS = { pages: ["A link", "To which page"], pictures: ["A picture", "Which one"], documents: ["A document", "Which one"] };
   const target = async (kind, chosen) => {
@@ -113,6 +128,6 @@ const doing = (() => {
     return `[${text}](${elsewhere.value || `${which.value.replace(/(^|[/])index$/, "$1").replace(/[/]?$/, "/")}`})`;
   };
 
-  return { newPage, rename, remove, saves, target };
+  return { newPage, rename, remove, saves, toDo, target };
 })();
 window.doing = doing;  // for the bar, which is outside of this frame

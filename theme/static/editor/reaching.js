@@ -14,15 +14,16 @@ const reach = (() => {
     body,
   });
 
-  const LARGEST = 34000000;  // what the preview reads of one request: a picture of 25 MB, in base64
-  const TOO_LARGE = "This is more than the editor takes at once. A picture may have at most 25 MB: make it smaller first.";
   const SILENT = "The preview does not answer. Start it again with make edit, and save again.";
   const answer = (status, error) => new Response(JSON.stringify({ error }), { status });
-  const takes = (body) => body.length <= LARGEST;
+  const words = {
+    saved: "Saved on this computer",
+    mend: "Mend it in a text editor, and open it here again. What the editor saved before stands under “Last saves”.",
+    deleted: "“Last saves” brings it back.",
+  };
 
   const answered = async (asked) => {
     const body = JSON.stringify(asked);
-    if (!takes(body)) return answer(413, TOO_LARGE);
     try {
       const found = await send(body);
       if (found.status !== 403) return found;
@@ -33,5 +34,5 @@ const reach = (() => {
     }
   };
 
-  return { answered, takes, near: true };  // near: on this computer, where trying again costs nothing
+  return { answered, words, near: true };  // near: on this computer, where trying again costs nothing
 })();

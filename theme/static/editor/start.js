@@ -16,7 +16,7 @@ Object.assign(words.ui.toast, {
   onFailToDelete: "Nothing was deleted.",
   onFailToLoadEntries: "This cannot be opened. %{details}",
   missingRequiredField: "Something that is needed was left empty. It is marked in red.",
-  entrySaved: document.documentElement.dataset.saved ?? "Saved on this computer",
+  entrySaved: reach.words.saved,
 });
 CMS.registerLocale("en", words);
 

@@ -1,0 +1,26 @@
+// How the forms reach the repository: through the page around them, which has signed in and keeps the token of this tab.
+const reach = (() => {
+  const { web } = parent;
+  const words = {
+    saved: "Saved as a change that waits for a colleague",
+    mend: "Mend it on the page of the repository, and open it here again.",
+    deleted: "It stays on the site until a colleague merges this change.",
+  };
+
+  const answered = async (asked) => {
+    const [status, found] = await web.answered(asked);
+    const next = found?.token && await telling.token(found.error);
+    if (!next) return new Response(JSON.stringify(found), { status });
+    web.signInAgain(next);
+    return answered(asked);
+  };
+
+  // Decap forgets its user where somebody signs out: so does this tab.
+  const forget = Storage.prototype.removeItem;
+  Storage.prototype.removeItem = function remove(name) {
+    forget.call(this, name);
+    if (this === localStorage && name === "decap-cms-user") web.signOut();
+  };
+
+  return { answered, words, follow: web.follow };
+})();

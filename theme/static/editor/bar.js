@@ -1,0 +1,26 @@
+// The bar above the forms, whose buttons work in them. The address of the page is that of what is open there.
+const bar = (() => {
+  const forms = document.getElementById("forms");
+  for (const button of document.querySelectorAll("nav [value]")) {
+    button.addEventListener("click", () => forms.contentWindow.doing[button.value]());
+  }
+
+  // Shows the forms, and tells whenever something else is open in them: the collection and the name of an entry, or null.
+  const begin = (address, opened) => {
+    let shown = null;
+    forms.src = address + location.hash;
+    window.addEventListener("hashchange", () => {
+      forms.contentWindow.location.hash = location.hash;
+      forms.contentWindow.location.reload();  // Decap would stay in the entry that is open
+    });
+    setInterval(() => {  // and changes its address without a word
+      const { hash } = forms.contentWindow.location;
+      if (hash === shown) return;
+      shown = hash;
+      history.replaceState(null, "", hash || location.pathname);
+      opened(/^#[/]collections[/]([^/]+)[/]entries[/](.+)$/.exec(hash));
+    }, 250);
+  };
+
+  return { begin };
+})();
