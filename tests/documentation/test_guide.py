@@ -67,7 +67,6 @@ def test_every_field_says_what_it_is_for(record):
 @pytest.mark.parametrize(
     "title",
     [
-        "Editing on the web",
         "Front matter",
         "Changing a tier",
         "The application form",
