@@ -31,4 +31,11 @@ CMS.registerWidget("as-read", window.createClass({
   renew({ detail }) { if (detail.sent && detail.sent === this.props.value) this.props.onChange(detail.agreed); },
   render() { return window.h("span", { id: this.props.forID, className: "as-read" }); },
 }));
+// One press of "Save" saves. What else there is to choose, opens at the arrow of the button, and by the keyboard.
+const ARROW = 24; // pixels
+document.addEventListener("click", ({ target, clientX }) => {
+  const button = target.closest("[role=button][aria-haspopup]");
+  if (button?.textContent !== "Save" || clientX > button.getBoundingClientRect().right - ARROW) return;
+  setTimeout(() => [...document.querySelectorAll("[role=menuitem]")].find((one) => one.textContent === "Save now")?.click());
+});
 CMS.init();
