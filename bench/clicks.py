@@ -62,7 +62,9 @@ class Hand:
 
     def type(self, box: Locator, words: str, *, focused: bool = False) -> None:
         """Type into a field, in place of what stands there."""
-        if not focused:
+        if focused:
+            expect(box).to_be_focused(timeout=PATIENCE)
+        else:
             self.press(box)
         box.fill(words)
         self.fields += 1
@@ -72,6 +74,9 @@ class Hand:
         if box.evaluate("one => one.tagName") == "SELECT":
             box.select_option(answer)
             self.clicks += 2
+            return
+        if radio := box.get_by_label(answer, exact=True).all():
+            self.press(radio[0])
             return
         self.press(box)
         self.press(self.forms.get_by_text(answer, exact=True).last)

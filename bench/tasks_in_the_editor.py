@@ -9,9 +9,11 @@ from typing import Any
 
 from candidates import ROOT
 
-SHARE = ROOT / "tests" / "coalitions" / "cate" / "images" / "share.png"
-FLYER = ROOT / "tests" / "coalitions" / "club" / "extra" / "friend-of-the-club.pdf"
+PICTURE = ROOT / "tests" / "coalitions" / "cate" / "images" / "share.png"
+DOCUMENT = ROOT / "tests" / "coalitions" / "club" / "extra" / "friend-of-the-club.pdf"
 ABOUT, SITE, TIERS, HELP = "pages/about.md", "data/site.yaml", "data/membership.yaml", "data/help-lines.yaml"
+
+EXAMPLE, FORM = "https://forms.example.org/pantry", "https://docs.google.com/forms/d/e/ABC/viewform"
 
 
 @dataclass(frozen=True)
@@ -62,7 +64,7 @@ def page(hand: Any, content: Path) -> None:
     hand.bar("New page")
     hand.type(hand.forms.get_by_role("dialog").get_by_label("Title"), "Meetings", focused=True)
     hand.button("Make the page")
-    hand.type(text(hand), "We meet each March.")
+    hand.type(text(hand), "We meet each March.", focused=True)
     hand.choose(hand.forms.locator("[id^=status-field]").first, "published")
     hand.save()
 
@@ -90,7 +92,12 @@ def requirement(hand: Any, content: Path) -> None:
 
 
 def row(hand: Any, content: Path) -> None:
-    raise NotImplementedError
+    hand.open("Facts", "Tiers and requirements")
+    group = expanded(hand, "groups", "What members share")
+    hand.press(group.get_by_role("button", name="Add criterion"))
+    added = group.locator("[id^=criteria-field] [class*=SortableListItem]").last
+    hand.type(field(added, "Title"), "Storage")
+    hand.save()
 
 
 def tier(hand: Any, content: Path) -> None:
@@ -102,12 +109,35 @@ def tier(hand: Any, content: Path) -> None:
     hand.save()
 
 
+def with_a_form(content: Path) -> None:
+    """Let the tier Pantry have the example of an address, as every site begins."""
+    text = (content / TIERS).read_text("utf-8")
+    before, _, after = text.partition("  - id: pantry\n")
+    after = after.replace("{email: office@harrow-valley-food-federation.org}", f'{{url: "{EXAMPLE}", confirmed: no}}', 1)
+    hosts = "application_hosts: [forms.example.org, docs.google.com]\n"
+    (content / TIERS).write_text(f"{hosts}{before}  - id: pantry\n{after}", "utf-8")
+
+
+def application(hand: Any) -> Any:
+    """Open what a tier says of its application."""
+    hand.open("Facts", "Tiers and requirements")
+    found = expanded(hand, "tiers", "Pantry").locator("[id^=application-field]").first
+    hand.press(found.get_by_label("Expand").first)
+    return found
+
+
 def form(hand: Any, content: Path) -> None:
-    raise NotImplementedError
+    found = application(hand)
+    hand.type(found.get_by_label("Url").first, FORM)
+    hand.choose(found.locator("[id^=confirmed-field]").first, "yes")
+    hand.save()
 
 
 def dates(hand: Any, content: Path) -> None:
-    raise NotImplementedError
+    found = application(hand)
+    hand.type(found.get_by_label("Opens (optional)").first, "July 1")
+    hand.type(found.get_by_label("Closes (optional)").first, "September 30")
+    hand.save()
 
 
 def menu(hand: Any, content: Path) -> None:
@@ -117,12 +147,105 @@ def menu(hand: Any, content: Path) -> None:
     hand.save()
 
 
+def picture(hand: Any, content: Path) -> None:
+    hand.open("Pages", "About the federation")
+    hand.press(text(hand))
+    hand.button("Picture")
+    dialog = hand.forms.get_by_role("dialog")
+    hand.upload(dialog.get_by_label("Or a file of this computer"), PICTURE)
+    hand.type(dialog.get_by_label("What it shows"), "The old mill")
+    hand.button("Put it in")
+    hand.type(dialog.get_by_label("Who made it"), "Drawn by our office", focused=True)
+    hand.choose(dialog.get_by_label("Can anybody"), "no")
+    hand.button("Take the picture")
+    hand.save()
+
+
+def document(hand: Any, content: Path) -> None:
+    hand.open("Pages", "About the federation")
+    hand.press(text(hand))
+    hand.button("Document")
+    dialog = hand.forms.get_by_role("dialog")
+    hand.upload(dialog.get_by_label("Or a file of this computer"), DOCUMENT)
+    hand.type(dialog.get_by_label("The words of the link"), "Our flyer")
+    hand.button("Put it in")
+    hand.save()
+
+
+def event(hand: Any, content: Path) -> None:
+    hand.open("Events")
+    hand.button("Add event")
+    added = item(hand, "events")
+    hand.type(field(added, "Title"), "Seed evening")
+    hand.type(field(added, "Starts"), "2027-03-09 18:30")
+    hand.save()
+
+
+def article(hand: Any, content: Path) -> None:
+    hand.open("News")
+    hand.press(hand.forms.get_by_role("link", name="New Article"))
+    hand.type(field(hand.forms, "Title"), "A fifth truck")
+    hand.type(field(hand.forms, "Description"), "From March there is one truck more.")
+    hand.type(text(hand), "It goes to the upper valley.")
+    hand.save()
+
+
+def resource(hand: Any, content: Path) -> None:
+    hand.open("Resources")
+    hand.button("Add resource")
+    added = item(hand, "resources")
+    hand.type(field(added, "Title"), "How to read a food label")
+    hand.type(field(added, "Link (optional)"), "https://cold-chain-circle.org/labels")
+    hand.save()
+
+
+def help_line(hand: Any, content: Path) -> None:
+    hand.open("Facts", "Help lines")
+    line = expanded(hand, "help_lines", "Emergency")
+    hand.type(field(line, "Number"), "112")
+    hand.type(field(line, "Last reviewed"), "2026-11-25")
+    hand.save()
+
+
+def person(hand: Any, content: Path) -> None:
+    hand.open("People")
+    hand.button("Add person")
+    added = item(hand, "people")
+    hand.type(field(added, "Name"), "Ida Fell")
+    hand.type(field(added, "Consent (optional)"), "2026-11-20")
+    hand.save()
+
+
+def color(hand: Any, content: Path) -> None:
+    hand.open("Facts", "Site settings")
+    colors = hand.forms.locator("[id^=colors-field]").first
+    hand.press(colors.get_by_label("Expand").first)
+    hand.type(colors.get_by_label("Accent (optional)").first, "#7a1f1f")
+    hand.save()
+
+
+def undo(hand: Any, content: Path) -> None:
+    hand.bar("Last saves")
+    hand.button("Bring back what was before")
+
+
 TASKS = (
     Task("Change a sentence", sentence, holds(ABOUT, "two borrowed trucks")),
-    Task("Add a page, and let it be public", page, lambda content: holds("pages/meetings.md", "March")(content)),
-    Task("Give a page another address; the old one leads there", rename, holds("pages/who-we-are.md", "/about/")),
+    Task("Add a page, and let it be public", page, holds("pages/meetings.md", "March", "published")),
+    Task("Give a page another address", rename, holds("pages/who-we-are.md", "/about/")),
     Task("Delete a page; its address leads on", delete, holds("pages/people.md", "/about/")),
     Task("Change what a tier asks", requirement, holds(TIERS, "$80 a year")),
+    Task("Add a requirement", row, holds(TIERS, "Storage")),
     Task("Add a tier", tier, holds(TIERS, "Neighbor")),
+    Task("Put in the address of the form", form, holds(TIERS, FORM), with_a_form),
+    Task("Open and close applications", dates, holds(TIERS, "July 1"), with_a_form),
     Task("Put a page into the menu", menu, holds(SITE, "page: resources")),
+    Task("Show a picture on a page", picture, holds(ABOUT, "![The old mill]")),
+    Task("Offer a document", document, holds(ABOUT, "[Our flyer]")),
+    Task("Announce an event", event, holds("data/events.yaml", "Seed evening")),
+    Task("Write news", article, holds("pages/news/a-fifth-truck.md", "upper valley")),
+    Task("Recommend a link", resource, holds("data/resources.yaml", "food label")),
+    Task("Change a help line, and when it was checked", help_line, holds(HELP, "112", "2026-11-25")),
+    Task("Name a person who agreed", person, holds("data/people.yaml", "Ida Fell")),
+    Task("Change the color", color, holds(SITE, "#7a1f1f")),
 )

@@ -15,7 +15,8 @@ from subjects import forms
 NAMED_BY = ("title", "name")  # what an id is made from
 MADE_BY_ITSELF = "Empty, it is made from the title or name."
 LINES = "Each on a line of its own."
-ONE_NAME, NAMES = "one-name", "names"  # widgets of ours: see choosing.js
+ONE_NAME, NAMES, ONE_OF = "one-name", "names", "one-of"  # widgets of ours: see choosing.js
+SEEN_AT_ONCE = 4  # choices at most that all stand there; more are a list that opens
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ def _widget(one: FieldShape, shape: Shape, names: Names, *, optional: bool) -> d
         case "list":
             return _list(one, shape.item or shape, names)
         case "choice" | "yes_no":
-            return {"widget": "select", "options": list(shape.choices)}
+            return {"widget": ONE_OF if len(shape.choices) <= SEEN_AT_ONCE else "select", "options": list(shape.choices)}
         case "day":
             return {"widget": "datetime", "date_format": "YYYY-MM-DD", "time_format": False}
         case "lines" | "several" if one.name in names.choices:

@@ -38,4 +38,16 @@ document.addEventListener("click", ({ target, clientX }) => {
   if (button?.textContent !== "Save" || clientX > button.getBoundingClientRect().right - ARROW) return;
   setTimeout(() => [...document.querySelectorAll("[role=menuitem]")].find((one) => one.textContent === "Save now")?.click());
 });
+// A collection that is one file, such as the events, opens that at once.
+let ofOneFile = [];
+fetch(document.querySelector("[rel=cms-config-url]").href).then((found) => found.json()).then(({ collections }) => {
+  ofOneFile = collections.filter(({ files }) => files?.length === 1).map(({ name }) => `#/collections/${name}`);
+});
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("aside a, nav a")?.getAttribute("href");
+  if (!ofOneFile.includes(link)) return;
+  event.preventDefault();
+  event.stopPropagation();
+  location.hash = `${link}/entries/${link.split("/").pop()}`;
+}, true);
 CMS.init();
