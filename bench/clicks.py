@@ -27,6 +27,7 @@ from tasks_in_the_editor import TASKS, Task
 EXAMPLE = ROOT / "tests" / "coalitions" / "federation"
 HELP_LINES = ROOT / "tests" / "coalitions" / "cate" / "data" / "help-lines.yaml"
 PATIENCE = 60_000  # milliseconds, on a busy computer
+SETTLED = 500  # in which a field is focused that will be
 
 
 @dataclass
@@ -60,11 +61,11 @@ class Hand:
         if entry:
             self.press(self.forms.get_by_role("link").filter(has_text=entry).first)
 
-    def type(self, box: Locator, words: str, *, focused: bool = False) -> None:
-        """Type into a field, in place of what stands there."""
-        if focused:
-            expect(box).to_be_focused(timeout=PATIENCE)
-        else:
+    def type(self, box: Locator, words: str) -> None:
+        """Type into a field, in place of what stands there; a press is needed where it is not focused by itself."""
+        box.wait_for()
+        self.tab.wait_for_timeout(SETTLED)
+        if not box.evaluate("one => one === document.activeElement"):
             self.press(box)
         box.fill(words)
         self.fields += 1

@@ -30,7 +30,7 @@ class Names:
 def form_fields(shape: Shape, names: Names, *, optional: bool = False) -> Iterator[dict[str, Any]]:
     """Yield the fields of a record; none in one that may be left out can be demanded before it is saved."""
     made = any(one.name in NAMED_BY for one in shape.fields)
-    for one in shape.fields:
+    for one in sorted(shape.fields, key=lambda one: one.name == "id" and made):  # what nobody has to type stands last
         by_itself = one.name == "id" and made
         yield {
             "name": one.name,

@@ -42,9 +42,10 @@
       const { forID, value, field, onChange } = this.props;
       const options = field.get("options").toJS();
       const all = field.get("required") ? options : [...options, ""];
-      return h("div", { id: forID, className: "names", role: "radiogroup" }, ...all.map((one) => h("label", {},
+      const choice = (one) => h("label", {},
         h("input", { type: "radio", name: forID, checked: (value || "") === one, onChange: () => onChange(one) }),
-        ` ${one || "not said"}`)));
+        ` ${one || "not said"}`);
+      return h("div", { id: forID, className: "names", role: "radiogroup", "aria-label": field.get("label") }, ...all.map(choice));
     },
   }));
 

@@ -50,4 +50,13 @@ document.addEventListener("click", (event) => {
   event.stopPropagation();
   location.hash = `${link}/entries/${link.split("/").pop()}`;
 }, true);
+// A new entry waits for its title.
+document.addEventListener("click", ({ target }) => {
+  if (!target.closest("a[href$='/new']")) return;
+  const waiting = setInterval(() => {
+    const title = document.querySelector("[id^=title-field]");
+    title?.focus();
+    if (title) clearInterval(waiting);
+  }, 50);
+});
 CMS.init();
