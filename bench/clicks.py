@@ -1,8 +1,9 @@
 """Count the clicks and the typed fields of the twenty tasks of the guide in `make edit`, in a real Chromium.
 
 Usage: clicks.py [number of a task ...]. Each task begins on the first screen of the editor, and is done once its change
-stands in the file. Every press of the mouse is a click, also the one into a field; a list of which one is chosen takes two,
-and so do the windows in which a computer asks for a file. Typing is none, and neither is what is focused by itself.
+stands in the file. Every press of the mouse is a click, also the one into a field. A list of which one is chosen takes
+two, and so does the window in which a computer asks for a file. Typing is none, and a field that is focused by itself
+needs none.
 """
 
 from __future__ import annotations
@@ -40,6 +41,10 @@ class Hand:
 
     def __post_init__(self) -> None:
         self.forms = self.tab.frame_locator("#forms")
+
+    def forget(self) -> None:
+        """Count from here on: what went before was no part of the task."""
+        self.clicks = self.fields = 0
 
     def press(self, spot: Locator) -> None:
         """Press the mouse on something."""

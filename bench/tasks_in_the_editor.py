@@ -1,4 +1,4 @@
-"""The twenty tasks of the guide as journeys through the forms of `make edit`, each with how its file shows that it is done."""
+"""The twenty tasks of the guide as journeys through the forms of `make edit`, and how files show that each is done."""
 
 from __future__ import annotations
 
@@ -28,8 +28,8 @@ class Task:
 
 def holds(file: str, *words: str) -> Callable[[Path], bool]:
     """Return what tells whether a file is there and holds all of some words."""
-    return lambda content: (content / file).is_file() and all(
-        one in (content / file).read_text("utf-8") for one in words
+    return lambda content: (
+        (content / file).is_file() and all(one in (content / file).read_text("utf-8") for one in words)
     )
 
 
@@ -54,13 +54,13 @@ def expanded(hand: Any, lists: str, title: str) -> Any:
     return item(hand, lists, title)
 
 
-def sentence(hand: Any, content: Path) -> None:
+def _sentence(hand: Any, content: Path) -> None:
     hand.open("Pages", "About the federation")
     hand.type(text(hand), text(hand).input_value().replace("one borrowed truck", "two borrowed trucks"))
     hand.save()
 
 
-def page(hand: Any, content: Path) -> None:
+def _page(hand: Any, content: Path) -> None:
     hand.bar("New page")
     hand.type(hand.forms.get_by_role("dialog").get_by_label("Title"), "Meetings")
     hand.button("Make the page")
@@ -69,7 +69,7 @@ def page(hand: Any, content: Path) -> None:
     hand.save()
 
 
-def rename(hand: Any, content: Path) -> None:
+def _rename(hand: Any, content: Path) -> None:
     hand.open("Pages", "About the federation")
     text(hand).wait_for()
     hand.bar("Rename this page")
@@ -77,7 +77,7 @@ def rename(hand: Any, content: Path) -> None:
     hand.button("Rename the page")
 
 
-def delete(hand: Any, content: Path) -> None:
+def _delete(hand: Any, content: Path) -> None:
     hand.open("Pages", "About the federation")
     text(hand).wait_for()
     hand.bar("Delete this page")
@@ -85,13 +85,13 @@ def delete(hand: Any, content: Path) -> None:
     hand.button("Delete the page")
 
 
-def requirement(hand: Any, content: Path) -> None:
+def _requirement(hand: Any, content: Path) -> None:
     hand.open("Facts", "Tiers and requirements")
     hand.type(expanded(hand, "tiers", "Pantry").get_by_label("Dues").first, "$80 a year")
     hand.save()
 
 
-def row(hand: Any, content: Path) -> None:
+def _row(hand: Any, content: Path) -> None:
     hand.open("Facts", "Tiers and requirements")
     group = expanded(hand, "groups", "What members share")
     hand.press(group.get_by_role("button", name="Add criterion"))
@@ -100,7 +100,7 @@ def row(hand: Any, content: Path) -> None:
     hand.save()
 
 
-def tier(hand: Any, content: Path) -> None:
+def _tier(hand: Any, content: Path) -> None:
     hand.open("Facts", "Tiers and requirements")
     hand.button("Add tier")
     added = hand.forms.locator("[id^=tiers-field] [class*=SortableListItem]").last
@@ -113,7 +113,8 @@ def with_a_form(content: Path) -> None:
     """Let the tier Pantry have the example of an address, as every site begins."""
     text = (content / TIERS).read_text("utf-8")
     before, _, after = text.partition("  - id: pantry\n")
-    after = after.replace("{email: office@harrow-valley-food-federation.org}", f'{{url: "{EXAMPLE}", confirmed: no}}', 1)
+    by_mail, by_form = "{email: office@harrow-valley-food-federation.org}", f'{{url: "{EXAMPLE}", confirmed: no}}'
+    after = after.replace(by_mail, by_form, 1)
     hosts = "application_hosts: [forms.example.org, docs.google.com]\n"
     (content / TIERS).write_text(f"{hosts}{before}  - id: pantry\n{after}", "utf-8")
 
@@ -126,53 +127,52 @@ def application(hand: Any) -> Any:
     return found
 
 
-def form(hand: Any, content: Path) -> None:
+def _form(hand: Any, content: Path) -> None:
     found = application(hand)
     hand.type(found.get_by_label("Url").first, FORM)
     hand.choose(found.locator("[id^=confirmed-field]").first, "yes")
     hand.save()
 
 
-def dates(hand: Any, content: Path) -> None:
+def _dates(hand: Any, content: Path) -> None:
     found = application(hand)
     hand.type(found.get_by_label("Opens (optional)").first, "July 1")
     hand.type(found.get_by_label("Closes (optional)").first, "September 30")
     hand.save()
 
 
-def menu(hand: Any, content: Path) -> None:
+def _menu(hand: Any, content: Path) -> None:
     hand.open("Facts", "Site settings")
     hand.button("Add navigation item")
     hand.type(hand.forms.locator("[id^=navigation-field] input[id^=page-field]").last, "resources")
     hand.save()
 
 
-def picture(hand: Any, content: Path) -> None:
+def _picture(hand: Any, content: Path) -> None:
     hand.open("Pages", "About the federation")
     hand.press(text(hand))
     hand.button("Picture")
     dialog = hand.forms.get_by_role("dialog")
-    hand.upload(dialog.get_by_label("Or a file of this computer"), PICTURE)
     hand.type(dialog.get_by_label("What it shows"), "The old mill")
+    hand.upload(dialog.get_by_label("Or a file of this computer"), PICTURE)
     hand.button("Put it in")
     hand.type(dialog.get_by_label("Who made it"), "Drawn by our office")
-    hand.choose(dialog.get_by_label("Can anybody"), "no")
-    hand.button("Take the picture")
+    hand.button("No, nobody")
     hand.save()
 
 
-def document(hand: Any, content: Path) -> None:
+def _document(hand: Any, content: Path) -> None:
     hand.open("Pages", "About the federation")
     hand.press(text(hand))
     hand.button("Document")
     dialog = hand.forms.get_by_role("dialog")
-    hand.upload(dialog.get_by_label("Or a file of this computer"), DOCUMENT)
     hand.type(dialog.get_by_label("The words of the link"), "Our flyer")
+    hand.upload(dialog.get_by_label("Or a file of this computer"), DOCUMENT)
     hand.button("Put it in")
     hand.save()
 
 
-def event(hand: Any, content: Path) -> None:
+def _event(hand: Any, content: Path) -> None:
     hand.open("Events")
     hand.button("Add event")
     added = item(hand, "events")
@@ -181,7 +181,7 @@ def event(hand: Any, content: Path) -> None:
     hand.save()
 
 
-def article(hand: Any, content: Path) -> None:
+def _article(hand: Any, content: Path) -> None:
     hand.open("News")
     hand.press(hand.forms.get_by_role("link", name="Create entry of type Article"))
     hand.type(field(hand.forms, "Title"), "A fifth truck")
@@ -191,16 +191,17 @@ def article(hand: Any, content: Path) -> None:
     hand.save()
 
 
-def resource(hand: Any, content: Path) -> None:
+def _resource(hand: Any, content: Path) -> None:
     hand.open("Resources")
     hand.button("Add resource")
     added = item(hand, "resources")
     hand.type(field(added, "Title"), "How to read a food label")
     hand.type(field(added, "Link (optional)"), "https://cold-chain-circle.org/labels")
+    hand.type(added.get_by_label("Kind").first, "Handbook")
     hand.save()
 
 
-def help_line(hand: Any, content: Path) -> None:
+def _help_line(hand: Any, content: Path) -> None:
     hand.open("Facts", "Help lines")
     line = expanded(hand, "help_lines", "Emergency")
     hand.type(field(line, "Number"), "112")
@@ -208,7 +209,7 @@ def help_line(hand: Any, content: Path) -> None:
     hand.save()
 
 
-def person(hand: Any, content: Path) -> None:
+def _person(hand: Any, content: Path) -> None:
     hand.open("People")
     hand.button("Add person")
     added = item(hand, "people")
@@ -217,7 +218,7 @@ def person(hand: Any, content: Path) -> None:
     hand.save()
 
 
-def color(hand: Any, content: Path) -> None:
+def _color(hand: Any, content: Path) -> None:
     hand.open("Facts", "Site settings")
     colors = hand.forms.locator("[id^=colors-field]").first
     hand.press(colors.get_by_label("Expand").first)
@@ -225,28 +226,43 @@ def color(hand: Any, content: Path) -> None:
     hand.save()
 
 
-def undo(hand: Any, content: Path) -> None:
+def _undo(hand: Any, content: Path) -> None:
+    _sentence(hand, content)
+    hand.forget()
     hand.bar("Last saves")
     hand.button("Bring back what was before")
 
 
+def _message(hand: Any, content: Path) -> None:
+    hand.open("Facts", "Site settings")
+    hand.type(field(hand.forms, "Time zone (optional)"), "Ohio")
+    hand.button("Save")
+    hand.forms.get_by_role("alert").wait_for()
+    hand.forget()
+    hand.press(hand.forms.get_by_role("alert").get_by_role("button", name="Time zone"))
+    hand.type(field(hand.forms, "Time zone (optional)"), "America/Chicago")
+    hand.save()
+
+
 TASKS = (
-    Task("Change a sentence", sentence, holds(ABOUT, "two borrowed trucks")),
-    Task("Add a page, and let it be public", page, holds("pages/meetings.md", "March", "published")),
-    Task("Give a page another address", rename, holds("pages/who-we-are.md", "/about/")),
-    Task("Delete a page; its address leads on", delete, holds("pages/people.md", "/about/")),
-    Task("Change what a tier asks", requirement, holds(TIERS, "$80 a year")),
-    Task("Add a requirement", row, holds(TIERS, "Storage")),
-    Task("Add a tier", tier, holds(TIERS, "Neighbor")),
-    Task("Put in the address of the form", form, holds(TIERS, FORM), with_a_form),
-    Task("Open and close applications", dates, holds(TIERS, "July 1"), with_a_form),
-    Task("Put a page into the menu", menu, holds(SITE, "page: resources")),
-    Task("Show a picture on a page", picture, holds(ABOUT, "![The old mill]")),
-    Task("Offer a document", document, holds(ABOUT, "[Our flyer]")),
-    Task("Announce an event", event, holds("data/events.yaml", "Seed evening")),
-    Task("Write news", article, holds("pages/news/a-fifth-truck.md", "upper valley", "published")),
-    Task("Recommend a link", resource, holds("data/resources.yaml", "food label")),
-    Task("Change a help line, and when it was checked", help_line, holds(HELP, "112", "2026-11-25")),
-    Task("Name a person who agreed", person, holds("data/people.yaml", "Ida Fell")),
-    Task("Change the color", color, holds(SITE, "#7a1f1f")),
+    Task("Change a sentence", _sentence, holds(ABOUT, "two borrowed trucks")),
+    Task("Add a page, and let it be public", _page, holds("pages/meetings.md", "March", "published")),
+    Task("Give a page another address", _rename, holds("pages/who-we-are.md", "/about/")),
+    Task("Delete a page; its address leads on", _delete, holds("pages/people.md", "/about/")),
+    Task("Change what a tier asks", _requirement, holds(TIERS, "$80 a year")),
+    Task("Add a requirement", _row, holds(TIERS, "Storage")),
+    Task("Add a tier", _tier, holds(TIERS, "Neighbor")),
+    Task("Put in the address of the form", _form, holds(TIERS, FORM), with_a_form),
+    Task("Open and close applications", _dates, holds(TIERS, "July 1"), with_a_form),
+    Task("Put a page into the menu", _menu, holds(SITE, "page: resources")),
+    Task("Show a picture on a page", _picture, holds(ABOUT, "![The old mill]")),
+    Task("Offer a document", _document, holds(ABOUT, "[Our flyer]")),
+    Task("Announce an event", _event, holds("data/events.yaml", "Seed evening")),
+    Task("Write news", _article, holds("pages/news/a-fifth-truck.md", "upper valley", "published")),
+    Task("Recommend a link", _resource, holds("data/resources.yaml", "food label")),
+    Task("Change a help line, and when it was checked", _help_line, holds(HELP, "112", "2026-11-25")),
+    Task("Name a person who agreed", _person, holds("data/people.yaml", "Ida Fell")),
+    Task("Change the color", _color, holds(SITE, "#7a1f1f")),
+    Task("Mend what a message names", _message, holds(SITE, "America/Chicago")),
+    Task("Go back to what was before a save", _undo, holds(ABOUT, "one borrowed truck")),
 )

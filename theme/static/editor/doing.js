@@ -116,9 +116,10 @@ const doing = (() => {
     const words = input("words", chosen);
     const asked = kind === "pictures" ? "What it shows, for those who do not see it" : "The words of the link";
     const answer = await told(KINDS[kind][0], [
+      ...(kind === "pages" ? [] : [labelled(asked, words)]),
       ...(options.length ? [labelled(KINDS[kind][1], which)] : []),
-      kind === "pages" ? labelled("Or an address elsewhere", elsewhere) : labelled("Or a file of this computer", own),
-      labelled(asked, words),
+      ...(kind === "pages" ? [labelled("Or an address elsewhere", elsewhere), labelled(asked, words)]
+        : [labelled("Or a file of this computer", own)]),
     ], [["leave", "Not now"], ["put", "Put it in"]]);
     if (answer !== "put") return null;
     const name = own.files[0] ? await taken(own.files[0], found.content) : which.value;
