@@ -19,7 +19,7 @@ def page_titles(content: Path) -> dict[str, str]:
 
 
 def offers(content: Path) -> dict[str, Any]:
-    """Return what a page may lead to, the folders that a new one may be put into, and what the folder of all is called."""
+    """Return what a page may lead to, the folders that a new one may be put into, and the name of the folder of all."""
     titles = page_titles(content)
     return {
         "content": content.name,

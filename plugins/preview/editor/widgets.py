@@ -56,7 +56,8 @@ def _widget(one: FieldShape, shape: Shape, names: Names, *, optional: bool) -> d
         case "list":
             return _list(one, shape.item or shape, names)
         case "choice" | "yes_no":
-            return {"widget": ONE_OF if len(shape.choices) <= SEEN_AT_ONCE else "select", "options": list(shape.choices)}
+            at_once = len(shape.choices) <= SEEN_AT_ONCE
+            return {"widget": ONE_OF if at_once else "select", "options": list(shape.choices)}
         case "day":
             return {"widget": "datetime", "date_format": "YYYY-MM-DD", "time_format": False}
         case "lines" | "several" if one.name in names.choices:
