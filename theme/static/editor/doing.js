@@ -93,7 +93,7 @@ const doing = (() => {
     if (found) location.reload();
   };
 
-  // Takes in a file of this computer; resolves to its name here, or to nothing where it was refused.
+  // Takes in a file of this computer; resolves to where it is now, or to nothing where it was refused.
   const taken = async (file, folder) => {
     const content = await new Promise((read) => {
       const reader = Object.assign(new FileReader(), { onload: () => read(reader.result.split(",")[1]) });
@@ -101,7 +101,7 @@ const doing = (() => {
     });
     const params = { asset: { path: `${folder}/images/${file.name}`, content, encoding: "base64" } };
     const answer = await window.fetch("/-/editor/api", { body: JSON.stringify({ action: "persistMedia", params }) });
-    return answer.ok ? (await answer.json()).name : null;
+    return answer.ok ? (await answer.json()).path.slice(folder.length) : null;
   };
 
   // Markdown that leads to a page, shows a picture or offers a document, once somebody has chosen which.
@@ -122,11 +122,12 @@ const doing = (() => {
         : [labelled("Or a file of this computer", own)]),
     ], [["leave", "Not now"], ["put", "Put it in"]]);
     if (answer !== "put") return null;
-    const name = own.files[0] ? await taken(own.files[0], found.content) : which.value;
-    if (!name) return null;
-    const text = words.value || (own.files[0] ? name : which.selectedOptions[0].text);
-    if (kind === "pictures") return `![${words.value}](/images/${name})`;
-    if (kind === "documents") return `[${text}](/extra/${name})`;
+    const file = own.files[0], text = words.value || file?.name || which.selectedOptions[0]?.text;
+    if (kind !== "pages") {
+      const room = kind === "pictures" ? "/images/" : "/extra/";
+      const path = file ? await taken(file, found.content) : which.value && room + which.value;
+      return path && (kind === "pictures" ? `![${words.value}](${path})` : `[${text}](${path})`);
+    }
     return `[${text}](${elsewhere.value || `${which.value.replace(/(^|[/])index$/, "$1").replace(/[/]?$/, "/")}`})`;
   };
 
