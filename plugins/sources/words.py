@@ -69,12 +69,12 @@ def words_in(theme: Path, language: str, asked_at: Place | None = None, folder: 
     node = parse(read_text(path, file), file)
     entries = node.entries if isinstance(node, Mapping) else {}
     problems = [
-        Problem(entry.place, f"{key}: expected text.")
+        Problem(entry.place, f"{key}: expected text.", Section.LANGUAGES)
         for key, entry in entries.items()
         if not (isinstance(entry, Scalar) and entry.text)
     ]
     if problems or not entries:
-        raise ProblemsFound(problems or [Problem(Place(file), "expected words, found nothing.")])
+        raise ProblemsFound(problems or [Problem(Place(file), "expected words, found nothing.", Section.LANGUAGES)])
     return {key: entry.text for key, entry in entries.items() if isinstance(entry, Scalar) and entry.text}
 
 

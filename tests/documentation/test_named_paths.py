@@ -19,7 +19,6 @@ MADE_UP = {
     "content/extra/CNAME",
     "extra/",
     "extra/.well-known/security.txt",
-    "extra/icon.png",
     "flyer.pdf",
     "history.md",
     "logo.svg",

@@ -82,7 +82,6 @@ def fill(box, words: str) -> None:
 def save(forms) -> None:
     """Press what saves."""
     forms.get_by_role("button", name="Save", exact=True).click()
-    forms.get_by_text("Save now").click()
 
 
 def save_and_wait(forms) -> None:

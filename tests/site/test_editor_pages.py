@@ -5,10 +5,13 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
+from conftest import ROOT
+
 from .editing import expand, field, fill, open_entry, save, save_and_wait, started
 
 pytestmark = pytest.mark.browser
 TIERS, SITE = "data/membership.yaml", "data/site.yaml"
+OARS = ROOT / "tests" / "coalitions" / "club" / "images" / "crossed-oars.png"
 
 
 def bar(editor_tab, name: str) -> None:
@@ -53,6 +56,7 @@ def test_a_new_page_begins_as_a_draft_and_is_renamed_deleted_and_brought_back(op
     dialog.get_by_role("button", name="Make the page").click()
     text = forms.get_by_role("textbox", name="Text", exact=True)
     expect(text).to_have_value("\nTo be written.\n")
+    expect(text).to_be_focused()
     assert "status: draft\n" in coalition.read("pages/membership/our-fees.md")
 
     text.press("ControlOrMeta+a")
@@ -159,3 +163,30 @@ def test_what_is_typed_is_there_again_after_the_browser_was_closed(opened, edito
     again.on("dialog", lambda asked: asked.accept())
     forms, _ = open_entry(again, editor_tab.url.partition("#")[0], "data/entries/site")
     expect(field(forms, "Place (optional)")).to_have_value("Othertown")
+
+
+def test_a_picture_of_this_computer_is_taken_in_where_it_is_shown(opened, coalition):
+    forms, _ = opened("pages/entries/membership/index")
+    text = forms.get_by_role("textbox", name="Text", exact=True)
+    text.press("ControlOrMeta+End")
+    forms.get_by_role("toolbar").get_by_role("button", name="Picture").click()
+    dialog = forms.get_by_role("dialog")
+    expect(dialog.get_by_label("What it shows")).to_be_focused()
+    dialog.get_by_label("What it shows").fill("Two oars")
+    dialog.get_by_label("Or a file of this computer").set_input_files(OARS)
+    dialog.get_by_role("button", name="Put it in").click()
+    dialog.get_by_label("Who made it").fill("Drawn by our office")
+    dialog.get_by_role("button", name="No, nobody").click()
+    save_and_wait(forms)
+
+    assert "![Two oars](/images/crossed-oars.png)" in coalition.read("pages/membership/index.md")
+    assert OARS.read_bytes() == (coalition.content / "images/crossed-oars.png").read_bytes()
+    assert [] == coalition.problems()
+
+
+def test_a_collection_that_is_one_file_opens_it_at_once(opened, coalition):
+    coalition.write("data/events.yaml", "events:\n  - {id: gala, title: The gala, starts: 2027-03-09}\n")
+    forms, _ = opened("data")
+    forms.get_by_role("link", name="Events").click()
+
+    expect(forms.locator("[id^=events-field]").first).to_be_visible()

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from conftest import WORDS
-from sources.words import counted, shown_day, shown_list
+from sources.problems import ProblemsFound, Section
+from sources.words import counted, shown_day, shown_list, words_in
 
 SPANISH = {"day": "{day} de {month} de {year}", "months": "enero, febrero, marzo", "list_separator": "; ",
            "list_end": "{list} y {last}"}  # fmt: skip
@@ -47,3 +48,18 @@ ARABIC = "n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : n%100>=11
 )
 def test_a_count_takes_the_form_that_the_language_has_for_it(words, expected):
     assert expected == [counted(words, "x", number) for number in (0, 1, 2, 5, 11)]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"), [("menu: [Menu]\n", "1:7: menu: expected text."), ("[]\n", "1:1: expected words, found nothing.")]
+)
+def test_a_file_of_words_that_says_none_is_told_with_how_to_add_a_language(tmp_path, text, said):
+    (tmp_path / "words").mkdir()
+    (tmp_path / "words" / "xx.yaml").write_text(text)
+
+    with pytest.raises(ProblemsFound) as found:
+        words_in(tmp_path, "xx")
+
+    assert [(f"{tmp_path.name}/words/xx.yaml:{said}", Section.LANGUAGES)] == [
+        (str(one), one.guide) for one in found.value.problems
+    ]

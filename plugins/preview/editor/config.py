@@ -27,6 +27,7 @@ HOW_TO_WRITE = "A blank line starts a new paragraph. The guide, GUIDE.md, tells 
 TEXT_OF_PAGE = {"name": BODY, "label": "Text", "widget": "page-text", "hint": HOW_TO_WRITE}
 LAST_AGREED = {"name": KEY, "label": KEY, "widget": KEY, "required": False}  # not shown: see start.js
 BEGINS_AS = {"status": "draft"}  # what a new page says before anybody has said it
+TODAY = {"default": "{{now}}"}  # the day on which one is begun, as Decap writes it
 
 
 def names_in(content: Path) -> Names:
@@ -98,6 +99,7 @@ def _collection(one: Collection, content: Path, names: Names) -> dict[str, Any]:
     """Return the pages of one folder, in the order of their subject, and with the fields first that it asks first."""
     found = _pages(content, names, f"pages/{one.folder}")
     fields = sorted(found["fields"], key=lambda field: (field["name"] != BODY, field["name"] not in one.first))
+    fields = [field | TODAY if field["name"] == one.sorted_by else field for field in fields]
     return {
         **found,
         "name": one.folder,

@@ -19,9 +19,10 @@ def page_titles(content: Path) -> dict[str, str]:
 
 
 def offers(content: Path) -> dict[str, Any]:
-    """Return what a page may lead to, and the folders that a new one may be put into."""
+    """Return what a page may lead to, the folders that a new one may be put into, and the name of the folder of all."""
     titles = page_titles(content)
     return {
+        "content": content.name,
         "pages": [{"name": name, "title": title} for name, title in titles.items()],
         "folders": sorted({name.rpartition("/")[0] for name in titles}),
         "pictures": _files(content / FOLDER),

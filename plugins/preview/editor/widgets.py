@@ -15,7 +15,8 @@ from subjects import forms
 NAMED_BY = ("title", "name")  # what an id is made from
 MADE_BY_ITSELF = "Empty, it is made from the title or name."
 LINES = "Each on a line of its own."
-ONE_NAME, NAMES = "one-name", "names"  # widgets of ours: see choosing.js
+ONE_NAME, NAMES, ONE_OF = "one-name", "names", "one-of"  # widgets of ours: see choosing.js
+SEEN_AT_ONCE = 4  # choices at most that all stand there; more are a list that opens
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class Names:
 def form_fields(shape: Shape, names: Names, *, optional: bool = False) -> Iterator[dict[str, Any]]:
     """Yield the fields of a record; none in one that may be left out can be demanded before it is saved."""
     made = any(one.name in NAMED_BY for one in shape.fields)
-    for one in shape.fields:
+    for one in sorted(shape.fields, key=lambda one: one.name == "id" and made):  # what nobody has to type stands last
         by_itself = one.name == "id" and made
         yield {
             "name": one.name,
@@ -55,7 +56,8 @@ def _widget(one: FieldShape, shape: Shape, names: Names, *, optional: bool) -> d
         case "list":
             return _list(one, shape.item or shape, names)
         case "choice" | "yes_no":
-            return {"widget": "select", "options": list(shape.choices)}
+            at_once = len(shape.choices) <= SEEN_AT_ONCE
+            return {"widget": ONE_OF if at_once else "select", "options": list(shape.choices)}
         case "day":
             return {"widget": "datetime", "date_format": "YYYY-MM-DD", "time_format": False}
         case "lines" | "several" if one.name in names.choices:

@@ -80,7 +80,7 @@ def test_a_tier_offers_what_the_file_declares(config):
     tier = named(form(config, "membership")["tiers"])
 
     assert ["Provider Membership", "Community Network"] == [one["label"] for one in tier["category"]["options"]]
-    assert {"widget": "select", "options": ["yes", "no"]}.items() <= (named(tier["application"])["confirmed"].items())
+    assert {"widget": "one-of", "options": ["yes", "no"]}.items() <= (named(tier["application"])["confirmed"].items())
     requirements = named(tier["requirements"])
     assert "Commitment to CATE mission" == requirements["commitment"]["label"]
     assert "One value on each line. Empty: not stated." == requirements["commitment"]["hint"]

@@ -23,5 +23,7 @@ def waiting(folder: Path, gate: Path) -> str:
     """Return a PATH whose rsync waits, once it has sent everything, until the gate is there."""
     rsync = shutil.which("rsync")
     return program(
-        folder, "rsync", f'"{rsync}" "$@"; status=$?; while [ ! -e "{gate}" ]; do sleep 0.05; done; exit $status'
+        folder,
+        "rsync",
+        f'"{rsync}" "$@"; status=$?; for _ in $(seq 1200); do [ -e "{gate}" ] && break; sleep 0.05; done; exit $status',
     )

@@ -36,6 +36,19 @@
     },
   }));
 
+  // One of a few words, each of which is to be seen; and of none, where that may be.
+  CMS.registerWidget("one-of", window.createClass({
+    render() {
+      const { forID, value, field, onChange } = this.props;
+      const options = field.get("options").toJS();
+      const all = field.get("required") ? options : [...options, ""];
+      const choice = (one) => h("label", {},
+        h("input", { type: "radio", name: forID, checked: (value || "") === one, onChange: () => onChange(one) }),
+        ` ${one || "not said"}`);
+      return h("div", { id: forID, className: "names", role: "radiogroup", "aria-label": field.get("label") }, ...all.map(choice));
+    },
+  }));
+
   // What a button of the toolbar makes of the chosen words.
   const lines = (begin) => (text, fallback) => (text || fallback).split("\n").map(begin).join("\n");
   const TOOLS = [
@@ -49,6 +62,12 @@
   ];
 
   CMS.registerWidget("page-text", window.createClass({
+    componentDidMount() {
+      if (!sessionStorage.getItem("begun")) return;
+      sessionStorage.removeItem("begun");
+      this.text().focus();
+      this.text().select();
+    },
     text() { return document.getElementById(this.props.forID); },
     put(words, block) {
       const text = this.text();

@@ -37,7 +37,9 @@ const doing = (() => {
     ], [["leave", "Not now"], ["make", "Make the page"]], [title]);
     if (answer !== "make") return;
     const found = await done("newPage", { title: title.value, folder: folder.value }, "No page was made");
-    if (found) show(found.path);
+    if (!found) return;
+    sessionStorage.setItem("begun", found.path);  // its text waits to be typed
+    show(found.path);
   };
 
   const rename = async () => {
@@ -106,25 +108,41 @@ const doing = (() => {
     return told("What is to be given or confirmed", [found.length ? list : element("p", "Nothing.")], [["seen", "Close"]]);
   };
 
+  // Takes in a file of this computer; resolves to where it is now, or to nothing where it was refused.
+  const taken = async (file, folder) => {
+    const content = await new Promise((read) => {
+      const reader = Object.assign(new FileReader(), { onload: () => read(reader.result.split(",")[1]) });
+      reader.readAsDataURL(file);
+    });
+    const params = { asset: { path: `${folder}/images/${file.name}`, content, encoding: "base64" } };
+    const answer = await window.fetch("/-/editor/api", { body: JSON.stringify({ action: "persistMedia", params }) });
+    return answer.ok ? (await answer.json()).path.slice(folder.length) : null;
+  };
+
   // Markdown that leads to a page, shows a picture or offers a document, once somebody has chosen which.
   const KINDS = { pages: ["A link", "To which page"], pictures: ["A picture", "Which one"], documents: ["A document", "Which one"] };
   const target = async (kind, chosen) => {
     const found = await offers();
     const options = kind === "pages" ? found.pages.map(({ name, title }) => [`/${name}`, title]) :
       found[kind].map((name) => [name, name]);
-    if (!options.length) return telling.refused(KINDS[kind][0], ["There is none yet. Upload it under Media first."], false);
     const which = select("which", options);
     const elsewhere = input("elsewhere", "", { placeholder: "https://" });
+    const own = input("own", "", { type: "file" });
     const words = input("words", chosen);
     const asked = kind === "pictures" ? "What it shows, for those who do not see it" : "The words of the link";
     const answer = await told(KINDS[kind][0], [
-      labelled(KINDS[kind][1], which), ...(kind === "pages" ? [labelled("Or an address elsewhere", elsewhere)] : []),
-      labelled(asked, words),
+      ...(kind === "pages" ? [] : [labelled(asked, words)]),
+      ...(options.length ? [labelled(KINDS[kind][1], which)] : []),
+      ...(kind === "pages" ? [labelled("Or an address elsewhere", elsewhere), labelled(asked, words)]
+        : [labelled("Or a file of this computer", own)]),
     ], [["leave", "Not now"], ["put", "Put it in"]]);
     if (answer !== "put") return null;
-    const text = words.value || which.selectedOptions[0].text;
-    if (kind === "pictures") return `![${words.value}](/images/${which.value})`;
-    if (kind === "documents") return `[${text}](/extra/${which.value})`;
+    const file = own.files[0], text = words.value || file?.name || which.selectedOptions[0]?.text;
+    if (kind !== "pages") {
+      const room = kind === "pictures" ? "/images/" : "/extra/";
+      const path = file ? await taken(file, found.content) : which.value && room + which.value;
+      return path && (kind === "pictures" ? `![${words.value}](${path})` : `[${text}](${path})`);
+    }
     return `[${text}](${elsewhere.value || `${which.value.replace(/(^|[/])index$/, "$1").replace(/[/]?$/, "/")}`})`;
   };
 

@@ -31,4 +31,32 @@ CMS.registerWidget("as-read", window.createClass({
   renew({ detail }) { if (detail.sent && detail.sent === this.props.value) this.props.onChange(detail.agreed); },
   render() { return window.h("span", { id: this.props.forID, className: "as-read" }); },
 }));
+// One press of "Save" saves. What else there is to choose, opens at the arrow of the button, and by the keyboard.
+const ARROW = 24; // pixels
+document.addEventListener("click", ({ target, clientX }) => {
+  const button = target.closest("[role=button][aria-haspopup]");
+  if (button?.textContent !== "Save" || clientX > button.getBoundingClientRect().right - ARROW) return;
+  setTimeout(() => [...document.querySelectorAll("[role=menuitem]")].find((one) => one.textContent === "Save now")?.click());
+});
+// A collection that is one file, such as the events, opens that at once.
+let ofOneFile = [];
+fetch(document.querySelector("[rel=cms-config-url]").href).then((found) => found.json()).then(({ collections }) => {
+  ofOneFile = collections.filter(({ files }) => files?.length === 1).map(({ name }) => `#/collections/${name}`);
+});
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("aside a, nav a")?.getAttribute("href");
+  if (!ofOneFile.includes(link)) return;
+  event.preventDefault();
+  event.stopPropagation();
+  location.hash = `${link}/entries/${link.split("/").pop()}`;
+}, true);
+// A new entry waits for its title.
+document.addEventListener("click", ({ target }) => {
+  if (!target.closest("a[href$='/new']")) return;
+  const waiting = setInterval(() => {
+    const title = document.querySelector("[id^=title-field]");
+    title?.focus();
+    if (title) clearInterval(waiting);
+  }, 50);
+});
 CMS.init();

@@ -46,20 +46,19 @@ const telling = (() => {
   // Asks of a new picture what must be known before it goes public; resolves to nothing where somebody says so later.
   const picture = async (name) => {
     const rights = Object.assign(element("input"), { required: true, name: "rights" });
-    const choices = [["", "Choose"], ["no", "No"], ["yes", "Yes, and all of them have agreed in writing"]];
-    const people = Object.assign(element("select", "", choices.map(([value, words]) => (
-      Object.assign(element("option", words), { value })))), { required: true, name: "people" });
-    const consent = Object.assign(element("input"), { type: "date", name: "consent" });
-    const day = Object.assign(labelled("On which day did all of them agree?", consent), { hidden: true });
-    people.addEventListener("change", () => { day.hidden = !(consent.required = people.value === "yes"); });
-    const answer = await told(`May ${name} be shown?`, [
+    const heading = `May ${name} be shown?`;
+    const people = await told(heading, [
       element("p", "The site must know this before the picture goes public. Visitors do not read it."),
       labelled("Who made it, and why may it be shown? Such as: Taken by our office, free to use", rights),
-      labelled("Can anybody be recognized in it?", people),
-      day,
-    ], [["later", "Say it later"], ["now", "Take the picture"]], [rights, people, consent]);
-    if (answer === "later") return null;
-    return { rights: rights.value, people: people.value, ...(consent.required && { consent: consent.value }) };
+      element("p", "Can anybody be recognized in it?"),
+    ], [["later", "Say it later"], ["no", "No, nobody"], ["yes", "Yes, and all of them have agreed in writing"]], [rights]);
+    if (people === "later") return null;
+    if (people === "no") return { rights: rights.value, people };
+    const consent = Object.assign(element("input"), { type: "date", required: true, name: "consent" });
+    const answer = await told(heading, [
+      labelled("On which day did all of them agree?", consent),
+    ], [["later", "Say it later"], ["now", "Take the picture"]], [consent]);
+    return answer === "later" ? null : { rights: rights.value, people, consent: consent.value };
   };
 
   // Asks for another token, where one may not do what was asked; resolves to nothing where somebody has none.
