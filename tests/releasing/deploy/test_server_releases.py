@@ -222,7 +222,8 @@ def slow_link(folder, gate) -> str:
     return program(
         folder,
         "ln",
-        f'case "$*" in *.current.*) for _ in $(seq 1200); do [ -e "{gate}" ] && break; sleep 0.05; done ;; esac; exec /bin/ln "$@"',
+        f'case "$*" in *.current.*) for _ in $(seq 1200); do [ -e "{gate}" ] && break; sleep 0.05; done ;; esac\n'
+        'exec /bin/ln "$@"',
     )
 
 
