@@ -4,18 +4,13 @@ const doing = (() => {
   const input = (name, value = "", more = {}) => Object.assign(element("input"), { name, value, ...more });
   const select = (name, options, more = {}) => Object.assign(
     element("select", "", options.map(([value, words]) => Object.assign(element("option", words), { value }))), { name, ...more });
-  const offers = async () => (await asking.ask("offers", {})).json();
 
-  // The page whose form is open, by its path; nothing where none is.
-  const open = () => {
-    const found = /^#[/]collections[/](pages|news)[/]entries[/](.+)$/.exec(location.hash);
-    return found && `content/pages/${found[1] === "news" ? "news/" : ""}${decodeURIComponent(found[2])}.md`;
-  };
-  const show = (path) => {
-    const name = path.replace(/^(content[/])?pages[/]/, "").replace(/[.]md$/, "");
-    location.hash = `#/collections/pages/entries/${name}`;
-    location.reload();
-  };
+  // The file whose form is open, by its path; nothing where none is. The same for a page.
+  const open = () => (/[/]entries[/]/.test(location.hash) ? asking.opened() : "");
+  const page = () => (/^[^/]+[/]pages[/]/.test(open()) ? open() : "");
+  const named = (path) => path.replace(/^.*?pages[/]/, "").replace(/[.]md$/, "");
+
+  const show = (path) => leaving.to(`#/collections/pages/entries/${named(path)}`);
   const done = async (action, params, refused) => {
     const answer = await asking.ask(action, params);
     const found = await answer.json();
@@ -23,11 +18,13 @@ const doing = (() => {
     await telling.refused(refused, found.error.split(/\n(?=\S)/), false);
     return null;
   };
+  const offers = () => done("offers", {}, "This cannot be done now");
   const NO_PAGE = "Open a page first: choose it under Pages.";
   const noPage = () => telling.refused("Which page?", [NO_PAGE], false);
 
   const newPage = async () => {
-    const { folders } = await offers();
+    const { folders } = (await leaving.free() && await offers()) || {};
+    if (!folders) return;
     const title = input("title", "", { required: true });
     const folder = select("folder", folders.map((one) => [one, one || "At the top"]));
     const answer = await told("A new page", [
@@ -40,9 +37,10 @@ const doing = (() => {
   };
 
   const rename = async () => {
-    const path = open();
+    const path = page();
     if (!path) return noPage();
-    const name = input("to", path.replace(/^content[/]pages[/]/, "").replace(/[.]md$/, ""), { required: true });
+    if (!await leaving.free()) return;
+    const name = input("to", named(path), { required: true });
     const answer = await told("Rename or move this page", [
       labelled("Its name, which becomes its address, such as membership/our-fees", name),
       element("p", "The old address leads to the new one, and so do all links."),
@@ -53,10 +51,11 @@ const doing = (() => {
   };
 
   const remove = async () => {
-    const path = open();
+    const path = page();
     if (!path) return noPage();
-    const { pages } = await offers();
-    const others = pages.filter(({ name }) => `content/pages/${name}.md` !== path);
+    const { pages } = (await leaving.free() && await offers()) || {};
+    if (!pages) return;
+    const others = pages.filter(({ name }) => name !== named(path));
     const leads = select("leads_to", [["", "Nowhere: it was never public"], ...others.map(({ name, title }) => [name, title])]);
     const answer = await told("Delete this page?", [
       labelled("Where its address, and the links to it, lead from now on", leads),
@@ -64,11 +63,12 @@ const doing = (() => {
     ], [["leave", "Keep it"], ["delete", "Delete the page"]]);
     if (answer !== "delete") return;
     const found = await done("deletePage", { path, leads_to: leads.value }, "Nothing was deleted");
-    if (found) { location.hash = "#/collections/pages"; location.reload(); }
+    if (found) leaving.to("#/collections/pages");
   };
 
   const saves = async () => {
-    const all = await (await asking.ask("saves", {})).json();
+    const all = await done("saves", {}, "This cannot be shown now");
+    if (!all) return;
     const chosen = all.map(({ number, at, files }) => {
       const back = Object.assign(element("button", "Bring back what was before"), { type: "button", value: number });
       return element("li", "", [
@@ -87,14 +87,18 @@ const doing = (() => {
     ], [["seen", "Close"]])]);
     if (answer === "seen") return;
     document.querySelector("dialog")?.remove();
+    if (!await leaving.free()) return;
     const found = await done("bringBack", { number: Number(answer) }, "Nothing was brought back");
-    if (found) location.reload();
+    const made = all.find(({ number }) => number === Number(answer)).files.filter((one) => one.done === "made");
+    const gone = made.some(({ file }) => open().endsWith(`/${file}`));
+    if (found) leaving.to(gone ? "#/collections/pages" : location.hash);
   };
 
   // Markdown that leads to a page, shows a picture or offers a document, once somebody has chosen which.
   const KINDS = { pages: ["A link", "To which page"], pictures: ["A picture", "Which one"], documents: ["A document", "Which one"] };
   const target = async (kind, chosen) => {
     const found = await offers();
+    if (!found) return null;
     const options = kind === "pages" ? found.pages.map(({ name, title }) => [`/${name}`, title]) :
       found[kind].map((name) => [name, name]);
     if (!options.length) return telling.refused(KINDS[kind][0], ["There is none yet. Upload it under Media first."], false);

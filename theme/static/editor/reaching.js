@@ -16,7 +16,7 @@ const reach = (() => {
 
   const LARGEST = 34000000;  // what the preview reads of one request: a picture of 25 MB, in base64
   const TOO_LARGE = "This is more than the editor takes at once. A picture may have at most 25 MB: make it smaller first.";
-  const SILENT = "The preview does not answer. Start it again with make edit, and save again.";
+  const SILENT = `The preview does not answer. Start it again with ${window.EDITOR_COMMAND}, and try again.`;
   const answer = (status, error) => new Response(JSON.stringify({ error }), { status });
   const takes = (body) => body.length <= LARGEST;
 
