@@ -36,7 +36,7 @@ def test_a_value_that_is_refused_is_told_at_its_field_for_as_long_as_it_stands_a
     forms, _ = opened("data/entries/membership")
     partner = expand(forms, "tiers", "Partner")
     application = partner.locator("[id^=application-field]").first
-    application.get_by_label("Expand").first.click()
+    application.get_by_role("button", name="Application").first.click()
     application.get_by_label("Url").first.fill("https://bit.ly/partner")
     save(forms)
 

@@ -33,7 +33,7 @@ def test_a_tier_is_added_and_taken_out_with_its_page_in_one_save_each(opened, co
     assert "tier: neighbor\n" in coalition.read("pages/membership/neighbor.md")
     assert [] == coalition.problems()
 
-    forms.locator("[id^=tiers-field] [class*=SortableListItem]").last.locator("button").nth(1).click()
+    forms.get_by_role("button", name="Remove Neighbor").click()
     save(forms)
     deleted = "content/pages/membership/neighbor.md: deleted."
     expect(forms.get_by_role("status").filter(has_text=deleted)).to_be_visible()
@@ -222,7 +222,7 @@ def test_a_tier_that_a_page_needs_is_told_with_that_page(opened, coalition):
     coalition.write("pages/plan.md", f"---\ntitle: Plan\ndescription: A plan.\n---\n\n{link}\n")
     forms, _ = opened("data/entries/membership")
     tier = forms.locator("[id^=tiers-field] [class*=SortableListItem]").filter(has_text="Partner")
-    tier.locator("button").nth(1).click()
+    tier.get_by_role("button", name="Remove Partner").click()
     save(forms)
 
     panel = forms.get_by_role("alert", name="Nothing was saved")

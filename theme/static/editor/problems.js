@@ -82,7 +82,8 @@ const problems = (() => {
   // Everything that differs from the file, as lines that can be copied.
   const lines = (now, before, name = "") => {
     const empty = (one) => one === undefined || one === null || one === "" || (Array.isArray(one) && !one.length);
-    if (JSON.stringify(now) === JSON.stringify(before) || (empty(now) && empty(before))) return [];
+    const [one, other] = [now, before].map((value) => JSON.stringify(typeof value === "string" ? value.trim() : value));
+    if (one === other || (empty(now) && empty(before))) return [];
     if (now && typeof now === "object") {
       return Object.entries(now).flatMap(([key, one]) => {
         if (key === "as-read") return [];
