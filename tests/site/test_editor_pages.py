@@ -165,27 +165,28 @@ def test_whoever_leaves_a_form_in_which_something_is_not_saved_is_asked_first_an
     opened, editor_tab, coalition
 ):
     forms, _ = opened("pages/entries/membership/friend")
-    title = field(forms, "Title")
-    fill(title, "A friend of ours")
+    about = field(forms, "Description")
+    before = about.input_value()
+    fill(about, "A friend of ours")
     dialog = forms.get_by_role("dialog", name="Save first?")
     for button in ("New page", "Rename this page", "Delete this page"):
         bar(editor_tab, button)
-        expect(dialog.get_by_text("Title: A friend of ours")).to_be_visible()
+        expect(dialog.get_by_text("Description: A friend of ours")).to_be_visible()
         dialog.get_by_role("button", name="Back to the form").click()
-        expect(title).to_have_value("A friend of ours")
+        expect(about).to_have_value("A friend of ours")
     save_and_wait(forms)
 
-    fill(title, "Another friend")
+    fill(about, "Another friend")
     bar(editor_tab, "Last saves")
     forms.get_by_role("button", name="Bring back what was before").click()
     dialog.get_by_role("button", name="Back to the form").click()
-    expect(title).to_have_value("Another friend")
-    assert "title: A friend of ours\n" in coalition.read("pages/membership/friend.md")
+    expect(about).to_have_value("Another friend")
+    assert "description: A friend of ours\n" in coalition.read("pages/membership/friend.md")
 
     bar(editor_tab, "Last saves")
     forms.get_by_role("button", name="Bring back what was before").click()
     dialog.get_by_role("button", name="Go on without it").click()
-    expect(title).to_have_value("Friend")
+    expect(about).to_have_value(before)
 
 
 def test_an_entry_that_is_opened_from_within_another_one_is_shown_as_itself(opened, editor_tab):

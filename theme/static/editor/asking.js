@@ -3,7 +3,7 @@
 const asking = (() => {
   const API = "/-/editor/api";
   const ask = window.fetch.bind(window);
-  const MEND = "Mend it in a text editor, and open it here again. What the editor saved before stands under “Last saves”.";
+  const MEND = "Mend it in a text editor, and open it here again, or bring back under “Last saves” what it said before.";
   const PICTURE = /[.](svg|png|jpe?g|webp|avif|gif|ico|hei[cf]|tiff?|bmp)$/i;  // others are documents, which show nobody
   const SAVE = "persistEntry", UPLOAD = "persistMedia";
   const REFUSED = {

@@ -67,31 +67,35 @@ const doing = (() => {
   };
 
   const saves = async () => {
-    const all = await done("saves", {}, "This cannot be shown now");
-    if (!all) return;
-    const chosen = all.map(({ number, at, files }) => {
-      const back = Object.assign(element("button", "Bring back what was before"), { type: "button", value: number });
-      return element("li", "", [
-        element("strong", new Date(at).toLocaleString()),
-        ...files.map(({ file, done: what, difference }) => element("details", "", [
-          element("summary", `${file}: ${what}`), element("pre", difference || "No text."),
-        ])), back,
-      ]);
-    });
-    const list = element("ol", "", chosen);
-    const picked = new Promise((number) => list.addEventListener("click", (event) => {
-      if (event.target.tagName === "BUTTON") number(event.target.value);
-    }));
-    const answer = await Promise.race([picked, told("The last saves", [
-      all.length ? list : element("p", "Nothing was saved in the editor yet."),
+    const path = open(), refused = "This cannot be shown now";
+    const all = await done("saves", {}, refused);
+    const before = all && path ? await done("states", { path }, refused) : [];
+    if (!all || !before) return;
+    let pick;
+    const picked = new Promise((chosen) => { pick = chosen; });
+    const entry = (heading, texts, words, act) => element("li", "", [
+      element("strong", heading),
+      ...texts.map(([title, text]) => element("details", "", [element("summary", title), element("pre", text || "No text.")])),
+      Object.assign(element("button", words), { type: "button", onclick: () => pick(act) }),
+    ]);
+    const chosen = all.map(({ number, at, files }) => entry(
+      new Date(at).toLocaleString(), files.map((one) => [`${one.file}: ${one.done}`, one.difference]), "Bring back what was before",
+      { action: "bringBack", params: { number }, gone: files.some((one) => one.done === "made" && path.endsWith(`/${one.file}`)) },
+    ));
+    const was = before.map(({ at, words, difference }) => entry(
+      `As it was on ${new Date(at).toLocaleString()}, ${words}`, [["What that changes", difference]], "Bring this back",
+      { action: "asItWas", params: { path, at } },
+    ));
+    const act = await Promise.race([picked, told("The last saves", [
+      all.length ? element("ol", "", chosen) : element("p", "Nothing was saved in the editor yet."),
+      ...(was.length ? [element("h3", `${path}, as it was`), element("ol", "", was)] : []),
     ], [["seen", "Close"]])]);
-    if (answer === "seen") return;
+    if (act === "seen") return;
     document.querySelector("dialog")?.remove();
     if (!await leaving.free()) return;
-    const found = await done("bringBack", { number: Number(answer) }, "Nothing was brought back");
-    const made = all.find(({ number }) => number === Number(answer)).files.filter((one) => one.done === "made");
-    const gone = made.some(({ file }) => open().endsWith(`/${file}`));
-    if (found) leaving.to(gone ? "#/collections/pages" : location.hash);
+    if (await done(act.action, act.params, "Nothing was brought back")) {
+      leaving.to(act.gone ? "#/collections/pages" : location.hash);
+    }
   };
 
   // Markdown that leads to a page, shows a picture or offers a document, once somebody has chosen which.
