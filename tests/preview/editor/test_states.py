@@ -8,6 +8,7 @@ import subprocess
 import pytest
 
 from preview.editor.states import states
+from programs import environment
 
 from .asked import SITE, ask, read, save
 
@@ -18,13 +19,9 @@ PLACE = "data/site.yaml"
 def commit(coalition, subject: str, day: str) -> None:
     """Commit the content folder as somebody would, on a day."""
     who = ["-c", "user.name=Office", "-c", "user.email=office@example.org"]
-    for words in (["init", "-q"], ["add", "-A"], [*who, "commit", "-q", "-m", subject, f"--date={day}T10:00:00Z"]):
-        subprocess.run(
-            ["git", *words], cwd=coalition.content, check=True, env={"GIT_COMMITTER_DATE": f"{day}T10:00:00Z"} | PATH
-        )
-
-
-PATH = {"PATH": "/usr/bin:/bin:/usr/local/bin", "HOME": "/nowhere"}
+    for words in (["init", "-q"], ["add", "-A"], [*who, "commit", "-q", "-m", subject]):
+        told = environment(GIT_COMMITTER_DATE=f"{day}T10:00:00Z")
+        subprocess.run(["git", *words], cwd=coalition.content, check=True, env=told)
 
 
 @needs_git

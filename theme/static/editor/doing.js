@@ -121,6 +121,6 @@ const doing = (() => {
     return `[${text}](${elsewhere.value || `${which.value.replace(/(^|[/])index$/, "$1").replace(/[/]?$/, "/")}`})`;
   };
 
-  return { newPage, rename, remove, saves, target };
+  return { newPage, rename, remove, saves, target, translate: () => translating.choose(), done, show };
 })();
 window.doing = doing;  // for the bar, which is outside of this frame
