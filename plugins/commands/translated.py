@@ -32,7 +32,7 @@ LINE = re.compile(rf"^{FIELD}:.*\n(?:[ \t]+\S.*\n)*", re.MULTILINE)
 def translated(name: str, language: str, content: Path, theme: Path) -> str:
     """Write the day and the sum of the original into a translation, and return what to tell.
 
-    Where a page has none, one is begun. Raises ProblemsFound for a data file without one, or where nothing is called so.
+    Where a page has none, one is begun. Raises ProblemsFound for a data file without one, and for unknown names.
     """
     main = check(content, theme, production=False)
     bare, said = parted(re.sub(r"^(?:pages|data)/|\.(?:md|yaml)$", "", name.strip().removeprefix(f"{content.name}/")))

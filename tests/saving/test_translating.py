@@ -1,4 +1,4 @@
-"""The texts of a data file in a further language: what can be translated, what is said so far, and what comes of a change."""
+"""The texts of a data file in a further language: what can be translated, what is said, what comes of a change."""
 
 from __future__ import annotations
 

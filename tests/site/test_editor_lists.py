@@ -11,7 +11,9 @@ from .editing import save_and_wait
 pytestmark = pytest.mark.browser
 SITE = "data/site.yaml"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-FOUND = "rules => axe.run(document, { runOnly: rules, iframes: false }).then(found => found.violations.map(one => one.id))"
+FOUND = (
+    "rules => axe.run(document, { runOnly: rules, iframes: false }).then(found => found.violations.map(one => one.id))"
+)
 
 
 def press(editor_tab, button) -> None:

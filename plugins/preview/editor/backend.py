@@ -25,7 +25,7 @@ from .forms import KEY
 from .journal import Journal
 from .offers import offers
 from .pictures import data_with, picture, pictures
-from .states import state, states
+from .states import listed, state
 from .told import told
 
 Answer = tuple[HTTPStatus, Any]
@@ -113,12 +113,6 @@ def _bring_back(params: Params, content: Path, theme: Path) -> Any:
     return {"message": "brought back"}
 
 
-def _states(params: Params, content: Path, _theme: Path) -> Any:
-    path = known_path(params["path"], content)
-    now = (content / path).read_bytes() if (content / path).is_file() else b""
-    return [one.told(now) for one in states(path, content)]
-
-
 def _as_it_was(params: Params, content: Path, theme: Path) -> Any:
     path = known_path(params["path"], content)
     put({path: state(path, str(params["at"]), content)}, content, theme)
@@ -136,21 +130,6 @@ def _rename_page(params: Params, content: Path, theme: Path) -> Any:
 def _delete_page(params: Params, content: Path, theme: Path) -> Any:
     page_moves.delete(params["path"], str(params.get("leads_to") or ""), content, theme)
     return {"message": "deleted"}
-
-
-def _begin_translation(params: Params, content: Path, theme: Path) -> Any:
-    return {"path": translations.begin(str(params["what"]), params["language"], content, theme)}
-
-
-def _texts(params: Params, content: Path, theme: Path) -> Any:
-    return translations.rows(str(params["what"]), params["language"], content, theme)
-
-
-def _save_texts(params: Params, content: Path, theme: Path) -> Any:
-    said = {str(key): [str(one) for one in texts] for key, texts in params["said"].items()}
-    level = bool(params.get("level"))
-    translations.save(str(params["what"]), params["language"], said, content, theme, level=level)
-    return {"message": "saved"}
 
 
 def _offers(_params: Params, content: Path, _theme: Path) -> Any:
@@ -183,15 +162,15 @@ ACTIONS: dict[str, Callable[[Params, Path, Path], Any]] = {
     "check": _check,
     "saves": _saves,
     "bringBack": _bring_back,
-    "states": _states,
+    "states": lambda params, content, _: listed(known_path(params["path"], content), content),
     "asItWas": _as_it_was,
     "newPage": _new_page,
     "renamePage": _rename_page,
     "deletePage": _delete_page,
     "translations": lambda _, content, *__: translations.listed(content),
-    "beginTranslation": _begin_translation,
-    "texts": _texts,
-    "saveTexts": _save_texts,
+    "beginTranslation": translations.begin,
+    "texts": translations.texts,
+    "saveTexts": translations.save,
     "offers": _offers,
     "deleteFile": _delete,
     "deleteFiles": _delete,

@@ -41,6 +41,12 @@ def states(path: str, content: Path) -> list[State]:
     return sorted(newest.values(), key=lambda one: one.at, reverse=True)
 
 
+def listed(path: str, content: Path) -> list[dict[str, str]]:
+    """Return the same as the editor lists it."""
+    now = (content / path).read_bytes() if (content / path).is_file() else b""
+    return [one.told(now) for one in states(path, content)]
+
+
 def state(path: str, at: str, content: Path) -> bytes:
     """Return what a file held from a moment on; raise ProblemsFound where nobody knows that any more."""
     for one in states(path, content):

@@ -1,8 +1,10 @@
-"""Further languages in the editor: which translations there are, pages begun as drafts, texts beside their originals."""
+"""Further languages in the editor: what is translated, pages begun as drafts, texts below their originals."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +20,7 @@ from sources.records.level import FIELD, level_with
 from sources.words import CONFIRMED, words_file, words_in
 from sources.yaml.document import parse
 from sources.yaml.edit import edited
+from sources.yaml.spans import plain_lines
 from subjects import all_subjects, forms
 from subjects.site.records import SITE
 
@@ -30,118 +33,133 @@ WORDS = "words"
 WORDS_LABEL = "What the site says by itself: buttons, dates, help"
 ANSWERS = "yes, once somebody who knows the language has read all of these"
 SINCE = "{} was changed in another tab or program meanwhile. It says now: {}"
+Params = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """A page, a data file, or the words of the site, in a further language, as the editor asks for it."""
+
+    what: str  # such as pages/about, data/membership.yaml, words
+    language: str
+    content: Path
+
+    @property
+    def path(self) -> str:
+        """Return where it stands, or will, by its path below the content."""
+        if self.what == WORDS:
+            return FILE.format(language=self.language)
+        if file := _files(self.content).get(self.what):
+            return file.in_language(self.language).path
+        inside = f"pages/{self.language.lower()}/{self.what.removeprefix('pages/')}.md"
+        return inside if (self.content / inside).is_file() else f"{self.what}.{self.language}.md"
+
+    @property
+    def is_there(self) -> bool:
+        """Tell whether somebody has begun it."""
+        return (self.content / self.path).is_file()
+
+    @property
+    def file(self) -> DataFile[Any] | None:
+        """Return the data file whose texts it holds; None for the words of the site."""
+        return None if self.what == WORDS else _files(self.content)[self.what]
+
+    @property
+    def held(self) -> str:
+        """Return what it holds, as it was typed."""
+        return (self.content / self.path).read_bytes().decode() if self.is_there else ""
+
+    @property
+    def said(self) -> dict[str, Any]:
+        """Return what it says by now, as plain values."""
+        text, name = plain_lines(self.held.removeprefix("\ufeff")), f"{self.content.name}/{self.path}"
+        return dict(plain(self.file.parsed(text, name) if self.file else parse(text, name)) or {}) if text else {}
 
 
 def listed(content: Path) -> list[dict[str, Any]]:
     """Return each further language of the site with what can be translated, and whether somebody has begun."""
-    titles = page_titles(content)
-    pages = {f"pages/{name}": title for name, title in titles.items() if not parted(name)[1]}
+    pages = {f"pages/{name}": title for name, title in page_titles(content).items() if not parted(name)[1]}
     files = {path: forms()[path][1].label if path in forms() else path for path in _files(content)}
-    whats = {**pages, **files, WORDS: WORDS_LABEL}
+    titles = {**pages, **files, WORDS: WORDS_LABEL}
     return [
-        {
-            "language": language,
-            "name": own_name(language),
-            "whats": [
-                {"what": what, "title": title, "there": (content / _place(what, language, content)).is_file()}
-                for what, title in whats.items()
-            ],
-        }
+        {"language": language, "name": own_name(language), "whats": [
+            {"what": what, "title": title, "there": Translation(what, language, content).is_there}
+            for what, title in titles.items()
+        ]}
         for language in _further(content)
-    ]
+    ]  # fmt: skip
 
 
-def begin(what: str, language: str, content: Path, theme: Path) -> str:
-    """Return the translation of a page, by its path below the content, begun as a draft where there is none."""
-    original, path = (
-        existing_path(f"{content.name}/{what}.md", content),
-        _place(what, _one_of(language, content), content),
-    )
-    if not (content / path).is_file():
+def begin(params: Params, content: Path, theme: Path) -> dict[str, str]:
+    """Return where the translation of a page stands, below the content, begun as a draft where there is none."""
+    asked = _asked(params, content)
+    original = existing_path(f"{content.name}/{asked.what}.md", content)
+    if not asked.is_there:
         page = read_page(content / original, content / "pages", content.name)
-        put({path: begun_translation(page, _today(content))}, content, theme)
-    return path
+        put({asked.path: begun_translation(page, _today(content))}, content, theme)
+    return {"path": asked.path}
 
 
-def rows(what: str, language: str, content: Path, theme: Path) -> list[dict[str, str]]:
+def texts(params: Params, content: Path, theme: Path) -> list[dict[str, str]]:
     """Return each text of a data file, or what the site says by itself: the original, and what the translation says."""
-    path = _place(what, _one_of(language, content), content)
-    if what == WORDS:
-        there = words_file(theme, language).is_file()
-        given = words_in(theme, language) | {CONFIRMED: ""} if there else {}
-        own = _own(path, None, content)
-        originals = _words(content, theme) | ({CONFIRMED: ANSWERS} if there else {})
-        texts = [(key, key, original, as_lines(own.get(key))) for key, original in originals.items()]
-        return [_row(*one, given.get(one[0], "")) for one in texts]
-    file = _files(content)[what]
-    facts = file.nodes(content)
-    said = said_in(facts, _own(path, file, content))
-    found = [(one.key, one.original) for one in texts_of(file.record(facts), facts)]
-    return [_row(key, labelled(key.split("/")[1:]), original, said[key]) for key, original in found]
+    asked = _asked(params, content)
+    if asked.file is None:
+        return list(_words(asked, theme))
+    facts = asked.file.nodes(content)
+    said = said_in(facts, asked.said)
+    found = texts_of(asked.file.record(facts), facts)
+    return [_row(one.key, labelled(one.key.split("/")[1:]), one.original, said[one.key]) for one in found]
 
 
-def save(what: str, language: str, said: Mapping[str, list[str]], content: Path, theme: Path, *, level: bool) -> None:
+def save(params: Params, content: Path, theme: Path) -> dict[str, str]:
     """Write the texts that somebody changed, each with what it said before; note that all are level, if they are."""
-    path = _place(what, _one_of(language, content), content)
-    for row in rows(what, language, content, theme):
-        before, now = said.get(row["key"], [row["text"]] * 2)
-        if row["text"] not in (before, now):
+    asked = _asked(params, content)
+    changed = {str(key): (str(before), str(now)) for key, (before, now) in params["said"].items()}
+    for row in texts(params, content, theme):
+        if row["key"] in changed and row["text"] not in changed[row["key"]]:
             message = SINCE.format(row["where"], row["text"] or "nothing")
-            raise ProblemsFound([Problem(Place(f"{content.name}/{path}", 0), message, Section.TRANSLATIONS)])
-    texts = {key: now for key, (_, now) in said.items()}
-    file = None if what == WORDS else _files(content)[what]
-    own = _own(path, file, content)
-    if file:
-        facts = file.nodes(content)
-        own = with_texts(facts, own, texts)
-        now = level_with(data_texts(file.record(facts), facts), _today(content))
-        own |= {FIELD: str(now)} if level else {}
+            raise ProblemsFound([Problem(Place(f"{content.name}/{asked.path}", 0), message, Section.TRANSLATIONS)])
+    now = {key: text for key, (_, text) in changed.items()}
+    if asked.file is None:
+        wanted = {key: text for key, text in {**asked.said, **now}.items() if text}
     else:
-        own = {key: text for key, text in {**own, **texts}.items() if text}
-    held = (content / path).read_bytes().decode() if (content / path).is_file() else ""
-    put({path: edited(held, own, file.model if file else None).encode() if own else None}, content, theme)
+        facts = asked.file.nodes(content)
+        level = level_with(data_texts(asked.file.record(facts), facts), _today(content))
+        wanted = with_texts(facts, asked.said, now) | ({FIELD: str(level)} if params.get("level") else {})
+    model = asked.file.model if asked.file else None
+    put({asked.path: edited(asked.held, wanted, model).encode() if wanted else None}, content, theme)
+    return {"message": "saved"}
+
+
+def _words(asked: Translation, theme: Path) -> Iterator[dict[str, str]]:
+    """Yield what the site says by itself; where the theme has words in the language, they are given."""
+    main = SITE.record(SITE.nodes(asked.content)).language
+    originals = words_in(theme, main if words_file(theme, main).is_file() else BASE)
+    given, said = dict[str, str](), asked.said
+    if words_file(theme, asked.language).is_file():
+        given, originals[CONFIRMED] = words_in(theme, asked.language), ANSWERS
+    for key, original in originals.items():
+        yield _row(key, key, original, as_lines(said.get(key)), "" if key == CONFIRMED else given.get(key, ""))
 
 
 def _row(key: str, where: str, original: str, text: str, given: str = "") -> dict[str, str]:
     return {"key": key, "where": where, "original": original, "text": text, "given": given}
 
 
-def _place(what: str, language: str, content: Path) -> str:
-    """Return where a translation stands, or will, by its path below the content."""
-    if what == WORDS:
-        return FILE.format(language=language)
-    if what in _files(content):
-        return _files(content)[what].in_language(language).path
-    inside = f"pages/{language.lower()}/{what.removeprefix('pages/')}.md"
-    return inside if (content / inside).is_file() else f"{what}.{language}.md"
+def _asked(params: Params, content: Path) -> Translation:
+    """Return what is asked for; raise ValueError for a language that the site does not have."""
+    if (language := str(params["language"])) not in _further(content):
+        raise ValueError(language)
+    return Translation(str(params["what"]), language, content)
 
 
 def _files(content: Path) -> dict[str, DataFile[Any]]:
     return {one.data.path: one.data for one in all_subjects() if one.data and (content / one.data.path).is_file()}
 
 
-def _own(path: str, file: DataFile[Any] | None, content: Path) -> dict[str, Any]:
-    """Return what a file of texts says by now; nothing where there is none."""
-    if not (content / path).is_file():
-        return {}
-    text = (content / path).read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
-    return dict(plain(parse(text, f"{content.name}/{path}", model=file.model if file else None)) or {})
-
-
-def _words(content: Path, theme: Path) -> dict[str, str]:
-    main = SITE.record(SITE.nodes(content)).language
-    return words_in(theme, main if words_file(theme, main).is_file() else BASE)
-
-
 def _further(content: Path) -> tuple[str, ...]:
-    return tuple(SITE.record(SITE.nodes(content)).every_language[1:])
+    return SITE.record(SITE.nodes(content)).every_language[1:]
 
 
-def _one_of(language: str, content: Path) -> str:
-    if language not in _further(content):
-        raise ValueError(language)
-    return language
-
-
-def _today(content: Path) -> Any:
+def _today(content: Path) -> date:
     return today(SITE.record(SITE.nodes(content)).time_zone)
