@@ -134,7 +134,7 @@ def test_a_translation_is_edited_with_its_original_above_it(translated, editor_t
 def test_texts_of_a_data_file_are_translated_below_their_originals_and_a_page_is_begun(
     translated, editor_tab, opened, coalition
 ):
-    forms, page = opened("data")
+    forms, _ = opened("data")
     dialog = forms.get_by_role("dialog")
     translations = editor_tab.get_by_role("button", name="Translations")
     translations.click()
