@@ -52,10 +52,6 @@ def installed(lock: Path) -> str | None:
     return on_path()
 
 
-def flags(text: int = 100) -> list[str]:
-    """Return how to start it: talking to nobody, without the sandbox that root cannot have, with text of some size.
-
-    `text` is in percent, as visitors set it for all sites in the settings of their browser.
-    """
-    size = f"--blink-settings=defaultFontSize={16 * text // 100}"
-    return ["--disable-background-networking", size, *(["--no-sandbox"] if is_root() else [])]
+def flags() -> list[str]:
+    """Return how to start it: talking to nobody, and without the sandbox that root cannot have."""
+    return ["--disable-background-networking", *(["--no-sandbox"] if is_root() else [])]

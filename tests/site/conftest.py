@@ -59,14 +59,14 @@ def playwright_of() -> Iterator[Playwright]:
 
 
 @pytest.fixture(scope="session")
-def browsers(search, font_settings, playwright_of) -> Iterator[Callable[..., Browser]]:
-    """Return what starts a browser that sees some fonts, and text in some size; each is started once a worker."""
+def browsers(search, font_settings, playwright_of) -> Iterator[Callable[[Fonts], Browser]]:
+    """Return what starts a browser that sees some fonts; each is started once a worker."""
     with ExitStack() as started:
 
         @cache
-        def browser(fonts: Fonts, text: int = 100) -> Browser:
+        def browser(fonts: Fonts) -> Browser:
             told = environment(FONTCONFIG_FILE=str(font_settings(fonts)))
-            one = playwright_of.chromium.launch(executable_path=search.program, args=flags(text), env=told)
+            one = playwright_of.chromium.launch(executable_path=search.program, args=flags(), env=told)
             started.callback(one.close)
             return one
 
@@ -85,9 +85,11 @@ def windows(browsers) -> Callable[..., Page]:
 
     @cache
     def window(script: bool, fonts: Fonts, text: int) -> Page:
-        context = browsers(fonts, text).new_context(java_script_enabled=script)
+        context = browsers(fonts).new_context(java_script_enabled=script)
         context.set_default_timeout(10_000)
-        return context.new_page()
+        page = context.new_page()
+        context.new_cdp_session(page).send("Page.setFontSizes", {"fontSizes": {"standard": 16 * text // 100}})
+        return page
 
     return window
 

@@ -66,6 +66,13 @@ def test_the_way_out_and_help_are_in_view_and_whole_at_any_size_of_text(visit, f
         assert page.locator("header").bounding_box()["height"] <= MOST_OF_THE_SCREEN * 800, f"at {width} px"
 
 
+def test_the_size_is_what_the_visitor_chose_also_where_the_theme_asks_how_wide_the_screen_is(visit):
+    page = visit(Location(CATE, "about/"), 1000, text=200)
+
+    assert "32px" == page.evaluate("getComputedStyle(document.documentElement).fontSize")
+    assert [True, False] == page.evaluate("[30, 40].map(em => matchMedia(`(min-width: ${em}em)`).matches)")
+
+
 def test_a_way_out_that_is_cut_is_seen(visit):
     page = visit(Location(CATE, "about/"), 320, text=200)
     (leave, _) = ways(page)
