@@ -116,7 +116,7 @@ COMMANDS = {
     "new-tier": (SITE,
         'Make a tier and its page: TIER=ally-network TITLE="Ally Network" CATEGORY=network SUMMARY="For ..."',
         "-m commands new-tier {CONTENT} theme {TIER} {TITLE} {CATEGORY} {SUMMARY}"),
-    "translated": (SITE, "Note that a translation is level with its original now: PAGE=about LANGUAGE=es",
+    "translated": (SITE, "Note that a translation is level with its original now, or begin it: PAGE=about LANGUAGE=es",
         "-m commands translated {CONTENT} theme {PAGE} {LANGUAGE}"),
     "build": (SITE, "Build the preview into output/", there,
         "-m pelican {CONTENT} -s pelicanconf.py -o {PREVIEW} --fatal warnings"),

@@ -56,7 +56,8 @@ def _translation(main: Loaded, language: str, pages: tuple[PageSource, ...], inp
     words = inputs.gathering.attempt(site_words, inputs, language, asked_at, own, main.words)
     there, others = translated_pages(pages, main.pages), (*main.pages, *main.made)
     loaded = _completed(replace(loaded, pages=there, words=words, made=(), moved=(), others=others))
-    own_paths = {page.path for page in (*loaded.pages, *loaded.made)}
+    shown = (page for page in (*loaded.pages, *loaded.made) if not (loaded.production and page.draft))
+    own_paths = {page.path for page in shown}
     return replace(loaded, others=tuple(page for page in loaded.others if page.path not in own_paths))
 
 

@@ -16,8 +16,10 @@ from sources.pages.typed_addresses import elsewhere
 from sources.problems import Place, Problem, Section, command, count, quoted
 from sources.records.data_file import DataFile
 from sources.records.days import months_after
+from sources.records.fields import Record
 from sources.records.level import FIELD, Changed, Level, changes
 from sources.records.walk import records_in, texts_in
+from sources.yaml.nodes import Node
 from subjects import present
 from subjects.loaded import Sources
 from subjects.subject import ToDo
@@ -51,8 +53,12 @@ def page_texts(page: PageSource) -> list[str]:
 def file_texts(sources: Sources, file: DataFile[Any]) -> list[str]:
     """Return the texts of a data file that visitors read, in order."""
     value, nodes = sources.value(file), sources.nodes(file)
-    found = (text for record in records_in(value, nodes) for text in texts_in(record)) if value else ()
-    return [one.text for one in found if one.text]
+    return data_texts(value, nodes) if value else []
+
+
+def data_texts(record: Record, node: Node) -> list[str]:
+    """Return the same of a record and its node."""
+    return [one.text for found in records_in(record, node) for one in texts_in(found) if one.text]
 
 
 def behind(main: Sources, sources: Sources) -> Iterator[Behind]:

@@ -1,4 +1,4 @@
-"""`make translated`: notes in a translation that it is level with its original now."""
+"""`make translated`: notes in a translation that it is level with its original now, or begins that of a page."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from checking.check import check
 from checking.loading import today
 from checking.parity import file_texts, page_texts
 from saving.save import no_worse, write_if_valid
+from saving.translating import begun_translation
 from sources.languages import own_name, parted
 from sources.pages.front_matter import EDGE
 from sources.problems import Place, Problem, ProblemsFound, Section, guess, quoted
@@ -21,20 +22,31 @@ TRANSLATED = {
     "LANGUAGE": "Which language, such as es",
 }
 FROM_SITE = ("LANGUAGE",)  # where it has only one besides the main one
+BEGUN = (
+    "{}: a copy of its original, as a draft, seen only in the preview.\n"
+    'Write it in {}. Delete the line "status: draft" when somebody who knows the language has read it.'
+)
 LINE = re.compile(rf"^{FIELD}:.*\n(?:[ \t]+\S.*\n)*", re.MULTILINE)
 
 
 def translated(name: str, language: str, content: Path, theme: Path) -> str:
-    """Write the day and the sum of the original into a translation; raise ProblemsFound if there is none."""
+    """Write the day and the sum of the original into a translation, and return what to tell.
+
+    Where a page has none, one is begun. Raises ProblemsFound for a data file without one, and for unknown names.
+    """
     main = check(content, theme, production=False)
     bare, said = parted(re.sub(r"^(?:pages|data)/|\.(?:md|yaml)$", "", name.strip().removeprefix(f"{content.name}/")))
     sources = _in_language(main, language or said)
     texts, file = _original(bare, main, sources, data=name.strip().endswith(".yaml"))
-    path = content / file
+    path, day = content / file, today(main.site.time_zone)
+    page = main.by_path.get(bare) or main.by_path.get(f"{bare}/index")
+    if page and not path.is_file() and file.endswith(".md"):
+        write_if_valid(content, theme, {file: begun_translation(page, day)}, no_worse(content, theme))
+        return BEGUN.format(f"{content.name}/{file}", own_name(sources.language))
     if not path.is_file():
         message = f"there is no such file. Put the text in {own_name(sources.language)} there."
         raise ProblemsFound([Problem(Place(f"{content.name}/{file}", 0), message, Section.TRANSLATIONS)])
-    line = f"{FIELD}: {level_with(texts, today(main.site.time_zone))}\n"
+    line = f"{FIELD}: {level_with(texts, day)}\n"
     held = path.read_text("utf-8")
     write_if_valid(content, theme, {file: with_field(held, line).encode()}, no_worse(content, theme))
     return f"{content.name}/{file} is level with its original of today."

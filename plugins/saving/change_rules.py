@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as Files
+from collections.abc import Sequence as Names
 from dataclasses import replace
 from datetime import date
 from html import escape
@@ -46,9 +47,7 @@ def people_problems(content: Path, files: Iterable[str]) -> Iterator[Problem]:
     except ProblemsFound:  # which `check` tells
         return
     texts = {page.save_as: _read_aloud(page) for page in pages if not page.draft}
-    texts |= {
-        file.path: _values_of(file, content) for one in all_subjects() if (file := one.data) and file.path in there
-    }
+    texts |= {file.path: _values_of(file, content) for file in _data_files(sources.site.every_language, there)}
     statics = {f"images/{name}": content / "images" / name for name in _inside("images", there)}
     facts = {name: page_facts(name, html) for name, html in texts.items()}
     site = BuiltSite(content, (), statics, sources, pages=facts)
@@ -107,6 +106,13 @@ def _read_aloud(page: PageSource) -> str:
     """Return a page in the words that visitors read, without what its components add."""
     fields = _paragraphs(one.text for one in page.nodes.scalars())
     return fields + markdown(page.body, extensions=[PlainMarkdown(), "tables"])
+
+
+def _data_files(languages: tuple[str, ...], there: Names[str]) -> Iterator[DataFile[Any]]:
+    """Yield those of the files that are data files, or hold the texts of one in a further language."""
+    files = [one.data for one in all_subjects() if one.data]
+    further = (file.in_language(language) for language in languages[1:] for file in files)
+    yield from (file for file in (*files, *further) if file.path in there)
 
 
 def _values_of(file: DataFile[Any], content: Path) -> str:

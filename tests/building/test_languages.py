@@ -182,3 +182,18 @@ def test_a_preview_shows_what_nobody_has_confirmed_and_the_public_site_does_not(
     public = coalition.build("publishconf.py", "https://small.example-coalition.org")
     assert not (public.output / "es").exists()
     assert not public.page("membership/friend/").select("nav.languages")
+
+
+def test_a_translation_that_is_a_draft_is_not_published_and_the_main_language_stands_in_its_place(coalition):
+    coalition.change("data/site.yaml", "place:", "languages: [en, es]\nplace:")
+    coalition.write("data/words.es.yaml", "confirmed: yes\n")
+    coalition.write("data/membership.es.yaml", "tiers:\n  - {id: friend, title: Amiga}\n")
+    coalition.write(
+        "pages/membership/friend.es.md", "---\ntitle: Amiga\ndescription: Una.\nstatus: draft\n---\n\nHola.\n"
+    )
+
+    built = coalition.build("publishconf.py", "https://smallcoalition.org")
+    assert not built.status, built.said
+    pair = page(built.output, "es/membership/compare/partner-and-friend/")
+    assert pair.select('a[href="/membership/friend/"]')
+    assert not (built.output / "es/membership/friend").exists()

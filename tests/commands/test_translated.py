@@ -50,9 +50,9 @@ def test_a_page_may_be_called_in_any_way(two, name):
     [
         ("frend", "es", 'PAGE: no page or data file "frend".'),
         (
-            "membership/partner",
+            "membership.yaml",
             "es",
-            "content/pages/membership/partner.es.md: there is no such file. Put the text in Español there.",
+            "content/data/membership.es.yaml: there is no such file. Put the text in Español there.",
         ),
         ("membership/friend", "fr", 'LANGUAGE: expected a language of this site besides the main one, found "fr".'),
     ],
@@ -64,3 +64,15 @@ def test_what_is_not_there_is_told(two, name, language, said):
 
     (problem,) = found.value.problems
     assert str(problem).startswith(said)
+
+
+def test_a_page_without_a_translation_gets_one_as_a_draft_that_is_level(two):
+    assert translated("membership/partner", "es", two.content, THEME) == (
+        "content/pages/membership/partner.es.md: a copy of its original, as a draft, seen only in the preview.\n"
+        'Write it in Español. Delete the line "status: draft" when somebody who knows the language has read it.'
+    )
+    front, body = two.read("pages/membership/partner.es.md").split("---\n\n", 1)
+    assert body.strip() == two.read("pages/membership/partner.md").split("---\n\n", 1)[1].strip()
+    assert re.search(r"^status: draft\ntranslated: 2026-11-23 [a-z2-7]+$", front, re.MULTILINE)
+    assert "tier:" not in front
+    assert [] == two.problems()

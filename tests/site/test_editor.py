@@ -36,7 +36,7 @@ def test_a_value_that_is_refused_is_told_at_its_field_for_as_long_as_it_stands_a
     forms, _ = opened("data/entries/membership")
     partner = expand(forms, "tiers", "Partner")
     application = partner.locator("[id^=application-field]").first
-    application.get_by_label("Expand").first.click()
+    application.get_by_role("button", name="Application").first.click()
     application.get_by_label("Url").first.fill("https://bit.ly/partner")
     save(forms)
 
@@ -129,3 +129,30 @@ def test_a_translation_is_edited_with_its_original_above_it(translated, editor_t
     save_and_wait(forms)
     expect(page.locator("h1")).to_have_text("Compañera")
     assert "title: Compañera\n" in coalition.read("pages/membership/friend.es.md")
+
+
+def test_texts_of_a_data_file_are_translated_below_their_originals_and_a_page_is_begun(
+    translated, editor_tab, opened, coalition
+):
+    forms, _ = opened("data")
+    dialog = forms.get_by_role("dialog")
+    translations = editor_tab.get_by_role("button", name="Translations")
+    translations.click()
+    dialog.get_by_label("What").select_option("data/membership.yaml")
+    dialog.get_by_role("button", name="Open it").click()
+    summary = dialog.get_by_label("Tiers, Friend, Summary")
+    fill(summary, "Llame al 314-555-0199.")
+    dialog.get_by_role("button", name="Save").click()
+    told = forms.get_by_role("dialog", name="Nothing was saved")
+    expect(told.get_by_text('the telephone number "314-555-0199" is neither')).to_be_visible()
+    told.get_by_role("button", name="Go on").click()
+    fill(summary, "Para quien ayuda.")
+    dialog.get_by_role("button", name="Save").click()
+    expect(forms.get_by_role("status").filter(has_text="Saved on this computer")).to_be_visible()
+    assert "  - id: friend\n    summary: Para quien ayuda.\n" in coalition.read("data/membership.es.yaml")
+
+    translations.click()
+    dialog.get_by_label("What").select_option("pages/membership/partner")
+    dialog.get_by_role("button", name="Open it").click()
+    expect(field(forms, "Title")).to_have_value("Partner")
+    assert "status: draft\ntranslated: " in coalition.read("pages/membership/partner.es.md")

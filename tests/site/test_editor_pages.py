@@ -36,7 +36,7 @@ def test_a_tier_is_added_and_taken_out_with_its_page_in_one_save_each(opened, co
     assert "tier: neighbor\n" in coalition.read("pages/membership/neighbor.md")
     assert [] == coalition.problems()
 
-    forms.locator("[id^=tiers-field] [class*=SortableListItem]").last.locator("button").nth(1).click()
+    forms.get_by_role("button", name="Remove Neighbor").click()
     save(forms)
     deleted = "content/pages/membership/neighbor.md: deleted."
     expect(forms.get_by_role("status").filter(has_text=deleted)).to_be_visible()
@@ -190,3 +190,73 @@ def test_a_collection_that_is_one_file_opens_it_at_once(opened, coalition):
     forms.get_by_role("link", name="Events").click()
 
     expect(forms.locator("[id^=events-field]").first).to_be_visible()
+
+
+def test_whoever_leaves_a_form_in_which_something_is_not_saved_is_asked_first_and_loses_nothing(
+    opened, editor_tab, coalition
+):
+    forms, _ = opened("pages/entries/membership/friend")
+    about = field(forms, "Description")
+    before = about.input_value()
+    fill(about, "A friend of ours")
+    dialog = forms.get_by_role("dialog", name="Save first?")
+    for button in ("New page", "Rename this page", "Delete this page"):
+        bar(editor_tab, button)
+        expect(dialog.get_by_text("Description: A friend of ours")).to_be_visible()
+        dialog.get_by_role("button", name="Back to the form").click()
+        expect(about).to_have_value("A friend of ours")
+    save_and_wait(forms)
+
+    fill(about, "Another friend")
+    bar(editor_tab, "Last saves")
+    forms.get_by_role("button", name="Bring back what was before").click()
+    dialog.get_by_role("button", name="Back to the form").click()
+    expect(about).to_have_value("Another friend")
+    assert "description: A friend of ours\n" in coalition.read("pages/membership/friend.md")
+
+    bar(editor_tab, "Last saves")
+    forms.get_by_role("button", name="Bring back what was before").click()
+    dialog.get_by_role("button", name="Go on without it").click()
+    expect(about).to_have_value(before)
+
+
+def test_an_entry_that_is_opened_from_within_another_one_is_shown_as_itself(opened, editor_tab):
+    forms, page = opened("pages/entries/membership/friend")
+    fill(field(forms, "Title"), "A friend of ours")
+    bar(editor_tab, "To do and health")
+    page.get_by_role("link", name="Edit content/data/membership.yaml").first.click()
+    dialog = forms.get_by_role("dialog", name="Save first?")
+    dialog.get_by_role("button", name="Back to the form").click()
+    expect(field(forms, "Title")).to_have_value("A friend of ours")
+    assert editor_tab.url.endswith("#/collections/pages/entries/membership/friend")
+
+    page.get_by_role("link", name="Edit content/data/membership.yaml").first.click()
+    dialog.get_by_role("button", name="Go on without it").click()
+    expect(forms.get_by_text("2 tiers")).to_be_visible()
+
+
+def test_a_page_that_was_begun_by_mistake_is_taken_back_where_it_is_open(opened, editor_tab, coalition):
+    forms, _ = opened("pages")
+    bar(editor_tab, "New page")
+    dialog = forms.get_by_role("dialog")
+    dialog.get_by_label("Title").fill("Fees")
+    dialog.get_by_role("button", name="Make the page").click()
+    expect(field(forms, "Title")).to_have_value("Fees")
+
+    bar(editor_tab, "Last saves")
+    dialog.get_by_role("button", name="Bring back what was before").click()
+    expect(forms.get_by_role("heading", name="Pages")).to_be_visible()
+    assert not (coalition.content / "pages/fees.md").exists()
+
+
+def test_a_tier_that_a_page_needs_is_told_with_that_page(opened, coalition):
+    link = "[Both](/membership/compare/friend-and-partner/)"
+    coalition.write("pages/plan.md", f"---\ntitle: Plan\ndescription: A plan.\n---\n\n{link}\n")
+    forms, _ = opened("data/entries/membership")
+    tier = forms.locator("[id^=tiers-field] [class*=SortableListItem]").filter(has_text="Partner")
+    tier.get_by_role("button", name="Remove Partner").click()
+    save(forms)
+
+    panel = forms.get_by_role("alert", name="Nothing was saved")
+    expect(panel.get_by_text("pages/plan.md, Text, line 2:")).to_be_visible()
+    assert (coalition.content / "pages/membership/partner.md").exists()

@@ -95,13 +95,17 @@ def test_a_preview_that_has_stopped_is_told_and_what_was_typed_is_saved_when_it_
     panel = forms.get_by_role("alert", name="Nothing was saved")
     assert [
         "Nothing was saved",
-        "The preview does not answer. Start it again with make edit, and save again.",
+        "The preview does not answer. Start it again with make edit, and try again.",
         "What you typed still stands in the form. Copy it",
     ] == words_of(panel)
     panel.locator("summary").click()
     expect(panel.get_by_label("What you typed")).to_have_value("place: Newtown")
     place = field(forms, "Place (optional)")
     assert "place: Othertown\n" in coalition.read(SITE)
+    editor_tab.get_by_role("button", name="Last saves").click()
+    told = forms.get_by_role("dialog", name="This cannot be shown now")
+    expect(told.get_by_text("The preview does not answer.")).to_be_visible()
+    told.get_by_role("button", name="Go on").click()
 
     with started(coalition.content, urlsplit(address).port):
         save_and_wait(forms)

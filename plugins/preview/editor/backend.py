@@ -18,7 +18,7 @@ from sources.problems import Place, Problem, ProblemsFound, Section
 from subjects import collections
 
 from ..guide import addresses
-from . import page_moves
+from . import page_moves, translations
 from .allowed_paths import existing_path, known_path, upload_path
 from .config import names_in
 from .entries import entry, label, pages
@@ -27,6 +27,7 @@ from .forms import KEY, entry_of
 from .journal import Journal
 from .offers import offers
 from .pictures import data_with, picture, pictures
+from .states import listed, state
 from .told import told
 
 Answer = tuple[HTTPStatus, Any]
@@ -114,6 +115,12 @@ def _bring_back(params: Params, content: Path, theme: Path) -> Any:
     return {"message": "brought back"}
 
 
+def _as_it_was(params: Params, content: Path, theme: Path) -> Any:
+    path = known_path(params["path"], content)
+    put({path: state(path, str(params["at"]), content)}, content, theme)
+    return {"message": "brought back"}
+
+
 def _new_page(params: Params, content: Path, theme: Path) -> Any:
     return {"path": page_moves.new_page(str(params["title"]), str(params.get("folder") or ""), content, theme)}
 
@@ -162,10 +169,16 @@ ACTIONS: dict[str, Callable[[Params, Path, Path], Any]] = {
     "check": _check,
     "saves": _saves,
     "bringBack": _bring_back,
+    "states": lambda params, content, _: listed(known_path(params["path"], content), content),
+    "asItWas": _as_it_was,
     "newPage": _new_page,
     "renamePage": _rename_page,
     "deletePage": _delete_page,
     "toDo": _to_do,
+    "translations": lambda _, content, *__: translations.listed(content),
+    "beginTranslation": translations.begin,
+    "texts": translations.texts,
+    "saveTexts": translations.save,
     "offers": _offers,
     "deleteFile": _delete,
     "deleteFiles": _delete,

@@ -14,6 +14,7 @@ from threading import Lock
 from urllib.parse import unquote
 
 from sources.formats.raster import LIMIT
+from sources.problems import command
 
 from .backend import answer
 from .bundle import NoBundle, bundle
@@ -76,10 +77,14 @@ class Editor:
         return self._file(asked)
 
     def _token(self, headers: Mapping[str, str]) -> Response:
-        """Return the script by which a page of the editor proves what it is; it can be run, but not read."""
+        """Return the script by which a page of the editor proves what it is; it can be run, but not read.
+
+        It also tells the command that starts the editor, as it is typed on this computer.
+        """
         if headers.get("sec-fetch-dest", "script") != "script":
             return foreign()
-        return _response(HTTPStatus.OK, KINDS[".js"], f'window.EDITOR_TOKEN = "{self.token}";\n'.encode())
+        said = f'window.EDITOR_TOKEN = "{self.token}";\nwindow.EDITOR_COMMAND = {json.dumps(command("edit"))};\n'
+        return _response(HTTPStatus.OK, KINDS[".js"], said.encode())
 
     def _file(self, asked: str) -> Response:
         if asked == CONFIG:

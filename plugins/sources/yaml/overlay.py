@@ -32,9 +32,14 @@ def overlaid(facts: Node, texts: Node, tell: Tell, field: str = "") -> Node:
     return texts
 
 
+def named_by(facts: Sequence) -> str | None:
+    """Return the field that tells the entries of a list apart; None where their places do."""
+    return next((name for name in NAMES if all(one.text_of(name) for one in facts.items)), None)
+
+
 def _entries(facts: Sequence, texts: Sequence, tell: Tell, field: str) -> tuple[Node, ...]:
     """Return the entries of a list, each with the texts that say its name, or stand at its place."""
-    name = next((name for name in NAMES if all(one.text_of(name) for one in facts.items)), None)
+    name = named_by(facts)
     said = _by_name(facts, texts, name, tell, field) if name else _by_place(facts, texts, tell, field)
     return tuple(
         overlaid(one, said[number], tell, field) if number in said else one for number, one in enumerate(facts.items)

@@ -58,7 +58,7 @@ def problems(loaded: Loaded) -> Iterator[Problem]:
     if loaded.pages:
         yield from guide_page_problems(nodes, loaded.pages)
     if membership and loaded.names_known:
-        yield from page_problems(nodes, loaded.pages, production=loaded.production)
+        yield from page_problems(nodes, loaded.pages, production=loaded.production and not loaded.language)
 
 
 def values(sources: Sources) -> Mapping[str, object]:

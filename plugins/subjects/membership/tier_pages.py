@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -86,10 +87,11 @@ def pages_along(edit: Edit) -> dict[str, bytes | None]:
     """Return the pages that come and go with tiers, by their path below the content; None for one that is deleted.
 
     The page with all tiers takes over the address of one that goes. A tier whose id is another one keeps its page.
+    Where tiers change places, what leads to the page of two follows their order.
     """
     new, gone = changed_tiers(edit.before, edit.now)
     if not new and not gone:
-        return {}
+        return _turned(ids_of(edit.before), ids_of(edit.now), edit.content)
     pages = list(_pages(edit.content))
     if len(new) == len(gone) == 1 and len(ids_of(edit.before)) == len(ids_of(edit.now)):
         return _renamed(gone[0], new[0], pages, edit.content)
@@ -102,6 +104,23 @@ def _pages(content: Path) -> Iterator[PageSource]:
             yield read_page(path, content / "pages", content.name)
         except ProblemsFound:  # which the check tells
             continue
+
+
+def _turned(old: Sequence[str], new: Sequence[str], content: Path) -> dict[str, bytes | None]:
+    """Return the pages that name two tiers, such as friend-and-partner, which stand in another order now."""
+    pairs_now = {
+        f"{one}-and-{other}": f"{other}-and-{one}"
+        for one, other in combinations(old, 2)
+        if new.index(one) > new.index(other)
+    }
+    named_pair = re.compile(rf"(?<=compare[/ ])({'|'.join(map(re.escape, pairs_now))})(?![a-z0-9-])")
+    found: dict[str, bytes | None] = {}
+    for path in sorted((content / "pages").rglob("*.md")) if pairs_now else ():
+        text = path.read_bytes()
+        changed = named_pair.sub(lambda one: pairs_now[one[1]], text.decode("utf-8", "surrogateescape"))
+        if (written := changed.encode("utf-8", "surrogateescape")) != text:
+            found[path.relative_to(content).as_posix()] = written
+    return found
 
 
 def _renamed(old: str, new: str, pages: list[PageSource], content: Path) -> dict[str, bytes | None]:

@@ -61,7 +61,8 @@ def test_nobody_is_answered_who_does_not_know_the_token(respond, token):
 def test_the_token_is_a_script_for_the_pages_of_the_editor_and_no_text_for_others(respond):
     asked = {**HOST, "Sec-Fetch-Site": "same-origin", "Sec-Fetch-Dest": "script"}
 
-    assert b'window.EDITOR_TOKEN = "proof";\n' == respond("GET", "/-/editor/token.js", asked).body
+    said = b'window.EDITOR_TOKEN = "proof";\nwindow.EDITOR_COMMAND = "make edit";\n'
+    assert said == respond("GET", "/-/editor/token.js", asked).body
     for headers in ({"Sec-Fetch-Dest": "empty"}, {"Sec-Fetch-Dest": "document"}):
         found = respond("GET", "/-/editor/token.js", {**asked, **headers})
         assert (403, REFUSED) == (found.status, json.loads(found.body))

@@ -74,6 +74,17 @@ def test_tiers_change_places_and_no_page_does(coalition):
     assert [] == coalition.problems()
 
 
+def test_links_to_the_page_of_two_tiers_follow_when_these_change_places(coalition):
+    page = "---\ntitle: Plan\ndescription: A plan.\n---\n\n[Both](membership/compare/partner-and-friend.md)\n"
+    coalition.write("pages/plan.md", page)
+    values = read(coalition, TIERS)
+    values["tiers"].reverse()
+
+    assert (200, {"message": "saved", "along": ["content/pages/plan.md: changed."]}) == save(coalition, TIERS, values)
+    assert page.replace("partner-and-friend", "friend-and-partner") == coalition.read("pages/plan.md")
+    assert [] == coalition.problems()
+
+
 def test_a_tier_with_another_id_keeps_its_page_and_the_directives_follow(coalition):
     values = read(coalition, TIERS)
     values["tiers"][1]["id"] = "supporter"

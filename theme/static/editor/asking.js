@@ -18,6 +18,7 @@ const asking = (() => {
   // now than the form shows, the form is opened again.
   const saved = (asked, found) => {
     problems.clear();
+    path = asked.params.dataFiles[0].newPath || asked.params.dataFiles[0].path;
     const sent = JSON.parse(asked.params.dataFiles[0].raw)["as-read"];
     document.dispatchEvent(new CustomEvent("saved", { detail: { sent, agreed: found["as-read"] } }));
     const told = found.change ? telling.proposed(found.change, found.merged)
@@ -37,7 +38,7 @@ const asking = (() => {
     else telling.refused(REFUSED[asked.action], error.split(/\n(?=\S)/), asked.action === SAVE, guide, written);
   };
 
-  let reading = 0;
+  let reading = 0, path = "";  // path: of the entry that was opened or saved last
   window.fetch = async (address, given) => {
     if (address !== API) return ask(address, given);
     const asked = JSON.parse(given.body), tooLarge = given.body.length > LARGEST;
@@ -45,7 +46,7 @@ const asking = (() => {
       const said = await telling.picture(asked.params.asset.path.split("/").pop());
       if (said) asked.params.said = said;
     }
-    if (asked.action === "getEntry") reading += 1;
+    if (asked.action === "getEntry") [reading, path] = [reading + 1, asked.params.path];
     let answer = tooLarge ? new Response(JSON.stringify({ error: TOO_LARGE }), { status: 413 }) : await reach.answered(asked);
     if (asked.action === "getEntry") setTimeout(() => { reading -= 1; }, 300);  // when Decap has taken it in
     while (answer.status === 409) {
@@ -70,5 +71,5 @@ const asking = (() => {
     do await new Promise((done) => setTimeout(done, 200)); while (reading);
   };
 
-  return { entries, ask: (action, params) => reach.answered({ action, params }) };
+  return { entries, opened: () => path, ask: (action, params) => reach.answered({ action, params }) };
 })();

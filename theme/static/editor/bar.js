@@ -11,7 +11,7 @@ const bar = (() => {
     forms.src = address + location.hash;
     window.addEventListener("hashchange", () => {
       forms.contentWindow.location.hash = location.hash;
-      forms.contentWindow.location.reload();  // Decap would stay in the entry that is open
+      shown = null;  // the forms may stay where they are, and this address with them
     });
     setInterval(() => {  // and changes its address without a word
       const { hash } = forms.contentWindow.location;

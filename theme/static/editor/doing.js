@@ -4,18 +4,13 @@ const doing = (() => {
   const input = (name, value = "", more = {}) => Object.assign(element("input"), { name, value, ...more });
   const select = (name, options, more = {}) => Object.assign(
     element("select", "", options.map(([value, words]) => Object.assign(element("option", words), { value }))), { name, ...more });
-  const offers = async () => (await asking.ask("offers", {})).json();
 
-  // The page whose form is open, by its path; nothing where none is.
-  const open = () => {
-    const found = /^#[/]collections[/](pages|news)[/]entries[/](.+)$/.exec(location.hash);
-    return found && `content/pages/${found[1] === "news" ? "news/" : ""}${decodeURIComponent(found[2])}.md`;
-  };
-  const go = (hash) => {
-    location.hash = hash;
-    location.reload();
-  };
-  const show = (path) => go(`#/collections/pages/entries/${path.replace(/^(content[/])?pages[/]/, "").replace(/[.]md$/, "")}`);
+  // The file whose form is open, by its path; nothing where none is. The same for a page.
+  const open = () => (/[/]entries[/]/.test(location.hash) ? asking.opened() : "");
+  const page = () => (/^[^/]+[/]pages[/]/.test(open()) ? open() : "");
+  const named = (path) => path.replace(/^.*?pages[/]/, "").replace(/[.]md$/, "");
+
+  const show = (path) => leaving.to(`#/collections/pages/entries/${named(path)}`);
   const done = async (action, params, refused) => {
     const answer = await asking.ask(action, params);
     const found = await answer.json();
@@ -24,11 +19,13 @@ const doing = (() => {
     await telling.refused(refused, found.error.split(/\n(?=\S)/), false, found.guide);
     return null;
   };
+  const offers = () => done("offers", {}, "This cannot be done now");
   const NO_PAGE = "Open a page first: choose it under Pages.";
   const noPage = () => telling.refused("Which page?", [NO_PAGE], false);
 
   const newPage = async () => {
-    const { folders } = await offers();
+    const { folders } = (await leaving.free() && await offers()) || {};
+    if (!folders) return;
     const title = input("title", "", { required: true });
     const folder = select("folder", folders.map((one) => [one, one || "At the top"]));
     const answer = await told("A new page", [
@@ -43,9 +40,10 @@ const doing = (() => {
   };
 
   const rename = async () => {
-    const path = open();
+    const path = page();
     if (!path) return noPage();
-    const name = input("to", path.replace(/^content[/]pages[/]/, "").replace(/[.]md$/, ""), { required: true });
+    if (!await leaving.free()) return;
+    const name = input("to", named(path), { required: true });
     const answer = await told("Rename or move this page", [
       labelled("Its name, which becomes its address, such as membership/our-fees", name),
       element("p", "The old address leads to the new one, and so do all links."),
@@ -56,10 +54,11 @@ const doing = (() => {
   };
 
   const remove = async () => {
-    const path = open();
+    const path = page();
     if (!path) return noPage();
-    const { pages } = await offers();
-    const others = pages.filter(({ name }) => `content/pages/${name}.md` !== path);
+    const { pages } = (await leaving.free() && await offers()) || {};
+    if (!pages) return;
+    const others = pages.filter(({ name }) => name !== named(path));
     const leads = select("leads_to", [["", "Nowhere: it was never public"], ...others.map(({ name, title }) => [name, title])]);
     const answer = await told("Delete this page?", [
       labelled("Where its address, and the links to it, lead from now on", leads),
@@ -67,31 +66,39 @@ const doing = (() => {
     ], [["leave", "Keep it"], ["delete", "Delete the page"]]);
     if (answer !== "delete") return;
     const found = await done("deletePage", { path, leads_to: leads.value }, "Nothing was deleted");
-    if (found) go("#/collections/pages");
+    if (found) leaving.to("#/collections/pages");
   };
 
   const saves = async () => {
-    const all = await (await asking.ask("saves", {})).json();
-    const chosen = all.map(({ number, at, files }) => {
-      const back = Object.assign(element("button", "Bring back what was before"), { type: "button", value: number });
-      return element("li", "", [
-        element("strong", new Date(at).toLocaleString()),
-        ...files.map(({ file, done: what, difference }) => element("details", "", [
-          element("summary", `${file}: ${what}`), element("pre", difference || "No text."),
-        ])), back,
-      ]);
-    });
-    const list = element("ol", "", chosen);
-    const picked = new Promise((number) => list.addEventListener("click", (event) => {
-      if (event.target.tagName === "BUTTON") number(event.target.value);
-    }));
-    const answer = await Promise.race([picked, told("The last saves", [
-      all.length ? list : element("p", "Nothing was saved in the editor yet."),
+    const path = open(), refused = "This cannot be shown now";
+    const all = await done("saves", {}, refused);
+    const before = all && path ? await done("states", { path }, refused) : [];
+    if (!all || !before) return;
+    let pick;
+    const picked = new Promise((chosen) => { pick = chosen; });
+    const entry = (heading, texts, words, act) => element("li", "", [
+      element("strong", heading),
+      ...texts.map(([title, text]) => element("details", "", [element("summary", title), element("pre", text || "No text.")])),
+      Object.assign(element("button", words), { type: "button", onclick: () => pick(act) }),
+    ]);
+    const chosen = all.map(({ number, at, files }) => entry(
+      new Date(at).toLocaleString(), files.map((one) => [`${one.file}: ${one.done}`, one.difference]), "Bring back what was before",
+      { action: "bringBack", params: { number }, gone: files.some((one) => one.done === "made" && path.endsWith(`/${one.file}`)) },
+    ));
+    const was = before.map(({ at, words, difference }) => entry(
+      `As it was on ${new Date(at).toLocaleString()}, ${words}`, [["What that changes", difference]], "Bring this back",
+      { action: "asItWas", params: { path, at } },
+    ));
+    const act = await Promise.race([picked, told("The last saves", [
+      all.length ? element("ol", "", chosen) : element("p", "Nothing was saved in the editor yet."),
+      ...(was.length ? [element("h3", `${path}, as it was`), element("ol", "", was)] : []),
     ], [["seen", "Close"]])]);
-    if (answer === "seen") return;
+    if (act === "seen") return;
     document.querySelector("dialog")?.remove();
-    const found = await done("bringBack", { number: Number(answer) }, "Nothing was brought back");
-    if (found) location.reload();
+    if (!await leaving.free()) return;
+    if (await done(act.action, act.params, "Nothing was brought back")) {
+      leaving.to(act.gone ? "#/collections/pages" : location.hash);
+    }
   };
 
   const toDo = async () => {
@@ -103,7 +110,9 @@ const doing = (() => {
     ] : [])));
     list.addEventListener("click", (event) => {
       event.preventDefault();
-      if (event.target.hash) go(event.target.hash);
+      if (!event.target.hash) return;
+      document.querySelector("dialog")?.remove();
+      location.hash = event.target.hash;
     });
     return told("What is to be given or confirmed", [found.length ? list : element("p", "Nothing.")], [["seen", "Close"]]);
   };
@@ -123,6 +132,7 @@ const doing = (() => {
   const KINDS = { pages: ["A link", "To which page"], pictures: ["A picture", "Which one"], documents: ["A document", "Which one"] };
   const target = async (kind, chosen) => {
     const found = await offers();
+    if (!found) return null;
     const options = kind === "pages" ? found.pages.map(({ name, title }) => [`/${name}`, title]) :
       found[kind].map((name) => [name, name]);
     const which = select("which", options);
@@ -146,6 +156,6 @@ const doing = (() => {
     return `[${text}](${elsewhere.value || `${which.value.replace(/(^|[/])index$/, "$1").replace(/[/]?$/, "/")}`})`;
   };
 
-  return { newPage, rename, remove, saves, toDo, target };
+  return { newPage, rename, remove, saves, toDo, target, translate: () => translating.choose(), done, show };
 })();
 window.doing = doing;  // for the bar, which is outside of this frame

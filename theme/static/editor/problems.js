@@ -3,7 +3,8 @@
 const problems = (() => {
   const WAIT = 700;  // milliseconds after the last key, before the preview is asked again
   const WHOLE = { title: "Title", body: "Text" };
-  let standing = null, typed = () => standing.data, timer = 0;
+  let standing = null, form = null, timer = 0;
+  const typed = () => (form ? form() : standing.data);
 
   const element = (name, words = "", children = [], more = {}) => {
     const made = Object.assign(document.createElement(name), more);
@@ -81,7 +82,8 @@ const problems = (() => {
   // Everything that differs from the file, as lines that can be copied.
   const lines = (now, before, name = "") => {
     const empty = (one) => one === undefined || one === null || one === "" || (Array.isArray(one) && !one.length);
-    if (JSON.stringify(now) === JSON.stringify(before) || (empty(now) && empty(before))) return [];
+    const [one, other] = [now, before].map((value) => JSON.stringify(typeof value === "string" ? value.trim() : value));
+    if (one === other || (empty(now) && empty(before))) return [];
     if (now && typeof now === "object") {
       return Object.entries(now).flatMap(([key, one]) => {
         if (key === "as-read") return [];
@@ -97,6 +99,10 @@ const problems = (() => {
     return lines(data, before).join("\n\n");
   };
 
+  // A problem in another file than that of the form: in a page that comes, changes or goes along, or that names an entry.
+  const apart = (one) => (!one.file || standing.path.endsWith(`/${one.file}`) ? one
+    : { ...one, field: [], where: [one.file, one.where || `line ${one.line}`].join(", ") });
+
   const told = ({ text, where, file, line, field }) => {
     const place = where || (file ? `${file}${line ? `, line ${line}` : ""}` : "");
     if (!field.length) return element("li", "", [element("strong", place && `${place}: `), text]);
@@ -109,7 +115,8 @@ const problems = (() => {
     element("a", `“${words}” in the guide`, [], { href, target: "_blank" }), ".",
   ]));
 
-  const draw = (heading, found) => {
+  const draw = (heading, problems) => {
+    const found = problems.map(apart);
     const kept = element("textarea", "", [], { readOnly: true, rows: 6, value: words(typed()) });
     kept.setAttribute("aria-label", "What you typed");
     const copy = element("button", "Copy all of it", [], { type: "button" });
@@ -160,5 +167,5 @@ const problems = (() => {
   }
   window.addEventListener("hashchange", () => { if (standing && location.hash !== standing.at) clear(); });
 
-  return { show, clear, watch: (current) => { typed = current; } };
+  return { show, clear, watch: (current) => { form = current; }, unsaved: () => (form ? words(form()) : "") };
 })();

@@ -14,11 +14,11 @@ const reach = (() => {
     body,
   });
 
-  const SILENT = "The preview does not answer. Start it again with make edit, and save again.";
+  const SILENT = `The preview does not answer. Start it again with ${window.EDITOR_COMMAND}, and try again.`;
   const answer = (status, error) => new Response(JSON.stringify({ error }), { status });
   const words = {
     saved: "Saved on this computer",
-    mend: "Mend it in a text editor, and open it here again. What the editor saved before stands under “Last saves”.",
+    mend: "Mend it in a text editor, and open it here again, or bring back under “Last saves” what it said before.",
     deleted: "“Last saves” brings it back.",
   };
 

@@ -27,7 +27,10 @@ CMS.registerWidget("as-read", window.createClass({
     document.addEventListener("saved", this.renew);
     problems.watch(() => this.props.getEntry().get("data").toJS());
   },
-  componentWillUnmount() { document.removeEventListener("saved", this.renew); },
+  componentWillUnmount() {
+    document.removeEventListener("saved", this.renew);
+    problems.watch(null);
+  },
   renew({ detail }) { if (detail.sent && detail.sent === this.props.value) this.props.onChange(detail.agreed); },
   render() { return window.h("span", { id: this.props.forID, className: "as-read" }); },
 }));

@@ -1,0 +1,107 @@
+"""Translations in the making: the draft of a page, and the texts of a data file, each beside its original."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from checking.parity import TEXTS, page_texts
+from sources.page_edits import page_text
+from sources.pages.page import PageSource
+from sources.records.data_file import plain
+from sources.records.fields import Record
+from sources.records.level import FIELD, level_with
+from sources.records.walk import records_in, texts_in
+from sources.yaml import nodes
+from sources.yaml.nodes import Node
+from sources.yaml.overlay import named_by
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One text that visitors read: the way to it, which tells it apart, and what the original says there."""
+
+    key: str
+    original: str
+
+
+def begun_translation(page: PageSource, day: date) -> bytes:
+    """Return the translation of a page that nobody has made yet: its texts as they are, as a draft, level as of now."""
+    texts = {name: value for name, value in plain(page.nodes).items() if name in TEXTS}
+    level = str(level_with(page_texts(page), day))
+    return page_text({**texts, "status": "draft", FIELD: level}, page.body.strip("\n"))
+
+
+def texts_of(record: Record, facts: Node) -> list[Text]:
+    """Return the texts of a data file that can be translated, in order; a list of texts is one, line by line."""
+    shown = {text.place for found in records_in(record, facts) for text in texts_in(found)}
+    return [
+        Text(key, lines)
+        for key, node in _ends(facts, "")
+        if any(one.place in shown for one in node.scalars()) and (lines := as_lines(plain(node)))
+    ]
+
+
+def said_in(facts: Node, own: Any, key: str = "") -> dict[str, str]:
+    """Return what a translation says so far, by the key of each text."""
+    found: dict[str, str] = {}
+    _laid(facts, own, {}, key, found)
+    return found
+
+
+def with_texts(facts: Node, own: Any, said: Mapping[str, str]) -> Any:
+    """Return what a translation says once some of its texts are others; one that is empty is not said."""
+    return _laid(facts, own, said, "", {})
+
+
+def as_lines(value: Any) -> str:
+    """Return a text, or a list of texts with each in a line of its own."""
+    return "\n".join(str(one) for one in value if one) if isinstance(value, list) else str(value or "")
+
+
+def _ends(node: Node, key: str) -> Iterator[tuple[str, Node]]:
+    """Yield the texts and lists of texts below a node, each with the way to it."""
+    if isinstance(node, nodes.Mapping):
+        for name, below in node.entries.items():
+            yield from _ends(below, f"{key}/{name}")
+    elif isinstance(node, nodes.Sequence) and any(isinstance(one, nodes.Mapping) for one in node.items):
+        for name, below in _entries(node):
+            yield from _ends(below, f"{key}/{name}")
+    else:
+        yield key, node
+
+
+def _entries(node: nodes.Sequence) -> list[tuple[str, Node]]:
+    name = named_by(node)
+    return [((one.text_of(name) if name else None) or str(number + 1), one) for number, one in enumerate(node.items)]
+
+
+def _laid(node: Node, own: Any, said: Mapping[str, str], key: str, found: dict[str, str]) -> Any:
+    """Return what a translation says at one place; what it said before is noted in `found`."""
+    match node:
+        case nodes.Mapping():
+            own = own if isinstance(own, dict) else {}
+            below = {
+                name: _laid(one, own.get(name), said, f"{key}/{name}", found) for name, one in node.entries.items()
+            }
+            return {name: value for name, value in {**own, **below}.items() if value not in (None, "", [], {})}
+        case nodes.Sequence() if any(isinstance(one, nodes.Mapping) for one in node.items):
+            return _list_laid(node, own if isinstance(own, list) else [], said, key, found)
+    found[key] = before = as_lines(own)
+    if (text := said.get(key, before)) == before:
+        return own
+    return [line for line in text.split("\n") if line.strip()] if isinstance(node, nodes.Sequence) else text.strip()
+
+
+def _list_laid(node: nodes.Sequence, own: list[Any], said: Mapping[str, str], key: str, found: dict[str, str]) -> Any:
+    named = named_by(node)
+    if not named:
+        some = [*own, *[None] * len(node.items)]
+        all_of_them = [_laid(one, some[n], said, f"{key}/{n + 1}", found) or None for n, one in enumerate(node.items)]
+        return all_of_them if any(all_of_them) else []
+    before = {str(one.get(named)): one for one in own if isinstance(one, dict)}
+    entries = {name: _laid(one, before.get(name), said, f"{key}/{name}", found) for name, one in _entries(node)}
+    there = [{named: name, **one} for name, one in entries.items() if {*one} - {named}]
+    return there + [one for name, one in before.items() if name not in entries]

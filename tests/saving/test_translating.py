@@ -1,0 +1,44 @@
+"""The texts of a data file in a further language: what can be translated, what is said, what comes of a change."""
+
+from __future__ import annotations
+
+import pytest
+
+from saving.translating import said_in, texts_of, with_texts
+from subjects.membership.records import MEMBERSHIP
+
+KIND = "/tiers/partner/requirements/kind"
+
+
+@pytest.fixture
+def facts(coalition):
+    """Return what the tiers of the small coalition say."""
+    return MEMBERSHIP.nodes(coalition.content)
+
+
+def test_every_text_that_visitors_read_is_found_by_the_way_to_it(facts):
+    found = {one.key: one.original for one in texts_of(MEMBERSHIP.record(facts), facts)}
+
+    assert "Who" == found["/groups/who/title"]
+    assert "Organizations\nAgencies" == found[KIND]
+    assert "Honesty" == found["/categories/inner/standards/list"]
+    assert not [key for key in found if key.endswith(("/id", "/url", "/confirmed"))]
+
+
+def test_a_text_is_put_where_it_belongs_and_taken_out_again(facts):
+    said = with_texts(facts, {}, {KIND: "Organizaciones\nAgencias", "/groups/who/title": "Quién"})
+
+    assert said == {
+        "groups": [{"id": "who", "title": "Quién"}],
+        "tiers": [{"id": "partner", "requirements": {"kind": ["Organizaciones", "Agencias"]}}],
+    }
+    assert "Organizaciones\nAgencias" == said_in(facts, said)[KIND]
+    assert {"groups": said["groups"]} == with_texts(facts, said, {KIND: ""})
+
+
+def test_what_is_not_touched_stays_also_what_belongs_to_nothing(facts):
+    own = {"tiers": [{"id": "gone", "title": "Fue"}], "translated": "2026-11-02 abcd"}
+
+    said = with_texts(facts, own, {"/tiers/friend/title": "Amiga"})
+    assert said["tiers"] == [{"id": "friend", "title": "Amiga"}, {"id": "gone", "title": "Fue"}]
+    assert said["translated"] == "2026-11-02 abcd"

@@ -1,0 +1,31 @@
+// Whoever leaves a form in which something is not saved is asked first, and once. Leaving opens the forms anew: from one
+// entry straight to another, Decap would show the one in the form of the other.
+const leaving = (() => {
+  const { element, told } = telling;
+  const UNSAVED = "What you typed in this form is not saved, and would be gone:";
+  let now = false;
+
+  const free = async () => {
+    const typed = problems.unsaved();
+    return !typed || "go" === await told("Save first?", [element("p", UNSAVED), element("pre", typed)], [
+      ["stay", "Back to the form"], ["go", "Go on without it"],
+    ]);
+  };
+  const to = (hash = location.hash) => {
+    now = true;
+    location.hash = hash;
+    location.reload();
+  };
+
+  window.addEventListener("beforeunload", (event) => { if (now) event.stopImmediatePropagation(); });  // Decap asks there, too
+  window.addEventListener("hashchange", async (event) => {
+    const [one, other] = [event.oldURL, event.newURL].map((address) => (/#.*[/]entries[/].+/.exec(address) || [""])[0]);
+    if (!now && !(one && other && one !== other)) return;
+    event.stopImmediatePropagation();
+    if (now) return;
+    if (await free()) to();
+    else history.replaceState(null, "", one);
+  });
+
+  return { free, to };
+})();
