@@ -30,5 +30,8 @@ const follow = () => {
     turn(false);
 };
 forms.src = "/-/editor/forms.html" + location.hash;
-window.addEventListener("hashchange", () => { forms.contentWindow.location.hash = location.hash; });
+window.addEventListener("hashchange", () => {
+    forms.contentWindow.location.hash = location.hash;
+    shown = null;  // the forms may stay where they are, and this address with them
+});
 setInterval(follow, 250);  // Decap changes its address without a word
