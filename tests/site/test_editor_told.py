@@ -189,4 +189,4 @@ def test_a_file_that_another_program_has_broken_is_told_when_it_is_opened(opened
 
     told = forms.get_by_role("dialog", name="This file cannot be read")
     expect(told.get_by_text(f"content/data/site.yaml:{coalition.line(SITE, 'place: [')}", exact=False)).to_be_visible()
-    expect(told.get_by_text("What the editor saved before stands under “Last saves”.")).to_be_visible()
+    expect(told.get_by_text("or bring back under “Last saves” what it said before.")).to_be_visible()
