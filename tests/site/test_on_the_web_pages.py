@@ -161,8 +161,7 @@ def test_a_picture_goes_with_its_entry_in_one_change_byte_for_byte(web):
     forms = web.open("pages")
     dialog = upload(web, OFFICE)
     dialog.get_by_label("Who made it").fill("Taken by our office, free to use")
-    dialog.get_by_label("Can anybody be recognized in it?").select_option("no")
-    dialog.get_by_role("button", name="Take the picture").click()
+    dialog.get_by_role("button", name="No, nobody").click()
     go_on(heading(dialog, "Saved as change 1"))
 
     branch, entries = "edit/images--office", "content/data/images.yaml"
