@@ -123,7 +123,7 @@ def application(hand: Any) -> Any:
     """Open what a tier says of its application."""
     hand.open("Facts", "Tiers and requirements")
     found = expanded(hand, "tiers", "Pantry").locator("[id^=application-field]").first
-    hand.press(found.get_by_label("Expand").first)
+    hand.press(found.locator("[aria-expanded=false]").first)
     return found
 
 
@@ -221,7 +221,7 @@ def _person(hand: Any, content: Path) -> None:
 def _color(hand: Any, content: Path) -> None:
     hand.open("Facts", "Site settings")
     colors = hand.forms.locator("[id^=colors-field]").first
-    hand.press(colors.get_by_label("Expand").first)
+    hand.press(colors.locator("[aria-expanded=false]").first)
     hand.type(colors.get_by_label("Accent (optional)").first, "#7a1f1f")
     hand.save()
 
