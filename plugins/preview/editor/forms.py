@@ -67,9 +67,13 @@ def entry_of(place: Place) -> str | None:
 
 
 def _address_with(component: str, root: Path) -> str:
-    """Return the address of the first page that shows a component in full; that of the home page where none does."""
-    for path in sorted(root.rglob("*.md")):
+    """Return the address of the first page that shows a component in full; that of the home page where none does.
+
+    A translation is shown only where no page in the main language does.
+    """
+    named = {path: parted(path.relative_to(root).with_suffix("").as_posix()) for path in root.rglob("*.md")}
+    for path in sorted(named, key=lambda path: (named[path][1], path)):
         text = path.read_text("utf-8", "replace")
         if any(one.name == component and not one.arguments for one in directives(text)):
-            return address(path.relative_to(root).with_suffix("").as_posix())
+            return address(*named[path])
     return ""

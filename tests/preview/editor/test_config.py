@@ -56,6 +56,16 @@ def test_events_and_other_long_lists_are_apart_with_what_is_new_on_top(config):
     assert place("events/events", CATE_CONTENT) == place("data/events", CATE_CONTENT)
 
 
+def test_a_data_file_is_shown_on_its_page_in_the_main_language_if_there_is_one(coalition):
+    table = "---\ntitle: Take part\ndescription: Both ways.\n---\n\n::: tiers\n"
+    (coalition.content / "pages/membership/index.md").unlink()
+    coalition.write("pages/join/index.es.md", table)
+    assert "/es/join/" == place("data/membership", coalition.content)
+
+    coalition.write("pages/join/index.md", table)
+    assert "/join/" == place("data/membership", coalition.content)
+
+
 def test_news_is_a_collection_of_the_pages_in_its_folder(config):
     (news,) = [one for one in config["collections"] if one["name"] == "news"]
 
