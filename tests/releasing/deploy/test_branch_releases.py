@@ -7,9 +7,8 @@ import pytest
 
 from .published_branch import checked_out, commits, git
 from .published_site import program, report
-from .remembered import CLOSED, LATER, remember
+from .remembered import CLOSED, LATER, remember, undated
 
-WHEN = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d")
 BRANCH = "gh-pages"
 
 
@@ -39,7 +38,7 @@ def three(site, host, office) -> list[str]:
 def listed(site, host, office) -> str:
     said = site.deploy("releases", "", host, BRANCH, where=office)
     assert (0, "") == (said.status, said.problems)
-    return WHEN.sub("WHEN", said.out)
+    return undated(said.out)
 
 
 def again(site, host, office, name, **variables):
@@ -79,7 +78,7 @@ def test_an_earlier_release_is_shown_again_by_one_commit_more(site, host, office
     assert (0, "") == (said.status, said.problems)
     assert before == commits(host)[1:]
     assert git("rev-parse", f"{first}^{{tree}}", folder=host) == git("rev-parse", f"{BRANCH}^{{tree}}", folder=host)
-    assert WHEN.sub("WHEN", said.out) == (
+    assert undated(said.out) == (
         f"Asking {host} for gh-pages ...\n"
         "What changed since then is taken back:\n"
         "  Pages: Home\n"

@@ -10,11 +10,9 @@ from threading import Event, Thread
 import pytest
 
 from .published_site import Site, ended, files, program, report
-from .remembered import CLOSED, LATER, remember
+from .remembered import CLOSED, LATER, WHEN, remember, undated
 from .test_rsync_lock import kill_with_children
 from .waiting import until
-
-WHEN = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d")
 
 
 @pytest.fixture
@@ -48,7 +46,7 @@ def three(deployed, site, place, office) -> list[str]:
 def listed(site, place, office) -> str:
     said = site.deploy("releases", place.address, "", "", where=office, **place.environment)
     assert (0, "") == (said.status, said.problems)
-    return WHEN.sub("WHEN", said.out)
+    return undated(said.out)
 
 
 def again(site, place, office, name, **variables):
@@ -80,7 +78,7 @@ def test_an_earlier_release_is_shown_again_and_all_others_stay(site, place, offi
     assert "one" == (place.online / "index.html").read_text()
     assert (["current", "releases"], before) == (place.names(), place.releases())
     release = place.online.resolve().name
-    assert WHEN.sub("WHEN", said.out) == (
+    assert undated(said.out) == (
         "What changed since then is taken back:\n"
         "  Pages: Home\n"
         "  Pages: About (gone)\n"
