@@ -46,7 +46,7 @@ def editor_tab(a_browser, request):
     page.on("console", lambda told: complaints.append(told.text) if "Content Security Policy" in told.text else None)
     yield page
     context.close()
-    assert [] == complaints
+    assert not complaints, complaints
 
 
 @pytest.fixture

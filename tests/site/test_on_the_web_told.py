@@ -52,6 +52,22 @@ def test_a_token_that_is_not_known_or_sees_nothing_is_told_before_anything_is_sh
     )
 
 
+def test_nobody_can_sign_in_before_the_page_listens(web):
+    held = []
+
+    def hold(route) -> None:
+        held.append(route)
+
+    web.tab.route("**/settings.json", hold)
+    with web.tab.expect_request("**/settings.json"):
+        web.tab.goto(web.address, wait_until="commit")
+    button = web.tab.get_by_role("button", name="Sign in")
+    expect(button).to_be_hidden()
+    [asked] = held
+    asked.continue_()
+    expect(button).to_be_visible()
+
+
 def test_a_token_without_rights_is_told_at_the_save_and_what_was_typed_can_be_copied(web):
     web.tab.context.grant_permissions(["clipboard-read", "clipboard-write"])
     forms = web.open("data/entries/site", READER)

@@ -70,3 +70,4 @@ form.addEventListener("submit", (event) => {
 });
 const kept = sessionStorage.getItem(KEPT);
 if (kept) attempt(kept);
+else form.hidden = false;  // until now nobody would hear that it is sent
