@@ -7,15 +7,19 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from programs import by_apt, is_root
 
+# Milliseconds in which a browser does one thing while others work too; who waits for less fails by chance.
+PATIENCE = 60_000
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 WAYS_OUT = (
     "Install Chromium (Debian: apt install chromium), name one with CHROMIUM=/path/to/chrome, "
     "or leave the browser tests out with NO_BROWSER=1."
 )
+
+expect.set_options(timeout=PATIENCE)
 
 
 @dataclass(frozen=True)

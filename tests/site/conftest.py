@@ -21,11 +21,11 @@ from preview.server import LOOPBACK, listen
 from programs import environment
 from sites import Location, Site, alone, output, shared
 
-from .browser import Search, find, flags
+from .browser import PATIENCE, Search, find, flags
 from .editing import editor, editor_tab, opened
 from .fonts import COMMON, Fonts, NoFonts, fetched, settings
 from .host import host
-from .live_tab import PATIENCE, Live
+from .live_tab import Live
 from .on_the_web import program_files, web
 
 __all__ = ["editor", "editor_tab", "opened", "output", "program_files", "shared", "web"]
@@ -86,7 +86,7 @@ def windows(browsers) -> Callable[..., Page]:
     @cache
     def window(script: bool, fonts: Fonts, text: int) -> Page:
         context = browsers(fonts).new_context(java_script_enabled=script)
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE)
         page = context.new_page()
         context.new_cdp_session(page).send("Page.setFontSizes", {"fontSizes": {"standard": 16 * text // 100}})
         return page
@@ -185,5 +185,5 @@ def live(coalition, chromium_tab) -> Iterator[Live]:
 def chromium_tab(a_browser, request) -> Page:
     """Open a tab of its own for a test."""
     context = request.getfixturevalue("chromium").new_context(viewport={"width": 1280, "height": 800})
-    context.set_default_timeout(PATIENCE * 1000)
+    context.set_default_timeout(PATIENCE)
     return context.new_page()

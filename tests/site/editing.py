@@ -16,6 +16,8 @@ from playwright.sync_api import expect
 from conftest import ROOT
 from programs import environment
 
+from .browser import PATIENCE
+
 
 @contextmanager
 def started(content: Path, port: int = 0) -> Iterator[str]:
@@ -40,7 +42,7 @@ def editor(coalition, decap) -> Iterator[str]:
 def editor_tab(a_browser, request):
     """Open a tab for the editor, in which its policy must suffice."""
     context = request.getfixturevalue("chromium").new_context(viewport={"width": 1600, "height": 900})
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(PATIENCE)
     page = context.new_page()
     complaints = []
     page.on("console", lambda told: complaints.append(told.text) if "Content Security Policy" in told.text else None)

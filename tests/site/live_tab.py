@@ -13,7 +13,7 @@ from playwright.sync_api import Page
 from conftest import Coalition
 from preview.preview import Preview
 
-PATIENCE = 10  # seconds
+from .browser import PATIENCE
 
 
 @dataclass
@@ -45,7 +45,7 @@ class Live:
 
     def until(self, condition: str) -> None:
         """Wait until a condition is true in the page."""
-        end = time.monotonic() + PATIENCE
+        end = time.monotonic() + PATIENCE / 1000
         while not self.tab.evaluate(condition):
             assert time.monotonic() < end, f"never: {condition}\n{self.tab.inner_text('body')}"
             time.sleep(0.02)

@@ -20,6 +20,7 @@ from preview.admin.folder import pages, programs, write
 from preview.admin.hosts import Host
 from preview.server import LOOPBACK
 
+from .browser import PATIENCE
 from .editing import save
 from .github import REPO, WRITER, GitHub, of_folder, served
 
@@ -80,7 +81,7 @@ class Web:
     def colleague(self) -> Iterator[Any]:
         """Open the forms of somebody else, in another browser."""
         context = self.tab.context.browser.new_context(viewport={"width": 1600, "height": 900})
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE)
         yield replace(self, tab=context.new_page())
         context.close()
 

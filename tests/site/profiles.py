@@ -11,8 +11,6 @@ from playwright.sync_api import Browser, BrowserContext, Playwright
 
 from .browser import flags
 
-PATIENCE = 20_000  # milliseconds
-
 
 @contextmanager
 def everyday(playwright: Playwright, program: str, folder: Path) -> Iterator[tuple[BrowserContext, Browser]]:

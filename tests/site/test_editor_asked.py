@@ -8,6 +8,7 @@ from threading import Thread
 
 import pytest
 
+from .browser import PATIENCE
 from .editing import open_entry
 
 pytestmark = pytest.mark.browser
@@ -93,7 +94,7 @@ def test_a_page_of_another_origin_cannot_write_through_the_editor(a_browser, edi
     asked = {"action": "persistEntry", "params": sent}
     body = json.dumps(asked)
     context = request.getfixturevalue("chromium").new_context()
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(PATIENCE)
     tab, answers = context.new_page(), []
     tab.on("response", lambda one: answers.append(one.status) if one.url.startswith(editor) else None)
 
