@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
 from hmac import compare_digest
 from http import HTTPStatus
 from pathlib import Path
@@ -74,6 +75,8 @@ class Editor:
             return _redirect(place(unquote(asked.removeprefix(PAGE)), self.content))
         if asked == TOKEN_FILE:
             return self._token(given)
+        if asked == PROGRAM:
+            return _program(given.get("if-none-match", ""))
         return self._file(asked)
 
     def _token(self, headers: Mapping[str, str]) -> Response:
@@ -90,11 +93,6 @@ class Editor:
         if asked == CONFIG:
             config = json.dumps(editor_config(self.content), ensure_ascii=False)
             return _response(HTTPStatus.OK, "text/yaml; charset=utf-8", config.encode())
-        if asked == PROGRAM:
-            try:
-                return _response(HTTPStatus.OK, KINDS[".js"], WAIT + bundle().read_bytes())
-            except NoBundle as error:
-                return _response(HTTPStatus.BAD_GATEWAY, KINDS[".txt"], str(error).encode())
         if asked == EDITOR.rstrip("/"):
             return _redirect(EDITOR)
         name = asked.removeprefix(EDITOR) or "index.html"
@@ -117,6 +115,18 @@ class Editor:
             return _json(HTTPStatus.BAD_REQUEST, {"error": "this is not what the editor sends."})
         with self._one_at_a_time:
             return _json(*answer(action, params, self.content, self.theme))
+
+
+def _program(held: str) -> Response:
+    """Return Decap's program; a browser that holds it as it is keeps it, and what it compiled of it."""
+    try:
+        body = WAIT + bundle().read_bytes()
+    except NoBundle as error:
+        return _response(HTTPStatus.BAD_GATEWAY, KINDS[".txt"], str(error).encode())
+    tag = f'"{sha256(body).hexdigest()}"'
+    status, body = (HTTPStatus.NOT_MODIFIED, b"") if held == tag else (HTTPStatus.OK, body)
+    found = _response(status, KINDS[".js"], body)
+    return replace(found, headers={**found.headers, "Cache-Control": "no-cache", "ETag": tag})
 
 
 def foreign() -> Response:

@@ -37,6 +37,15 @@ def test_a_page_runs_only_its_own_scripts(respond, path):
     assert "no-store" == page.headers["Cache-Control"]
 
 
+def test_a_browser_keeps_the_program_for_as_long_as_it_is_the_same(respond, decap):
+    found = respond("GET", "/-/editor/decap-cms.js", HOST)
+    assert (200, "no-cache") == (found.status, found.headers["Cache-Control"])
+
+    again = respond("GET", "/-/editor/decap-cms.js", {**HOST, "If-None-Match": found.headers["ETag"]})
+    assert (304, b"") == (again.status, again.body)
+    assert 200 == respond("GET", "/-/editor/decap-cms.js", {**HOST, "If-None-Match": '"older"'}).status
+
+
 def test_the_configuration_is_read_as_yaml(respond):
     config = respond("GET", "/-/editor/config.yml", HOST)
 
