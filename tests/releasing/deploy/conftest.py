@@ -43,10 +43,15 @@ class Place:
 
 
 @pytest.fixture(scope="session")
-def ssh_config(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """Run an ssh server for all tests of this worker."""
+def uploads() -> None:
+    """Leave out, and say so, what cannot be tried on this computer: it has not all that uploads need."""
     if not installed():
         pytest.skip(MISSING)
+
+
+@pytest.fixture(scope="session")
+def ssh_config(tmp_path_factory: pytest.TempPathFactory, uploads: None) -> Iterator[Path]:
+    """Run an ssh server for all tests of this worker."""
     if not may_log_in():
         pytest.skip(NO_SHELL)
     with server(tmp_path_factory.mktemp("sshd")) as config:
@@ -54,10 +59,8 @@ def ssh_config(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 
 
 @pytest.fixture
-def local(tmp_path: Path) -> Place:
+def local(tmp_path: Path, uploads: None) -> Place:
     """Give a folder of this computer, with a name that shells take apart."""
-    if not installed():
-        pytest.skip(MISSING)
     return Place(str(tmp_path / "web $(site) ü"), tmp_path / "web $(site) ü", {})
 
 

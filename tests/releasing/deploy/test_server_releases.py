@@ -22,7 +22,7 @@ def office(tmp_path):
 
 
 @pytest.fixture(scope="session")
-def deployed(tmp_path_factory) -> Path:
+def deployed(tmp_path_factory, uploads) -> Path:
     """Deploy three sites into a folder, once for all tests of this worker."""
     folder = tmp_path_factory.mktemp("deployed")
     site = Site(folder / "public").write()
