@@ -29,9 +29,9 @@ OUTPUT_PATH = "output"
 CACHE_PATH = ".cache"  # results that can be made again
 PAGE_PATHS: list[str] = []  # pages come from the checked sources, not from the disk
 ARTICLE_PATHS: list[str] = []
-STATIC_PATHS: list[str] = []  # files are published under clean names, by building/static_files.py
+STATIC_PATHS: list[str] = []  # files are published under clean names, by building/templates.py
 
-# URLs: the address of a page is its path, set by the reader; none of a blog's own pages
+# URLs: the address of a page is its path, set by building/page_generator.py; none of a blog's own pages
 DIRECT_TEMPLATES: list[str] = []
 AUTHOR_SAVE_AS = CATEGORY_SAVE_AS = TAG_SAVE_AS = ""
 FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None

@@ -3,7 +3,7 @@
 
 def register() -> None:
     """Connect to Pelican (called by Pelican once a process)."""
-    from . import deferred_writer, page_generator, reader, static_files, templates
+    from . import deferred_writer, page_generator, templates
 
-    for module in (reader, deferred_writer, page_generator, templates, static_files):
+    for module in (deferred_writer, page_generator, templates):
         module.register()

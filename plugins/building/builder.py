@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
 
 import pelican
+from jinja2 import BytecodeCache, FileSystemBytecodeCache
+from jinja2.bccache import Bucket
 
 from sources.pages.page import PageSource
 from sources.problems import Problem, ProblemsFound, report
-from sources.result_store import ResultStore
+from sources.result_store import ResultStore, digest, of_code
 from subjects.loaded import Sources
 
 from .deferred_writer import Recipes
@@ -20,7 +24,6 @@ from .page_generator import PageGenerator
 from .pictures import write_pictures
 from .settings import setting_problems
 from .sqlite_store import SqliteStore
-from .templates import compiled_templates
 
 
 class SiteBuilder(pelican.Pelican):  # type: ignore[misc]
@@ -81,3 +84,27 @@ def builder_of(content: Path, theme: Path, settings: str = "pelicanconf.py") -> 
     """Return a builder with the settings of a file; exits with a report when settings or plugins are wrong."""
     given = pelican.parse_arguments([str(content), "-s", settings, "-t", str(theme)])
     return cast(SiteBuilder, pelican.get_instance(given)[0])
+
+
+class CompiledTemplates(FileSystemBytecodeCache):
+    """Keeps what Jinja has compiled, as long as there is a folder and room for it; without, it is compiled again."""
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Write what was compiled; somebody may have deleted the folder, and the disk may be full."""
+        with suppress(OSError):
+            super().dump_bytecode(bucket)
+
+
+def compiled_templates(cache: Path, *around: object) -> BytecodeCache | None:
+    """Return where Jinja keeps what it has compiled; None where there can be no such folder.
+
+    What was compiled by other code, or with other settings (`around`), is deleted: Jinja looks only at the text.
+    """
+    folder = cache / "templates" / digest(of_code(), *around).hex()[:16]
+    if not folder.is_dir():
+        shutil.rmtree(folder.parent, ignore_errors=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return None
+    return CompiledTemplates(str(folder))

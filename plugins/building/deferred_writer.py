@@ -1,4 +1,7 @@
-"""A writer for Pelican that defers its work: it notes what each file is made from, and renders all later, or one."""
+"""A writer for Pelican that defers its work: it notes what each file is made from, and renders all later, or one.
+
+A page whose key is that of an earlier build is not rendered again.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import chain
+from pathlib import Path
 from typing import Any
 
 from jinja2 import Template
@@ -13,12 +17,17 @@ from pelican import signals
 from pelican.writers import FileOverwriteFailedError, Writer
 
 from sources.problems import Problem, ProblemsFound
-from sources.result_store import ResultStore, digest
+from sources.result_store import ResultStore, digest, files_below, of_code
+from subjects import present
+from subjects.loaded import Sources
 
 from .log import hearing
 
 # What generators tell a writer about the file, and what is no business of the template's.
 ABOUT_THE_FILE = ("relative_urls", "paginated", "template_name", "override_output", "url")
+PLAIN = (str, bool, int, list, tuple, dict, type(None))
+# Where things lie does not show on a page; what they hold is read.
+PLACES = ("PATH", "OUTPUT_PATH", "CACHE_PATH", "THEME", "ROOT", "SOURCES", "MAIN_SOURCES", "RECIPES", "PLUGINS")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +112,20 @@ def make(recipe: Recipe) -> Made:
     with hearing() as heard:
         text = recipe.text()
     return Made(text, tuple(heard.problems))
+
+
+def of_site(sources: Sources, settings: Mapping[str, Any]) -> bytes:
+    """Return a digest of all that pages share."""
+    plain = {name: value for name, value in settings.items() if name.isupper() and name not in PLACES}
+    return digest(
+        of_code(),
+        sorted((name, repr(value)) for name, value in plain.items() if isinstance(value, PLAIN)),
+        *files_below(Path(settings["THEME"])),
+        *files_below(Path(settings["PATH"]) / "data"),
+        (sources.today, sources.production, sources.language, sorted(sources.translated)),
+        [(page.url, page.front_matter.title, page.name) for page in sources.others],
+        [one.depends_on(sources) for one in present(sources)],
+    )
 
 
 def get_writer(_: object) -> type[Writer]:

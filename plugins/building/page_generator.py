@@ -15,17 +15,15 @@ from pelican.contents import Page
 from pelican.generators import PagesGenerator
 
 from components.markdown import with_components
+from sources.pages.markdown import convert
 from sources.pages.page import PageSource
 from sources.pages.targets import Targets, resolved
 from subjects.loaded import Sources
 
-from .body import with_addresses, with_words
-from .cache_keys import of_site
-from .deferred_writer import DeferredWriter
-from .file_links import suffix, with_documents
-from .page_pictures import PagePictures
+from .body import suffix, with_addresses, with_documents, with_words
+from .deferred_writer import DeferredWriter, of_site
 from .page_values import PageValues
-from .reader import PageReader, metadata
+from .pictures import PagePictures
 
 AROUND = ("navigation", "breadcrumb", "versions", "newer", "edit_address", "structured_data", "next_steps", "leads_to")
 
@@ -96,8 +94,8 @@ class PageGenerator(PagesGenerator):  # type: ignore[misc]
 
     def html(self, source: PageSource) -> str:
         """Return the body of a page, with its components in place."""
-        reader: PageReader = self.readers.readers["md"]
-        html = with_addresses(reader.html(source), source, self.targets, self.settings["SITEURL"])
+        rendered = source.rendered.html or convert(source).rendered.html  # once is enough
+        html = with_addresses(rendered, source, self.targets, self.settings["SITEURL"])
         html = with_words(html, self.context["once"], self.sources.words)
         html = with_components(html, source, self.context, self.get_template)
         return self.pictures.shown(with_documents(html, self.documents, self.sources.words))
@@ -132,6 +130,22 @@ class PageGenerator(PagesGenerator):  # type: ignore[misc]
     def values(self) -> PageValues:
         """Return what the pages are given besides their own text."""
         return PageValues(self.sources, self.settings["MAIN_SOURCES"], self.settings["CANONICAL"])
+
+
+def metadata(page: PageSource, *, production: bool) -> dict[str, Any]:
+    """Return a page's front matter in Pelican's terms; `skip` is Pelican's own word for a file to leave out."""
+    status = page.front_matter.status
+    return {
+        "title": page.front_matter.title,
+        "slug": page.path,
+        "url": page.url,
+        "save_as": page.save_as,
+        "template": page.front_matter.template,
+        "status": "skip" if page.draft and production else status,
+        "source": page,
+        "front_matter": page.front_matter,
+        "draft": page.draft,
+    }
 
 
 def get_generator(_: object) -> type[PagesGenerator]:

@@ -1,17 +1,17 @@
-"""What templates are given: the values of all pages and of each page; and the files that subjects make."""
+"""What templates are given: the values of all pages, and filters; and the files besides the pages."""
 
 from __future__ import annotations
 
-import shutil
+import base64
+import hashlib
 from collections.abc import Callable, Mapping
-from contextlib import suppress
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from itertools import chain
 from pathlib import Path
+from shutil import copyfile
 from typing import Any
 
-from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, FileSystemLoader
-from jinja2.bccache import Bucket
+from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup
 from pelican import signals
 from pelican.generators import Generator, PagesGenerator
@@ -20,8 +20,8 @@ from pelican.writers import Writer
 from checking.check import components
 from sources.languages import direction
 from sources.pages.page import PageSource
+from sources.published import static_files
 from sources.records.upkeep import age
-from sources.result_store import digest, of_code
 from sources.words import counted, shown_day, shown_list
 from subjects import made_files, present
 from subjects.loaded import Sources
@@ -29,10 +29,12 @@ from subjects.subject import Address, Block, Blocks
 
 from .body import with_whole_addresses
 from .other_languages import OtherLanguages
-from .policy import policy
 from .search_engines import in_sitemap, machine_files
 from .style import used_by
 from .typography import typographic
+
+# https://www.w3.org/TR/CSP3/. `frame-ancestors` works as a header only: see headers.py.
+FIXED = ("img-src 'self' data:", "form-action 'none'", "base-uri 'none'")
 
 
 def template_values(sources: Sources) -> dict[str, Any]:
@@ -84,28 +86,16 @@ def give_values(generator: Generator) -> None:
             context["exit_script"] = context["once"]("partials/exit.js")
 
 
-class CompiledTemplates(FileSystemBytecodeCache):
-    """Keeps what Jinja has compiled, as long as there is a folder and room for it; without, it is compiled again."""
+@lru_cache
+def policy(style: str, *scripts: str) -> Markup:
+    """Return the policy for the style and the scripts that stand in a page, byte for byte (a filter of Jinja)."""
+    run = " ".join(_name(script) for script in scripts if script)
+    named = [f"style-src {_name(style)}", *([f"script-src {run}"] if run else [])]
+    return Markup("; ".join(["default-src 'none'", *named, *FIXED]))
 
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Write what was compiled; somebody may have deleted the folder, and the disk may be full."""
-        with suppress(OSError):
-            super().dump_bytecode(bucket)
 
-
-def compiled_templates(cache: Path, *around: object) -> BytecodeCache | None:
-    """Return where Jinja keeps what it has compiled; None where there can be no such folder.
-
-    What was compiled by other code, or with other settings (`around`), is deleted: Jinja looks only at the text.
-    """
-    folder = cache / "templates" / digest(of_code(), *around).hex()[:16]
-    if not folder.is_dir():
-        shutil.rmtree(folder.parent, ignore_errors=True)
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError:
-        return None
-    return CompiledTemplates(str(folder))
+def _name(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
 def once(environment: Environment, context: Mapping[str, Any]) -> Callable[..., Markup]:
@@ -126,6 +116,17 @@ def _content_elsewhere(settings: Mapping[str, Any], source: PageSource) -> Marku
     page = settings["RECIPES"][source.save_as].own["page"]  # the one of this moment, in a preview
     html = with_whole_addresses(page.content, f"{settings['CANONICAL']}/{source.url}")
     return typographic(html, settings["SOURCES"].site.language)
+
+
+def copy_static_files(generator: PagesGenerator, writer: Writer) -> None:
+    """Copy files that are published as they are, under their clean names; the preview serves them where they lie."""
+    del writer  # which writes what is made
+    if generator.settings["STORE"] is None or generator.settings["SOURCES"].language:
+        return
+    for name, source in static_files(Path(generator.settings["PATH"])).items():
+        path = Path(generator.output_path, name)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        copyfile(source, path)
 
 
 def write_made_files(generator: PagesGenerator, writer: Writer) -> None:
@@ -153,3 +154,4 @@ def register() -> None:
     """Connect to Pelican."""
     signals.generator_init.connect(give_values)
     signals.page_writer_finalized.connect(write_made_files)
+    signals.page_writer_finalized.connect(copy_static_files)

@@ -10,7 +10,7 @@ from pathlib import Path
 from statistics import median
 
 from building.builder import SiteBuilder
-from building.cache_keys import of_site
+from building.deferred_writer import of_site
 from building.log import ROOT, fault
 from building.settings import address_settings
 from checking.calendar import next_change, seen_by_visitors

@@ -5,7 +5,7 @@ import shutil
 import pytest
 from jinja2 import DictLoader, Environment
 
-from building.templates import compiled_templates
+from building.builder import compiled_templates
 
 
 class Compiling(Environment):

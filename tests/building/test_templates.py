@@ -3,9 +3,12 @@
 import pytest
 from jinja2 import DictLoader, Environment, StrictUndefined, UndefinedError
 
-from building.templates import once
+from building.templates import once, policy
 
 TEMPLATES = {"menu": "<b>{{ site }}, {{ link }}</b>", "page": "{{ page }}"}
+STYLE = "sha256-p0bF+un5yUb9MBO6xRb8kPHlY2BdpHVtLiFkDrZPF64="
+ONE = "sha256-a4ayc/80/OGda4BO/1o/V0etpOqiLx1JwB5S3beHW0s="
+ACCENT = "sha256-SplVfkAzw1Od4utlRyAXytX5VX96BiWgnxw/biumnEw="
 
 
 @pytest.fixture
@@ -33,3 +36,14 @@ def test_a_part_can_be_put_into_a_page_as_it_is(environment):
 def test_a_part_that_asks_for_the_page_is_refused(environment):
     with pytest.raises(UndefinedError, match="'page' is undefined"):
         environment.from_string("{{ once('page') }}").render(page=1, once=once(environment, {}))
+
+
+def test_the_policy_names_the_style_by_its_sum_and_allows_no_script():
+    assert (
+        f"default-src 'none'; style-src '{STYLE}'; img-src 'self' data:; form-action 'none'; base-uri 'none'"
+        == policy("p{color:red}")
+    )
+
+
+def test_every_script_is_named_by_its_sum():
+    assert f"; style-src '{STYLE}'; script-src '{ONE}' '{ACCENT}'; img-src " in policy("p{color:red}", "1", "é")

@@ -15,7 +15,7 @@ class Header:
     value: str
 
 
-# What a page may do besides its own style and script, which its own policy names by their sums (policy.py): so this
+# What a page may do besides its own style and script, which its own policy names by their sums (templates.py): so this
 # one is true of every page and never grows old. `frame-ancestors` is heard in a header only.
 POLICY = (
     "default-src 'none'",

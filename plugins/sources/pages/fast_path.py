@@ -7,22 +7,22 @@ takes over from Python-Markdown is compared with the original in tests/sources/p
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TypeVar
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown, blockprocessors, inlinepatterns
+from markdown.blockprocessors import BlockProcessor
 from markdown.extensions import Extension
 from markdown.extensions.abbr import AbbrBlockprocessor
 from markdown.extensions.footnotes import FootnoteBlockProcessor
 from markdown.extensions.tables import TableProcessor
 from markdown.extensions.toc import TocTreeprocessor, unique
-from markdown.preprocessors import NormalizeWhitespace
+from markdown.preprocessors import NormalizeWhitespace, Preprocessor
 from markdown.treeprocessors import InlineProcessor
 from markdown.util import ETX, STX, AtomicString, Registry
 
-from .asked_blocks import ANYWHERE, Asked, AskedBlocks, any_of
-
+ANYWHERE = ("",)  # stands in every text
 T = TypeVar("T")
 
 FOOTNOTE_RE = r"\[\^([^\]]*)\]"  # which Python-Markdown gives no name
@@ -49,6 +49,33 @@ BLOCKS: tuple[tuple[type[blockprocessors.BlockProcessor], str, int, tuple[str, .
 )
 HEADING = re.compile("h[1-6]")
 MARKED = re.compile(f"[&{STX}]")  # what is not in the id of a heading as it stands: entities, and what was taken out
+
+
+def any_of(signs: Iterable[str], text: str) -> bool:
+    """Return whether one of the signs stands in the text."""
+    return any(map(text.__contains__, signs))
+
+
+class Asked(Registry[BlockProcessor]):
+    """The processors of blocks, of which those are asked that can find something in the page."""
+
+    asked: tuple[BlockProcessor, ...] = ()
+
+    def __iter__(self) -> Iterator[BlockProcessor]:
+        """Go through those that are asked, or else through all."""
+        return iter(self.asked) if self.asked else super().__iter__()
+
+
+class AskedBlocks(Preprocessor):
+    """Chooses which processors of blocks are asked; in no block are signs that are not in the page."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        """Return the lines as they are."""
+        text, registry = "\n".join(["", *lines]), self.md.parser.blockprocessors
+        if isinstance(registry, Asked):
+            registry.asked = ()
+            registry.asked = tuple(one for one in registry if any_of(getattr(one, "signs", ANYWHERE), text))
+        return lines
 
 
 class FastPath(Extension):

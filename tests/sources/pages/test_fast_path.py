@@ -8,9 +8,8 @@ from markdown.blockprocessors import BlockQuoteProcessor
 from markdown.extensions import Extension
 from markdown.inlinepatterns import SubstituteTagInlineProcessor
 
-from sources.pages.asked_blocks import ANYWHERE
+from sources.pages.fast_path import ANYWHERE, signs_of
 from sources.pages.fast_path import BLOCKS as SIGNED
-from sources.pages.fast_path import signs_of
 from sources.pages.inline.extension import PlainMarkdown
 from sources.pages.markdown import EXTENSIONS, converter
 

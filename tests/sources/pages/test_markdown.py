@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from html import unescape
 
+import pytest
 from bs4 import BeautifulSoup
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
@@ -130,3 +131,21 @@ def test_a_page_without_problems_shows_all_its_words(text):
     shown = WORD.findall(unescape(f"{text_of} {attributes}"))  # each letter of an e-mail address is written as a number
     typed = WORD.findall(re.sub(UNREAD, " ", text, flags=re.MULTILINE))
     assert not [word for word in typed if word not in shown and word not in ("t", "r")]
+
+
+@pytest.mark.parametrize(
+    ("markdown", "html"),
+    [
+        ("<script>alert(1)</script>", "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>"),
+        ("A <b onclick=x>word</b>", "<p>A &lt;b onclick=x&gt;word&lt;/b&gt;</p>"),
+        ('<component number="0"></component>', '<p>&lt;component number="0"&gt;&lt;/component&gt;</p>'),
+        ("<!-- hidden -->", ""),
+        ("A <b>word</b><br>", "<p>A <b>word</b><br>\n</p>"),
+        ("<b>one <i>two</b> three</i>", "<p>&lt;b&gt;one <i>two&lt;/b&gt; three</i></p>"),
+        ("<img src=x onerror=alert(1)>", "<p>&lt;img src=x onerror=alert(1)&gt;</p>"),
+        ("<svg/onload=alert(1)>", "<p>&lt;svg/onload=alert(1)&gt;</p>"),
+        ("AT&T and **bold**", "<p>AT&amp;T and <strong>bold</strong></p>"),
+    ],
+)
+def test_raw_html_is_shown_as_the_text_it_is_unless_it_can_do_no_harm(markdown, html):
+    assert html == converter({}).convert(markdown)
