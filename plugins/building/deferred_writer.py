@@ -123,7 +123,7 @@ def of_site(sources: Sources, settings: Mapping[str, Any]) -> bytes:
         *files_below(Path(settings["THEME"])),
         *files_below(Path(settings["PATH"]) / "data"),
         (sources.today, sources.production, sources.language, sorted(sources.translated)),
-        [(page.url, page.front_matter.title, page.name) for page in sources.others],
+        [(page.url, page.front_matter.title, page.name) for page in sources.in_others],
         [one.depends_on(sources) for one in present(sources)],
     )
 

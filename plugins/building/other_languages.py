@@ -29,10 +29,10 @@ class OtherLanguages:
         self._words, self._direction = sources.words, direction(sources.site.language)
         main = next(iter(sources.versions), sources.site.language)
         self._texts = dict.fromkeys(_untranslated(sources), main) if sources.language else {}
-        for page in sources.others:
+        for page in sources.in_others:
             language = page.language or main
             self._texts |= {page.front_matter.title: language, page.name: language}
-        self._pages = {f"{prefix}/{page.url}": page.language or main for page in sources.others}
+        self._pages = {f"{prefix}/{page.url}": page.language or main for page in sources.in_others}
 
     def marked(self, html: str) -> Markup:
         """Return HTML with the language of each text that is in another, and with what is said of links that leave."""

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields, replace
 from itertools import chain
 from pathlib import Path
+from typing import Any
 
 from components.registry import Registry, registry
 from sources.files import MADE, Known, file_problems
+from sources.pages.page import PageSource
 from sources.pages.page_set import page_set_problems
 from sources.problems import Gathering, Problem, ProblemsFound, Section
 from sources.published import Document, published_paths, same_path_problems
 from sources.records.walk import past_day_problems
 from sources.result_store import NoStore, ResultStore
 from subjects import all_subjects, present
-from subjects.loaded import Loaded, Sources
+from subjects.loaded import InLanguage, Loaded, Sources
 from subjects.site.records import SITE
 
 from .approvals import approval_problems, unused
@@ -134,25 +136,23 @@ def _sources(loaded: Loaded, store: ResultStore, documents: Mapping[str, Documen
     """Return the sources if every part of them is there and valid."""
     if not (loaded.words and loaded.today) or any(file.value is None for file in loaded.files.values()):
         return None
-    pages = (*loaded.pages, *loaded.made)
+
+    def built(pages: Iterable[PageSource]) -> tuple[PageSource, ...]:
+        return tuple(page for page in pages if not (loaded.production and page.draft))
+
+    shared = {one.name: getattr(loaded, one.name) for one in fields(InLanguage)}
+    changed: dict[str, Any] = {
+        "pages": built((*loaded.pages, *loaded.made)),
+        "moved": tuple(one for one in loaded.moved if not (loaded.production and one.page.draft)),
+        "fallback": built(loaded.fallback),
+    }
     return Sources(
-        files=loaded.files,
-        pages=tuple(page for page in pages if not (loaded.production and page.draft)),
-        made=loaded.made,
-        drafts=tuple(page for page in loaded.pages if page.draft),
+        **shared | changed,
         words=loaded.words,
-        production=loaded.production,
         today=loaded.today,
+        drafts=tuple(page for page in loaded.pages if page.draft),
         documents=documents,
-        pictures=loaded.pictures,
         published=published_paths(loaded.content, loaded.pictures),
-        moved=tuple(one for one in loaded.moved if not (loaded.production and one.page.draft)),
         unused_approvals=unused(loaded, store),
         lacking=lacking(loaded),
-        theme_colors=loaded.theme_colors,
-        names=loaded.names,
-        language=loaded.language,
-        translated=loaded.translated,
-        levels=loaded.levels,
-        others=tuple(page for page in loaded.others if not (loaded.production and page.draft)),
     )

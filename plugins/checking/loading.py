@@ -41,12 +41,18 @@ def load(inputs: Inputs, *, production: bool) -> Loaded:
         gathering.problems.extend(in_their_language(read, languages))
     asked_at = _language_place(site.nodes)
     words = gathering.attempt(site_words, inputs, languages[0], asked_at, own_words(files))
-    complete = len(read) == len(readings)
-    loaded = Loaded(content, files, pages[""], complete, words, day, production, theme_colors=read_theme_colors(theme))
+    loaded = Loaded(
+        content=content,
+        files=files,
+        pages=pages[""],
+        complete=len(read) == len(readings),
+        words=words,
+        today=day,
+        production=production,
+        theme_colors=read_theme_colors(theme),
+    )
     loaded = _completed(loaded)
-    further = tuple(_translation(loaded, language, pages[language], inputs) for language in languages[1:])
-    others = tuple(page for one in further for page in (*one.pages, *one.made))
-    return replace(loaded, translations=further, others=others)
+    return replace(loaded, translations=tuple(_translation(loaded, one, pages[one], inputs) for one in languages[1:]))
 
 
 def _translation(main: Loaded, language: str, pages: tuple[PageSource, ...], inputs: Inputs) -> Loaded:
@@ -54,11 +60,11 @@ def _translation(main: Loaded, language: str, pages: tuple[PageSource, ...], inp
     loaded = translated_files(main, language, inputs)
     asked_at, own = _language_place(main.nodes(SITE)), own_words(loaded.files)
     words = inputs.gathering.attempt(site_words, inputs, language, asked_at, own, main.words)
-    there, others = translated_pages(pages, main.pages), (*main.pages, *main.made)
-    loaded = _completed(replace(loaded, pages=there, words=words, made=(), moved=(), others=others))
+    there, fallback = translated_pages(pages, main.pages), (*main.pages, *main.made)
+    loaded = _completed(replace(loaded, pages=there, words=words, made=(), moved=(), fallback=fallback))
     shown = (page for page in (*loaded.pages, *loaded.made) if not (loaded.production and page.draft))
     own_paths = {page.path for page in shown}
-    return replace(loaded, others=tuple(page for page in loaded.others if page.path not in own_paths))
+    return replace(loaded, fallback=tuple(page for page in fallback if page.path not in own_paths))
 
 
 def _completed(loaded: Loaded) -> Loaded:

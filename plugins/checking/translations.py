@@ -84,12 +84,9 @@ def with_translations(found: Sequence[Sources]) -> Sources:
     shown = [one for one in further if not main.production or is_yes(one.words.get(CONFIRMED, "yes"))]
     main = replace(main, unconfirmed=tuple(one for one in further if one not in shown))
     if not shown:
-        return replace(main, others=())
+        return main
     versions = {one.site.language: {page.path: page for page in one.pages} for one in (main, *shown)}
-    others = tuple(page for one in shown for page in one.pages)
-    return replace(
-        main, others=others, versions=versions, translations=tuple(replace(one, versions=versions) for one in shown)
-    )
+    return replace(main, versions=versions, translations=tuple(replace(one, versions=versions) for one in shown))
 
 
 def _unspoken(main: Sources, sources: Sources) -> frozenset[str]:

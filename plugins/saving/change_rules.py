@@ -72,7 +72,9 @@ def unreviewed_numbers(content: Path, held: Files[str, bytes | None]) -> Iterato
 
 def _sources(content: Path, pages: tuple[PageSource, ...]) -> Sources:
     """Return what the rules about people ask: the data, and the pages that change."""
-    sources = Sources(read_data(content), pages, (), (), MappingProxyType({}), production=True, today=date.min)
+    sources = Sources(
+        files=read_data(content), pages=pages, words=MappingProxyType({}), production=True, today=date.min
+    )
     return replace(sources, today=today(sources.site.time_zone))
 
 

@@ -11,7 +11,7 @@ from typing import Any, Generic, TypeVar, cast
 from sources.colors import ThemeColors
 from sources.formats.raster import Picture
 from sources.pages.old_addresses import Moved
-from sources.pages.page import PageSource
+from sources.pages.page import PageSource, root_of
 from sources.pages.targets import Targets
 from sources.published import Document, published_paths
 from sources.records.data_file import DataFile
@@ -21,7 +21,6 @@ from sources.records.walk import PlacedRecord, records_in
 from sources.words import Words
 from sources.yaml.nodes import Node
 
-from .in_language import InLanguage
 from .site.records import SITE, Site
 
 R = TypeVar("R", bound=Record)
@@ -40,33 +39,64 @@ Names = Mapping[str, Mapping[str, str]]  # that one subject declares and others 
 Versions = Mapping[str, Mapping[str, PageSource]]  # by its language, the main one first, each page by its path
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded(InLanguage):
-    """What of the content could be read; `complete` if that is every page, `made` the pages that no file holds.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InLanguage:
+    """What is known of a site in one of its languages, while it is checked and after; "" stands for the main one.
 
-    `translations` are the same in each further language of the site: the facts with their texts in that language, and
-    its own pages. There, `language` is it, `translated` are the data files that have texts in it, and `others` the
-    pages of the main language, to which links lead where it has none.
+    Of a further language, that is the facts with their texts in it, as far as the `translated` files hold some, and its
+    own pages; where it lacks one of the main language, links lead to that: its `fallback`.
     """
 
-    content: Path
     files: Files
     pages: tuple[PageSource, ...]
-    complete: bool
-    words: Words | None
-    today: date | None
     production: bool
-    made: tuple[PageSource, ...] = ()
-    unread: tuple[str, ...] = ()  # folders of pages that are made from data which could not be read
+    made: tuple[PageSource, ...] = ()  # the pages that no file holds
     pictures: Mapping[str, Picture] = field(default_factory=dict)  # by their files below content
-    files_made: frozenset[str] = frozenset()  # those that subjects make, by their paths in the output
     moved: tuple[Moved, ...] = ()
     theme_colors: ThemeColors = field(default_factory=dict)
     names: Names = field(default_factory=dict)
     language: str = ""
     translated: frozenset[str] = frozenset()
     levels: Mapping[str, Level] = field(default_factory=dict)  # from what the texts of data files were translated
-    others: tuple[PageSource, ...] = ()  # in other languages
+    fallback: tuple[PageSource, ...] = ()
+
+    @property
+    def root(self) -> str:
+        """Return the folder of this language in the output, such as es/; empty for the main one."""
+        return root_of(self.language)
+
+    @property
+    def findable(self) -> tuple[PageSource, ...]:
+        """Return the pages that names in files can mean: all of this language, and of the main one what it lacks."""
+        own = {page.path: page for page in (*self.pages, *self.made)}
+        return (*own.values(), *(page for page in self.fallback if page.path not in own))
+
+    def speaks(self, file: DataFile[Any] | None) -> bool:
+        """Tell whether what is made from a data file is made in this language."""
+        return not (self.language and file) or file.path in self.translated
+
+    def root_of(self, file: DataFile[Any]) -> str:
+        """Return the folder of what is made from a data file: that of the main language as long as it has no other."""
+        return self.root if self.speaks(file) else ""
+
+    def value(self, file: DataFile[R]) -> R | None:
+        """Return what a data file holds, if it is there and valid."""
+        return cast("R | None", self.files.get(file.path, LoadedFile()).value)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loaded(InLanguage):
+    """What of the content could be read; `complete` if that is every page, all of which files hold.
+
+    `translations` are the same in each further language of the site.
+    """
+
+    content: Path
+    complete: bool
+    words: Words | None
+    today: date | None
+    unread: tuple[str, ...] = ()  # folders of pages that are made from data which could not be read
+    files_made: frozenset[str] = frozenset()  # those that subjects make, by their paths in the output
     translations: tuple[Loaded, ...] = ()
 
     @property
@@ -78,56 +108,39 @@ class Loaded(InLanguage):
     @property
     def targets(self) -> Targets:
         """Return all that links can lead to."""
-        files = published_paths(self.content, self.pictures)
-        targets = Targets.of(
-            (*self.pages, *self.made), files, self.others, production=self.production, moved=self.moved
-        )
-        return replace(targets, unread=self.unread)
+        own, files = (*self.pages, *self.made), published_paths(self.content, self.pictures)
+        further = (page for one in self.translations for page in (*one.pages, *one.made))
+        others = (*self.fallback, *further)
+        return replace(Targets.of(own, files, others, production=self.production, moved=self.moved), unread=self.unread)
 
     @property
     def names_known(self) -> bool:
         """Tell whether all pages could be read: names of the others would seem to be wrong."""
         return bool(self.pages) and self.complete
 
-    def value(self, file: DataFile[R]) -> R | None:
-        """Return what a data file holds, if it is there and valid."""
-        return cast("R | None", self.files.get(file.path, LoadedFile()).value)
-
     def nodes(self, file: DataFile[Any]) -> Node | None:
         """Return a data file as it was typed, if it can be read."""
         return self.files.get(file.path, LoadedFile()).nodes
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Sources(InLanguage):
     """Everything a build is made from, checked: only valid values get past this point.
 
-    `pages` are built, `made` are those that no file holds; in production none of the `drafts` is built or led to.
-    `translations` and what belongs to them are as above.
+    `pages` are built, be they held by files or `made`; in production none of the `drafts` is built or led to.
+    `translations` are the same in each further language that visitors may see.
     """
 
-    files: Files
-    pages: tuple[PageSource, ...]
-    made: tuple[PageSource, ...]
-    drafts: tuple[PageSource, ...]
     words: Words
-    production: bool
     today: date  # where the organisation is
-    pictures: Mapping[str, Picture] = field(default_factory=dict)  # by their files below content
-    documents: Mapping[str, Document] = field(default_factory=dict)  # all other files besides the pages
-    published: Mapping[str, str] = field(default_factory=dict)  # both, with their paths in the output
-    moved: tuple[Moved, ...] = ()
+    drafts: tuple[PageSource, ...] = ()
+    documents: Mapping[str, Document] = field(default_factory=dict)  # all files besides pages and pictures
+    published: Mapping[str, str] = field(default_factory=dict)  # pictures and documents, with their paths in the output
     unused_approvals: tuple[str, ...] = ()
     lacking: Mapping[str, str] = field(default_factory=dict)  # why directives draw nothing, by their words
-    theme_colors: ThemeColors = field(default_factory=dict)
-    names: Names = field(default_factory=dict)
-    language: str = ""
-    translated: frozenset[str] = frozenset()
-    others: tuple[PageSource, ...] = ()
     translations: tuple[Sources, ...] = ()
     unconfirmed: tuple[Sources, ...] = ()  # further languages that are not public, since nobody answers for their words
     versions: Versions = field(default_factory=dict)
-    levels: Mapping[str, Level] = field(default_factory=dict)
     unspoken: frozenset[str] = frozenset()  # words of the theme that are those of the main language
 
     @property
@@ -152,9 +165,14 @@ class Sources(InLanguage):
         return {page.path: page for page in (*self.drafts, *self.written)}
 
     @property
+    def in_others(self) -> tuple[PageSource, ...]:
+        """Return the pages in other languages to which links of this one can lead."""
+        return (*self.fallback, *(page for one in self.translations for page in one.pages))
+
+    @property
     def targets(self) -> Targets:
         """Return all that links can lead to."""
-        return Targets.of(self.pages, self.published, self.others, production=self.production, moved=self.moved)
+        return Targets.of(self.pages, self.published, self.in_others, production=self.production, moved=self.moved)
 
     @property
     def site(self) -> Site:
@@ -164,10 +182,6 @@ class Sources(InLanguage):
     def has(self, file: DataFile[Any]) -> bool:
         """Tell whether a data file is there."""
         return file.path in self.files
-
-    def value(self, file: DataFile[R]) -> R | None:
-        """Return what a data file holds, if it is there."""
-        return self.of(file) if self.has(file) else None
 
     def of(self, file: DataFile[R]) -> R:
         """Return what a data file holds; the subject of a file that is missing is never asked."""
