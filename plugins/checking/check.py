@@ -45,7 +45,7 @@ def check(
     store = store or NoStore()
     gathering = Gathering()
     seen = picture_readings(content, pictures or store)
-    shown = {file: reading.picture for file, reading in seen.items() if reading.picture}
+    shown = {file: reading.value for file, reading in seen.items() if reading.value}
     loaded = load(Inputs(content, theme, gathering, store), production=production)
     further = tuple(replace(one, pictures=shown) for one in loaded.translations)
     loaded = replace(loaded, pictures=shown, translations=further)
@@ -56,7 +56,7 @@ def check(
     gathering.problems.extend(chain.from_iterable(one.problems for one in files.values()))
     gathering.problems.extend(requirement_problems(loaded))
     gathering.problems.extend(approval_problems(loaded))
-    documents = {file: one.document for file, one in files.items()}
+    documents = {file: one.value for file, one in files.items()}
     found = [_checked(one, gathering, store, documents) for one in (loaded, *loaded.translations)]
     there = [one for one in found if one]
     if len(there) < len(found):

@@ -1,19 +1,30 @@
-"""What is read: the folders of content and theme, what is kept of earlier readings, and where problems go."""
+"""What is read: the folders of content and theme, and what is kept; and what came of reading one part of it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Generic, TypeVar
 
-from sources.problems import Gathering
+from sources.problems import Gathering, Problem
 from sources.result_store import ResultStore
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """The same for every part that is read."""
+    """The same for every part that is read: `store` has earlier readings, problems go to `gathering`."""
 
     content: Path
     theme: Path
     gathering: Gathering
     store: ResultStore
+
+
+@dataclass(frozen=True, slots=True)
+class Reading(Generic[T]):
+    """One page or file, as far as it can be read, and what is wrong with it alone."""
+
+    value: T
+    problems: tuple[Problem, ...] = ()

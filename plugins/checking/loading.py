@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from itertools import chain
 from pathlib import Path
@@ -20,7 +20,7 @@ from subjects import all_subjects, declared_names
 from subjects.loaded import Files, Loaded, LoadedFile
 from subjects.site.records import SITE
 
-from .inputs import Inputs
+from .inputs import Inputs, Reading
 from .page_check import page_readings
 from .site_words import site_words
 from .translations import by_language, in_their_language, translated_files, translated_pages
@@ -34,7 +34,7 @@ def load(inputs: Inputs, *, production: bool) -> Loaded:
     readings = list(page_readings(content, inputs.store))
     gathering.problems.extend(problem for reading in readings for problem in reading.problems)
     day = gathering.attempt(today, site.value.time_zone) if site.value else None
-    read = tuple(reading.page for reading in readings if reading.page)
+    read = tuple(reading.value for reading in readings if reading.value)
     languages = site.value.every_language if site.value else ("en",)
     pages = by_language((replace(page, waits=_is_to_come(page.front_matter.date, day)) for page in read), languages)
     if site.value:
@@ -101,7 +101,7 @@ def _data(inputs: Inputs) -> dict[str, LoadedFile[Any]]:
     read = inputs.store.each(lambda file: data_reading(file, content), needed, lambda file: _data_key(file, content))
     data = {file.path: reading for file, reading in zip(needed, read, strict=True)}
     inputs.gathering.problems.extend(problem for reading in data.values() for problem in reading.problems)
-    return {path: reading.file for path, reading in data.items()}
+    return {path: reading.value for path, reading in data.items()}
 
 
 def read_data(content: Path) -> Files:
@@ -110,23 +110,15 @@ def read_data(content: Path) -> Files:
     read = {file.path: data_reading(file, content) for file in there}
     if problems := [problem for reading in read.values() for problem in reading.problems]:
         raise ProblemsFound(problems)
-    return {path: reading.file for path, reading in read.items()}
+    return {path: reading.value for path, reading in read.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class DataReading:
-    """One data file as far as it can be read, and what is wrong in it."""
-
-    file: LoadedFile[Any]
-    problems: tuple[Problem, ...]
-
-
-def data_reading(file: DataFile[Any], content: Path) -> DataReading:
+def data_reading(file: DataFile[Any], content: Path) -> Reading[LoadedFile[Any]]:
     """Return what one data file holds."""
     gathering = Gathering()
     nodes = gathering.attempt(file.nodes, content)
     record = gathering.attempt(file.record, nodes) if nodes else None
-    return DataReading(LoadedFile(record, nodes), tuple(gathering.problems))
+    return Reading(LoadedFile(record, nodes), tuple(gathering.problems))
 
 
 def _data_key(file: DataFile[Any], content: Path) -> bytes:

@@ -1,12 +1,13 @@
-"""What is checked page by page, on all processors, and not again for a page on which nothing has changed."""
+"""What is checked page by page and file by file, on all processors, and not again for one that has not changed."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import file_digest
 from itertools import islice
 from pathlib import Path
+from typing import Any, TypeVar
 
 from components.registry import Registry, directive_problems
 from sources.files import names_below
@@ -14,25 +15,15 @@ from sources.formats.raster import is_raster
 from sources.pages.links import link_problems
 from sources.pages.page import PageSource, read_page
 from sources.pages.targets import Targets
+from sources.parallel import WORTH_A_FORK
 from sources.problems import MOST_PROBLEMS, Problem, ProblemsFound
 from sources.published import Document, offered_files
 from sources.result_store import ResultStore, digest, in_batches, of_code
 
+from .inputs import Reading
 
-@dataclass(frozen=True, slots=True)
-class PageReading:
-    """One page, if it can be read, and what is wrong with it alone."""
-
-    page: PageSource | None
-    problems: tuple[Problem, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class FileReading:
-    """One file besides the pages, and what in it could run, fetch or tell something."""
-
-    document: Document
-    problems: tuple[Problem, ...]
+T = TypeVar("T")
+PageReading = Reading[PageSource | None]
 
 
 def page_readings(content: Path, store: ResultStore) -> Iterator[PageReading]:
@@ -58,38 +49,50 @@ def page_reading(path: Path, root: Path, content_name: str) -> PageReading:
     try:
         page = read_page(path, root, content_name)
     except ProblemsFound as found:
-        return PageReading(None, found.problems)
+        return Reading(None, found.problems)
     if problem := unclosed_brackets(page):
-        return PageReading(page, (problem,))
+        return Reading(page, (problem,))
     becomes = convert(page)
     problems = text_problems(page, becomes)
-    return PageReading(replace(page, rendered=becomes.rendered), tuple(islice(problems, MOST_PROBLEMS)))
+    return Reading(replace(page, rendered=becomes.rendered), tuple(islice(problems, MOST_PROBLEMS)))
 
 
-_known: dict[bytes, FileReading] = {}  # in this process, for the editor, which checks all files at every save
-
-
-def file_readings(content: Path, store: ResultStore) -> Mapping[str, FileReading]:
-    """Return what every file besides the pages is, by its path below content."""
+def file_readings(content: Path, store: ResultStore) -> Mapping[str, Reading[Document]]:
+    """Return what every file besides pages and pictures is, by its path below content, and what in it runs or tells."""
     files = {file: path for file, path in offered_files(content).items() if not is_raster(file)}
 
-    def key(file: str) -> bytes:
-        with files[file].open("rb") as opened:
-            held = file_digest(opened, "sha256").digest()
-        return digest("file", of_code(), content.name, file, files[file].name, held)
-
-    def reading(file: str) -> FileReading:
+    def reading(file: str) -> Reading[Document]:
         from sources.formats.drawings import drawing_of  # late: most checks have every file from the store
         from sources.formats.kinds import authors_of, published_problems
 
         path, held = files[file], files[file].read_bytes()
         shown = f"{content.name}/{path.relative_to(content).as_posix()}"
         document = Document(shown, len(held), authors_of(file, held), drawing_of(file, held))
-        return FileReading(document, published_problems(path, shown))
+        return Reading(document, published_problems(path, shown))
+
+    return readings(reading, files, content, store)
+
+
+_known: dict[bytes, Any] = {}  # in this process, for the editor, which checks all files at every save
+
+
+def readings(
+    reading: Callable[[str], Reading[T]],
+    files: Mapping[str, Path],
+    content: Path,
+    store: ResultStore,
+    at_least: int = WORTH_A_FORK,
+) -> Mapping[str, Reading[T]]:
+    """Return the reading of each file, looked at once as long as it holds the same."""
+
+    def key(file: str) -> bytes:
+        with files[file].open("rb") as opened:
+            held = file_digest(opened, "sha256").digest()
+        return digest("file", of_code(), content.name, file, files[file].name, held)
 
     keys = {file: key(file) for file in files}
     new = [file for file in files if keys[file] not in _known]
-    _known.update(zip(map(keys.__getitem__, new), store.each(reading, new, keys.__getitem__), strict=True))
+    _known.update(zip(map(keys.__getitem__, new), store.each(reading, new, keys.__getitem__, at_least), strict=True))
     return {file: _known[keys[file]] for file in files}
 
 

@@ -37,9 +37,9 @@ def rechecked(sources: Sources, content: Path, changed: Collection[Path]) -> Sou
             return None
         reading = page_reading(path, root, content.name)
         problems.extend(reading.problems)
-        if reading.page:
+        if reading.value:
             (page,) = translated_pages(
-                [in_language(replace(reading.page, path=before.path), before.language)], sources.pages
+                [in_language(replace(reading.value, path=before.path), before.language)], sources.pages
             )
             if _around(page) != _around(before):
                 return None

@@ -2,7 +2,7 @@
 
 import pytest
 
-from checking import picture_check
+from checking import page_check, picture_check
 from checking.picture_check import picture_readings
 from rasters import picture
 from sources.result_store import NoStore
@@ -13,7 +13,7 @@ def looked_at(monkeypatch) -> list[str]:
     """Note the pictures that are read, and forget what other tests have read in this process."""
     files: list[str] = []
     read = picture_check.read_picture
-    monkeypatch.setattr(picture_check, "_known", {})
+    monkeypatch.setattr(page_check, "_known", {})
     monkeypatch.setattr(picture_check, "read_picture", lambda path, file: (files.append(file), read(path, file))[1])
     return files
 
@@ -32,7 +32,7 @@ def test_another_picture_under_the_same_name_is_read_again(coalition, looked_at)
     picture_readings(coalition.content, NoStore())
     coalition.write("images/office.jpg", picture(size=(100, 80)))
 
-    assert picture_readings(coalition.content, NoStore())["images/office.jpg"].picture.width == 100
+    assert picture_readings(coalition.content, NoStore())["images/office.jpg"].value.width == 100
     assert looked_at == ["images/office.jpg"] * 2
 
 
@@ -42,7 +42,7 @@ def test_many_pictures_are_read_on_all_processors(coalition):
 
     found = picture_readings(coalition.content, NoStore())
 
-    assert [reading.picture.width for reading in found.values()] == [64, 65, 66, 67, 68]
+    assert [reading.value.width for reading in found.values()] == [64, 65, 66, 67, 68]
 
 
 def test_a_link_to_another_place_is_not_followed(coalition, tmp_path, looked_at):
