@@ -6,6 +6,7 @@ import contextlib
 import hashlib
 import pickle
 import sqlite3
+import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
@@ -115,6 +116,20 @@ class SqliteStore:
             for path in self.folder.glob(f"{FILE}*"):
                 with contextlib.suppress(OSError):  # another build may have it open
                     path.unlink()
+
+
+class ThreadedStore:
+    """The same store for a process with threads: a connection for each question, and no forks."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def each(
+        self, work: Callable[[T], R], items: Sequence[T], key: Callable[[T], bytes], at_least: int = 0
+    ) -> Iterator[R]:
+        """Yield `work` of each item, in order, stored or computed; see `ResultStore`."""
+        del at_least
+        return SqliteStore(self._folder).each(work, items, key, sys.maxsize)
 
 
 def _sum(packed: bytes) -> bytes:

@@ -21,8 +21,7 @@ with importing():
     from sources.problems import ProblemsFound, command, count, guess, report
     from sources.result_store import NoStore, ResultStore
 
-    from .asking import said, somebody
-    from .making import ASKING
+    from .asking import ASKING, said, somebody
     from .schemas import write_schemas
 
 USAGE = """usage: python -m commands check CONTENT THEME [CACHE] | reading CONTENT THEME
@@ -134,7 +133,7 @@ def _new_site(folder: str, theme: Path, given: Sequence[str]) -> int:
 
 
 def _server_config(server: str, address: str, content: Path, theme: Path) -> int:
-    from releasing.finish.served import served  # late, since it loads all that finishes a site
+    from releasing.finish.headers import served  # late, since it loads all that finishes a site
     from releasing.finish.servers import SERVERS
 
     if server not in SERVERS:

@@ -17,8 +17,7 @@ from sources.yaml.edit import edited, replaced
 from sources.yaml.spans import plain_lines
 from subjects.form import Edit
 from subjects.membership.application.records import WAY
-from subjects.membership.exchange.csv_export import COLUMNS
-from subjects.membership.exchange.csv_import import edited_values
+from subjects.membership.exchange.csv_file import COLUMNS, edited_values
 from subjects.membership.exchange.json_import import read_json
 from subjects.membership.records import MEMBERSHIP, Membership, Section
 from subjects.membership.tier_pages import fitting, pages_along

@@ -1,29 +1,33 @@
-"""The site as it is at this moment: checked when a source changes, and each page made when it is asked for."""
+"""The site as it is at this moment: checked when a source changes, and each page made when it is asked for.
+
+Each page is looked at as the audit will, so that what only the audit finds is told before anybody publishes.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import RLock
+from urllib.parse import unquote
 
 from building.builder import SiteBuilder
 from building.deferred_writer import Recipes, make
-from building.pictures import Owners, owners
+from building.pictures import Owners, key, owners, picture_files
+from building.sqlite_store import ThreadedStore
 from checking.check import check
 from checking.loading import today
 from checking.recheck import rechecked
-from releasing.audit import BuiltSite
+from releasing.audit import BuiltSite, page_audit, problems_of
+from releasing.audit.address_rules import links_within_the_site_lead_somewhere
+from releasing.audit.page_facts import Outline, outline, page_facts
 from sources.parallel import collecting_rarely
 from sources.problems import Problem, ProblemsFound
 from sources.published import static_files
 from sources.result_store import MemoryStore
 from subjects.loaded import Sources
-
-from .live_audit import problems_in
-from .picture_store import PictureStore
 
 NOT_FOUND = "404.html"
 
@@ -51,7 +55,7 @@ class LiveSite:
         self._shown: dict[str, bytes] = {}  # the last good text of each page that was asked for
         self._builder = builder
         self.content, self._theme = Path(builder.settings["PATH"]).resolve(), Path(builder.settings["THEME"]).resolve()
-        self._memory, self._kept = MemoryStore(), PictureStore(builder.store.folder)
+        self._memory, self._kept = MemoryStore(), ThreadedStore(builder.store.folder)
         self._lock = RLock()  # one Markdown converter and one Jinja environment serve all who ask
         self._recipes: Recipes = {}
         self._statics: Mapping[str, Path] = {}
@@ -109,14 +113,16 @@ class LiveSite:
 
     def _content_of(self, name: str) -> bytes | None:
         if name in self._recipes:
-            made = make(self._recipes[name])
-            self._faults[name] = made.problems
-            if not made.problems:
-                self._shown[name] = made.text.encode()
+            page = make(self._recipes[name])
+            self._faults[name] = page.problems
+            if not page.problems:
+                self._shown[name] = page.text.encode()
             return self._shown.get(name)
         if name in self._pictures:
-            content, self._faults[name] = self._kept.file(name, self._pictures, self.content)
-            return content
+            wanted = [self._pictures[name]]
+            made = next(self._kept.each(lambda one: picture_files(self.content, *one), wanted, lambda one: key(*one)))
+            self._faults[name] = made.problems
+            return made.content.get(name)
         if name in self._made:
             return self._made[name]
         path = self._statics.get(name, Path(self._folder.name, name))
@@ -151,3 +157,21 @@ class LiveSite:
 
     def _is_looks(self, path: Path) -> bool:
         return path.is_relative_to(self._theme) and not path.is_relative_to(self._theme / "words")
+
+
+def problems_in(name: str, site: BuiltSite, text_of: Callable[[str], str], content: Path) -> Iterator[Problem]:
+    """Yield what the audit finds in a page of the site, and in where its links lead; `text_of` makes other pages."""
+    audited = page_audit(site, name)
+    others = {*_with_places(audited.page, site)} - {name}
+    known = site.of([audited.page, *(outline(page_facts(other, text_of(other))) for other in others)])
+    lost = (finding for finding in links_within_the_site_lead_somewhere(known) if finding.file == name)
+    yield from problems_of((*audited.findings, *lost), site, content)
+
+
+def _with_places(page: Outline, site: BuiltSite) -> Iterator[str]:
+    """Yield the pages to places of which this page links."""
+    for link in page.links:
+        path, mark, _ = unquote(link).partition("#")
+        name = f"{path.lstrip('/')}index.html" if path.endswith("/") else path.lstrip("/")
+        if mark and path.startswith("/") and name in site.names and name.endswith(".html"):
+            yield name

@@ -18,8 +18,7 @@ from .editor.config import EDITOR
 from .editor.forms import entry_of
 from .guide import address_of, read_guide
 from .guide_search import search
-from .health import health
-from .health_charts import grade_chart, parted, weight_chart
+from .health import grade_chart, health, parted, weight_chart
 from .live_site import LiveSite
 from .source_lines import SourceLine, line_of, lines_of
 from .tabs import Event, Tabs

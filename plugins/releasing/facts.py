@@ -18,7 +18,7 @@ from sources.result_store import digest
 from subjects import present
 from subjects.loaded import Names, Sources
 
-from .changes import Fact, Facts
+from .record import Fact, Facts
 
 IN_LANGUAGE = "{}, {}"
 PAGES, FILES = "Pages: {}", "Files: {}"

@@ -25,8 +25,8 @@ from . import manifest, output_folder, record
 from .audit import BuiltSite, audit, problems_of, read_site
 from .facts import facts_of
 from .finish import finish
+from .finish.headers import served
 from .finish.hosts import Host, host_called
-from .finish.served import served
 from .lock import building
 from .lost_addresses import lost_addresses
 

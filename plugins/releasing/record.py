@@ -1,7 +1,8 @@
 """The record of one publication: what changed, what will change by itself, and the facts for the next to compare with.
 
 It is written into `.cache/published/`, never into the published folder: sums of what a page leaves out are nobody's
-business. A deploy puts it beside the release, where no visitor gets to, or its words alone into a commit.
+business. A deploy puts it beside the release, where no visitor gets to, or its words alone into a commit. What the
+facts of a site are, `facts` knows.
 """
 
 from __future__ import annotations
@@ -9,18 +10,20 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from sources.problems import visible
 from sources.records.days import known_day
 
 from . import manifest
-from .changes import Fact, Facts, changes
+from .manifest import Sums, difference
 
+NEW, GONE = "{} (new)", "{} (gone)"
 CACHE = ".cache"
 FOLDER = "published"  # below the cache
 KEPT = 100  # records on this computer
@@ -30,6 +33,41 @@ UNKNOWN = "What changed is not known: the release before was published from anot
 NOT_IN_CONTENT = "No field and no page: an order, the look, the software or the day."
 CHANGE, BY_ITSELF = "- ", "By itself on "
 SAID_BY_ITSELF = re.compile(rf"{BY_ITSELF}(\d{{4}}-\d\d-\d\d): (.+)")
+
+
+class Fact(NamedTuple):
+    """One fact: what staff call it, and a sum of what it says; that an entry of a list is there has none."""
+
+    said: str
+    sum: str = ""
+
+
+Facts = Mapping[str, Fact]  # by names that stay the same as long as ids do
+
+
+def changes(before: Facts, after: Facts) -> tuple[str, ...]:
+    """Return what changed between two sites in words, each once; what is new or gone as a whole is told as a whole."""
+    new, gone = after.keys() - before.keys(), before.keys() - after.keys()
+    said = [
+        *(after[key].said for key in after if key in before and after[key].sum != before[key].sum),
+        *(NEW.format(after[key].said) for key in after if key in new and not _within(key, new)),
+        *(GONE.format(before[key].said) for key in before if key in gone and not _within(key, gone)),
+    ]
+    return tuple(dict.fromkeys(said))
+
+
+def changes_by_address(before: Sums, after: Sums) -> tuple[str, ...]:
+    """Return which pages changed, by address, where only the sums of two sites are known."""
+    found = difference(before, after)
+    kinds = (("{}", found.changed), (NEW, found.added), (GONE, found.missing))
+    pages = ((said, name) for said, names in kinds for name in names if name.endswith(".html"))
+    return tuple(said.format(f"Page /{visible(name.removesuffix('index.html'))}") for said, name in pages)
+
+
+def _within(key: str, others: set[str]) -> bool:
+    """Tell whether something of which a fact is part is among others."""
+    parts = key.split("/")
+    return any("/".join(parts[:end]) in others for end in range(1, len(parts)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from commands.tiers import import_tiers
 from conftest import ROOT, THEME, Coalition
 from sites import CATE, HARBOR_CONTENT
 from sources.problems import ProblemsFound
-from subjects.membership.exchange.csv_export import tiers_csv
+from subjects.membership.exchange.csv_file import tiers_csv
 from subjects.membership.records import MEMBERSHIP
 
 DATA = "data/membership.yaml"

@@ -20,6 +20,7 @@ from .edits_by_chance import EDITS, Workplace
 SEEDS = range(8)
 STEPS = 8
 NOT_SERVED = "SHA256SUMS"  # the list that `make verify` reads
+FRIEND = "pages/membership/friend.md"
 
 
 @pytest.fixture
@@ -121,3 +122,38 @@ def test_on_the_next_day_the_preview_answers_with_what_a_build_of_that_day_gives
         after = live.answer("membership/partner/")
     assert before.content != after.content
     assert_same(live, cold(place))
+
+
+@pytest.fixture
+def site(coalition) -> LiveSite:
+    with contextlib.chdir(ROOT):
+        return preview_of(coalition.content).site
+
+
+def look(site: LiveSite, coalition, text: str) -> list[str]:
+    """Add text to a page, look at the page, and return the problems."""
+    coalition.write(FRIEND, coalition.read(FRIEND) + text)
+    site.refresh([coalition.content.resolve() / FRIEND])
+    answer = site.answer("membership/friend/")
+    site.audit(answer.name)
+    return [str(problem) for problem in site.problems]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("\n\n[Up](#fees)\n", ': "#fees": no place "#fees" in that page.'),
+        ("\n\n[There]({filename}/pages/index.md#fees)\n", ': "/#fees": no place "#fees" in that page.'),
+        ("\n\nCall 417-866-2345.\n", ': the telephone number "417-866-2345" is neither in help-lines.yaml nor'),
+    ],
+)
+def test_what_the_audit_would_find_is_told_at_its_line_and_gone_when_mended(site, coalition, text, expected):
+    good = coalition.read(FRIEND)
+    assert [] == look(site, coalition, "")
+
+    (problem,) = look(site, coalition, text)
+    assert problem.startswith(f"content/{FRIEND}:{coalition.line(FRIEND, text.strip())}:")
+    assert expected in problem
+
+    coalition.write(FRIEND, good)
+    assert [] == look(site, coalition, "")

@@ -11,8 +11,8 @@ import pytest
 from checking.check import check
 from conftest import ROOT, THEME, Coalition
 from programs import environment
-from releasing.changes import Fact, Facts, changes, changes_by_address
 from releasing.facts import facts_of
+from releasing.record import Fact, Facts, changes, changes_by_address
 
 COALITIONS = ROOT / "tests" / "coalitions"
 NO_SUMS: dict[str, str] = {}

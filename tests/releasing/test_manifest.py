@@ -4,8 +4,8 @@ import hashlib
 
 from releasing import manifest
 from releasing.finish import finish
+from releasing.finish.headers import Served
 from releasing.finish.hosts import HOSTS
-from releasing.finish.served import Served
 from sources.result_store import NoStore
 
 HELLO = hashlib.sha256(b"hello").hexdigest()

@@ -8,8 +8,7 @@ import pytest
 
 from conftest import Coalition, build
 from releasing import manifest, record
-from releasing.changes import Fact
-from releasing.record import Coming, Record, all_kept, from_words, keep, kept, parsed, written
+from releasing.record import Coming, Fact, Record, all_kept, from_words, keep, kept, parsed, written
 
 MOMENT = datetime(2026, 11, 23, 12, tzinfo=UTC)
 WHOLE = Record(

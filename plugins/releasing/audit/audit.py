@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from sources.result_store import ResultStore, digest
 
-from . import address_rules, file_rules, language_rules, machine_rules, page_rules, picture_rules, privacy_rules
+from . import address_rules, file_rules, language_rules, machine_rules, page_rules, privacy_rules
 from .findings import Finding
 from .page_facts import Outline, outline
 from .site import BuiltSite
@@ -18,9 +18,9 @@ SITE_RULES = (
     file_rules.names_work_on_every_system,
     file_rules.other_files_arrive_whole,
     file_rules.drawn_files_can_be_read,
-    picture_rules.no_picture_is_published_as_it_was_given,
-    picture_rules.pictures_tell_nothing,
-    picture_rules.pictures_fit_phones,
+    file_rules.no_picture_is_published_as_it_was_given,
+    file_rules.pictures_tell_nothing,
+    file_rules.pictures_fit_phones,
     page_rules.titles_and_descriptions_differ,
     address_rules.links_within_the_site_lead_somewhere,
     machine_rules.the_sitemap_names_every_public_page_and_no_other,

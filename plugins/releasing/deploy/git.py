@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from releasing import record
-from releasing.changes import changes_by_address
 from releasing.manifest import MARKER, Sums, digest, digest_of
+from releasing.record import changes_by_address
 from sources.problems import count, quoted
 
 from .branch import (

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from difflib import get_close_matches
 
-from releasing.changes import GONE
-from releasing.record import Record
+from releasing.record import GONE, Record
 from sources.problems import ProblemsFound, command, count, quoted
 
 from .programs import trouble

@@ -8,8 +8,8 @@ from releasing import manifest
 from sources.result_store import ResultStore
 
 from .compress import add_siblings
+from .headers import Served
 from .hosts import Host
-from .served import Served
 
 
 def finish(folder: Path, sums: manifest.Sums, host: Host, served: Served, store: ResultStore) -> manifest.Sums:

@@ -9,8 +9,16 @@ from urllib.parse import quote
 
 from sources.problems import Place, Problem, ProblemsFound, Section, guess
 
-from .headers import EVERYWHERE, FOR_NO_SEARCH_ENGINE, KEPT_FOR_EVER, PICTURE_POLICY, PICTURES, SHOWN_AS_PAGES, Header
-from .served import Served
+from .headers import (
+    EVERYWHERE,
+    FOR_NO_SEARCH_ENGINE,
+    KEPT_FOR_EVER,
+    PICTURE_POLICY,
+    PICTURES,
+    SHOWN_AS_PAGES,
+    Header,
+    Served,
+)
 
 
 @dataclass(frozen=True, slots=True)

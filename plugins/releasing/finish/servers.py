@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from textwrap import indent
 
-from .headers import EVERYWHERE, KEPT_FOR_EVER, KEPT_UNTIL_ASKED, PICTURES, Header
-from .served import Served
+from .headers import EVERYWHERE, KEPT_FOR_EVER, KEPT_UNTIL_ASKED, PICTURES, Header, Served
 
 TAB = "\t"
 

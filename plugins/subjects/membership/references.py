@@ -12,7 +12,7 @@ from sources.yaml.nodes import Mapping, Node
 from sources.yaml.nodes import Sequence as NodeList
 
 from .answers.items import NOT_STATED
-from .application.problems import form_address_problems
+from .application.way_problems import form_address_problems
 from .category import Around, is_asked
 from .category_problems import around_in, category_problems, only_for
 from .records import Section

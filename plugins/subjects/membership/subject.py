@@ -8,8 +8,10 @@ from functools import partial
 from sources.pages.page import PageSource
 from sources.problems import Problem
 
+from ..form import Form
 from ..loaded import Loaded, Sources
 from ..subject import Address, Block, Blocks, Subject, Terms, of_file
+from .answers.items import NOT_STATED
 from .answers.prices import shown_price
 from .answers.problems import answer_link_problems, answer_problems, answer_remarks, linking_texts
 from .answers.rich_text import addresses, runs
@@ -22,14 +24,46 @@ from .called import own_words
 from .category_problems import empty_yet
 from .compare import FOLDER, pair_pages
 from .components import CALLS, components
-from .form import FORM
 from .guide_problems import guide_page_problems, guide_problems
 from .opening import opening
-from .records import MEMBERSHIP, TIERS_CSV, TIERS_JSON, TIERS_SCHEMA
+from .records import MEMBERSHIP, TIERS_CSV, TIERS_JSON, TIERS_SCHEMA, Membership
 from .references import reference_problems
 from .tier_context import tier_context
 from .tier_page_problems import page_problems, renamed_tier
+from .tier_pages import fitting, pages_along
 from .to_do import changes, to_do
+
+
+def choices(membership: Membership) -> Mapping[str, Mapping[str, str]]:
+    """Return the names that fields may hold, with what visitors know each by."""
+    questions = membership.guide.questions if membership.guide else ()
+    return {
+        **{name: {one.id: one.title for one in membership.categories} for name in ("category", "within", "for")},
+        **{name: {one.id: one.title for one in membership.tiers} for name in ("tier", "left_out")},
+        **{
+            name: {one.id: one.title for group in membership.groups for one in group.criteria}
+            for name in ("requirements", "criterion")
+        },
+        "answers": {one.id: one.title for one in questions},
+    }
+
+
+def below(membership: Membership) -> Mapping[str, Mapping[str, str]]:
+    """Return the answers to each question of the guide."""
+    questions = membership.guide.questions if membership.guide else ()
+    return {one.id: {answer.id: answer.title for answer in one.answers} for one in questions}
+
+
+FORM = Form(
+    "Tiers and requirements",
+    shown_by="tiers",
+    choices=choices,
+    below=below,
+    hints={"requirements": f"One value on each line. Empty: {NOT_STATED}."},
+    complete=fitting,
+    pages_along=pages_along,
+    mended_later=empty_yet,
+)
 
 
 def pages(loaded: Loaded) -> Iterable[PageSource]:
@@ -116,7 +150,7 @@ def schema(_: Sources, address: Address) -> bytes:
 
 def spreadsheet(sources: Sources, _: Address) -> bytes:
     """Return the tiers for spreadsheet programs."""
-    from .exchange.csv_export import tiers_csv
+    from .exchange.csv_file import tiers_csv
 
     return tiers_csv(sources.of(MEMBERSHIP))
 

@@ -12,8 +12,7 @@ from sources.yaml.nodes import Node
 from ..loaded import Sources
 from ..subject import Change, ToDo
 from .application.link import inherited, shown_window
-from .application.records import BEFORE, DATES, Application
-from .application.way import PLACES
+from .application.records import BEFORE, DATES, PLACES, Application
 from .application.window import State, Window
 from .records import MEMBERSHIP, Tier
 

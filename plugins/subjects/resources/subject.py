@@ -4,22 +4,90 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from datetime import date
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field
 
 from components.registry import Call, Component
 from sources.file_names import plain
+from sources.files import LIST_LIMIT
 from sources.languages import direction, own_name
 from sources.pages.page import place_of
-from sources.problems import Place, Problem, guess, quoted
+from sources.problems import Place, Problem, SectionOfGuide, guess, quoted
 from sources.published import file_meant, offered_files
+from sources.records.data_file import DataFile
+from sources.records.days import months_after
+from sources.records.fields import Language, Line, Months, PastDay, Record, Title, also, none_yet, one_or_several
+from sources.records.web_addresses import RealAddress
 
 from ..form import Form
 from ..loaded import Loaded, Sources
 from ..subject import Subject, of_file
-from .records import RESOURCES, Resource, Section
 
 COMPONENT = "resources"
 MOST_AUDIENCES = 6  # among which visitors choose: for each there is a rule of the style sheet
+
+
+def _titles(value: Any) -> Any:
+    return one_or_several(none_yet(value))
+
+
+Titles = Annotated[tuple[Title, ...], BeforeValidator(_titles, json_schema_input_type=Title | tuple[Title, ...])]
+
+
+class Section(SectionOfGuide):
+    """Where the guide tells about resources."""
+
+    RESOURCES = "Resources"
+
+
+class Resource(Record):
+    """A page elsewhere, or a document of this site."""
+
+    called = "resource"
+
+    title: Title = Field(description="What it is called.", json_schema_extra=also("name"))
+    link: RealAddress | None = Field(
+        default=None, description="Its address, if it is elsewhere.", json_schema_extra=also("url", "website")
+    )
+    file: Line | None = Field(
+        default=None,
+        description="Instead of that: a document in content/extra, such as guide.pdf.",
+        json_schema_extra=also("document", "pdf"),
+    )
+    kind: Title = Field(
+        description="What it is, such as Training; those of one kind stand together.",
+        json_schema_extra=also("type", "category"),
+    )
+    about: Line | None = Field(
+        default=None,
+        description="One sentence on what it says.",
+        json_schema_extra=also("description", "summary"),
+    )
+    audience: Titles = Field(default=(), description="Whom it is for, one or several; visitors choose among these.")
+    language: Language | None = Field(default=None, description="Its language, such as es, if that is another.")
+    publisher: Title | None = Field(default=None, description="Who published it.")
+    last_reviewed: PastDay | None = Field(default=None, description="The day on which somebody last looked at it.")
+    review_every: Months | None = Field(default=None, description="How often to look again, such as 1 year.")
+
+    @property
+    def due(self) -> date | None:
+        """Return the day by which somebody should look at it again; None if none was set."""
+        if self.last_reviewed is None or self.review_every is None:
+            return None
+        return months_after(self.last_reviewed, self.review_every)
+
+
+class Resources(Record):
+    """All resources, in the order in which they are shown."""
+
+    resources: Annotated[tuple[Resource, ...], BeforeValidator(none_yet)] = Field(
+        default=(), description="The resources, in order."
+    )
+
+
+RESOURCES = DataFile("data/resources.yaml", Resources, Section.RESOURCES, LIST_LIMIT)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from releasing import manifest
-from releasing.changes import Fact
-from releasing.record import Coming, Record, keep
+from releasing.record import Coming, Fact, Record, keep
 
 from .published_site import Site
 

@@ -2,9 +2,8 @@
 
 import pytest
 
-from releasing.finish.headers import EVERYWHERE, KEPT_FOR_EVER, KEPT_UNTIL_ASKED
+from releasing.finish.headers import EVERYWHERE, KEPT_FOR_EVER, KEPT_UNTIL_ASKED, Served
 from releasing.finish.hosts import headers_file
-from releasing.finish.served import Served
 from releasing.finish.servers import SERVERS
 
 

@@ -7,8 +7,8 @@ import pytest
 
 from conftest import ROOT, Coalition, build_apart
 from releasing import manifest
+from releasing.finish.headers import Served
 from releasing.finish.hosts import HOSTS, headers_file
-from releasing.finish.served import Served
 
 
 @pytest.fixture

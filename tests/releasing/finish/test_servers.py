@@ -14,9 +14,8 @@ from conftest import ROOT, Coalition, build
 from programs import by_apt, environment
 from rasters import picture
 from releasing import manifest
-from releasing.finish.headers import EVERYWHERE
+from releasing.finish.headers import EVERYWHERE, Served
 from releasing.finish.hosts import redirects_file
-from releasing.finish.served import Served
 from releasing.finish.servers import SERVERS, caddy, nginx
 from sites import shared
 

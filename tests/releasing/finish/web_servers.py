@@ -14,7 +14,7 @@ from pathlib import Path
 
 from preview.server import LOOPBACK
 from programs import environment, is_root
-from releasing.finish.served import Served
+from releasing.finish.headers import Served
 from releasing.finish.servers import SERVERS
 
 PACKAGES = ("nginx-light", "libnginx-mod-http-brotli-static", "caddy")

@@ -8,8 +8,7 @@ import pytest
 from conftest import Coalition
 from sources.problems import ProblemsFound
 from subjects.membership.compare import pairs
-from subjects.membership.exchange.csv_export import rows, tiers_csv
-from subjects.membership.exchange.csv_import import edited_values
+from subjects.membership.exchange.csv_file import edited_values, rows, tiers_csv
 from subjects.membership.overview import asked_alike, titled
 from subjects.membership.records import MEMBERSHIP
 from subjects.membership.references import with_every_answer

@@ -17,9 +17,8 @@ from sources.words import Words, shown_size
 from sources.yaml.nodes import Mapping as Fields
 
 from ...loaded import Sources
-from .records import Application
+from .records import Application, Way
 from .services import service_of
-from .way import Way
 
 KINDS = {"url": "form", "page": "page", "email": "email", "document": "document"}  # of ways, for programs
 

@@ -1,26 +1,43 @@
-"""Checks of the ways to apply: one for each tier, which leads to a page, a file or an address that there is."""
+"""Checks of the ways to apply: one for each tier, which leads to a page, a file or an address that there is.
+
+Of each address of a form there is one problem, which names the cause.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from urllib.parse import urlsplit
 
 from sources.pages.links import complaint
 from sources.pages.targets import Targets
 from sources.pages.typed_addresses import elsewhere, finished
-from sources.problems import Problem, guess, quoted
-from sources.records.web_addresses import E_MAIL, email_address, host_name, https_address, is_reserved, mail_host
-from sources.yaml.nodes import Node, Scalar
+from sources.problems import Problem, guess, nearest, quoted
+from sources.records.fields import is_yes
+from sources.records.ids import named
+from sources.records.web_addresses import (
+    E_MAIL,
+    HOST,
+    email_address,
+    host_name,
+    https_address,
+    https_host,
+    is_https,
+    is_reserved,
+    mail_host,
+)
+from sources.yaml.nodes import Mapping, Node, Scalar, Sequence
 
 from ...loaded import Loaded
-from ..records import Section
+from ..records import Membership, Section
 from .lead import HERE
-from .records import WAY
-from .way import PLACES
+from .prefill_problems import first_prefill
+from .records import PLACES, WAY
+from .services import service_of
 from .window_problems import first_of
 
 OTHERS = ("wait_list", "interest_form", "renew")
+FIELDS_OF_FILE = {info.alias or name for name, info in Membership.model_fields.items()}
 
 
 def way_problems(root: Node, loaded: Loaded) -> Iterator[Problem]:
@@ -103,3 +120,57 @@ def _mail_host(text: str | None) -> str:
         return mail_host(email_address(text or ""))
     except ValueError:
         return ""
+
+
+def form_address_problems(root: Node, tiers: Iterable[Node]) -> Iterator[Problem]:
+    """Yield a problem for every address whose host is not allowed, or confirmed though it can only be an example."""
+    shared, hosts = root.get("application"), root.get("application_hosts")
+    if hosts is None and isinstance(root, Mapping) and set(root.entries) - FIELDS_OF_FILE:
+        return  # the list may be there, misspelt
+    told: list[Node] = []
+    for tier in tiers:
+        own = tier.get("application")
+        others = None if any(first_of(name, own) for name in WAY) else shared
+        url, confirmed = _first_given("url", own, others), _first_given("confirmed", own, shared)
+        address = https_address(url.text) if isinstance(url, Scalar) and url.text else ""
+        if url is None or url in told or not is_https(address):
+            continue
+        prefill = first_prefill(own, shared)
+        by_path = _for_its_makers(address) or _shortened(address, prefill)
+        if message := by_path or _of_host(https_host(address), confirmed, hosts):
+            told.append(url)  # one that tiers share is one problem
+            subject = f"{named('tier', tier)}, application url" if own and own.get("url") else "application url"
+            yield Problem(url.place, f"{subject}: {message}", Section.FORM)
+
+
+def _for_its_makers(url: str) -> str | None:
+    """Return what is wrong with the address at which a form is made, not filled in: visitors would be turned away."""
+    if https_host(url) == "docs.google.com" and urlsplit(url).path.rstrip("/").endswith("/edit"):
+        return 'there the form is edited, and visitors cannot open it. Press "Send" in the form, and copy its link.'
+    return None
+
+
+def _shortened(url: str, prefill: Node | None) -> str | None:
+    """Return what is wrong with a short address: nobody can tell which form it stands for, and what that takes."""
+    service = service_of(url)
+    if not (prefill and service and service.shortened):
+        return None
+    message = "expected the address of the form itself, which a prefill needs, found a short one. Open it, and copy"
+    return f"{message} the address that the browser then shows."
+
+
+def _of_host(host: str, confirmed: Node | None, hosts: Node | None) -> str | None:
+    if is_reserved(host) and isinstance(confirmed, Scalar) and is_yes(confirmed.text):
+        return f"confirmed, but {quoted(host)} is kept for examples. Put in the real address."
+    items = hosts.items if isinstance(hosts, Sequence) else ()
+    names = [host_name(item.text) for item in items if isinstance(item, Scalar) and item.text]
+    allowed = [name for name in names if HOST.fullmatch(name)]
+    if host in allowed or len(allowed) < len(items) or (hosts and not items):
+        return None  # or the list itself is wrong, which is told there
+    near = nearest(host, (host for host in allowed if not is_reserved(host)))
+    hint = f" Did you mean {quoted(near)}?" if near else ""
+    return f"{quoted(host)} is not in application_hosts.{hint} If it is right, add it to application_hosts."
+
+
+def _first_given(key: str, *records: Node | None) -> Node | None:
+    return next((found for record in records if record and (found := record.get(key))), None)

@@ -14,8 +14,7 @@ from sources.spreadsheets.cells import LIMIT, Rows, harmless
 
 from ..answers.as_json import PublishedAnswer, published_answer
 from ..records import MEMBERSHIP, Criterion, Membership
-from .csv_export import COLUMNS, SUMMARY, TITLE, cell, rows
-from .csv_import import FRESH_JSON
+from .csv_file import COLUMNS, FRESH_JSON, SUMMARY, TITLE, cell, rows
 
 Answers = dict[str, PublishedAnswer | None]
 

@@ -7,8 +7,7 @@ import pytest
 from conftest import TODAY, WORDS
 from subjects.membership.application.lead import Known, Lead
 from subjects.membership.application.link import application_link, inherited
-from subjects.membership.application.records import Application, Pause, Prefill
-from subjects.membership.application.way import InterestForm
+from subjects.membership.application.records import Application, InterestForm, Pause, Prefill
 from subjects.membership.application.window import State
 from subjects.membership.records import Tier
 

@@ -9,8 +9,7 @@ from conftest import TODAY
 from pdfs import pdf
 from subjects.membership.application.lead import Known, Lead
 from subjects.membership.application.link import application_link, inherited
-from subjects.membership.application.records import WAY, Application, Pause
-from subjects.membership.application.way import InterestForm, Renewal, WaitList
+from subjects.membership.application.records import WAY, Application, InterestForm, Pause, Renewal, WaitList
 from subjects.membership.application.window import State
 from subjects.membership.records import Tier
 

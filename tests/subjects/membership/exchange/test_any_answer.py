@@ -9,8 +9,7 @@ from sources.yaml.document import parse
 from sources.yaml.edit import replaced
 from subjects.membership.answers.doubts import doubt
 from subjects.membership.answers.reading import answer
-from subjects.membership.exchange.csv_export import rows
-from subjects.membership.exchange.csv_import import edited_values
+from subjects.membership.exchange.csv_file import edited_values, rows
 from subjects.membership.records import MEMBERSHIP, Membership
 
 from .test_any_cell import SAVED, saved

@@ -15,8 +15,7 @@ from sources.yaml.document import parse
 from sources.yaml.edit import replaced
 from sources.yaml.nodes import Node
 from subjects.membership.answers.doubts import doubt
-from subjects.membership.exchange.csv_export import cell, rows
-from subjects.membership.exchange.csv_import import edited_values
+from subjects.membership.exchange.csv_file import cell, edited_values, rows
 from subjects.membership.records import MEMBERSHIP
 
 SMALL = ROOT / "tests" / "coalitions" / "small"

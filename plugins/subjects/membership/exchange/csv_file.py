@@ -1,4 +1,4 @@
-"""A table of the tiers that came back from a spreadsheet: its rows, and which texts are other ones now."""
+"""The tiers as a table for spreadsheets, and one that came back: its rows, and which texts are other ones now."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from sources.problems import Place, Problem, ProblemsFound, Section, guess, quot
 from sources.records.errors import Path_
 from sources.records.fields import Text, Title
 from sources.records.sentences import sentence
-from sources.spreadsheets.cells import Rows, letters, spoilt, texts_in
+from sources.spreadsheets.cells import Rows, harmless, letters, spoilt, texts_in, written
 from sources.yaml.text_edits import Value
 
 from ..answers.doubts import doubt, of_another_kind
@@ -19,12 +19,49 @@ from ..answers.items import NOT_STATED, Kind
 from ..answers.reading import answer
 from ..answers.typed import EMPTY_ANSWER
 from ..records import MEMBERSHIP, Membership
-from .csv_export import COLUMNS, SUMMARY, TITLE, rows
 
+COLUMNS = ("id", "group", "requirement")
+TITLE, SUMMARY = "tier title", "tier summary"  # ids of rows; no requirement has a space in its own
 FRESH_JSON = "Start again from the file that the site offers."
 FIELDS = {TITLE: "title", SUMMARY: "summary"}
 KINDS: dict[str, TypeAdapter[str]] = {TITLE: TypeAdapter(Title), SUMMARY: TypeAdapter(Text)}
 REQUIREMENT: TypeAdapter[str] = TypeAdapter(Text)
+
+
+def cell(texts: tuple[str, ...]) -> str:
+    """Return the cell that holds a requirement: a line for each text, or the words that it is not stated."""
+    return "\n".join(map(harmless, texts)) if texts else NOT_STATED
+
+
+def rows(membership: Membership) -> Rows:
+    """Return the table: ids of tiers in the first row, of requirements in the first column, texts in the cells.
+
+    What a tier is not asked is an empty cell.
+    """
+    tiers = membership.tiers
+    return (
+        (*COLUMNS, *(tier.id for tier in tiers)),
+        (TITLE, "", "", *(harmless(tier.title) for tier in tiers)),
+        (SUMMARY, "", "", *(harmless(tier.summary) for tier in tiers)),
+        *(
+            (
+                criterion.id,
+                harmless(group.title),
+                harmless(criterion.title),
+                *(
+                    cell(tier.requirements[criterion.id].lines) if criterion.id in tier.requirements else ""
+                    for tier in tiers
+                ),
+            )
+            for group in membership.groups
+            for criterion in group.criteria
+        ),
+    )
+
+
+def tiers_csv(membership: Membership) -> bytes:
+    """Return the table as a file."""
+    return written(rows(membership))
 
 
 @dataclass(frozen=True, slots=True)
