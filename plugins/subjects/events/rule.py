@@ -8,12 +8,9 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from typing import Literal
 
-from dateutil.rrule import DAILY, MONTHLY, WEEKLY, YEARLY, rrule, weekday
-
 from sources.words import Words, counted, shown_list
 
 Unit = Literal["DAILY", "WEEKLY", "MONTHLY", "YEARLY"]
-FREQUENCIES = {"DAILY": DAILY, "WEEKLY": WEEKLY, "MONTHLY": MONTHLY, "YEARLY": YEARLY}
 READS_ALONE = re.compile(r"(?:every|each|on|the|once|\w+ly|\w+s)\b|.+(?: to | through |[-\u2013])", re.IGNORECASE)
 CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 UNITS = {"DAILY": "rule_day", "WEEKLY": "rule_week", "MONTHLY": "rule_month", "YEARLY": "rule_year"}
@@ -49,11 +46,13 @@ class Rule:
 
     def days_from(self, first: date, until: date | None) -> Iterator[date]:
         """Yield the days of the rule from the first on, in order; without end if there is none."""
-        days = tuple(weekday(day, place or None) for day, place in self.days)
+        from dateutil import rrule  # late: few sites have something that comes again
+
+        days = tuple(rrule.weekday(day, place or None) for day, place in self.days)
         end = datetime.combine(until, time(23, 59)) if until else None
         start = datetime.combine(first, time())
-        every = rrule(
-            FREQUENCIES[self.unit],
+        every = rrule.rrule(
+            getattr(rrule, self.unit),
             dtstart=start,
             interval=self.interval,
             until=end,
