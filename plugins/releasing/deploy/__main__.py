@@ -16,7 +16,7 @@ from releasing import manifest
 from releasing.record import all_kept
 from sources.problems import Place, Problem, ProblemsFound, Section, report
 
-from . import branch_releases, git, rsync, server
+from . import git, rsync, server
 from .programs import OutcomeUnknown, Tell, trouble
 from .releases import LETTERS, NOW, Release, listed
 
@@ -45,7 +45,7 @@ def releases(folder: Path, where: Where, tell: Tell) -> None:
     if where.destination:
         place, found = server.releases_at(folder, where.destination)
     elif where.remote:
-        place, found = branch_releases.releases_at(where.remote, where.branch)
+        place, found = git.releases_at(where.remote, where.branch)
     else:
         place, found = f"{folder}/ of this computer", _of_this_computer(folder)
     anywhere = where.destination or where.remote
@@ -64,7 +64,7 @@ def publish_again(folder: Path, release: str, where: Where, tell: Tell) -> None:
     if where.destination:
         server.publish_again(folder, release, where.destination, now, tell)
     elif where.remote:
-        branch_releases.publish_again(release, where.remote, where.branch, now, tell)
+        git.publish_again(release, where.remote, where.branch, now, tell)
     else:
         raise trouble("RELEASE", WHERE)
 

@@ -27,10 +27,10 @@ from .articles import (
     in_news,
     is_over,
     list_pages,
+    news_problems,
     parts,
     updated,
 )
-from .problems import news_problems
 
 
 @dataclass(frozen=True, slots=True)
