@@ -15,7 +15,8 @@ from .markup import Complaint, drawing_complaints, xml_complaints
 from .media import calendar_words, film_complaints, is_mp3, is_mp4, is_webm
 from .office import is_a, office_authors, office_complaints, office_words
 from .pdf import is_pdf, pdf_authors, pdf_complaints, pdf_words
-from .pictures import is_avif, is_gif, is_ico, is_jpeg, is_png, is_webp
+from .pictures import is_heic, is_ico
+from .raster import FORMATS
 from .texts import (
     calendar_complaints,
     formulas_complaints,
@@ -74,12 +75,7 @@ KINDS = (
     Kind(".m4a", "an MP4 sound", None, None, is_mp4, film_complaints),
     Kind(".webm", "a WebM film", None, None, is_webm),
     Kind(".mp3", "an MP3 sound", None, None, is_mp3),
-    Kind(".png", "a PNG picture", begins=is_png),
-    Kind(".jpg", "a JPEG picture", begins=is_jpeg),
-    Kind(".jpeg", "a JPEG picture", begins=is_jpeg),
-    Kind(".webp", "a WebP picture", begins=is_webp),
-    Kind(".avif", "an AVIF picture", begins=is_avif),
-    Kind(".gif", "a GIF picture", begins=is_gif),
+    *(Kind(ending, what, begins=begins) for ending, (begins, _, what) in FORMATS.items() if begins != is_heic),
     Kind(".ico", "an icon (ICO)", begins=is_ico),
 )
 BY_ENDING = {kind.ending: kind for kind in KINDS}
