@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from sources.colors import read_theme_colors
 from sources.pages.page import PageSource
-from sources.problems import Gathering, Place, Problem, ProblemsFound
+from sources.problems import Gathering, Place, ProblemsFound, refusal
 from sources.records.data_file import DataFile
 from sources.result_store import digest, of_code
 from sources.yaml.nodes import Node
@@ -155,4 +155,4 @@ def today(time_zone: str) -> date:
         return (datetime.fromtimestamp(int(second), zone) if second else datetime.now(zone)).date()
     except (ValueError, OverflowError, OSError):
         message = f'expected the seconds since 1970, found "{second}".'
-        raise ProblemsFound([Problem(Place("SOURCE_DATE_EPOCH", 0), message)]) from None
+        raise refusal("SOURCE_DATE_EPOCH", message) from None

@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 from sources.languages import own_name
 from sources.pages.front_matter import FrontMatter
 from sources.pages.page import PageSource, in_language
-from sources.problems import Gathering, Place, Problem, ProblemsFound, Section, quoted
+from sources.problems import Gathering, Place, Problem, Section, quoted, refusal
 from sources.records.data_file import DataFile
 from sources.records.fields import is_yes
 from sources.records.level import FIELD as LEVEL
@@ -120,7 +120,7 @@ def _level(texts: Node, path: str) -> Level | None:
         return level_of(texts.text_of(LEVEL) or "") if field else None
     except PydanticCustomError as error:
         message = f"{LEVEL}: {error.message()}"
-        raise ProblemsFound([Problem(field.place if field else Place(path), message, Section.TRANSLATIONS)]) from None
+        raise refusal(field.place if field else Place(path), message, Section.TRANSLATIONS) from None
 
 
 def _laid_over(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path, PurePosixPath
 
 from saving.save import difference, no_worse, write_if_valid
-from sources.problems import Place, Problem, ProblemsFound, Section, command, count, guess, quoted
+from sources.problems import Section, command, count, guess, quoted, refusal
 from sources.records.data_file import plain
 from sources.spreadsheets.cells import read_rows, written
 from sources.spreadsheets.edits import Edited, edited_entries
@@ -24,7 +24,7 @@ def export(name: str, spreadsheet: Path, content: Path) -> str:
     """Write the table and return what to tell about it; raise ProblemsFound if there can be none."""
     sheet = _sheet(name, content)
     if spreadsheet.exists():
-        raise ProblemsFound([Problem(Place(spreadsheet.name, 0), TAKEN, Section.SPREADSHEET)])
+        raise refusal(spreadsheet.name, TAKEN, Section.SPREADSHEET)
     held = _held(sheet, content)
     table = rows(sheet, plain(held) if held else {})
     spreadsheet.write_bytes(written(table))
@@ -54,7 +54,7 @@ def _sheet(name: str, content: Path) -> Sheet:
     if stem in sheets:
         return sheets[stem]
     message = f"DATA: {quoted(name)} is no data file with a list.{TIERS if stem in files else guess(stem, sheets)}"
-    raise ProblemsFound([Problem(Place(f"{content.name}/data", 0), message, Section.SPREADSHEET)])
+    raise refusal(f"{content.name}/data", message, Section.SPREADSHEET)
 
 
 def _held(sheet: Sheet, content: Path) -> Node | None:

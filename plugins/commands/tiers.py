@@ -10,7 +10,7 @@ from pathlib import Path
 
 from checking.check import check
 from saving.save import difference, no_worse, write_if_valid
-from sources.problems import Place, Problem, ProblemsFound, count, quoted
+from sources.problems import ProblemsFound, count, quoted, refusal
 from sources.records.data_file import plain
 from sources.spreadsheets.cells import read_rows
 from sources.yaml.edit import edited, replaced
@@ -49,7 +49,7 @@ def new_tier(tier: NewTier, content: Path, theme: Path) -> str:
     membership = MEMBERSHIP.record(MEMBERSHIP.nodes(content))
     if tier.id in [known.id for known in membership.tiers]:
         message = f"tier {quoted(tier.id)}: this tier is there already. Choose another id, or change that tier."
-        raise ProblemsFound([Problem(Place(MEMBERSHIP.file(content), 0), message, Section.TIERS)])
+        raise refusal(MEMBERSHIP.file(content), message, Section.TIERS)
     before, text = plain(MEMBERSHIP.nodes(content)), (content / MEMBERSHIP.path).read_bytes().decode()
     entry = {"id": tier.id, "title": tier.title, "category": tier.category, "summary": tier.summary}
     added = {name: value for name, value in entry.items() if value}

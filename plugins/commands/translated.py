@@ -12,7 +12,7 @@ from saving.save import no_worse, write_if_valid
 from saving.translating import begun_translation
 from sources.languages import own_name, parted
 from sources.pages.front_matter import EDGE
-from sources.problems import Place, Problem, ProblemsFound, Section, guess, quoted
+from sources.problems import Section, guess, quoted, refusal
 from sources.records.level import FIELD, level_with
 from subjects import all_subjects
 from subjects.loaded import Sources
@@ -45,7 +45,7 @@ def translated(name: str, language: str, content: Path, theme: Path) -> str:
         return BEGUN.format(f"{content.name}/{file}", own_name(sources.language))
     if not path.is_file():
         message = f"there is no such file. Put the text in {own_name(sources.language)} there."
-        raise ProblemsFound([Problem(Place(f"{content.name}/{file}", 0), message, Section.TRANSLATIONS)])
+        raise refusal(f"{content.name}/{file}", message, Section.TRANSLATIONS)
     line = f"{FIELD}: {level_with(texts, day)}\n"
     held = path.read_text("utf-8")
     write_if_valid(content, theme, {file: with_field(held, line).encode()}, no_worse(content, theme))
@@ -68,7 +68,7 @@ def _in_language(main: Sources, language: str) -> Sources:
     if language not in known:
         found = f"found {quoted(language)}" if language else "found nothing"
         message = f"expected a language of this site besides the main one, {found}.{guess(language, known)}"
-        raise ProblemsFound([Problem(Place("LANGUAGE", 0), message, Section.LANGUAGES)])
+        raise refusal("LANGUAGE", message, Section.LANGUAGES)
     return known[language]
 
 
@@ -85,4 +85,4 @@ def _original(name: str, main: Sources, sources: Sources, *, data: bool) -> tupl
     if file := files.get(name):
         return file_texts(main, file), file.in_language(sources.language).path
     message = f"no page or data file {quoted(name)}.{guess(name, (*main.by_path, *files))}"
-    raise ProblemsFound([Problem(Place("PAGE", 0), message, Section.TRANSLATIONS)])
+    raise refusal("PAGE", message, Section.TRANSLATIONS)

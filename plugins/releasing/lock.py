@@ -15,7 +15,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
 
-from sources.problems import Place, Problem, ProblemsFound, Section
+from sources.problems import Section, refusal
 
 fcntl: Any
 msvcrt: Any
@@ -45,10 +45,10 @@ def building(output: Path) -> Iterator[None]:
         if not taken(file):
             holder = file.read().strip() or "another process"
             message = f"somebody is building this right now ({holder}). Try again when that is done."
-            raise ProblemsFound([Problem(Place(output.name, 0), message, Section.PUBLISHING)]) from None
+            raise refusal(output.name, message, Section.PUBLISHING) from None
         if not path.exists() or os.fstat(file.fileno()).st_ino != path.stat().st_ino:
             message = "another build has just ended. Try again."
-            raise ProblemsFound([Problem(Place(output.name, 0), message, Section.PUBLISHING)])
+            raise refusal(output.name, message, Section.PUBLISHING)
         file.truncate(0)
         file.write(f"process {os.getpid()}, since {datetime.now().astimezone():%H:%M:%S}")
         file.flush()
@@ -82,16 +82,16 @@ def _opened(path: Path) -> TextIOWrapper:
     for name in WITH_CARE:
         flags |= getattr(os, name, 0)
     if path.is_symlink() or path.is_dir():
-        raise ProblemsFound([Problem(Place(path.as_posix(), 0), NO_LOCK, Section.PUBLISHING)])
+        raise refusal(path.as_posix(), NO_LOCK, Section.PUBLISHING)
     try:
         number = os.open(path, flags, 0o666)
     except OSError as error:
         if error.errno in (errno.ELOOP, errno.EISDIR, errno.ENXIO):
-            raise ProblemsFound([Problem(Place(path.as_posix(), 0), NO_LOCK, Section.PUBLISHING)]) from None
+            raise refusal(path.as_posix(), NO_LOCK, Section.PUBLISHING) from None
         error.filename = str(path if os.path.lexists(path) else path.parent)
         raise
     held = os.fstat(number)
     if not stat.S_ISREG(held.st_mode) or held.st_nlink > 1:
         os.close(number)
-        raise ProblemsFound([Problem(Place(path.as_posix(), 0), NO_LOCK, Section.PUBLISHING)])
+        raise refusal(path.as_posix(), NO_LOCK, Section.PUBLISHING)
     return os.fdopen(number, "r+", encoding="utf-8", errors="replace")

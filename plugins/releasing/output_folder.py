@@ -17,7 +17,7 @@ from itertools import count
 from pathlib import Path
 
 from sources.open_files import when_free
-from sources.problems import Place, Problem, ProblemsFound, Section
+from sources.problems import Section, refusal
 
 from .manifest import MARKER
 
@@ -55,10 +55,8 @@ def _left(output: Path, number: object) -> Path:
 
 def refuse(output: Path, sources: tuple[Path, ...]) -> None:
     """Raise ProblemsFound when `output` is no folder to publish to: building there could destroy something else."""
-    message = _complaint(output, sources)
-    if message:
-        place = Place(output.name or str(output), 0)
-        raise ProblemsFound([Problem(place, f"not published to: {message}", Section.PUBLISHING)])
+    if message := _complaint(output, sources):
+        raise refusal(output.name or str(output), f"not published to: {message}", Section.PUBLISHING)
 
 
 def _complaint(output: Path, sources: tuple[Path, ...]) -> str | None:

@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 
 from .file_names import WELL_KNOWN, is_left_behind
 from .formats.raster import FORMATS, is_raster
-from .problems import Place, Problem, ProblemsFound, Section, command, guess, nearest, quoted, visible
+from .problems import Place, Problem, Section, command, guess, nearest, quoted, refusal, visible
 from .text import too_large, unseen
 
 FOR_THE_WEB = (".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif", ".ico")
@@ -69,7 +69,7 @@ def _names(root: Path, inner: str) -> Iterator[str]:
                 elif entry.is_file():
                     yield inner + entry.name
     except PermissionError:
-        raise ProblemsFound([Problem(Place(f"{root.name}/{inner}".rstrip("/"), 0), CLOSED)]) from None
+        raise refusal(f"{root.name}/{inner}".rstrip("/"), CLOSED) from None
 
 
 @dataclass(frozen=True, slots=True)

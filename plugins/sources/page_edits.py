@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from sources.problems import Place, Problem, ProblemsFound, Section
+from sources.problems import Section, refusal
 from sources.records.data_file import plain
 from sources.records.fields import one_or_several
 from sources.records.shapes import in_order
@@ -23,11 +23,9 @@ def free_page(name: str, content: Path) -> str:
     """Return the file of a new page, by its path below `content`; raise ProblemsFound if there can be none."""
     bare = name.strip().removeprefix(f"{content.name}/").removeprefix("pages/").removesuffix(".md")
     file = f"pages/{bare}.md"
-    place = Place(f"{content.name}/{file}", 0)
-    if message := name_complaint(content / file, f"{bare}.md"):
-        raise ProblemsFound([Problem(place, message, Section.PAGES)])
-    if (content / file).exists():
-        raise ProblemsFound([Problem(place, THERE, Section.PAGES)])
+    complaint = name_complaint(content / file, f"{bare}.md")
+    if message := complaint or (THERE if (content / file).exists() else ""):
+        raise refusal(f"{content.name}/{file}", message, Section.PAGES)
     return file
 
 

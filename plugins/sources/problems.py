@@ -81,6 +81,11 @@ class ProblemsFound(Exception):
         return ProblemsFound, (self.problems,)
 
 
+def refusal(where: Place | str, message: str, guide: str = Section.MESSAGES) -> ProblemsFound:
+    """Return one problem, ready to be raised: at a place, or of a whole file or a variable of a command."""
+    return ProblemsFound([Problem(Place(where, 0) if isinstance(where, str) else where, message, guide)])
+
+
 class Gathering:
     """Runs one reading step after another and keeps the problems of all of them."""
 

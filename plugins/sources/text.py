@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
-from .problems import Place, Problem, ProblemsFound
+from .problems import Place, Problem, ProblemsFound, refusal
 
 # Controls, hidden spaces, hyphens and line ends break names and addresses unseen; direction marks and overrides make
 # text read other than it is (Unicode TR 36). The joiners U+200C and U+200D stay: some scripts are not written right
@@ -34,19 +34,19 @@ def read_text(path: Path, file: str, limit: int | None = None) -> str:
     larger, not UTF-8, or holds characters that nobody can see.
     """
     if limit is not None and path.stat().st_size > limit:
-        raise ProblemsFound([Problem(Place(file), too_large(path.stat().st_size, limit))])
+        raise refusal(Place(file), too_large(path.stat().st_size, limit))
     try:
         content = path.read_bytes()
     except PermissionError:
-        raise ProblemsFound([Problem(Place(file, 0), UNREADABLE)]) from None
+        raise refusal(file, UNREADABLE) from None
     if content.startswith(OTHER_FORMATS):
-        raise ProblemsFound([Problem(Place(file), NOT_PLAIN)])
+        raise refusal(Place(file), NOT_PLAIN)
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line, column = position(content[: error.start].decode("utf-8", "replace"))
         message = "this file is not UTF-8 text. Save it again with the encoding UTF-8."
-        raise ProblemsFound([Problem(Place(file, line, column), message)]) from None
+        raise refusal(Place(file, line, column), message) from None
     text = cleaned(text.replace("\r\n", "\n").replace("\r", "\n"))
     problems = list(_unseen_problems(text, file))
     if problems:

@@ -12,7 +12,7 @@ from types import MappingProxyType
 
 from sources.yaml.nodes import Mapping, Scalar
 
-from .problems import Place, Problem, ProblemsFound, Section
+from .problems import Place, Problem, ProblemsFound, Section, refusal
 from .records.year_days import YearDay
 from .text import read_text
 
@@ -63,7 +63,7 @@ def words_in(theme: Path, language: str, asked_at: Place | None = None, folder: 
     if not path.is_file():
         known = sorted(found.stem for found in path.parent.glob("*.yaml"))
         message = f'language: the theme has no words in "{language}", only in: {", ".join(known)}.'
-        raise ProblemsFound([Problem(asked_at or Place(file, 0), message, Section.SITE)])
+        raise refusal(asked_at or Place(file, 0), message, Section.SITE)
     from sources.yaml.document import parse  # late, like every reader of files
 
     node = parse(read_text(path, file), file)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable
 
-from sources.problems import Place, Problem, ProblemsFound, Section
+from sources.problems import ProblemsFound, Section, refusal
 
 Tell = Callable[[str], None]
 
@@ -16,7 +16,7 @@ class OutcomeUnknown(ProblemsFound):
 
 def trouble(what: str, message: str) -> ProblemsFound:
     """Return one problem, of a command's variable or a place on a server, ready to be raised."""
-    return ProblemsFound([Problem(Place(what, 0), message, Section.PUBLISHING)])
+    return refusal(what, message, Section.PUBLISHING)
 
 
 def need(program: str) -> None:

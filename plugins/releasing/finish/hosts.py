@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from urllib.parse import quote
 
-from sources.problems import Place, Problem, ProblemsFound, Section, guess
+from sources.problems import Section, guess, refusal
 
 from .headers import (
     EVERYWHERE,
@@ -72,5 +72,5 @@ def host_called(name: str) -> Host:
     """Return the host of this name, or for an empty one what suits any host; raise ProblemsFound for another."""
     if name and name not in HOSTS:
         message = f'unknown host "{name}".{guess(name, HOSTS)}'
-        raise ProblemsFound([Problem(Place("HOST", 0), message, Section.PUBLISHING)])
+        raise refusal("HOST", message, Section.PUBLISHING)
     return HOSTS[name] if name else ANY

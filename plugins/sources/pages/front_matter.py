@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, StringConstraints
 
-from sources.problems import Place, Problem, ProblemsFound, Section, quoted
+from sources.problems import Place, ProblemsFound, Section, quoted, refusal
 from sources.records.days import months_after
 from sources.records.fields import (
     Id,
@@ -149,13 +149,13 @@ def read_front_matter(text: str, file: str) -> tuple[Node, int]:
     """Return the front matter of a page, and the line on which its body begins; raise ProblemsFound if broken."""
     lines = text.split("\n")
     if lines[0].rstrip() != EDGE:
-        raise ProblemsFound([Problem(Place(file), _no_edge(text), Section.FRONT_MATTER)])
+        raise refusal(Place(file), _no_edge(text), Section.FRONT_MATTER)
     end = next((number for number, line in enumerate(lines[1:], start=1) if line.rstrip() == EDGE), 0)
     prose = next((number for number, line in enumerate(lines[: end or None]) if number and not FIELD.match(line)), 0)
     if not end:
         raise _never_closed(file, prose or len(lines) - 1)
     if not any(map(str.strip, lines[1:end])):
-        raise ProblemsFound([Problem(Place(file, 2), NO_FIELDS, Section.FRONT_MATTER)])
+        raise refusal(Place(file, 2), NO_FIELDS, Section.FRONT_MATTER)
     from sources.yaml.document import parse  # late, like every reader of files
 
     try:
@@ -170,7 +170,7 @@ def read_front_matter(text: str, file: str) -> tuple[Node, int]:
 
 
 def _never_closed(file: str, last: int) -> ProblemsFound:
-    return ProblemsFound([Problem(Place(file, last + 1), NEVER_CLOSED, Section.FRONT_MATTER)])
+    return refusal(Place(file, last + 1), NEVER_CLOSED, Section.FRONT_MATTER)
 
 
 def _no_edge(text: str) -> str:

@@ -15,7 +15,7 @@ from typing import Any
 
 from markdown import Markdown
 
-from sources.problems import Place, Problem, ProblemsFound, Section
+from sources.problems import Place, Problem, ProblemsFound, Section, refusal
 
 from .blocks.headings import heading_id
 from .fast_path import FastPath
@@ -44,7 +44,7 @@ def convert(page: PageSource) -> Converted:
             raise
         except RecursionError:
             _reading_converter.cache_clear()
-            raise ProblemsFound([Problem(whole, TOO_DEEP, Section.SENTENCES)]) from None
+            raise refusal(whole, TOO_DEEP, Section.SENTENCES) from None
 
 
 def converted(body: str, title: str = "") -> Converted:

@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from sources.file_names import KEPT_BY_WINDOWS, plain
 from sources.files import DOCUMENTS, HIDDEN, MARKDOWN_LIMIT, OFFICE, misplaced
 from sources.languages import parted
-from sources.problems import Place, Problem, ProblemsFound, Section, command, quoted
+from sources.problems import Place, Section, command, quoted, refusal
 from sources.records.data_file import typed
 from sources.records.fields import ID
 from sources.result_store import digest
@@ -143,7 +143,7 @@ def read_page(path: Path, root: Path, content_name: str = "content") -> PageSour
     relative = path.relative_to(root).as_posix()
     file = f"{content_name}/{root.name}/{relative}"
     if message := name_complaint(path, relative):
-        raise ProblemsFound([Problem(Place(file, 0), message, Section.PAGES)])
+        raise refusal(file, message, Section.PAGES)
     text = read_text(path, file, MARKDOWN_LIMIT)
     nodes, body_line = read_front_matter(text, file)
     body = "\n".join(text.split("\n")[body_line - 1 :])

@@ -9,7 +9,7 @@ from typing import Any, Generic, TypeVar
 from pydantic import ValidationError
 
 from sources.files import DATA_LIMIT
-from sources.problems import Place, Problem, ProblemsFound
+from sources.problems import Place, ProblemsFound, refusal
 from sources.text import read_text
 from sources.yaml.nodes import Mapping, Node, Scalar, Sequence
 
@@ -41,10 +41,10 @@ class DataFile(Generic[R]):
         """Return what the file holds, with places; raise ProblemsFound when it is missing or cannot be read."""
         file = self.file(content)
         if not (content / self.path).is_file():
-            raise ProblemsFound([Problem(Place(file, 0), "this file is missing.", self.guide)])
+            raise refusal(file, "this file is missing.", self.guide)
         nodes = self.parsed(read_text(content / self.path, file, self.limit), file)
         if isinstance(nodes, Mapping) and not nodes.entries:
-            raise ProblemsFound([Problem(Place(file), NO_FIELDS, self.guide)])
+            raise refusal(Place(file), NO_FIELDS, self.guide)
         return nodes
 
     def parsed(self, text: str, file: str = "") -> Node:

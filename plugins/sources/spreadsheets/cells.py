@@ -7,7 +7,7 @@ import io
 import re
 from pathlib import Path
 
-from sources.problems import Place, Problem, ProblemsFound, Section, command, quoted
+from sources.problems import Place, ProblemsFound, Section, command, quoted, refusal
 from sources.text import FORBIDDEN, position, too_large
 
 FRESH = "Start again from a fresh file, and save it as CSV."
@@ -82,7 +82,7 @@ def read_rows(path: Path, name: str, first: str = "") -> Rows:
         found = [[cell.strip() for cell in row] for row in reader]
     except csv.Error:
         message = f"a quotation mark where none can stand. {FRESH}"
-        raise ProblemsFound([Problem(Place(path.name, reader.line_num), message, Section.SPREADSHEET)]) from None
+        raise refusal(Place(path.name, reader.line_num), message, Section.SPREADSHEET) from None
     return _rectangle(found)
 
 
@@ -97,7 +97,7 @@ def _text(path: Path, content: bytes) -> str:
     if hidden:
         place = Place(path.name, *position(text[: hidden.start()]))
         message = f'a character that cannot be seen (U+{ord(hidden[0]):04X}). Save the file as "CSV UTF-8".'
-        raise ProblemsFound([Problem(place, message, Section.SPREADSHEET)])
+        raise refusal(place, message, Section.SPREADSHEET)
     return text
 
 
@@ -109,7 +109,7 @@ def _rectangle(found: list[list[str]]) -> Rows:
 
 
 def _refused(path: Path, message: str) -> ProblemsFound:
-    return ProblemsFound([Problem(Place(path.name, 0), message, Section.SPREADSHEET)])
+    return refusal(path.name, message, Section.SPREADSHEET)
 
 
 def spoilt(before: str, now: str) -> str | None:

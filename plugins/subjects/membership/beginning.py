@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from sources.file_names import clean_path, plain
-from sources.problems import Place, Problem, ProblemsFound, nearest, quoted
+from sources.problems import ProblemsFound, nearest, quoted, refusal
 from sources.records.web_addresses import email_address, https_address, https_host
 
 from ..beginning import Beginning, Begun, Further, NewSite, fields_text, joined, page_text
@@ -96,7 +96,7 @@ def _form(said: str) -> Applying | None:
 
 
 def _refused(message: str) -> ProblemsFound:
-    return ProblemsFound([Problem(Place(APPLY, 0), message, Section.FORM)])
+    return refusal(APPLY, message, Section.FORM)
 
 
 def begin(site: NewSite) -> Begun:
