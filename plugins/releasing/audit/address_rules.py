@@ -11,7 +11,7 @@ from sources.formats.styles import fetches
 from sources.problems import Section, guess
 from sources.records.web_addresses import is_reserved
 
-from .addresses import Address, unwrapped
+from .addresses import unwrapped
 from .findings import Finding
 from .page_facts import Outline, PageFacts
 from .site import BuiltSite
@@ -19,9 +19,9 @@ from .site import BuiltSite
 LINK_SCHEMES = ("https", "mailto", "tel", "sms")
 
 
-def addresses_are_of_known_schemes(site: BuiltSite) -> Iterator[Finding]:
+def addresses_are_of_known_schemes(page: PageFacts, site: BuiltSite) -> Iterator[Finding]:
     """Find addresses that would run code, or that no visitor's device should open."""
-    for page, address in _addresses(site):
+    for address in page.addresses:
         scheme = address.scheme
         icon = address.element == "link" and scheme == "data" and "icon" in address.rel
         if scheme and scheme not in LINK_SCHEMES and not icon:
@@ -29,15 +29,14 @@ def addresses_are_of_known_schemes(site: BuiltSite) -> Iterator[Finding]:
             yield Finding(page.file, message, address.value, guide=Section.SENTENCES)
 
 
-def nothing_comes_from_elsewhere(site: BuiltSite) -> Iterator[Finding]:
+def nothing_comes_from_elsewhere(page: PageFacts, site: BuiltSite) -> Iterator[Finding]:
     """Find whatever a browser would fetch from another site, which would learn of the visit."""
-    for page, address in _addresses(site):
+    for address in page.addresses:
         if address.is_fetched and (address.scheme in ("http", "https") or address.value.startswith(("//", "\\\\"))):
             message = f'"{address.value}" would be fetched from another site. Put the file into content/images.'
             yield Finding(page.file, message, address.value, guide=Section.SENTENCES)
-    for page in site.pages.values():
-        for fetching in (fetching for style in (*page.styles, *page.paints) for fetching in fetches(style)):
-            yield Finding(page.file, f'the style fetches something: "{fetching}".')
+    for fetching in (fetching for style in (*page.styles, *page.paints) for fetching in fetches(style)):
+        yield Finding(page.file, f'the style fetches something: "{fetching}".')
 
 
 def links_within_the_site_lead_somewhere(site: BuiltSite) -> Iterator[Finding]:
@@ -79,20 +78,21 @@ def _nearest(path: str, page: Outline, site: BuiltSite) -> str:
 
 def links_lead_straight_to_their_targets(site: BuiltSite) -> Iterator[Finding]:
     """Find links that a mail program or a search engine has wrapped, often with the address of who received them."""
-    for page, address in _addresses(site):
-        if target := unwrapped(address.value):
-            host = urlsplit(address.value).hostname
-            message = f"the link leads through {host}, which learns who follows it. Write where it ends: {target}"
-            yield Finding(page.file, message, address.value, guide=Section.SENTENCES)
+    for page in site.pages.values():
+        for address in page.addresses:
+            if target := unwrapped(address.value):
+                host = urlsplit(address.value).hostname
+                message = f"the link leads through {host}, which learns who follows it. Write where it ends: {target}"
+                yield Finding(page.file, message, address.value, guide=Section.SENTENCES)
 
 
-def no_example_address_is_public(site: BuiltSite) -> Iterator[Finding]:
+def no_example_address_is_public(page: PageFacts, site: BuiltSite) -> Iterator[Finding]:
     """Find links to hosts kept for examples in the public site."""
     if not site.sources.production:
         return
     if _is_example(site.canonical):
         yield Finding("SITEURL", f'"{site.canonical}" is only an example address.', site.canonical, guide=Section.SITE)
-    for page, address in _addresses(site):
+    for address in page.addresses:
         if address.rel != "canonical" and address.scheme == "https" and _is_example(address.value):
             message = f'"{address.value}" is only an example address.'
             yield Finding(page.file, message, address.value, guide=Section.SENTENCES)
@@ -101,7 +101,3 @@ def no_example_address_is_public(site: BuiltSite) -> Iterator[Finding]:
 @lru_cache(maxsize=4096)
 def _is_example(address: str) -> bool:
     return is_reserved(urlsplit(address).hostname or "")
-
-
-def _addresses(site: BuiltSite) -> Iterator[tuple[PageFacts, Address]]:
-    return ((page, address) for page in site.pages.values() for address in page.addresses)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import NamedTuple
 
 from sources.result_store import ResultStore, digest
@@ -27,7 +28,7 @@ SITE_RULES = (
     machine_rules.search_engines_may_read_the_public_site_and_no_preview,
 )
 
-# Asked of one page after the other, on all processors, and not again for a page that is the same as before.
+# Asked of one page of the site after the other, on all processors, and not again for a page that is the same as before.
 PAGE_RULES = (
     file_rules.pages_are_complete,
     page_rules.pages_have_language_title_and_description,
@@ -107,4 +108,8 @@ def page_audit(site: BuiltSite, name: str) -> PageAudit:
     """Return what is found in one page of the site."""
     page = site.page(name)
     part = site.only(page)
-    return PageAudit(outline(page), tuple(finding for rule in (*PAGE_RULES, *TEXT_RULES) for finding in rule(part)))
+    findings = chain(
+        chain.from_iterable(rule(page, site) for rule in PAGE_RULES),
+        chain.from_iterable(rule(part) for rule in TEXT_RULES),
+    )
+    return PageAudit(outline(page), tuple(findings))

@@ -22,6 +22,7 @@ from sources.formats.sizes import FOLDER, size_for
 from subjects.subject import Block
 
 from .findings import Finding
+from .page_facts import PageFacts
 from .site import BuiltSite
 
 UNUSABLE = re.compile(r'[<>:"|?*\\\x00-\x1f]')
@@ -93,24 +94,21 @@ def drawn_files_can_be_read(site: BuiltSite) -> Iterator[Finding]:
                 yield Finding(name, f"cannot be read: {error}.")
 
 
-def pages_are_complete(site: BuiltSite) -> Iterator[Finding]:
+def pages_are_complete(page: PageFacts, site: BuiltSite) -> Iterator[Finding]:
     """Find pages that end early, as a full disk leaves them."""
-    for page in site.pages.values():
-        if not page.complete:
-            yield Finding(page.file, f'"{page.file}" ends before its end. Publish again; is the disk full?')
+    if not page.complete:
+        yield Finding(page.file, f'"{page.file}" ends before its end. Publish again; is the disk full?')
 
 
-def pages_fit_into_one_answer(site: BuiltSite) -> Iterator[Finding]:
+def pages_fit_into_one_answer(page: PageFacts, site: BuiltSite) -> Iterator[Finding]:
     """Find pages that pass the limit however well a host compresses them, and say which of their parts weigh."""
-    for name in (name for name, page in site.pages.items() if page.weight > LIMIT):
-        page = (site.folder / name).read_text(encoding="utf-8", errors="replace")
-        if (weight := _compressed(page)) > LIMIT:
-            parts = ", ".join(f"{part} {added:,}" for part, added in _parts(page, weight))
-            message = (
-                f"the page is too heavy: expected at most {LIMIT:,} bytes compressed, found {weight:,} ({parts}). "
-                "Make two pages of it."
-            )
-            yield Finding(name, message)
+    if page.weight <= LIMIT:
+        return
+    text = (site.folder / page.file).read_text(encoding="utf-8", errors="replace")
+    if (weight := _compressed(text)) > LIMIT:
+        parts = ", ".join(f"{part} {added:,}" for part, added in _parts(text, weight))
+        found = f"expected at most {LIMIT:,} bytes compressed, found {weight:,} ({parts})"
+        yield Finding(page.file, f"the page is too heavy: {found}. Make two pages of it.")
 
 
 def _parts(page: str, weight: int) -> Iterator[tuple[str, int]]:

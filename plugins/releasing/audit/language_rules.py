@@ -10,6 +10,7 @@ from sources.problems import quoted
 from subjects.loaded import Sources
 
 from .findings import Finding
+from .page_facts import PageFacts
 from .site import BuiltSite
 
 BRACES = re.compile(r"\{\w+\}")
@@ -17,14 +18,15 @@ FEW = 8  # letters: so few words may be those of several languages, or of anybod
 Sentences = frozenset[tuple[str, str]]
 
 
-def the_theme_speaks_the_language_of_the_page(site: BuiltSite) -> Iterator[Finding]:
+def the_theme_speaks_the_language_of_the_page(page: PageFacts, site: BuiltSite) -> Iterator[Finding]:
     """Find words of the theme in a language that is not that of their page, nor marked as another."""
-    for page in site.pages.values() if site.sources.translations else ():
-        sources = site.sources_at(page.file)
-        own, others = _search(frozenset(sources.words.items())), _others(site, sources)
-        for passage in sorted(page.own):
-            if any(_search(other).fullmatch(passage) for other in others) and not own.fullmatch(passage):
-                yield Finding(page.file, f"{quoted(passage)} is not in the language of this page.")
+    if not site.sources.translations:
+        return
+    sources = site.sources_at(page.file)
+    own, others = _search(frozenset(sources.words.items())), _others(site, sources)
+    for passage in sorted(page.own):
+        if any(_search(other).fullmatch(passage) for other in others) and not own.fullmatch(passage):
+            yield Finding(page.file, f"{quoted(passage)} is not in the language of this page.")
 
 
 def _others(site: BuiltSite, sources: Sources) -> list[Sentences]:

@@ -74,59 +74,55 @@ def search_engines_may_read_the_public_site_and_no_preview(site: BuiltSite) -> I
         yield Finding(ROBOTS, f"expected {wanted}, found {named}.")
 
 
-def pages_are_listed_under_their_own_address_or_not_at_all(site: BuiltSite) -> Iterator[Finding]:
+def pages_are_listed_under_their_own_address_or_not_at_all(page: PageFacts, site: BuiltSite) -> Iterator[Finding]:
     """Find pages that name another address as theirs, and drafts and the like that do not ask to be left out."""
-    for page in site.pages.values():
-        source = site.page_sources.get(page.file)
-        if source is None and page.file not in site.moved:
-            continue
-        listed = source is not None and source.listed and not site.shared
-        if ("noindex" in page.metas.get("robots", "")) == listed:
-            told = "told" if listed else "not told"
-            yield Finding(page.file, f"search engines are {told} to leave this page out.")
-        url = site.moved.get(page.file, source.url if source and listed else None)
-        own = f"{site.canonical}/{url}" if site.canonical and url is not None else ""
-        canonical = next((address.value for address in page.addresses if address.rel == "canonical"), "")
-        card = "" if page.file in site.moved else own
-        for what, wanted, found in (("canonical link", own, canonical), ("og:url", card, page.metas.get("og:url", ""))):
-            if found != wanted:
-                yield Finding(page.file, f"{what}: expected {wanted or 'none'}, found {found or 'none'}.")
+    source = site.page_sources.get(page.file)
+    if source is None and page.file not in site.moved:
+        return
+    listed = source is not None and source.listed and not site.shared
+    if ("noindex" in page.metas.get("robots", "")) == listed:
+        told = "told" if listed else "not told"
+        yield Finding(page.file, f"search engines are {told} to leave this page out.")
+    url = site.moved.get(page.file, source.url if source and listed else None)
+    own = f"{site.canonical}/{url}" if site.canonical and url is not None else ""
+    canonical = next((address.value for address in page.addresses if address.rel == "canonical"), "")
+    card = "" if page.file in site.moved else own
+    for what, wanted, found in (("canonical link", own, canonical), ("og:url", card, page.metas.get("og:url", ""))):
+        if found != wanted:
+            yield Finding(page.file, f"{what}: expected {wanted or 'none'}, found {found or 'none'}.")
 
 
-def link_previews_show_a_picture_of_this_site(site: BuiltSite) -> Iterator[Finding]:
+def link_previews_show_a_picture_of_this_site(page: PageFacts, site: BuiltSite) -> Iterator[Finding]:
     """Find pictures for link previews that are not on the site, or whose address is not whole."""
-    for page in site.pages.values():
-        image = page.metas.get("og:image")
-        start, own, name = (image or "").partition(f"{site.canonical}/")
-        if image and (start or not own or unquote(name) not in site.names):
-            yield Finding(page.file, f'og:image: no picture "{image}".')
+    image = page.metas.get("og:image")
+    start, own, name = (image or "").partition(f"{site.canonical}/")
+    if image and (start or not own or unquote(name) not in site.names):
+        yield Finding(page.file, f'og:image: no picture "{image}".')
 
 
-def link_previews_of_discreet_pages_tell_nothing(site: BuiltSite) -> Iterator[Finding]:
+def link_previews_of_discreet_pages_tell_nothing(page: PageFacts, site: BuiltSite) -> Iterator[Finding]:
     """Find discreet pages whose links would show a picture, their name or what they are about."""
-    for page in site.pages.values():
-        source = site.page_sources.get(page.file)
-        if source is not None and source.listed and source.front_matter.discreet:
-            about = source.front_matter
-            own = {about.title, about.nav_title, about.description, about.lead, site.sources_of(source).site.name}
-            for name in (*TOLD, "og:site_name", *PICTURED):
-                if (shown := page.metas.get(name)) and (name in PICTURED or shown in own):
-                    yield Finding(
-                        page.file,
-                        f'{name}: a link to this discreet page would show "{shown}".',
-                        guide=Section.FRONT_MATTER,
-                    )
-            for name in TOLD:
-                if not page.metas.get(name):
-                    yield Finding(page.file, f"{name}: missing; a link to this discreet page would tell its own.")
+    source = site.page_sources.get(page.file)
+    if source is not None and source.listed and source.front_matter.discreet:
+        about = source.front_matter
+        own = {about.title, about.nav_title, about.description, about.lead, site.sources_of(source).site.name}
+        for name in (*TOLD, "og:site_name", *PICTURED):
+            if (shown := page.metas.get(name)) and (name in PICTURED or shown in own):
+                yield Finding(
+                    page.file,
+                    f'{name}: a link to this discreet page would show "{shown}".',
+                    guide=Section.FRONT_MATTER,
+                )
+        for name in TOLD:
+            if not page.metas.get(name):
+                yield Finding(page.file, f"{name}: missing; a link to this discreet page would tell its own.")
 
 
-def structured_data_say_what_the_page_shows(site: BuiltSite) -> Iterator[Finding]:
+def structured_data_say_what_the_page_shows(page: PageFacts, site: BuiltSite) -> Iterator[Finding]:
     """Find JSON-LD that cannot be read, and words in it that no visitor of the page reads."""
-    for page in site.pages.values():
-        for text in page.structured_data:
-            for complaint in _complaints(text, page, site):
-                yield Finding(page.file, f"structured data: {complaint}")
+    for text in page.structured_data:
+        for complaint in _complaints(text, page, site):
+            yield Finding(page.file, f"structured data: {complaint}")
 
 
 def _complaints(text: str, page: PageFacts, site: BuiltSite) -> Iterator[str]:
