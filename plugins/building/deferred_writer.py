@@ -131,8 +131,3 @@ def of_site(sources: Sources, settings: Mapping[str, Any]) -> bytes:
 def get_writer(_: object) -> type[Writer]:
     """Give Pelican the writer."""
     return DeferredWriter
-
-
-def register() -> None:
-    """Connect to Pelican."""
-    signals.get_writer.connect(get_writer)

@@ -151,8 +151,3 @@ def metadata(page: PageSource, *, production: bool) -> dict[str, Any]:
 def get_generator(_: object) -> type[PagesGenerator]:
     """Give Pelican the generator."""
     return PageGenerator
-
-
-def register() -> None:
-    """Connect to Pelican."""
-    signals.get_generators.connect(get_generator)

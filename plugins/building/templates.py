@@ -13,7 +13,6 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup
-from pelican import signals
 from pelican.generators import Generator, PagesGenerator
 from pelican.writers import Writer
 
@@ -148,10 +147,3 @@ def write_made_files(generator: PagesGenerator, writer: Writer) -> None:
         writer.write_file(name, generator.env.get_template(name), context)
     for moved in sources.moved:
         writer.write_file(moved.save_as, generator.env.get_template("moved.html"), context, moved=moved.page)
-
-
-def register() -> None:
-    """Connect to Pelican."""
-    signals.generator_init.connect(give_values)
-    signals.page_writer_finalized.connect(write_made_files)
-    signals.page_writer_finalized.connect(copy_static_files)

@@ -51,11 +51,10 @@ def check(
     loaded = replace(loaded, pictures=shown, translations=further)
     gathering.problems.extend(chain.from_iterable(reading.problems for reading in seen.values()))
     known, files = known_files(loaded.languages), file_readings(content, store)
-    gathering.problems.extend(file_problems(content, known))
-    gathering.problems.extend(same_path_problems(content, {*MADE, *loaded.files_made}))
-    gathering.problems.extend(chain.from_iterable(one.problems for one in files.values()))
-    gathering.problems.extend(requirement_problems(loaded))
-    gathering.problems.extend(approval_problems(loaded))
+    gathering.problems += file_problems(content, known)
+    gathering.problems += same_path_problems(content, {*MADE, *loaded.files_made})
+    gathering.problems += chain.from_iterable(one.problems for one in files.values())
+    gathering.problems += (*requirement_problems(loaded), *approval_problems(loaded))
     documents = {file: one.value for file, one in files.items()}
     found = [_checked(one, gathering, store, documents) for one in (loaded, *loaded.translations)]
     there = [one for one in found if one]

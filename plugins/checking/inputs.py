@@ -28,3 +28,11 @@ class Reading(Generic[T]):
 
     value: T
     problems: tuple[Problem, ...] = ()
+
+
+def held_in(path: Path) -> object:
+    """Return the bytes of a file, or why nobody can read them, which is told by whoever does."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        return error.errno

@@ -20,7 +20,7 @@ from subjects import all_subjects, declared_names
 from subjects.loaded import Files, Loaded, LoadedFile
 from subjects.site.records import SITE
 
-from .inputs import Inputs, Reading
+from .inputs import Inputs, Reading, held_in
 from .page_check import page_readings
 from .site_words import site_words
 from .translations import by_language, in_their_language, translated_files, translated_pages
@@ -123,14 +123,6 @@ def data_reading(file: DataFile[Any], content: Path) -> Reading[LoadedFile[Any]]
 
 def _data_key(file: DataFile[Any], content: Path) -> bytes:
     return digest("data", of_code(), content.name, file.path, held_in(content / file.path))
-
-
-def held_in(path: Path) -> object:
-    """Return the bytes of a file, or why nobody can read them, which is told by whoever does."""
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        return error.errno
 
 
 def own_words(files: Files) -> dict[str, str]:

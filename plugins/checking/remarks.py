@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache, partial
 
 from sources.pages.page import PageSource
@@ -13,7 +12,7 @@ from sources.pages.readable_text import readable
 from sources.pages.typed_addresses import UNSAFE
 from sources.problems import Place, Problem, Section, count, quoted
 from sources.result_store import ResultStore, digest, in_batches, of_code
-from sources.text import in_one_case, position
+from sources.text import in_one_case
 from subjects import people_named, present
 from subjects.loaded import Sources
 from subjects.site.records import Site, Wording
@@ -38,24 +37,15 @@ HTTPS = (
 NUMERAL = re.compile(r"[IVXLC]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
-    """Something to think about: line and column in the text, counted from 1, and what to say."""
-
-    line: int
-    column: int
-    message: str
-
-
-def wording_remarks(text: str, wording: Iterable[Wording]) -> Iterator[Remark]:
-    """Yield a remark for each word of a Markdown text that has a better one."""
+def wording_remarks(text: str, wording: Iterable[Wording]) -> Iterator[tuple[int, str]]:
+    """Yield where each word of a Markdown text stands that has a better one, and what to say of it."""
     said = readable(text)
     folded = in_one_case(said)
     for words in wording:
         if any(all(part in folded for part in form) for form in _parts(words.avoid)):
             for found in _search(words.avoid).finditer(said):
                 shown = " ".join(found[0].split())
-                yield Remark(*position(said[: found.start()]), f'"{shown}": think of {words.instead}.')
+                yield found.start(), f'"{shown}": think of {words.instead}.'
 
 
 @lru_cache
@@ -70,8 +60,8 @@ def _parts(forms: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(in_one_case(form).split()) for form in forms)
 
 
-def abbreviation_remarks(text: str, known: Iterable[str]) -> Iterator[Remark]:
-    """Yield a remark for each short form of a Markdown text that it explains nowhere as "Its Long Name (ILN)"."""
+def abbreviation_remarks(text: str, known: Iterable[str]) -> Iterator[tuple[int, str]]:
+    """Yield the same of each short form of a Markdown text that it explains nowhere as "Its Long Name (ILN)"."""
     said, seen = readable(text), set(known)
     for found in ABBREVIATION.finditer(said):
         if found[0] in seen:
@@ -79,7 +69,7 @@ def abbreviation_remarks(text: str, known: Iterable[str]) -> Iterator[Remark]:
         seen.add(found[0])
         if f"({found[0]})" not in said and not NUMERAL.fullmatch(found[0]):
             message = f'"{found[0]}" is explained nowhere on the page: write its long name and ({found[0]}), once.'
-            yield Remark(*position(said[: found.start()]), message)
+            yield found.start(), message
 
 
 def all_remarks(sources: Sources, store: ResultStore) -> tuple[Problem, ...]:
@@ -147,14 +137,10 @@ def _list(title: str, what: str, found: Sequence[Problem], guide: str) -> str:
 
 
 def _of_page(page: PageSource, site: Site) -> Iterator[Problem]:
-    lead = page.front_matter.lead or ""
-    known = (*site.short_name.split(), *site.abbreviations)
-    remarks = [*abbreviation_remarks(page.body, known)]
-    if not page.front_matter.verbatim:
+    about, guide = page.front_matter, Section.PLAIN_WORDS
+    remarks = [*abbreviation_remarks(page.body, (*site.short_name.split(), *site.abbreviations))]
+    if not about.verbatim:
         remarks += wording_remarks(page.body, site.wording)
-        for remark in wording_remarks(f"{page.front_matter.title}\n{lead}", site.wording):
-            yield Problem(Place(page.file, 2), remark.message, Section.PLAIN_WORDS)
-    for remark in remarks:
-        yield Problem(
-            Place(page.file, page.body_line + remark.line - 1, remark.column), remark.message, Section.PLAIN_WORDS
-        )
+        for _, message in wording_remarks(f"{about.title}\n{about.lead or ''}", site.wording):
+            yield Problem(Place(page.file, 2), message, guide)
+    yield from (Problem(page.at(offset), message, guide) for offset, message in remarks)

@@ -15,7 +15,7 @@ from sources.words import CONFIRMED, Words, with_own, words_file, words_in
 from sources.yaml.nodes import Mapping as Fields
 from sources.yaml.nodes import Node, Scalar
 
-from .inputs import Inputs
+from .inputs import Inputs, held_in
 
 FILE = "data/words.{language}.yaml"
 BASE = "en"  # the language in which the theme has every word
@@ -37,7 +37,7 @@ def site_words(
     """
     content, theme = inputs.content, inputs.theme
     own = FILE.format(language=language)
-    held = (_held(words_file(theme, language)), _held(content / own))
+    held = (held_in(words_file(theme, language)), held_in(content / own))
     key = digest("words", of_code(), theme.name, language, asked_at, main is None, *held)
 
     def read(_: str) -> dict[str, str]:
@@ -48,10 +48,6 @@ def site_words(
 
     words = next(iter(inputs.store.each(read, [language], lambda _: key)))
     return with_own({**(main or NONE), **words}, organisations)
-
-
-def _held(path: Path) -> object:
-    return path.read_bytes() if path.is_file() else None
 
 
 def _typed(content: Path, name: str, known: Mapping[str, str]) -> dict[str, str]:

@@ -12,6 +12,7 @@ from checking.remarks import abbreviation_remarks, remarks_list, wording_remarks
 from documents import core, office
 from pdfs import pdf
 from sources.result_store import NoStore
+from sources.text import position
 from subjects.site.records import Wording
 
 WORDING = "wording: [{avoid: [victims], instead: survivors}]\nplace:"
@@ -73,11 +74,11 @@ BETTER = [Wording(avoid=("victim", "victims"), instead="survivor"), Wording(avoi
 
 
 def remarks(text: str) -> list[tuple[int, int, str]]:
-    return [(remark.line, remark.column, remark.message) for remark in wording_remarks(text, BETTER)]
+    return [(*position(text[:offset]), message) for offset, message in wording_remarks(text, BETTER)]
 
 
 def unexplained(text: str) -> list[str]:
-    return [remark.message.split('"')[1] for remark in abbreviation_remarks(text, ["CATE"])]
+    return [message.split('"')[1] for _, message in abbreviation_remarks(text, ["CATE"])]
 
 
 def test_a_word_is_found_with_its_place_and_a_better_one():

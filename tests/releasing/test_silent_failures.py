@@ -106,7 +106,7 @@ from pelican import signals
 import building
 building.register()
 watched = (
-    signals.readers_init, signals.generator_init, signals.get_generators, signals.page_writer_finalized
+    signals.get_writer, signals.generator_init, signals.get_generators, signals.page_writer_finalized
 )
 print(*(len(list(signal.receivers_for(None))) for signal in watched))
 """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from difflib import get_close_matches
 
 from releasing.record import GONE, Record
@@ -108,8 +108,3 @@ def taken_back(release: Release, releases: Sequence[Release]) -> Iterator[str]:
 def short(release: str) -> str:
     """Return what staff type of the id of a release on a server: the sum of its files."""
     return release.rpartition("-")[2]
-
-
-def utc(moment: str, form: str) -> datetime:
-    """Return the moment that a name or a commit tells."""
-    return datetime.strptime(moment, form).replace(tzinfo=UTC)

@@ -20,7 +20,7 @@ from sources.problems import ProblemsFound, command
 
 from .destination import Destination, parse
 from .programs import OutcomeUnknown, Tell, last_words, trouble
-from .releases import Release, meant, out_of_date, short, taken_back, utc
+from .releases import Release, meant, out_of_date, short, taken_back
 
 SCRIPT = Path(__file__).with_name("server.sh").read_text(encoding="utf-8")
 PREFIX = "coalition-site: "
@@ -154,7 +154,8 @@ def _releases(lines: list[str]) -> Iterator[Release]:
     current = next((words[1].removeprefix("releases/") for words in told if words[0] == "current"), "")
     for kind, name, *record in told:
         if kind == "release":
-            yield Release(name, short(name), utc(name[:16], STAMP), parsed("".join(record)), name == current)
+            moment = datetime.strptime(name[:16], STAMP).replace(tzinfo=UTC)
+            yield Release(name, short(name), moment, parsed("".join(record)), name == current)
 
 
 def publish_again(folder: Path, typed: str, address: str, now: datetime, tell: Tell) -> None:
