@@ -22,8 +22,8 @@ from subjects.loaded import Sources
 
 from .body import suffix, with_addresses, with_documents, with_words
 from .deferred_writer import DeferredWriter, of_site
+from .page_values import PageValues
 from .pictures import PagePictures
-from .search_engines import PageValues
 
 AROUND = ("navigation", "breadcrumb", "versions", "newer", "edit_address", "structured_data", "next_steps", "leads_to")
 
