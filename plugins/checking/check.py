@@ -16,7 +16,7 @@ from sources.problems import Gathering, Problem, ProblemsFound, Section
 from sources.published import Document, published_paths, same_path_problems
 from sources.records.walk import past_day_problems
 from sources.result_store import NoStore, ResultStore
-from subjects import all_subjects, present
+from subjects import all_subjects, data_files, present
 from subjects.loaded import InLanguage, Loaded, Sources
 from subjects.site.records import SITE
 
@@ -99,7 +99,7 @@ def _past_days(loaded: Loaded) -> Iterator[Problem]:
     """Yield a problem for every day that says when somebody did something, and is to come."""
     if loaded.today is None:
         return
-    for file in (one.data for one in all_subjects() if one.data):
+    for file in data_files():
         value, nodes = loaded.value(file), loaded.nodes(file)
         if value and nodes:
             yield from past_day_problems(value, nodes, loaded.today, file.guide)
@@ -114,13 +114,12 @@ def components(sources: Sources) -> Registry:
 
 def known_files(languages: tuple[str, ...] = ()) -> Known:
     """Return the data files that the subjects of this house know, with those of their texts in these languages."""
-    files = [one.data for one in all_subjects() if one.data]
-    texts = (file.in_language(language).path for language in languages[1:] for file in files)
+    texts = (file.in_language(language).path for language in languages[1:] for file in data_files())
     words = (FILE.format(language=language) for language in languages)
-    return Known(tuple(file.path for file in files), frozenset([SITE.path]), frozenset([*texts, *words]))
+    return Known(tuple(file.path for file in data_files()), frozenset([SITE.path]), frozenset([*texts, *words]))
 
 
-def data_files(content: Path, languages: tuple[str, ...] = ()) -> list[Path]:
+def present_data_files(content: Path, languages: tuple[str, ...] = ()) -> list[Path]:
     """Return the data files that are there, with those of their texts in these languages."""
     known = known_files(languages)
     return [path for name in (*known.data, *sorted(known.texts)) if (path := content / name).is_file()]

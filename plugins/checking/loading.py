@@ -16,7 +16,7 @@ from sources.problems import Gathering, Place, ProblemsFound, refusal
 from sources.records.data_file import DataFile
 from sources.result_store import digest, of_code
 from sources.yaml.nodes import Node
-from subjects import all_subjects, declared_names
+from subjects import all_subjects, data_files, declared_names
 from subjects.loaded import Files, Loaded, LoadedFile
 from subjects.site.records import SITE
 
@@ -96,8 +96,8 @@ def _is_to_come(day: date | None, today: date | None) -> bool:
 
 def _data(inputs: Inputs) -> dict[str, LoadedFile[Any]]:
     """Return every data file that is there, and the one that must be, as far as it can be read."""
-    content, declared = inputs.content, [one.data for one in all_subjects() if one.data]
-    needed = [file for file in declared if file is SITE or (content / file.path).is_file()]
+    content = inputs.content
+    needed = [file for file in data_files() if file is SITE or (content / file.path).is_file()]
     read = inputs.store.each(lambda file: data_reading(file, content), needed, lambda file: _data_key(file, content))
     data = {file.path: reading for file, reading in zip(needed, read, strict=True)}
     inputs.gathering.problems.extend(problem for reading in data.values() for problem in reading.problems)
@@ -106,8 +106,7 @@ def _data(inputs: Inputs) -> dict[str, LoadedFile[Any]]:
 
 def read_data(content: Path) -> Files:
     """Return every data file that is there; raise ProblemsFound if one cannot be read or is not valid."""
-    there = [one.data for one in all_subjects() if one.data and (content / one.data.path).is_file()]
-    read = {file.path: data_reading(file, content) for file in there}
+    read = {file.path: data_reading(file, content) for file in data_files() if (content / file.path).is_file()}
     if problems := [problem for reading in read.values() for problem in reading.problems]:
         raise ProblemsFound(problems)
     return {path: reading.value for path, reading in read.items()}

@@ -10,7 +10,7 @@ from pathlib import Path
 from sources.files import names_below
 from sources.problems import Problem, Section, guess, quoted
 from sources.yaml.nodes import Scalar
-from subjects import all_subjects
+from subjects import all_subjects, data_files
 from subjects.loaded import Loaded
 from subjects.site.records import SITE
 from subjects.subject import Part
@@ -43,7 +43,7 @@ def lacking(loaded: Loaded) -> Mapping[str, str]:
 
 
 def _is_a_file_renamed(content: Path) -> bool:
-    known = {one.data.path for one in all_subjects() if one.data}
+    known = {file.path for file in data_files()}
     return any(f"data/{name}" not in known for name in names_below(content / "data"))
 
 

@@ -21,7 +21,7 @@ from sources.words import CONFIRMED
 from sources.yaml.nodes import Mapping as Fields
 from sources.yaml.nodes import Node, Scalar
 from sources.yaml.overlay import overlaid
-from subjects import all_subjects
+from subjects import data_files
 from subjects.loaded import Loaded, LoadedFile, Sources
 from subjects.site.records import SITE
 
@@ -99,7 +99,7 @@ def translated_files(main: Loaded, language: str, inputs: Inputs) -> Loaded:
     """Return the site with the texts of its data files in a language, as far as they have some."""
     files: dict[str, LoadedFile[Any]] = {}
     translated, levels = {SITE.path}, dict[str, Level]()
-    for file in (one.data for one in all_subjects() if one.data and one.data.path in main.files):
+    for file in (one for one in data_files() if one.path in main.files):
         texts = file.in_language(language)
         there = (main.content / texts.path).is_file()
         said = inputs.gathering.attempt(texts.nodes, main.content) if there else None

@@ -12,7 +12,7 @@ from sources.parallel import collecting_rarely, importing
 with importing():
     from building.sqlite_store import SqliteStore
     from checking.calendar import calendar_list
-    from checking.check import check, data_files, unchecked
+    from checking.check import check, present_data_files, unchecked
     from checking.health import health_summary
     from checking.remarks import remarks_list
     from checking.to_do import to_do_list
@@ -78,7 +78,7 @@ def _check(content: Path, theme: Path, store: ResultStore) -> int:
             print(lost, file=sys.stderr)
         return 1
     written = sum(len(one.written) for one in sources.in_every_language)
-    data = count(len(data_files(content, sources.site.every_language)), "data file")
+    data = count(len(present_data_files(content, sources.site.every_language)), "data file")
     print(f"No problems in {count(written, 'page')} and {data}.")
     print(to_do_list(sources))
     if remarks := remarks_list(sources, store):

@@ -5,14 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from sources.records.shapes import editor_schema
-from subjects import all_subjects
+from subjects import data_files
 
 MODELINE = "# yaml-language-server: $schema="  # https://github.com/redhat-developer/yaml-language-server
 
 
 def schemas() -> dict[str, bytes]:
     """Return what each file of `schemas/` holds, by its name."""
-    return {f"{Path(file.path).stem}.json": editor_schema(file.model) for one in all_subjects() if (file := one.data)}
+    return {f"{Path(file.path).stem}.json": editor_schema(file.model) for file in data_files()}
 
 
 def write_schemas(folder: Path) -> None:

@@ -12,7 +12,7 @@ from sources.spreadsheets.edits import Edited, edited_entries
 from sources.spreadsheets.sheet import Sheet, rows, sheet_of
 from sources.yaml.edit import edited
 from sources.yaml.nodes import Node
-from subjects import all_subjects
+from subjects import data_files
 
 # By the variable of `make` that answers it.
 TABLE = {"DATA": "Which data file, such as events", "FILE": "Which spreadsheet, such as events.csv"}
@@ -48,7 +48,7 @@ def take_in(name: str, spreadsheet: Path, content: Path, theme: Path) -> str:
 
 def _sheet(name: str, content: Path) -> Sheet:
     """Return the table that is meant, by the name of a data file or its path."""
-    files = {PurePosixPath(one.data.path).stem: one.data for one in all_subjects() if one.data}
+    files = {PurePosixPath(file.path).stem: file for file in data_files()}
     sheets = {stem: sheet for stem, file in files.items() if (sheet := sheet_of(file))}
     stem = PurePosixPath(name.strip()).name.removesuffix(".yaml")
     if stem in sheets:

@@ -14,7 +14,7 @@ from sources.languages import own_name, parted
 from sources.pages.front_matter import EDGE
 from sources.problems import Section, guess, quoted, refusal
 from sources.records.level import FIELD, level_with
-from subjects import all_subjects
+from subjects import data_files
 from subjects.loaded import Sources
 
 TRANSLATED = {
@@ -81,7 +81,7 @@ def _original(name: str, main: Sources, sources: Sources, *, data: bool) -> tupl
             f"{page.below_content.removesuffix('.md')}.{sources.language}.md",
         )
         return page_texts(page), there.file.partition("/")[2] if there else beside
-    files = {Path(one.data.path).stem: one.data for one in all_subjects() if one.data and main.has(one.data)}
+    files = {Path(file.path).stem: file for file in data_files() if main.has(file)}
     if file := files.get(name):
         return file_texts(main, file), file.in_language(sources.language).path
     message = f"no page or data file {quoted(name)}.{guess(name, (*main.by_path, *files))}"

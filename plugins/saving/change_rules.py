@@ -27,7 +27,7 @@ from sources.records.fields import PublicNumber
 from sources.records.upkeep import Reviewed
 from sources.records.walk import PlacedRecord, marked, records_in
 from sources.yaml.nodes import Mapping, Node, Sequence
-from subjects import all_subjects, present
+from subjects import data_files, present
 from subjects.loaded import Sources
 
 UNSEEN = (
@@ -112,9 +112,8 @@ def _read_aloud(page: PageSource) -> str:
 
 def _data_files(languages: tuple[str, ...], there: Names[str]) -> Iterator[DataFile[Any]]:
     """Yield those of the files that are data files, or hold the texts of one in a further language."""
-    files = [one.data for one in all_subjects() if one.data]
-    further = (file.in_language(language) for language in languages[1:] for file in files)
-    yield from (file for file in (*files, *further) if file.path in there)
+    further = (file.in_language(language) for language in languages[1:] for file in data_files())
+    yield from (file for file in (*data_files(), *further) if file.path in there)
 
 
 def _values_of(file: DataFile[Any], content: Path) -> str:

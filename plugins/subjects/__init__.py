@@ -36,6 +36,11 @@ def all_subjects() -> tuple[Subject, ...]:
     return SUBJECTS
 
 
+def data_files() -> tuple[DataFile[Any], ...]:
+    """Return the data file of each subject that has one."""
+    return tuple(one.data for one in all_subjects() if one.data)
+
+
 def present(sources: Sources) -> tuple[Subject, ...]:
     """Return the subjects of a site: those without a data file, and those whose file is there."""
     return tuple(one for one in all_subjects() if one.data is None or sources.has(one.data))
