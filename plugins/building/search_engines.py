@@ -65,12 +65,7 @@ def structured_data(page: PageSource, site: Site, told: Terms, trail: Sequence[L
 
     `told` is what the subjects say of it.
     """
-    said = {
-        **_about(page, site, canonical),
-        **_breadcrumb(trail, canonical),
-        **_review(page),
-        **told,
-    }
+    said = {**_about(page, site, canonical), **_breadcrumb(trail, canonical), **_review(page), **told}
     return {"@context": "https://schema.org", "@type": "WebPage", **said} if page.listed and said else None
 
 

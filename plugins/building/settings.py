@@ -19,17 +19,8 @@ from subjects.loaded import Sources
 # Pelican reads these but has no default for them (or puts them in by itself).
 WITHOUT_DEFAULT = ("AUTHOR", "DEBUG", "FEED_DOMAIN", "TIMEZONE")
 OURS = (
-    "PRODUCTION",
-    "SHARED",
-    "CANONICAL",
-    "HOST",
-    "ROOT",
-    "SOURCES",
-    "MAIN_SOURCES",
-    "RECIPES",
-    "GENERATORS",
-    "STORE",
-    "COMPILED",
+    *("PRODUCTION", "SHARED", "CANONICAL", "HOST", "ROOT"),
+    *("SOURCES", "MAIN_SOURCES", "RECIPES", "GENERATORS", "STORE", "COMPILED"),
 )
 NEEDED = ("PLUGINS", "PRODUCTION")
 FILES = ("publishconf.py", "previewconf.py", "pelicanconf.py")

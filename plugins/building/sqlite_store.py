@@ -118,18 +118,15 @@ class SqliteStore:
                     path.unlink()
 
 
-class ThreadedStore:
+class ThreadedStore(SqliteStore):
     """The same store for a process with threads: a connection for each question, and no forks."""
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
 
     def each(
         self, work: Callable[[T], R], items: Sequence[T], key: Callable[[T], bytes], at_least: int = 0
     ) -> Iterator[R]:
         """Yield `work` of each item, in order, stored or computed; see `ResultStore`."""
         del at_least
-        return SqliteStore(self._folder).each(work, items, key, sys.maxsize)
+        return SqliteStore(self.folder).each(work, items, key, sys.maxsize)
 
 
 def _sum(packed: bytes) -> bytes:

@@ -24,11 +24,7 @@ NONE: Mapping[str, str] = MappingProxyType({})
 
 
 def site_words(
-    inputs: Inputs,
-    language: str,
-    asked_at: Place | None,
-    organisations: Mapping[str, str],
-    main: Words | None = None,
+    inputs: Inputs, language: str, asked_at: Place | None, organisations: Mapping[str, str], main: Words | None = None
 ) -> Words:
     """Return the words of a language; those of the `main` one where neither the theme nor the content has its own.
 

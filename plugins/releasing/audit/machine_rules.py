@@ -109,9 +109,7 @@ def link_previews_of_discreet_pages_tell_nothing(page: PageFacts, site: BuiltSit
         for name in (*TOLD, "og:site_name", *PICTURED):
             if (shown := page.metas.get(name)) and (name in PICTURED or shown in own):
                 yield Finding(
-                    page.file,
-                    f'{name}: a link to this discreet page would show "{shown}".',
-                    guide=Section.FRONT_MATTER,
+                    page.file, f'{name}: a link to this discreet page would show "{shown}".', guide=Section.FRONT_MATTER
                 )
         for name in TOLD:
             if not page.metas.get(name):

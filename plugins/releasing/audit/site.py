@@ -23,15 +23,8 @@ from subjects.subject import Address, Block
 
 from .page_facts import Outline, PageFacts, page_facts
 
-OF_THE_WHOLE = (
-    "names",
-    "page_sources",
-    "moved",
-    "contact",
-    "emails",
-    "listed_numbers",
-    "approved_phrases",
-)  # found once, and true of every part
+# Found once, and true of every part.
+OF_THE_WHOLE = ("names", "page_sources", "moved", "contact", "emails", "listed_numbers", "approved_phrases")
 
 
 @dataclass(frozen=True, eq=False)

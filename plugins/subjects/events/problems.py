@@ -35,10 +35,7 @@ def event_problems(loaded: Loaded) -> Iterator[Problem]:
     if events is None:
         return
     for event, node in zip(events.events, nodes.each("events"), strict=True):
-        for field, message in (
-            *_of_time(event, site.time_zone if site else "UTC"),
-            *_of_rule(event),
-        ):
+        for field, message in (*_of_time(event, site.time_zone if site else "UTC"), *_of_rule(event)):
             yield Problem(place_of(node, field), f"{named('event', node)}, {field}: {message}", Section.EVENTS)
         yield from _of_tiers(node, loaded)
 

@@ -12,18 +12,7 @@ from sources.files import LIST_LIMIT
 from sources.problems import SectionOfGuide
 from sources.records.data_file import DataFile
 from sources.records.days import known_day
-from sources.records.fields import (
-    Day,
-    Id,
-    Line,
-    PublicAddress,
-    Record,
-    Text,
-    Title,
-    YesNo,
-    also,
-    none_yet,
-)
+from sources.records.fields import Day, Id, Line, PublicAddress, Record, Text, Title, YesNo, also, none_yet
 from sources.records.moments import AnyMoment, DayOfMoment, Moment, MomentOrTime
 from sources.records.web_addresses import E_MAIL, EmailAddress, HttpsAddress
 

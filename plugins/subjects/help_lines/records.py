@@ -70,8 +70,7 @@ class HelpLine(Record):
     hours: Line | None = Field(default=None, description="When somebody answers.")
     languages: Line | None = Field(default=None, description="The languages, as the line itself states them.")
     answers_in: Languages = Field(
-        default=(),
-        description="The languages of this site in which somebody answers, such as [en, es].",
+        default=(), description="The languages of this site in which somebody answers, such as [en, es]."
     )
     area: Line | None = Field(default=None, description="Where the people live whom it serves.")
     confidentiality: Annotated[Line | None, Measured()] = Field(

@@ -61,9 +61,7 @@ class Resource(Record):
         json_schema_extra=also("type", "category"),
     )
     about: Line | None = Field(
-        default=None,
-        description="One sentence on what it says.",
-        json_schema_extra=also("description", "summary"),
+        default=None, description="One sentence on what it says.", json_schema_extra=also("description", "summary")
     )
     audience: Titles = Field(default=(), description="Whom it is for, one or several; visitors choose among these.")
     language: Language | None = Field(default=None, description="Its language, such as es, if that is another.")

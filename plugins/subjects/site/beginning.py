@@ -13,10 +13,7 @@ def first_pages(site: NewSite, place: str | None, sections: tuple[str, ...]) -> 
     lead = {"lead": site.text("home_lead", place=place)} if place else {}
     body = "\n\n".join([site.prose("home_text"), *sections])
     home = {"nav_title": site.words["home_nav"], "template": "home", **lead}
-    return {
-        "pages/index.md": site.page("home", body, **home),
-        f"pages/{PRIVACY}.md": site.page("privacy"),
-    }
+    return {"pages/index.md": site.page("home", body, **home), f"pages/{PRIVACY}.md": site.page("privacy")}
 
 
 def _statement(called: str, *also_called: str) -> Beginning:
