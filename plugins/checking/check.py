@@ -75,7 +75,7 @@ def _checked(
     problems.problems.extend(chain.from_iterable(one.problems(loaded) for one in all_subjects()))
     problems.problems.extend(_past_days(loaded))
     if loaded.names_known:
-        problems.problems.extend(_link_problems(loaded, store))
+        problems.problems.extend(link_check((*loaded.pages, *loaded.made), loaded.targets, store))
     sources = _sources(loaded, store, documents)
     if sources and not any(one.in_doubt(loaded) for one in all_subjects()):
         problems.problems.extend(directive_check(sources.pages, components(sources), sources.lacking, store))
@@ -123,11 +123,6 @@ def present_data_files(content: Path, languages: tuple[str, ...] = ()) -> list[P
     """Return the data files that are there, with those of their texts in these languages."""
     known = known_files(languages)
     return [path for name in (*known.data, *sorted(known.texts)) if (path := content / name).is_file()]
-
-
-def _link_problems(loaded: Loaded, store: ResultStore) -> Iterator[Problem]:
-    """Yield a problem for every link that leads nowhere; what a subject could not make is not missed."""
-    return link_check((*loaded.pages, *loaded.made), loaded.targets, store)
 
 
 def _sources(loaded: Loaded, store: ResultStore, documents: Mapping[str, Document]) -> Sources | None:

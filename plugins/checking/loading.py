@@ -36,7 +36,8 @@ def load(inputs: Inputs, *, production: bool) -> Loaded:
     day = gathering.attempt(today, site.value.time_zone) if site.value else None
     read = tuple(reading.value for reading in readings if reading.value)
     languages = site.value.every_language if site.value else ("en",)
-    pages = by_language((replace(page, waits=_is_to_come(page.front_matter.date, day)) for page in read), languages)
+    waiting = {page.file for page in read if day and page.front_matter.date and page.front_matter.date > day}
+    pages = by_language((replace(page, waits=page.file in waiting) for page in read), languages)
     if site.value:
         gathering.problems.extend(in_their_language(read, languages))
     asked_at = _language_place(site.nodes)
@@ -88,10 +89,6 @@ def _unread(loaded: Loaded) -> tuple[str, ...]:
         return file is None or file.path not in loaded.files or loaded.value(file) is not None
 
     return tuple(one.below for one in all_subjects() if one.below and not (valid(one.data) and loaded.words))
-
-
-def _is_to_come(day: date | None, today: date | None) -> bool:
-    return bool(day and today and day > today)
 
 
 def _data(inputs: Inputs) -> dict[str, LoadedFile[Any]]:

@@ -86,7 +86,7 @@ class InLanguage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Loaded(InLanguage):
-    """What of the content could be read; `complete` if that is every page, all of which files hold.
+    """What of the content could be read: `pages` are those that files hold, `complete` if that is every one.
 
     `translations` are the same in each further language of the site.
     """

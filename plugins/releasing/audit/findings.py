@@ -74,7 +74,7 @@ class _Places:
 
     def in_page(self, name: str) -> Places:
         if name in self.pages and name not in self.known:
-            self.known[name] = _places_in_page(self.pages[name], self.site)
+            self.known[name] = _by_value(_values_of_page(self.pages[name], self.site))
         return self.known.get(name, {})
 
     def of(self, finding: Finding) -> list[Place]:
@@ -130,11 +130,6 @@ def _of_value(places: Places, value: str) -> list[Place]:
     return places.get(value) or [one for typed, some in places.items() if alike(typed) == alike(value) for one in some]
 
 
-def _places_in_page(page: PageSource, site: BuiltSite) -> Places:
-    """Return the places of all values of a page, as its output shows them: addresses, headings, front matter."""
-    return _by_value(_values_of_page(page, site))
-
-
 def _places_in_data(languages: Iterable[Sources]) -> Places:
     """Return the places of all values of the data files, but for the lists of what may and must not be said."""
     loaded = chain.from_iterable(sources.files.values() for sources in languages)
@@ -144,6 +139,7 @@ def _places_in_data(languages: Iterable[Sources]) -> Places:
 
 
 def _values_of_page(page: PageSource, site: BuiltSite) -> Iterator[tuple[str, Place]]:
+    """Yield all values of a page with their places, as its output shows them: addresses, headings, front matter."""
     sources = site.sources_of(page)
     targets = sources.targets
     for link, place in link_places(page):
