@@ -24,14 +24,11 @@ def published(folder: Path) -> Iterator[manifest.Sums]:
     with building(folder.resolve()):
         expected = manifest.read(folder)
         changes = manifest.difference(expected, manifest.sums(folder))
-        names = [*changes.changed, *changes.missing, *changes.added, *_links(folder)]
+        links = sorted(name for name, file in manifest.files_below(folder) if file.is_symlink())
+        names = [*changes.changed, *changes.missing, *changes.added, *links]
         if names:
             raise trouble(folder.name, f"it is not as it was published ({named(names)}). First: {command('publish')}")
         yield expected
-
-
-def _links(folder: Path) -> list[str]:
-    return [path.relative_to(folder).as_posix() for path in sorted(folder.rglob("*")) if path.is_symlink()]
 
 
 def named(files: Sequence[str]) -> str:
