@@ -9,11 +9,53 @@ from difflib import get_close_matches
 from functools import lru_cache
 
 from .guide import IN_BLOCK, Guide, GuideSection
-from .guide_words import MEANT, SHORT, SMALL, WORD, meanings_of, stem
 
+WORD = re.compile(r"[^\W_]+")
+SHORT = 3  # letters of a word that has no ending to take off
+# They stand in every section, and nobody looks for them.
+SMALL = frozenset(
+    (  # noqa: SIM905
+        "a an and are as at be by can change changing do does for from get give how i if in into is it its make me my "
+        "of on or our page put see site that the their them there this to up use want was we what when where which who "
+        "why will with you your"
+    ).split()
+)
+# How the guide says it, and what staff say.
+SAID = {
+    **{"address": "url", "again": "recurring repeat", "apply": "application", "closes": "deadline"},
+    **{"consent": "privacy", "delete": "remove", "e-mail": "mail", "event": "calendar meeting"},
+    **{"exit": "logout", "extra": "download", "feed": "subscribe", "foot": "footer", "formerly": "redirect"},
+    **{"group": "board", "help": "hotline", "lead": "subtitle", "link": "button donate hyperlink"},
+    **{"menu": "navigation", "note": "banner", "people": "staff", "picture": "image photo upload"},
+    **{"price": "dues fee", "public": "launch online publish", "role": "chair", "search": "google"},
+    **{"sentence": "typo", "site": "website", "social": "facebook", "spreadsheet": "excel"},
+    **{"telephone": "phone", "tier": "level", "top": "header", "translation": "translate", "type": "font"},
+    **{"undo": "backup", "words": "caption"},
+}
+MEANT = {word: meant for meant, words in SAID.items() for word in words.split()}
 LONGEST = 200  # signs of what is asked
 NEAR = 0.75  # how alike two words are, at least, of which one is taken for the other, if they begin alike
 MOST_LINES = 3  # that are shown of a section
+
+
+def stem(word: str) -> str:
+    """Return what a word has in common with its plural and its other forms."""
+    word = word.casefold()
+    if len(word) <= SHORT or word == "news":
+        return word
+    word = re.sub("(?<=[^aeiou])ies$", "y", word)
+    word = re.sub("(?<=ss|sh|ch)es$|(?<=[^s])s$", "", word)
+    word = re.sub("(?<=...)(?:ing|ed)$", "", word) if re.search("[aeiouy].*(?:ing|ed)$", word) else word
+    word = re.sub(r"([bdgmnprt])\1$", r"\1", word)
+    return word.removesuffix("e") if len(word) > SHORT else word
+
+
+def meanings_of(word: str) -> frozenset[str]:
+    """Return the stems that a word stands for: its own, and those that the guide has for it."""
+    return frozenset(map(stem, [word, *WORD.findall(MEANT_BY_STEM.get(stem(word), ""))]))
+
+
+MEANT_BY_STEM = {stem(word): meant for word, meant in MEANT.items()}
 
 
 @dataclass(frozen=True, slots=True)

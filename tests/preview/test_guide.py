@@ -7,8 +7,7 @@ from bs4 import BeautifulSoup
 
 from conftest import ROOT
 from preview.guide import address_of, addresses, guide_of, read_guide
-from preview.guide_search import search
-from preview.guide_words import stem
+from preview.guide_search import search, stem
 from sources.problems import Place, Problem, Section
 
 GUIDE = read_guide(ROOT / "GUIDE.md")
