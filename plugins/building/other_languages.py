@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from html import escape, unescape
+from typing import Any
 
 from markupsafe import Markup
 
@@ -43,6 +44,17 @@ class OtherLanguages:
             if not (number and " lang=" in parts[number - 1]):
                 parts[number] = self._text(parts[number])
         return Markup("".join(parts))
+
+    def spoken(self, terms: Any) -> Any:
+        """Return structured data with the language of each text that is in another, as JSON-LD has it."""
+        match terms:
+            case dict():
+                return {name: self.spoken(held) for name, held in terms.items()}
+            case list():
+                return [self.spoken(one) for one in terms]
+            case str() if language := self._texts.get(terms):
+                return {"@value": terms, "@language": language}
+        return terms
 
     def _text(self, text: str) -> str:
         bare = text.strip()

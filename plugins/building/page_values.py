@@ -38,14 +38,15 @@ class PageValues:
 
     def of(self, page: PageSource) -> dict[str, Any]:
         """Return a page's menu, breadcrumb, the addresses of its file and its next steps, and its words to machines."""
-        trail = breadcrumb(page, self._by_url)
+        trail, versions = breadcrumb(page, self._by_url), versions_of(page, self._sources.versions)
+        terms = structured_data(page, self._sources.site, self._terms(page), trail, self._canonical)
         return {
             "navigation": menu_on(page, self._menu),
             "breadcrumb": trail,
             "edit_address": edit_address(page, self._sources.site.repository, production=self._sources.production),
             "newer": self._late[page.path].url if page.path in self._late else None,
-            "versions": versions_of(page, self._sources.versions),
-            "structured_data": structured_data(page, self._sources.site, self._terms(page), trail, self._canonical),
+            "versions": versions,
+            "structured_data": terms | {"inLanguage": self._sources.site.language} if terms and versions else terms,
             "next_steps": tuple(
                 {"audience": step.audience, "text": step.text, "link": step.link, "url": self._target(step.page)}
                 for step in page.front_matter.next_steps

@@ -8,7 +8,7 @@ from itertools import chain
 from typing import Any
 
 from sources.files import ROBOTS, SITEMAP
-from sources.languages import direction, own_name
+from sources.languages import direction, locale, own_name
 from sources.pages.page import PageSource
 from subjects import present
 from subjects.loaded import Sources, Versions
@@ -30,9 +30,10 @@ def listed(pages: Iterable[PageSource]) -> tuple[PageSource, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """One language in which a page exists: its code, its own name, how it is written, and the address there."""
+    """One language in which a page exists: its codes, its own name, how it is written, and the address there."""
 
     language: str
+    locale: str
     name: str
     direction: str
     url: str
@@ -43,7 +44,7 @@ def versions_of(page: PageSource, known: Versions) -> tuple[Version, ...]:
     """Return the languages in which a page exists, the main one first; nothing where that is one."""
     found = {language: pages[page.path] for language, pages in known.items() if page.path in pages}
     return tuple(
-        Version(language, own_name(language), direction(language), one.url, one.listed)
+        Version(language, locale(language), own_name(language), direction(language), one.url, one.listed)
         for language, one in (found.items() if len(found) > 1 else ())
     )
 

@@ -17,7 +17,7 @@ from pelican.generators import Generator, PagesGenerator
 from pelican.writers import Writer
 
 from checking.check import components
-from sources.languages import direction
+from sources.languages import direction, locale
 from sources.pages.page import PageSource
 from sources.published import static_files
 from sources.records.upkeep import age
@@ -49,6 +49,7 @@ def template_values(sources: Sources) -> dict[str, Any]:
         "root": sources.root,
         "home": sources.root if any(page.url == sources.root for page in sources.pages) else "",
         "direction": direction(sources.site.language),
+        "locale": locale(sources.site.language),
         "COMPONENTS": components(sources),
         "opening_of": _first([one.opening(sources) for one in present(sources)]),
         "closing_of": _first([one.closing(sources) for one in present(sources)]),
@@ -77,7 +78,8 @@ def give_values(generator: Generator) -> None:
     if isinstance(generator, PagesGenerator):
         generator.env.loader = FileSystemLoader(generator._templates_path)
         others = OtherLanguages(generator.settings["SOURCES"], generator.settings["SITEURL"])
-        generator.env.filters.update(used_by=used_by, policy=policy, typographic=typographic, marked=others.marked)
+        own = {"marked": others.marked, "spoken": others.spoken}
+        generator.env.filters.update(used_by=used_by, policy=policy, typographic=typographic, **own)
         generator.env.policies["json.dumps_kwargs"] = {"separators": (",", ":")}
         if "once" not in context:
             context["once"] = once(generator.env, context)

@@ -34,6 +34,14 @@ sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk
 yo za zh zu
 """
 CODES = frozenset(ISO_639.split())
+# Where most who speak it live (CLDR, likely subtags): Open Graph has a language only together with a land.
+LIVING_IN = {
+    "am": "ET", "ar": "EG", "bn": "BD", "bs": "BA", "cs": "CZ", "da": "DK", "de": "DE", "el": "GR", "en": "US",
+    "es": "ES", "eu": "ES", "fa": "IR", "fi": "FI", "fr": "FR", "he": "IL", "hi": "IN", "hr": "HR", "ht": "HT",
+    "hu": "HU", "it": "IT", "ja": "JP", "km": "KH", "ko": "KR", "my": "MM", "ne": "NP", "nl": "NL", "no": "NO",
+    "pl": "PL", "ps": "AF", "pt": "BR", "ro": "RO", "ru": "RU", "so": "SO", "sq": "AL", "sr": "RS", "sv": "SE",
+    "sw": "TZ", "th": "TH", "tl": "PH", "tr": "TR", "uk": "UA", "ur": "PK", "vi": "VN", "zh": "CN",
+}  # fmt: skip
 NAMED = re.compile(r"(?P<name>.+)\.(?P<code>[a-z]{2})(?:-(?P<land>[a-z]{2}))?", re.IGNORECASE)
 RIGHT_TO_LEFT = frozenset(["ar", "fa", "he", "ps", "ur"])
 
@@ -52,6 +60,12 @@ def code_of(name: str) -> str | None:
 def direction(language: str) -> str:
     """Return in which direction a language is written, as HTML has it."""
     return "rtl" if language.partition("-")[0] in RIGHT_TO_LEFT else "ltr"
+
+
+def locale(language: str) -> str:
+    """Return a language, such as es or es-MX, as Open Graph has it: es_ES, es_MX."""
+    code, _, land = language.partition("-")
+    return "_".join(filter(None, (code, land or LIVING_IN.get(code))))
 
 
 def parted(name: str) -> tuple[str, str]:

@@ -24,6 +24,10 @@ def page(built, url: str) -> BeautifulSoup:
     return BeautifulSoup((path / "index.html" if path.is_dir() else path).read_text("utf-8"), "html.parser")
 
 
+def data(soup: BeautifulSoup) -> dict:
+    return json.loads(soup.find("script", type="application/ld+json").get_text())
+
+
 @pytest.mark.parametrize(
     ("url", "language", "direction"), [("about/", "en", None), ("es/about/", "es", None), ("ar/about/", "ar", "rtl")]
 )
@@ -58,6 +62,37 @@ def test_search_engines_are_told_all_versions_by_each_of_them(built):
 
     whole = {"x-default": f"{ADDRESS}/about/", "en": f"{ADDRESS}/about/"}
     assert [whole | {"es": f"{ADDRESS}/es/about/", "ar": f"{ADDRESS}/ar/about/"}] * 3 == told
+
+
+@pytest.mark.parametrize(
+    ("url", "own", "others"),
+    [
+        ("about/", "en_US", ["es_ES", "ar_EG"]),
+        ("es/about/", "es_ES", ["en_US", "ar_EG"]),
+        ("ar/about/", "ar_EG", ["en_US", "es_ES"]),
+        ("es/join/", "es_ES", ["en_US"]),
+    ],
+)
+def test_a_link_preview_says_its_language_and_in_which_others_the_page_is(built, url, own, others):
+    card = page(built, url)
+
+    assert [own] == [meta["content"] for meta in card.select('meta[property="og:locale"]')]
+    assert others == [meta["content"] for meta in card.select('meta[property="og:locale:alternate"]')]
+
+
+def test_structured_data_say_the_language_of_the_page_and_of_each_text_in_another(built):
+    home, about = (data(page(built, url)) for url in ("ar/", "es/join/hosts/"))
+
+    assert ("ar", "es") == (home["inLanguage"], about["inLanguage"])
+    assert "الترحيب" == home["about"]["alternateName"]
+    assert {"@value": "Ostwick, on the invented river Lenn", "@language": "en"} == home["about"]["location"]
+
+
+def test_a_page_in_one_language_has_nothing_of_this(built):
+    single = page(built, "news/second-year/")
+
+    assert not single.select('meta[property^="og:locale"], [hreflang]:not(body *)')
+    assert "inLanguage" not in data(single)
 
 
 def test_the_sitemap_names_the_pages_of_all_languages_with_their_versions(built):
@@ -164,6 +199,14 @@ def test_a_name_may_be_the_title_of_a_page_in_every_language(coalition: Coalitio
         coalition.write(name, "---\ntitle: Lenn\ndescription: Lenn.\n---\n")
 
     assert 0 == coalition.build().status
+
+
+@pytest.mark.parametrize(("language", "locale"), [("es-MX", "es_MX"), ("es", "es_ES"), ("en", None)])
+def test_a_site_in_one_language_tells_link_previews_if_that_is_not_english(coalition, language, locale):
+    coalition.change("data/site.yaml", "place:", f"language: {language}\nplace:")
+    found = coalition.build().page("membership/").select_one('meta[property="og:locale"]')
+
+    assert locale == (found and found["content"])
 
 
 def test_a_site_of_one_language_has_none_of_this(coalition: Coalition):
