@@ -1,31 +1,30 @@
-"""Whether translations are level with their originals: what has changed since, what is missing, what differs."""
+"""Whether translations are level with their originals: what has changed since, what is missing."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from components.directive import directives
 from sources.languages import own_name
 from sources.pages.page import PageSource
-from sources.pages.readable_text import readable
-from sources.pages.typed_addresses import elsewhere
-from sources.problems import Place, Problem, Section, command, count, quoted
+from sources.problems import Place, command, count, quoted
 from sources.records.data_file import DataFile
 from sources.records.days import months_after
 from sources.records.fields import Record
 from sources.records.level import FIELD, Changed, Level, changes
+from sources.records.upkeep import Reviewed
 from sources.records.walk import records_in, texts_in
 from sources.yaml.nodes import Node
 from subjects import present
 from subjects.loaded import Sources
-from subjects.subject import ToDo
+from subjects.site.records import SITE
+from subjects.subject import Subject, ToDo
 
 BLOCK = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*+>|]|\d+\.)\s)")
-NUMBER = re.compile(r"\d+(?:[.,\u066b\u066c]\d+)*")
 TEXTS = ("title", "description", "nav_title", "lead", "next_steps", "timeline", "corrected")  # of the front matter
 MOST = 3  # changes that one entry of the to-do list shows
 LONGEST = 60  # letters of a text there
@@ -40,7 +39,8 @@ class Behind:
     level: Level
     changed: tuple[Changed, ...]
     place: Place
-    page: PageSource | None = None
+    since: date  # at the earliest: nobody knows the day of a change
+    of: PageSource | Subject
 
 
 def page_texts(page: PageSource) -> list[str]:
@@ -67,31 +67,50 @@ def behind(main: Sources, sources: Sources) -> Iterator[Behind]:
     for page in sources.by_path.values():
         original, level = originals.get(page.path), page.front_matter.translated
         if original and level and (changed := changes(level, page_texts(original), page_texts(page))):
-            yield Behind(page.file, original.file, level, changed, page.place(FIELD), page=page)
-    for file in (one.data for one in present(sources) if one.data and one.data.path in sources.translated):
-        if (level := sources.levels.get(file.path)) is None:
+            since = max(level.day, original.front_matter.last_reviewed or level.day)
+            yield Behind(page.file, original.file, level, changed, page.place(FIELD), since, page)
+    for one in present(sources):
+        level = sources.levels.get(one.data.path) if one.data else None
+        if one.data is None or level is None:
             continue
-        changed = changes(level, file_texts(main, file), file_texts(sources, file))
-        if changed:
-            facts = sources.nodes(file).place.file
-            name = f"{facts.partition('/')[0]}/{file.in_language(sources.language).path}"
-            yield Behind(name, facts, level, changed, Place(name, 1))
+        if changed := changes(level, file_texts(main, one.data), file_texts(sources, one.data)):
+            facts = sources.nodes(one.data).place.file
+            name = f"{facts.partition('/')[0]}/{one.data.in_language(sources.language).path}"
+            since = max([level.day, *_reviews(main, one.data)])
+            yield Behind(name, facts, level, changed, Place(name, 1), since, one)
+
+
+def _reviews(sources: Sources, file: DataFile[Any]) -> Iterator[date]:
+    """Yield the days on which somebody last looked at what a data file says."""
+    for found in records_in(sources.of(file), sources.nodes(file)):
+        if isinstance(found.record, Reviewed) and found.record.last_reviewed:
+            yield found.record.last_reviewed
 
 
 def late(main: Sources, sources: Sources) -> Mapping[str, PageSource]:
     """Return the pages, by path, that must say that they are being brought up to date; each with its original.
 
-    Nobody knows the day of a change: it counts from the last review of the original, or else from the translation.
+    Those are the translations that have been behind for too long, and the pages that show texts of such a data file.
     """
-    pages, grace = {page.path: page for page in main.pages}, main.site.translation_grace
-    found: dict[str, PageSource] = {}
-    for one in behind(main, sources):
-        if one.page:
-            reviewed = pages[one.page.path].front_matter.last_reviewed if one.page.path in pages else None
-            since = max(one.level.day, reviewed or one.level.day)
-            if one.page.path in pages and main.today > months_after(since, grace):
-                found[one.page.path] = pages[one.page.path]
-    return found
+    grace = main.site.translation_grace
+    overdue = [one.of for one in behind(main, sources) if main.today > months_after(one.since, grace)]
+    own = {one.path for one in overdue if isinstance(one, PageSource)}
+    show = [_shown_by(one, sources) for one in overdue if isinstance(one, Subject)]
+    originals = {page.path: page for page in main.pages} if overdue else {}
+    pages = (page for page in sources.pages if page.path in own or any(shows(page) for shows in show))
+    return {page.path: originals[page.path] for page in pages if page.path in originals}
+
+
+def _shown_by(subject: Subject, sources: Sources) -> Callable[[PageSource], bool]:
+    """Return what tells which pages show the texts of a subject besides what all pages do; for that the first page."""
+    names = {one.name for one in subject.components(sources)}
+    blocks = (subject.opening(sources), subject.closing(sources))
+
+    def shows(page: PageSource) -> bool:
+        called = any(one.name in names for one in directives(page.body))
+        return called or any(block(page) for block in blocks) or (subject.data is SITE and page.url == page.root)
+
+    return shows
 
 
 def translation_to_do(main: Sources) -> Iterator[ToDo]:
@@ -141,54 +160,3 @@ def _missing(main: Sources, sources: Sources) -> Iterator[ToDo]:
             where = f"{nodes.place.file.partition('/')[0]}/{file.in_language(sources.language).path}"
             text = f"{where}: {len(left)} of {count(len(texts), 'text')} not in {name}"
             yield ToDo(f"{text}, first {quoted(left[0].text or '', LONGEST)}", left[0].place)
-
-
-def parity_remarks(main: Sources) -> Iterator[Problem]:
-    """Yield a remark for each translation whose headings, components, links or numbers differ from the original's."""
-    originals = main.by_path
-    for sources in main.in_all_further:
-        for page in sources.by_path.values():
-            if original := originals.get(page.path):
-                for message in _differences(original, page):
-                    yield Problem(Place(page.file, page.body_line), message, Section.TRANSLATIONS)
-
-
-def _differences(original: PageSource, page: PageSource) -> Iterator[str]:
-    file = original.file.rpartition("/")[2]
-    levels = [[heading.level for heading in one.rendered.headings] for one in (original, page)]
-    if levels[0] != levels[1]:
-        yield f"{count(len(levels[1]), 'heading')} here, {len(levels[0])} in {file}, or at other levels."
-    within = [sum(not elsewhere(link.address) for link in one.rendered.links) for one in (original, page)]
-    if within[0] != within[1]:
-        yield f"{count(within[1], 'link')} within the site here, {within[0]} in {file}."
-    for found in (_components, _links, _numbers):
-        yield from _lacks(found(original), found(page), file)
-
-
-def _components(page: PageSource) -> Counter[str]:
-    return Counter(f"::: {' '.join((one.name, *one.arguments))}" for one in directives(page.body))
-
-
-def _links(page: PageSource) -> Counter[str]:
-    return Counter(link.address for link in page.rendered.links if elsewhere(link.address) and link.address[:1] != "#")
-
-
-def _numbers(page: PageSource) -> Counter[str]:
-    return Counter(map(_plain, NUMBER.findall(readable(page.body))))
-
-
-def _lacks(there: Counter[str], here: Counter[str], file: str) -> Iterator[str]:
-    if lost := there - here:
-        yield f"{_listed(lost)} of {file} {'is' if len(lost) == 1 else 'are'} not here."
-    if more := here - there:
-        yield f"{_listed(more)} {'is' if len(more) == 1 else 'are'} here, and not in {file}."
-
-
-def _listed(found: Counter[str]) -> str:
-    names = [quoted(one, LONGEST) for one in found][:MOST]
-    return ", ".join(names) + (f" and {len(found) - MOST} more" if len(found) > MOST else "")
-
-
-def _plain(number: str) -> str:
-    """Return a number by its digits alone, whichever digits and signs a language has for them."""
-    return "".join(str(int(sign)) for sign in number if sign.isdigit())

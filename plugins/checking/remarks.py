@@ -17,7 +17,7 @@ from subjects import people_named, present
 from subjects.loaded import Sources
 from subjects.site.records import Site, Wording
 
-from .parity import parity_remarks
+from .differences import differences
 
 ABBREVIATION = re.compile(r"[A-Z](?=[A-Z&])(?<!\w.)[A-Z&]*[A-Z](?=s?\b)")
 # What programs write where nobody has said who the author is.
@@ -78,7 +78,7 @@ def all_remarks(sources: Sources, store: ResultStore) -> tuple[Problem, ...]:
         *_wording(sources, store),
         *link_remarks(page for one in sources.in_every_language for page in one.pages),
     )
-    return tuple(sorted({*of_pages, *author_remarks(sources), *fact_remarks(sources), *parity_remarks(sources)}))
+    return tuple(sorted({*of_pages, *author_remarks(sources), *fact_remarks(sources), *differences(sources)}))
 
 
 def fact_remarks(sources: Sources) -> Iterator[Problem]:

@@ -1,11 +1,11 @@
-"""Whether a translation says what its original says: what has changed since, what is missing, what differs."""
+"""Whether a translation says what its original says: what has changed since, what is missing."""
 
 import re
 from datetime import date
 
 import pytest
 
-from checking.parity import behind, late, parity_remarks, translation_to_do
+from checking.parity import behind, late, translation_to_do
 from commands.translated import translated
 from conftest import THEME, Coalition
 
@@ -29,10 +29,6 @@ def entries(coalition: Coalition, name: str = "hours") -> list[str]:
     return [str(entry) for entry in translation_to_do(coalition.check()) if name in str(entry)]
 
 
-def remarks(coalition: Coalition) -> list[str]:
-    return [str(remark) for remark in parity_remarks(coalition.check())]
-
-
 def since(coalition: Coalition, day: str) -> None:
     coalition.change(TRANSLATED, "translated: 2026-11-23", f"translated: {day}")
 
@@ -44,7 +40,6 @@ def is_late(coalition: Coalition) -> bool:
 
 def test_nothing_is_to_be_done_for_a_translation_that_is_level(level):
     assert [] == entries(level)
-    assert [] == remarks(level)
 
 
 def test_a_changed_sentence_stands_beside_what_the_translation_says(level):
@@ -146,29 +141,6 @@ def test_a_page_that_is_behind_says_so_and_leads_to_the_other(level):
     assert ("/hours/", "en", "en") == tuple(notice.a[name] for name in ("href", "hreflang", "lang"))
 
 
-@pytest.mark.parametrize(
-    ("old", "new", "said"),
-    [
-        ("2 lunes", "3 lunes", ['"2" of hours.md is not here.', '"3" is here, and not in hours.md.']),
-        ("2 lunes", "٢ lunes", []),
-        ("Traiga a", "## Traiga\n\na", ["1 heading here, 0 in hours.md, or at other levels."]),
-        ("alguien", "[alguien](index.md)", ["1 link within the site here, 0 in hours.md."]),
-        (
-            "alguien",
-            "[alguien](https://www.mo.gov/)",
-            ['"https://www.mo.gov/" is here, and not in hours.md.'],
-        ),
-        ("Traiga a alguien.", "::: values", ['"::: values" is here, and not in hours.md.']),
-    ],
-    ids=["number", "same number", "heading", "link within", "link elsewhere", "component"],
-)
-def test_what_differs_is_a_place_to_think_about(level, old, new, said):
-    level.change(TRANSLATED, old, new)
-
-    assert [f"content/pages/hours.es.md:6:1: {message}" for message in said] == sorted(remarks(level))
-    assert [] == level.problems()
-
-
 def test_texts_of_data_files_are_kept_level_too(level):
     level.write("data/membership.es.yaml", "tiers:\n  - id: friend\n    title: Amiga\n")
     translated("membership.yaml", "es", level.content, THEME)
@@ -183,6 +155,49 @@ def test_texts_of_data_files_are_kept_level_too(level):
         "2026-11-23. "
         'now "Companion"'
     )
+
+
+def late_by_data(coalition: Coalition, file: str, said: str, old: str, new: str) -> set[str]:
+    """Return the pages that say that they are behind once a data file has changed whose texts were level long ago."""
+    own = file.replace(".yaml", ".es.yaml")
+    coalition.write(f"data/{own}", said)
+    translated(file, "es", coalition.content, THEME)
+    coalition.change(f"data/{own}", "translated: 2026-11-23", "translated: 2026-01-01")
+    coalition.change(f"data/{file}", old, new)
+    main = coalition.check()
+    return {*late(main, main.translations[0])}
+
+
+FRIEND = "tiers:\n  - id: friend\n    title: Amiga\n"
+TIER_PAGE = "---\ntitle: Amiga\ndescription: Una.\n---\n\nHola.\n"
+TIERS_PAGE = "---\ntitle: Unirse\ndescription: Todo.\n---\n\n::: tiers\n"
+
+
+def test_pages_that_show_texts_of_a_data_file_say_that_these_are_behind(level):
+    level.write("pages/membership/friend.es.md", TIER_PAGE)
+    level.write("pages/membership/index.es.md", TIERS_PAGE)
+
+    assert {"membership/friend", "membership/index", "membership/compare/partner-and-friend"} == late_by_data(
+        level, "membership.yaml", FRIEND, "title: Friend", "title: Companion"
+    )
+
+
+def test_the_home_page_says_so_for_what_every_page_shows(level):
+    level.write("pages/index.es.md", "---\ntitle: Inicio\ndescription: Aquí.\n---\n")
+
+    assert {"index"} == late_by_data(level, "site.yaml", "place: Un lugar\n", "place: Anytown", "place: Everytown")
+
+
+def test_the_grace_of_a_data_file_counts_from_the_last_look_at_any_of_its_entries(level):
+    level.write("pages/help.md", "---\ntitle: Help\ndescription: Call.\n---\n\n::: help-lines\n")
+    level.write("pages/help.es.md", "---\ntitle: Ayuda\ndescription: Llame.\n---\n\n::: help-lines\n")
+    said = "help_lines:\n  - id: emergency\n    name: Emergencias\n"
+    level.change("data/help-lines.yaml", "last_reviewed: 2026-11-23", "last_reviewed: 2026-09-01")
+
+    assert {"help"} == late_by_data(level, "help-lines.yaml", said, "name: Emergency", "name: In danger")
+    level.change("data/help-lines.yaml", "last_reviewed: 2026-09-01", "last_reviewed: 2026-11-20")
+    main = level.check()
+    assert {} == late(main, main.translations[0])
 
 
 def test_a_day_or_sum_that_nobody_can_read_is_told(level):
