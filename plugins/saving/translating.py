@@ -18,12 +18,16 @@ from sources.yaml import nodes
 from sources.yaml.nodes import Node
 from sources.yaml.overlay import named_by
 
+NAMED_BY = ("title", "name")  # how people know an entry of a list
+Names = Mapping[str, Mapping[str, str]]  # by the field that holds them: what takes an id as its name, with its title
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One text that visitors read: the way to it, which tells it apart, and what the original says there."""
+    """One text that visitors read: the way to it by ids, which tells it apart, and by the words of the original."""
 
     key: str
+    where: tuple[str, ...]
     original: str
 
 
@@ -34,12 +38,12 @@ def begun_translation(page: PageSource, day: date) -> bytes:
     return page_text({**texts, "status": "draft", FIELD: level}, page.body.strip("\n"))
 
 
-def texts_of(record: Record, facts: Node) -> list[Text]:
+def texts_of(record: Record, facts: Node, names: Names) -> list[Text]:
     """Return the texts of a data file that can be translated, in order; a list of texts is one, line by line."""
     shown = {text.place for found in records_in(record, facts) for text in texts_in(found)}
     return [
-        Text(key, lines)
-        for key, node in _ends(facts, "")
+        Text(key, where, lines)
+        for key, where, node in _ends(facts, "", (), names)
         if any(one.place in shown for one in node.scalars()) and (lines := as_lines(plain(node)))
     ]
 
@@ -61,16 +65,22 @@ def as_lines(value: Any) -> str:
     return "\n".join(str(one) for one in value if one) if isinstance(value, list) else str(value or "")
 
 
-def _ends(node: Node, key: str) -> Iterator[tuple[str, Node]]:
-    """Yield the texts and lists of texts below a node, each with the way to it."""
+def _ends(node: Node, key: str, where: tuple[str, ...], names: Names) -> Iterator[tuple[str, tuple[str, ...], Node]]:
+    """Yield the texts and lists of texts below a node, each with the two ways to it."""
     if isinstance(node, nodes.Mapping):
-        for name, below in node.entries.items():
-            yield from _ends(below, f"{key}/{name}")
+        known = names.get(where[-1], {}) if where else {}
+        below = [(name, known.get(name, name), one) for name, one in node.entries.items()]
     elif isinstance(node, nodes.Sequence) and any(isinstance(one, nodes.Mapping) for one in node.items):
-        for name, below in _entries(node):
-            yield from _ends(below, f"{key}/{name}")
+        below = [(name, _known_as(one, name), one) for name, one in _entries(node)]
     else:
-        yield key, node
+        yield key, where, node
+        return
+    for name, words, one in below:
+        yield from _ends(one, f"{key}/{name}", (*where, words), names)
+
+
+def _known_as(entry: Node, name: str) -> str:
+    return next((words for field in NAMED_BY if (words := entry.text_of(field))), name)
 
 
 def _entries(node: nodes.Sequence) -> list[tuple[str, Node]]:

@@ -17,12 +17,20 @@ def facts(coalition):
 
 
 def test_every_text_that_visitors_read_is_found_by_the_way_to_it(facts):
-    found = {one.key: one.original for one in texts_of(MEMBERSHIP.record(facts), facts)}
+    found = {one.key: one.original for one in texts_of(MEMBERSHIP.record(facts), facts, {})}
 
     assert "Who" == found["/groups/who/title"]
     assert "Organizations\nAgencies" == found[KIND]
     assert "Honesty" == found["/categories/inner/standards/list"]
     assert not [key for key in found if key.endswith(("/id", "/url", "/confirmed"))]
+
+
+def test_the_way_to_a_text_has_the_words_of_the_original_in_place_of_ids(facts):
+    names = {"requirements": {"kind": "Which kind"}}
+    found = {one.key: one.where for one in texts_of(MEMBERSHIP.record(facts), facts, names)}
+
+    assert ("tiers", "Partner", "requirements", "Which kind") == found[KIND]
+    assert ("categories", "Inner circle", "standards", "list") == found["/categories/inner/standards/list"]
 
 
 def test_a_text_is_put_where_it_belongs_and_taken_out_again(facts):

@@ -107,8 +107,10 @@ def texts(params: Params, content: Path, theme: Path) -> list[dict[str, str]]:
         return list(_words(asked, theme))
     facts = asked.file.nodes(content)
     said = said_in(facts, asked.said)
-    found = texts_of(asked.file.record(facts), facts)
-    return [_row(one.key, labelled(one.key.split("/")[1:]), one.original, said[one.key]) for one in found]
+    record = asked.file.record(facts)
+    names = forms()[asked.file.path][1].choices(record) if asked.file.path in forms() else {}
+    found = texts_of(record, facts, names)
+    return [_row(one.key, labelled(one.where), one.original, said[one.key]) for one in found]
 
 
 def save(params: Params, content: Path, theme: Path) -> dict[str, str]:
@@ -137,9 +139,9 @@ def _words(asked: Translation, theme: Path) -> Iterator[dict[str, str]]:
     originals = words_in(theme, main if words_file(theme, main).is_file() else BASE)
     given, said = dict[str, str](), asked.said
     if words_file(theme, asked.language).is_file():
-        given, originals[CONFIRMED] = words_in(theme, asked.language), ANSWERS
+        given, originals[CONFIRMED] = words_in(theme, asked.language) | {CONFIRMED: ""}, ANSWERS
     for key, original in originals.items():
-        yield _row(key, key, original, as_lines(said.get(key)), "" if key == CONFIRMED else given.get(key, ""))
+        yield _row(key, labelled([key]), original, as_lines(said.get(key)), given.get(key, ""))
 
 
 def _row(key: str, where: str, original: str, text: str, given: str = "") -> dict[str, str]:

@@ -8,7 +8,7 @@ from .asked import ask
 
 TIERS = {"what": "data/membership.yaml", "language": "es"}
 WORDS = {"what": "words", "language": "es"}
-TITLE = "/tiers/friend/title"
+TITLE, KIND = "/tiers/friend/title", "/tiers/partner/requirements/kind"
 
 
 @pytest.fixture
@@ -66,6 +66,15 @@ def test_a_text_is_written_below_its_original_and_taken_out_again(two):
 
     assert 200 == ask(two, "bringBack", number=1)[0]
     assert not (two.content / "data/membership.es.yaml").exists()
+
+
+def test_the_label_of_a_text_has_the_words_of_the_original_for_what_ids_name(two):
+    two.change("data/membership.yaml", "title: Partner", "title: Leading partner")
+    two.change("data/membership.yaml", "{id: kind, title: Kind}", "{id: kind, title: Who can join}")
+
+    assert "Tiers, Leading partner, Requirements, Who can join" == row(two, TIERS, KIND)["where"]
+    assert "Groups, Who, Criteria, Who can join, Title" == row(two, TIERS, "/groups/who/criteria/kind/title")["where"]
+    assert "Skip link" == row(two, WORDS, "skip_link")["where"]
 
 
 def test_a_text_that_was_changed_meanwhile_is_told_and_another_one_is_kept(two):
