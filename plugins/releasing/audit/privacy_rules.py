@@ -22,7 +22,7 @@ from checking.private import (
     standing,
 )
 from sources.problems import Section
-from subjects import people_named, present
+from subjects import present
 
 from .addresses import Address, unwrapped
 from .findings import Finding
@@ -89,10 +89,9 @@ def no_place_is_given_where_people_could_be_met(site: BuiltSite) -> Iterator[Fin
 
 def people_are_named_only_with_consent(site: BuiltSite) -> Iterator[Finding]:
     """Find people named with title or degree who are not among the approved; other names no rule can find."""
-    approved = plain(" ".join(name for one in site.sources.in_every_language for name in people_named(one)))
     for said in _all_said(site):
         for name in named_people(said.words):
-            if name.words not in approved and not is_approved(name, site.approved_phrases):
+            if name.words not in site.people and not is_approved(name, site.approved_phrases):
                 message = f'"{name.words}" looks like a person. Name only people in approved_people of site.yaml.'
                 yield said.finding(message + _unless("these words name nobody", name, site), name.words)
 
@@ -106,14 +105,13 @@ def forbidden_words_stand_nowhere(site: BuiltSite) -> Iterator[Finding]:
 
     What the theme says too, such as "Menu", is looked for in what staff write alone.
     """
-    languages = site.sources.in_every_language
-    forbidden = tuple(dict.fromkeys(words for one in languages for words in one.site.forbidden_words))
-    themes = plain("\n".join(words for one in languages for words in one.words.values())) if forbidden else ""
+    every = site.sources.in_every_language
+    forbidden = tuple(dict.fromkeys(words for one in every for words in one.site.forbidden_words))
     for said in (*_all_said(site), *_taken_apart(site)) if forbidden else ():
         for words in standing(forbidden, said.words):
             message = f'"{words}" must not be published: it is in forbidden_words of site.yaml.'
             in_its_name = standing([words], SEPARATORS.sub(" ", said.file))
-            by_the_theme = any(standing([words], themes)) and not any(in_its_name)
+            by_the_theme = any(standing([words], site.theme_words)) and not any(in_its_name)
             yield replace(said.finding(message, words), typed=by_the_theme)
 
 

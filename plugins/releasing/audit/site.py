@@ -17,14 +17,18 @@ from sources.pages.page import PageSource
 from sources.published import static_files
 from sources.records.fields import PublicAddress, PublicNumber
 from sources.records.walk import marked
-from subjects import made_files
+from subjects import made_files, people_named
 from subjects.loaded import Sources
 from subjects.subject import Address, Block
 
 from .page_facts import Outline, PageFacts, page_facts
+from .theme_sentences import Sentences, by_language
 
 # Found once, and true of every part.
-OF_THE_WHOLE = ("names", "page_sources", "moved", "contact", "emails", "listed_numbers", "approved_phrases")
+OF_THE_WHOLE = (
+    *("names", "page_sources", "moved", "contact", "emails", "listed_numbers", "approved_phrases"),
+    *("people", "theme_sentences", "theme_words"),
+)
 
 
 @dataclass(frozen=True, eq=False)
@@ -103,6 +107,21 @@ class BuiltSite:
         """Return what only looks as if it told something about people, in plain letters and on one line."""
         phrases = (phrase for one in self.sources.in_every_language for phrase in one.site.approved_phrases)
         return tuple(" ".join(plain(phrase).split()) for phrase in phrases)
+
+    @cached_property
+    def people(self) -> str:
+        """Return the names of those who agreed to be named, in plain letters and on one line."""
+        return plain(" ".join(name for one in self.sources.in_every_language for name in people_named(one)))
+
+    @cached_property
+    def theme_sentences(self) -> Mapping[str, tuple[Sentences, Sentences]]:
+        """Return what the theme says in each language, and in others only."""
+        return by_language(self.sources.in_every_language)
+
+    @cached_property
+    def theme_words(self) -> str:
+        """Return all that the theme says, in plain letters."""
+        return plain("\n".join(words for one in self.sources.in_every_language for words in one.words.values()))
 
     def sources_of(self, page: PageSource) -> Sources:
         """Return the sources in the language of a page."""
