@@ -112,10 +112,10 @@ def once(environment: Environment, context: Mapping[str, Any]) -> Callable[..., 
     return rendered
 
 
-def _content_elsewhere(settings: Mapping[str, Any], source: PageSource) -> Markup:
+def _content_elsewhere(settings: Mapping[str, Any], marked: Callable[[str], str], source: PageSource) -> Markup:
     """Return the content of a page as it can be shown in another place, such as a feed reader: all addresses whole."""
     page = settings["RECIPES"][source.save_as].own["page"]  # the one of this moment, in a preview
-    html = with_whole_addresses(page.content, f"{settings['CANONICAL']}/{source.url}")
+    html = with_whole_addresses(marked(page.content), f"{settings['CANONICAL']}/{source.url}")
     return typographic(html, settings["SOURCES"].site.language)
 
 
@@ -133,7 +133,8 @@ def copy_static_files(generator: PagesGenerator, writer: Writer) -> None:
 def write_made_files(generator: PagesGenerator, writer: Writer) -> None:
     """Write robots.txt, the sitemap, what subjects make, and what leads on from old addresses, after all pages."""
     settings = generator.settings
-    drawing = {**generator.context, "content_of": partial(_content_elsewhere, settings)}
+    content_of = partial(_content_elsewhere, settings, generator.env.filters["marked"])
+    drawing = {**generator.context, "content_of": content_of}
     for name, content in made_files(settings["SOURCES"], Address(settings["CANONICAL"], settings["SITEURL"])).items():
         if isinstance(content, Block):
             writer.write_file(name, generator.env.get_template(content.template), drawing, block=content.shows)

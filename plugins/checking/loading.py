@@ -22,7 +22,7 @@ from subjects.site.records import SITE
 
 from .inputs import Inputs, Reading, held_in
 from .page_check import page_readings
-from .site_words import site_words
+from .site_words import SiteWords, site_words
 from .translations import by_language, in_their_language, translated_files, translated_pages
 
 
@@ -41,13 +41,13 @@ def load(inputs: Inputs, *, production: bool) -> Loaded:
     if site.value:
         gathering.problems.extend(in_their_language(read, languages))
     asked_at = _language_place(site.nodes)
-    words = gathering.attempt(site_words, inputs, languages[0], asked_at, own_words(files))
+    found = gathering.attempt(site_words, inputs, languages[0], asked_at, own_words(files))
     loaded = Loaded(
         content=content,
         files=files,
         pages=pages[""],
         complete=len(read) == len(readings),
-        words=words,
+        words=found.words if found else None,
         today=day,
         production=production,
         theme_colors=read_theme_colors(theme),
@@ -60,9 +60,11 @@ def _translation(main: Loaded, language: str, pages: tuple[PageSource, ...], inp
     """Return the site in a further language."""
     loaded = translated_files(main, language, inputs)
     asked_at, own = _language_place(main.nodes(SITE)), own_words(loaded.files)
-    words = inputs.gathering.attempt(site_words, inputs, language, asked_at, own, main.words)
+    own = own if own != own_words(main.files) else {}  # of which nobody has said what they are in this language
+    found = inputs.gathering.attempt(site_words, inputs, language, asked_at, own, main.words) or SiteWords(None)
     there, fallback = translated_pages(pages, main.pages), (*main.pages, *main.made)
-    loaded = _completed(replace(loaded, pages=there, words=words, made=(), moved=(), fallback=fallback))
+    loaded = replace(loaded, pages=there, words=found.words, unspoken=found.lent, made=(), moved=(), fallback=fallback)
+    loaded = _completed(loaded)
     shown = (page for page in (*loaded.pages, *loaded.made) if not (loaded.production and page.draft))
     own_paths = {page.path for page in shown}
     return replace(loaded, fallback=tuple(page for page in fallback if page.path not in own_paths))

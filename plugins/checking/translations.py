@@ -23,10 +23,11 @@ from sources.yaml.nodes import Node, Scalar
 from sources.yaml.overlay import overlaid
 from subjects import data_files
 from subjects.loaded import Loaded, LoadedFile, Sources
-from subjects.site.records import SITE
+from subjects.site.records import SITE, MenuEntry, Site
 
 from .inputs import Inputs
 
+MENUS = ("navigation", "footer_navigation")
 # What a page says of itself that is no text: its translations need not say it again.
 FACTS = ("template", "tier", "date", "expires", "discreet", "verbatim")
 
@@ -79,20 +80,13 @@ def with_translations(found: Sequence[Sources]) -> Sources:
 
     In production those are the languages for whose words somebody answers.
     """
-    main, *rest = found
-    further = [replace(one, unspoken=_unspoken(main, one)) for one in rest]
+    main, *further = found
     shown = [one for one in further if not main.production or is_yes(one.words.get(CONFIRMED, "yes"))]
     main = replace(main, unconfirmed=tuple(one for one in further if one not in shown))
     if not shown:
         return main
     versions = {one.site.language: {page.path: page for page in one.pages} for one in (main, *shown)}
     return replace(main, versions=versions, translations=tuple(replace(one, versions=versions) for one in shown))
-
-
-def _unspoken(main: Sources, sources: Sources) -> frozenset[str]:
-    """Return the sentences that the theme says in the main language, since it has them in no other."""
-    same = main.words.items() & sources.words.items()
-    return frozenset(text for key, text in same if " " in text and any(map(str.isalpha, text)))
 
 
 def translated_files(main: Loaded, language: str, inputs: Inputs) -> Loaded:
@@ -152,7 +146,17 @@ def _typed(
     if file is SITE and isinstance(nodes, Fields):
         nodes = replace(nodes, entries={**nodes.entries, "language": Scalar(nodes.place, nodes.place, language)})
     record = gathering.attempt(file.record, nodes)
+    if isinstance(record, Site):
+        record = record.model_copy(update={name: tuple(_titled(record, nodes, name, language)) for name in MENUS})
     return LoadedFile(record, nodes), tuple(gathering.problems)
+
+
+def _titled(site: Site, nodes: Node, name: str, language: str) -> Iterator[MenuEntry]:
+    """Yield the entries of a menu; one whose title nobody has translated is called as its page is in this language."""
+    for entry, node in zip(getattr(site, name), nodes.each(name), strict=True):
+        title = node.get("title")
+        own = title is None or title.place.file.endswith(f".{language}.yaml")
+        yield entry if own else entry.model_copy(update={"title": None})
 
 
 def without_level(texts: Node) -> Node:

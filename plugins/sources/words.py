@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Mapping as Given
+from dataclasses import dataclass
 from datetime import date, time
 from functools import lru_cache
 from gettext import c2py
@@ -18,13 +20,18 @@ from .text import read_text
 
 Words = MappingProxyType[str, str]
 
+BRACES = re.compile(r"\{\w+\}")  # stand for what a page fills in
+FEW = 8  # letters: so few words may be those of several languages, or of anybody
 NOUNS = ("noun", "nouns")  # keys of what sentences are about, one and several
 CONFIRMED = "confirmed"  # key of whether somebody who knows the language answers for its words; it is no word
+FORMS = " | "  # stands between the forms of words that are counted
 NONE: Given[str, str] = MappingProxyType({})
 FOLDER = "words"
 OF_NEW_SITES = f"{FOLDER}/new-site"
 NOON = 12
-ONE_OR_MORE = "n != 1"  # the first form for one, the second for all others
+PLURAL, ONE_OR_MORE = "plural", "n != 1"  # the first form for one, the second for all others
+PLURAL_OF = "plural of {}"  # key of the same for words that are those of another language
+LONGEST = 200  # up to so many, each form of a language is needed once
 DIGITS = 3  # that the size of a file has at most
 
 
@@ -83,13 +90,39 @@ def counted(words: Words, key: str, count: int) -> str:
 
     Which one, tells the formula under the key `plural`, as gettext has it.
     """
-    forms = words[key].split(" | ")
-    return forms[min(_form(words.get("plural", ONE_OR_MORE))(count), len(forms) - 1)].format(count=count)
+    forms = words[key].split(FORMS)
+    formula = words.get(PLURAL_OF.format(key), words.get(PLURAL, ONE_OR_MORE))
+    return forms[min(_form(formula)(count), len(forms) - 1)].format(count=count)
+
+
+def forms_wanted(formula: str) -> int:
+    """Return how many forms a language has for things that are counted; raise ValueError for what is no formula."""
+    return 1 + max(map(_form(formula), range(LONGEST)))
 
 
 @lru_cache
 def _form(formula: str) -> Callable[[int], int]:
     return c2py(formula)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """Sentences of the theme: those in which nothing is filled in, and what finds the others with their fillings."""
+
+    whole: frozenset[str]
+    filled: re.Pattern[str]
+
+    def hold(self, passage: str) -> bool:
+        """Tell whether a passage is one of them, whatever is filled in."""
+        return passage in self.whole or bool(self.filled.fullmatch(passage))
+
+
+def sentences(texts: Iterable[str]) -> Sentences:
+    """Return those of some words of the theme that are long enough to tell a language by."""
+    long = {text for text in texts if " " in text and sum(map(str.isalpha, BRACES.sub("", text))) > FEW}
+    filled = sorted(filter(BRACES.search, long))
+    pattern = "|".join("(.+)".join(map(re.escape, BRACES.split(text))) for text in filled)
+    return Sentences(frozenset(long.difference(filled)), re.compile(pattern or r"(?!)"))
 
 
 def shown_list(words: Words, parts: Sequence[str]) -> str:

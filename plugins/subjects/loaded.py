@@ -58,6 +58,7 @@ class InLanguage:
     language: str = ""
     translated: frozenset[str] = frozenset()
     levels: Mapping[str, Level] = field(default_factory=dict)  # from what the texts of data files were translated
+    unspoken: frozenset[str] = frozenset()  # words of the theme that are those of the main language
     fallback: tuple[PageSource, ...] = ()
 
     @property
@@ -141,7 +142,6 @@ class Sources(InLanguage):
     translations: tuple[Sources, ...] = ()
     unconfirmed: tuple[Sources, ...] = ()  # further languages that are not public, since nobody answers for their words
     versions: Versions = field(default_factory=dict)
-    unspoken: frozenset[str] = frozenset()  # words of the theme that are those of the main language
 
     @property
     def in_every_language(self) -> tuple[Sources, ...]:

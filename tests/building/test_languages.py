@@ -50,7 +50,7 @@ def test_the_switch_names_each_language_by_itself_and_says_which_one_is_read(bui
 
 
 def test_the_switch_names_no_language_in_which_the_page_is_not(built):
-    assert ["English", "Español"] == [one.get_text() for one in page(built, "join/").select("nav.languages li > *")]
+    assert ["English", "Español"] == [one.get_text() for one in page(built, "events/").select("nav.languages li > *")]
     assert not page(built, "news/second-year/").select("nav.languages")
 
 
@@ -70,7 +70,7 @@ def test_search_engines_are_told_all_versions_by_each_of_them(built):
         ("about/", "en_US", ["es_ES", "ar_EG"]),
         ("es/about/", "es_ES", ["en_US", "ar_EG"]),
         ("ar/about/", "ar_EG", ["en_US", "es_ES"]),
-        ("es/join/", "es_ES", ["en_US"]),
+        ("es/events/", "es_ES", ["en_US"]),
     ],
 )
 def test_a_link_preview_says_its_language_and_in_which_others_the_page_is(built, url, own, others):
@@ -105,16 +105,21 @@ def test_the_sitemap_names_the_pages_of_all_languages_with_their_versions(built)
 
 def test_a_link_to_a_page_in_another_language_only_says_so(built):
     menu = page(built, "ar/").select_one("header nav")
-    link = menu.select_one('a[href="/join/"]')
+    link = menu.select_one('a[href="/events/"]')
 
-    assert ("en", "Take part (بالإنجليزية)") == (link["hreflang"], " ".join(link.get_text().split()))
-    assert ("en", "ltr", "Take part") == (link.span["lang"], link.span["dir"], link.span.get_text())
+    assert ("en", "Events (بالإنجليزية)") == (link["hreflang"], " ".join(link.get_text().split()))
+    assert ("en", "ltr", "Events") == (link.span["lang"], link.span["dir"], link.span.get_text())
+
+
+def test_a_menu_calls_a_translated_page_as_it_calls_itself_until_its_title_there_is_translated(built):
+    assert ["شارك"] == [link.get_text() for link in page(built, "ar/").select('header nav a[href="/ar/join/"]')]
+    assert ["Participar"] == [link.get_text() for link in page(built, "es/").select('header nav a[href="/es/join/"]')]
 
 
 def test_words_of_its_own_for_such_a_link_are_in_the_language_of_the_page(built):
-    link = page(built, "ar/about/").select_one('main a[href="/join/"]')
+    link = page(built, "ar/about/").select_one('main a[href="/news/"]')
 
-    assert "من يشارك (بالإنجليزية)" == link.get_text()
+    assert "ما الجديد (بالإنجليزية)" == link.get_text()
     assert not link.select("[lang]")
 
 
@@ -143,7 +148,7 @@ def test_files_to_reuse_are_there_in_each_language_that_has_the_texts(built):
     assert "Anfitriones" == tiers["tiers"][0]["title"]
     assert f"{ADDRESS}/es/join/hosts/" == tiers["tiers"][0]["page"]
     assert "Anfitriones" in (built / "es/membership/tiers.csv").read_text("utf-8-sig")
-    assert not (built / "ar/membership").exists()
+    assert not (built / "ar/events.ics").exists()
     links = page(built, "es/join/").select(".reuse a")
     assert ["/es/membership/tiers.csv", "/es/membership/tiers.json"] == [link["href"] for link in links]
 
@@ -169,10 +174,37 @@ def test_help_lines_that_answer_in_the_language_stand_before_those_that_do_not(b
     def lines(url):
         return [line.p.get_text(" ", strip=True).split(" 555")[0] for line in page(built, url).select("#site-help li")]
 
-    assert ["Lenn Night Line English", "First Days Line English , Español , العربية"] == lines("about/")[1:]
-    assert ["Línea de los primeros días English , Español , العربية", "Línea nocturna del Lenn English"] == lines(
-        "es/about/"
-    )[1:]
+    first = "( English , Español , العربية )"
+    assert ["Lenn Night Line ( English )", f"First Days Line {first}"] == lines("about/")[1:]
+    assert [f"Línea de los primeros días {first}", "Línea nocturna del Lenn ( English )"] == lines("es/about/")[1:]
+
+
+def test_in_a_line_from_right_to_left_a_telephone_number_keeps_the_order_of_its_groups(built):
+    called = page(built, "ar/get-help/").main.select_one('a[href="tel:5550162"]')
+    written = page(built, "ar/get-help/").main.select_one(".prose > p")
+    number = page(built, "ar/").select_one("#site-help .number")
+
+    assert ["555-0162"] * 2 == [one.select_one('[dir="ltr"]').get_text() for one in (called, written)]
+    assert "555-0161" in {one.get_text() for one in page(built, "ar/").select('#site-help .number [dir="ltr"]')}
+    assert not number.select("[dir]"), "911 has no groups"
+
+
+def test_each_of_several_languages_of_a_help_line_is_read_in_its_own_direction(built):
+    spoken = page(built, "ar/").select("#site-help li:nth-of-type(2) [lang]")
+
+    assert [("en", "ltr"), ("es", "ltr"), ("ar", None)] == [(one["lang"], one.get("dir")) for one in spoken]
+
+
+def test_a_printed_address_keeps_its_end_at_its_end(built):
+    assert f"{ADDRESS}/ar/about/" == page(built, "ar/about/").select_one('.on-paper [dir="ltr"]').get_text()
+
+
+def test_a_sentence_that_the_theme_lacks_in_a_language_is_marked_with_what_is_filled_in(built):
+    open_now = page(built, "ar/join/hosts/").select_one(".opening .apply b > span")
+
+    assert ("en", "ltr") == (open_now["lang"], open_now["dir"])
+    assert ["23 نوفمبر 2026"] == [one.get_text() for one in open_now.select("bdi")]
+    assert ["As of 23 نوفمبر 2026, they are open."] == [open_now.get_text()]
 
 
 def test_days_lists_and_signs_are_those_of_the_language(built):

@@ -3,6 +3,7 @@
 import pytest
 
 from conftest import Coalition
+from sources.words import counted
 
 SITE, FRIEND = "data/site.yaml", "pages/membership/friend.es.md"
 PAGE = "---\ntitle: Amiga\ndescription: Para quien ayuda.\n---\n\nBienvenida.\n"
@@ -170,6 +171,32 @@ def test_a_language_that_the_theme_lacks_has_the_words_of_the_site_and_else_thos
     assert ("Aide", "Skip to main content") == (french.words["get_help"], french.words["skip_link"])
 
 
+def test_words_that_are_lent_are_counted_as_in_their_own_language(coalition):
+    coalition.change(SITE, "place:", "languages: [en, pl]\nplace:")
+    formula = "n==1 ? 0 : n%10>=2 && n%10<=4 && (n%100<10 || n%100>=20) ? 1 : 2"
+    months = "od miesiąca | od {count} miesięcy | od {count} miesięcy"
+    coalition.write("data/words.pl.yaml", f'plural: "{formula}"\nage_months: {months}\n')
+    (polish,) = coalition.check().translations
+
+    assert ["od miesiąca", "od 22 miesięcy"] == [counted(polish.words, "age_months", count) for count in (1, 22)]
+    assert ["One member", "5 members"] == [counted(polish.words, "members", count) for count in (1, 5)]
+
+
+def test_a_sentence_may_do_without_the_word_for_a_tier(coalition):
+    coalition.change(SITE, "place:", "languages: [en, fr]\nplace:")
+    coalition.write("data/words.fr.yaml", 'tier_named: "« {title} »"\n')
+
+    assert [] == coalition.problems()
+
+
+def test_a_word_of_its_own_for_a_tier_that_nobody_has_translated_gives_way_to_that_of_the_theme(two):
+    two.change("data/membership.yaml", "groups:", "called: {one: circle, many: circles}\ngroups:")
+
+    assert ("circle", "nivel") == (two.check().words["noun"], spanish(two).words["noun"])
+    two.write("data/membership.es.yaml", "called: {one: círculo, many: círculos}\n")
+    assert "círculo" == spanish(two).words["noun"]
+
+
 def test_a_language_without_any_words_is_refused(coalition):
     coalition.change(SITE, "place:", "languages: [en, fr]\nplace:")
 
@@ -191,8 +218,17 @@ def test_a_language_without_any_words_is_refused(coalition):
             '1:11: get_help: nothing is filled in for "{site}". Compare it with "Pedir ayuda".',
         ),
         ("get_help: [Ayuda]", "1:11: get_help: expected text."),
+        (
+            'members: "{count} miembros"',
+            "1:10: members: expected 2 forms with bars between them, as plural has it, found 1.",
+        ),
+        (
+            'plural: "one, more"',
+            '1:9: plural: expected a formula as gettext has it, such as "n != 1", found "one, more".',
+        ),
+        ("months: enero", '1:9: months: expected 12 words with ", " between them, found 1.'),
     ],
-    ids=["unknown", "lost", "odd", "list"],
+    ids=["unknown", "lost", "odd", "list", "forms", "formula", "months"],
 )
 def test_words_that_cannot_be_shown_are_told_at_their_place(two, line, said):
     two.write("data/words.es.yaml", f"{line}\nconfirmed: yes\n")

@@ -25,6 +25,16 @@ def test_nothing_moves_whether_or_not_a_visitor_asks_for_that():
     assert [] == re.findall(r"animation|transition|@keyframes|scroll-behavior", style)
 
 
+def test_what_stands_at_a_side_stands_at_the_other_where_words_run_from_right_to_left():
+    sides = re.compile(r"[\w-]*\b(?:left|right)\b[\w-]*:|: *(?:left|right)\b")
+    corners = re.compile(r"\b(?:margin|padding|inset|scroll-padding|scroll-margin): ([^;{}()]+)")
+    for path in sorted((THEME / "static" / "css").rglob("*.css")):
+        style = path.read_text("utf-8")
+        uneven = [one for one in corners.findall(style) if len(one.split()) == 4 and one.split()[1] != one.split()[3]]
+
+        assert ([], []) == (sides.findall(style), uneven), path.name
+
+
 def subjects(selectors: str) -> list[str]:
     each = re.split(r",(?![^()]*\))", selectors)
     return [re.split(r"[\s>+~]+(?![^(\[]*[)\]])", selector.strip())[-1] for selector in each]

@@ -22,7 +22,7 @@ from subjects.loaded import Sources
 from subjects.subject import Address, Block
 
 from .page_facts import Outline, PageFacts, page_facts
-from .theme_sentences import Sentences, by_language
+from .theme_sentences import Told, by_language
 
 # Found once, and true of every part.
 OF_THE_WHOLE = (
@@ -114,7 +114,7 @@ class BuiltSite:
         return plain(" ".join(name for one in self.sources.in_every_language for name in people_named(one)))
 
     @cached_property
-    def theme_sentences(self) -> Mapping[str, tuple[Sentences, Sentences]]:
+    def theme_sentences(self) -> Mapping[str, Told]:
         """Return what the theme says in each language, and in others only."""
         return by_language(self.sources.in_every_language)
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from components.directive import page_with
 from components.registry import Call, Component
-from sources.languages import own_name
+from sources.languages import direction, own_name
 from sources.problems import Problem
 from sources.records.fields import is_yes
 from sources.records.ids import named, repeated_ids
@@ -85,8 +85,9 @@ def problems(loaded: Loaded) -> Iterator[Problem]:
 def values(sources: Sources) -> Mapping[str, object]:
     """Return the help lines, for the foot of every page, how they were checked, and where "Get help" leads."""
     lines = in_order(sources)
-    spoken = {line.id: [(one, own_name(one)) for one in line.answers_in] for line in lines if sources.versions}
-    return {"help_lines": lines, "help_checks": checks(lines), "help_page": help_page(sources), "help_in": spoken}
+    spoken = {line.id: line.answers_in if sources.versions else () for line in lines}
+    names = {name: [(one, own_name(one), direction(one)) for one in some] for name, some in spoken.items()}
+    return {"help_lines": lines, "help_checks": checks(lines), "help_page": help_page(sources), "help_in": names}
 
 
 def begin(site: NewSite) -> Begun:
