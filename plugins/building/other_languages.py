@@ -103,6 +103,7 @@ def _apart(sentence: re.Match[str]) -> str:
 def _untranslated(sources: Sources) -> Iterator[str]:
     """Yield every text that visitors read and that no file of this language holds: of the data, and of the theme."""
     own = f".{sources.language}.yaml"
-    for found in sources.records():
-        yield from (one.text or "" for one in texts_in(found) if not one.place.file.endswith(own))
+    for file in sources.files.values():
+        texts = texts_in(file.value, file.nodes) if file.value and file.nodes else ()
+        yield from (one.text or "" for one in texts if not one.place.file.endswith(own))
     yield from sources.unspoken

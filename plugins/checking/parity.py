@@ -58,7 +58,7 @@ def file_texts(sources: Sources, file: DataFile[Any]) -> list[str]:
 
 def data_texts(record: Record, node: Node) -> list[str]:
     """Return the same of a record and its node."""
-    return [one.text for found in records_in(record, node) for one in texts_in(found) if one.text]
+    return [one.text for one in texts_in(record, node) if one.text]
 
 
 def behind(main: Sources, sources: Sources) -> Iterator[Behind]:
@@ -154,7 +154,7 @@ def _missing(main: Sources, sources: Sources) -> Iterator[ToDo]:
             yield ToDo(f"{page.file} is not translated into {name}. Its place: {beside}", Place(page.file, 0))
     for file in (one.data for one in present(sources) if one.data):
         value, nodes, own = sources.value(file), sources.nodes(file), f".{sources.language}.yaml"
-        texts = [text for record in records_in(value, nodes) for text in texts_in(record)] if value else []
+        texts = list(texts_in(value, nodes)) if value else []
         left = [one for one in texts if not one.place.file.endswith(own)]
         if left:
             where = f"{nodes.place.file.partition('/')[0]}/{file.in_language(sources.language).path}"

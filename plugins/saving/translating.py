@@ -13,7 +13,7 @@ from sources.pages.page import PageSource
 from sources.records.data_file import plain
 from sources.records.fields import Record
 from sources.records.level import FIELD, level_with
-from sources.records.walk import records_in, texts_in
+from sources.records.walk import texts_in
 from sources.yaml import nodes
 from sources.yaml.nodes import Node
 from sources.yaml.overlay import named_by
@@ -40,7 +40,7 @@ def begun_translation(page: PageSource, day: date) -> bytes:
 
 def texts_of(record: Record, facts: Node, names: Names) -> list[Text]:
     """Return the texts of a data file that can be translated, in order; a list of texts is one, line by line."""
-    shown = {text.place for found in records_in(record, facts) for text in texts_in(found)}
+    shown = {text.place for text in texts_in(record, facts)}
     return [
         Text(key, where, lines)
         for key, where, node in _ends(facts, "", (), names)

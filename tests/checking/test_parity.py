@@ -104,6 +104,19 @@ def test_a_data_file_with_texts_in_the_main_language_is_one_entry(level):
     assert re.fullmatch(r'content/data/membership\.es\.yaml: (\d+) of (\d+) texts not in Español, first ".*"', entry)
 
 
+def test_what_staff_write_for_staff_and_names_of_entries_are_no_texts_to_translate(level):
+    (before,) = entries(level, "site.es.yaml")
+    asked = (
+        "not_yet_given: [{fact: The address, reason: Nobody has said it}]\nwording: [{avoid: [folks], instead: people}]"
+    )
+    level.change(SITE, "place:", f"{asked}\nplace:")
+    level.write("data/events.yaml", "events:\n  - {id: day, title: Day, starts: 2027-03-01, for: friend}\n")
+    level.write("data/events.es.yaml", "events:\n  - {id: day, title: Día}\n")
+
+    assert [before] == entries(level, "site.es.yaml")
+    assert [] == entries(level, "events.es.yaml")
+
+
 @pytest.mark.parametrize(
     ("day", "expected"),
     [("2026-10-24", False), ("2026-10-22", True), ("2020-01-01", True)],

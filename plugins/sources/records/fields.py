@@ -55,7 +55,7 @@ class Shown:
 
 
 class ForStaff:
-    """Marks a field that visitors never see, whatever it holds."""
+    """Marks a field of which visitors read nothing as it is typed: notes, and names of files, pages and entries."""
 
 
 class PublicNumber:
@@ -171,6 +171,7 @@ def _near_zones(text: str) -> str:
 Title = Annotated[str, StringConstraints(min_length=1, max_length=90), Shown()]
 Line = Annotated[str, StringConstraints(min_length=1, max_length=300), Shown()]
 Text = Annotated[str, StringConstraints(min_length=1, max_length=3000), Shown()]
+Named = Annotated[Line, ForStaff()]  # a page, a file or an entry, by what it is called in files
 Id = Annotated[str, AfterValidator(_id), WithJsonSchema({"type": ["string", "number"], "pattern": f"^{ID.pattern}$"})]
 YesNo = Annotated[bool, understood(_yes_or_no), WithJsonSchema(AS_TYPED_YES_OR_NO)]
 Day = Annotated[date, understood(day_of), WithJsonSchema(AS_TYPED_DAY)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any, TypeVar, get_args
 
@@ -44,13 +44,19 @@ def records_in(record: Record, node: Node) -> Iterator[PlacedRecord]:
 def _below(found: PlacedRecord) -> Iterator[PlacedRecord]:
     yield found
     for name, info in type(found.record).model_fields.items():
-        key, value = info.alias or name, getattr(found.record, name)
-        if isinstance(value, Record) and (node := found.node.get(key)):
-            yield from _below(PlacedRecord(value, node, name, (*found.path, key)))
-        elif isinstance(value, tuple):
-            for number, (one, item) in enumerate(zip(value, found.node.each(key), strict=False)):
-                if isinstance(one, Record):
-                    yield from _below(PlacedRecord(one, item, name, (*found.path, key, number)))
+        for one in _held(found.record, found.node, name, info):
+            yield from _below(replace(one, path=(*found.path, *one.path)))
+
+
+def _held(record: Record, node: Node, name: str, info: FieldInfo) -> Iterator[PlacedRecord]:
+    """Yield the record that a field holds, or each of those that it lists, where it was typed."""
+    key, value = info.alias or name, getattr(record, name)
+    if isinstance(value, Record) and (held := node.get(key)):
+        yield PlacedRecord(value, held, name, (key,))
+    elif isinstance(value, tuple):
+        for number, (one, item) in enumerate(zip(value, node.each(key), strict=False)):
+            if isinstance(one, Record):
+                yield PlacedRecord(one, item, name, (key, number))
 
 
 def marked(found: PlacedRecord, kind: type[M]) -> Iterator[tuple[str, Any, M, Place]]:
@@ -65,23 +71,25 @@ def marked(found: PlacedRecord, kind: type[M]) -> Iterator[tuple[str, Any, M, Pl
                 yield name, value, mark, node.place
 
 
-def texts_in(found: PlacedRecord) -> Iterator[Scalar]:
-    """Yield the texts of a record, without those of the records below it, that visitors read, as they were typed."""
-    for name, info in type(found.record).model_fields.items():
-        node = found.node.get(info.alias or name)
-        if (
-            node
-            and not any(isinstance(mark, ForStaff) for mark in info.metadata)
-            and _is_shown(info.annotation, info.metadata)
-        ):
-            yield from (one for one in node.scalars() if one.text)
+def texts_in(record: Record, node: Node) -> Iterator[Scalar]:
+    """Yield the texts of a record and of all those below it that visitors read, as they were typed."""
+    fields = [(name, info) for name, info in type(record).model_fields.items() if not _is_for_staff(info.metadata)]
+    for name, info in fields:
+        if (held := node.get(info.alias or name)) and _is_shown(info.annotation, info.metadata):
+            yield from (one for one in held.scalars() if one.text)
+    for name, info in fields:
+        for below in _held(record, node, name, info):
+            yield from texts_in(below.record, below.node)
+
+
+def _is_for_staff(marks: Iterable[object]) -> bool:
+    return any(isinstance(mark, ForStaff) for mark in marks)
 
 
 def _is_shown(annotation: Any, marks: Iterable[object] = ()) -> bool:
     """Tell whether a type is, or holds, text that visitors read; records below tell for themselves."""
-    if any(isinstance(mark, Shown) for mark in marks):
-        return True
-    return any(_is_shown(one) or isinstance(one, Shown) for one in get_args(annotation))
+    some = (*get_args(annotation), *marks)
+    return not _is_for_staff(some) and any(isinstance(one, Shown) or _is_shown(one) for one in some)
 
 
 def past_day_problems(record: Record, node: Node, today: date, guide: str) -> Iterator[Problem]:

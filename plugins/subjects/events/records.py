@@ -12,7 +12,7 @@ from sources.files import LIST_LIMIT
 from sources.problems import SectionOfGuide
 from sources.records.data_file import DataFile
 from sources.records.days import known_day
-from sources.records.fields import Day, Id, Line, PublicAddress, Record, Text, Title, YesNo, also, none_yet
+from sources.records.fields import Day, ForStaff, Id, Line, PublicAddress, Record, Text, Title, YesNo, also, none_yet
 from sources.records.moments import AnyMoment, DayOfMoment, Moment, MomentOrTime
 from sources.records.web_addresses import E_MAIL, EmailAddress, HttpsAddress
 
@@ -68,7 +68,7 @@ class Event(Record):
         description="The time, or the day and the time, if it is known.",
         json_schema_extra=also("end", "to", "ends_at", "end_date", "end_time"),
     )
-    time: Line | None = Field(
+    time: Annotated[Line | None, ForStaff()] = Field(
         default=None, description="The time, if it is not above, such as 18:30 or 6:30 pm to 8 pm."
     )
     place: Line | None = Field(
@@ -80,7 +80,7 @@ class Event(Record):
         default=False, description="yes: the address is given to those only who say that they come."
     )
     online: YesNo = Field(default=False, description="yes: one can take part online.")
-    for_tiers: Tiers = Field(
+    for_tiers: Annotated[Tiers, ForStaff()] = Field(
         alias="for",
         default=(),
         description="The tiers whose members it is for; empty for everybody.",

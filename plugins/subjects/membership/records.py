@@ -164,7 +164,9 @@ class Membership(Record):
         "Without it all of up to six tiers, and those of one category where there are more.",
     )
     guide: Guide | None = Field(default=None, description="The questions that lead to the tiers that may fit.")
-    not_yet_given: tuple[NotYetGiven, ...] = Field(default=(), description="Facts still to be asked for.")
+    not_yet_given: Annotated[tuple[NotYetGiven, ...], ForStaff()] = Field(
+        default=(), description="Facts still to be asked for."
+    )
 
     def tier(self, tier_id: str) -> Tier:
         """Return the tier of that id."""

@@ -12,7 +12,7 @@ from pydantic import BeforeValidator, Field
 from sources.files import LIST_LIMIT
 from sources.problems import SectionOfGuide
 from sources.records.data_file import DataFile
-from sources.records.fields import Id, Line, PastDay, Record, Title, Year, YesNo, also, none_yet
+from sources.records.fields import ForStaff, Id, Named, PastDay, Record, Title, Year, YesNo, also, none_yet
 from sources.records.web_addresses import RealAddress
 
 LAST = "\uffff"  # sorts behind every letter
@@ -45,12 +45,14 @@ class Listed(Record):
     link: RealAddress | None = Field(
         default=None, description="Their own page elsewhere.", json_schema_extra=also("url", "website", "web")
     )
-    picture: Line | None = Field(
+    picture: Named | None = Field(
         default=None,
         description="A portrait or logo in content/images, listed in images.yaml.",
         json_schema_extra=also("photo", "portrait", "logo", "image"),
     )
-    sort_as: Title | None = Field(default=None, description="What the list is sorted by instead of the name.")
+    sort_as: Annotated[Title | None, ForStaff()] = Field(
+        default=None, description="What the list is sorted by instead of the name."
+    )
 
     @property
     def shown(self) -> bool:
@@ -83,7 +85,9 @@ class Person(Listed):
     role: Title | None = Field(
         default=None, description="What they do here, such as Treasurer.", json_schema_extra=also("position")
     )
-    group: Title | None = Field(default=None, description="The group they are shown in, by its id or title.")
+    group: Annotated[Title | None, ForStaff()] = Field(
+        default=None, description="The group they are shown in, by its id or title."
+    )
 
 
 class PeopleGroup(Record):
@@ -111,7 +115,9 @@ class Member(Listed):
 
     called = "member"
 
-    tier: Title | None = Field(default=None, description="The tier, by its id or title in membership.yaml.")
+    tier: Annotated[Title | None, ForStaff()] = Field(
+        default=None, description="The tier, by its id or title in membership.yaml."
+    )
     person: YesNo = Field(default=False, description="yes if this is a person and no organization.")
     place: Title | None = Field(
         default=None, description="The town or region.", json_schema_extra=also("town", "city", "location")

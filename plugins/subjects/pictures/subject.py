@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import Annotated, Any
 
 from pydantic import Field
 
@@ -14,7 +14,7 @@ from sources.formats.raster import is_raster
 from sources.problems import Place, Problem, Section, guess, quoted
 from sources.published import file_meant, offered_files
 from sources.records.data_file import DataFile
-from sources.records.fields import Line, PastDay, Record, YesNo, is_yes
+from sources.records.fields import ForStaff, Line, Named, PastDay, Record, YesNo, is_yes
 from sources.yaml.nodes import Mapping as Fields
 from sources.yaml.nodes import Node
 
@@ -37,10 +37,12 @@ class Picture(Record):
 
     called = "image"
 
-    file: Line = Field(
+    file: Named = Field(
         description="Its name below content/images, such as map.png; of one in content/extra, such as extra/icon.png."
     )
-    rights: Line = Field(description="Who made it, and why it may be shown: a license, or who allowed it.")
+    rights: Annotated[Line, ForStaff()] = Field(
+        description="Who made it, and why it may be shown: a license, or who allowed it."
+    )
     people: YesNo = Field(description="yes if anybody can be recognized in it.")
     consent: PastDay | None = Field(default=None, description="The day on which all of them agreed in writing.")
 

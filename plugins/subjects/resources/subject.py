@@ -18,7 +18,7 @@ from sources.problems import Place, Problem, SectionOfGuide, guess, quoted
 from sources.published import file_meant, offered_files
 from sources.records.data_file import DataFile
 from sources.records.days import months_after
-from sources.records.fields import Language, Line, Months, PastDay, Record, Title, also, none_yet, one_or_several
+from sources.records.fields import Language, Line, Months, Named, PastDay, Record, Title, also, none_yet, one_or_several
 from sources.records.web_addresses import RealAddress
 
 from ..form import Form
@@ -51,7 +51,7 @@ class Resource(Record):
     link: RealAddress | None = Field(
         default=None, description="Its address, if it is elsewhere.", json_schema_extra=also("url", "website")
     )
-    file: Line | None = Field(
+    file: Named | None = Field(
         default=None,
         description="Instead of that: a document in content/extra, such as guide.pdf.",
         json_schema_extra=also("document", "pdf"),

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from sources.records.fields import Day, Line, PublicAddress, Record, Text, Title, YesNo, in_small_letters
+from sources.records.fields import Day, Line, Named, PublicAddress, Record, Text, Title, YesNo, in_small_letters
 from sources.records.sentences import expected
 from sources.records.web_addresses import E_MAIL, EmailAddress, HttpsAddress, is_reserved, mail_host
 from sources.records.year_days import DayOrYearDay
@@ -46,11 +46,11 @@ class Way(Record):
     """Where a link leads: one of these."""
 
     url: HttpsAddress | None = Field(default=None, description="The address of the form.")
-    page: Line | None = Field(default=None, description="Instead of a form: a page of this site, such as join.")
+    page: Named | None = Field(default=None, description="Instead of a form: a page of this site, such as join.")
     email: Annotated[EmailAddress | None, PublicAddress()] = Field(
         default=None, description="Instead of a form: an e-mail address, which becomes public."
     )
-    document: Line | None = Field(
+    document: Named | None = Field(
         default=None, description="Instead of a form: a file to print and send, such as application.pdf."
     )
 
@@ -100,7 +100,7 @@ class Prefill(Record):
     """How the form is told which tier is applied for: one of its fields is set to the name of the tier."""
 
     style: Style = Field(description="The service, or query for any that is not listed.")
-    field: Line = Field(description="The field of the form, such as entry.123456 for Google.")
+    field: Named = Field(description="The field of the form, such as entry.123456 for Google.")
 
     @model_validator(mode="after")
     def field_is_one_of_the_service(self) -> Prefill:
