@@ -18,7 +18,7 @@ from markupsafe import Markup
 from checking.private import PHONE
 from sources.languages import direction, own_name
 from sources.records.walk import texts_in
-from sources.words import sentences
+from sources.words import around_fillings, sentences
 from subjects.loaded import Sources
 
 # Elements of which nothing is text, tags, and links with what they hold: no `>` stands in an attribute.
@@ -107,3 +107,4 @@ def _untranslated(sources: Sources) -> Iterator[str]:
         texts = texts_in(file.value, file.nodes) if file.value and file.nodes else ()
         yield from (one.text or "" for one in texts if not one.place.file.endswith(own))
     yield from sources.unspoken
+    yield from around_fillings(sources.unspoken)

@@ -94,7 +94,8 @@ class LiveSite:
             if self.sources and not self._refused and self._is_yesterdays(self.sources):
                 self.refresh(())
             asked = f"{path}index.html" if path.endswith("/") or not path else path
-            name = asked if asked in self.names() else NOT_FOUND
+            names, of_language = self.names(), f"{path.partition('/')[0]}/{NOT_FOUND}"
+            name = next((one for one in (asked, of_language) if one in names), NOT_FOUND)
             content = self._content_of(name)
             made = name in self._recipes or name in self._made
             return Answer(name, content, name == asked, made) if content is not None else None

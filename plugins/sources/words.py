@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Mapping as Given
 from dataclasses import dataclass
 from datetime import date, time
@@ -119,10 +119,20 @@ class Sentences:
 
 def sentences(texts: Iterable[str]) -> Sentences:
     """Return those of some words of the theme that are long enough to tell a language by."""
-    long = {text for text in texts if " " in text and sum(map(str.isalpha, BRACES.sub("", text))) > FEW}
+    long = {text for text in texts if _is_long(BRACES.sub("", text))}
     filled = sorted(filter(BRACES.search, long))
     pattern = "|".join("(.+)".join(map(re.escape, BRACES.split(text))) for text in filled)
     return Sentences(frozenset(long.difference(filled)), re.compile(pattern or r"(?!)"))
+
+
+def around_fillings(texts: Iterable[str]) -> Iterator[str]:
+    """Yield the longer pieces of sentences that stand before, between and behind what is filled in."""
+    pieces = (piece.strip() for text in texts if BRACES.search(text) for piece in BRACES.split(text))
+    return filter(_is_long, pieces)
+
+
+def _is_long(text: str) -> bool:
+    return " " in text and sum(map(str.isalpha, text)) > FEW
 
 
 def shown_list(words: Words, parts: Sequence[str]) -> str:

@@ -145,7 +145,7 @@ def test_every_language_has_a_page_for_what_is_not_found(built):
 def test_files_to_reuse_are_there_in_each_language_that_has_the_texts(built):
     tiers = json.loads((built / "es/membership/tiers.json").read_text("utf-8"))
 
-    assert "Anfitriones" == tiers["tiers"][0]["title"]
+    assert ("es", "Anfitriones") == (tiers["language"], tiers["tiers"][0]["title"])
     assert f"{ADDRESS}/es/join/hosts/" == tiers["tiers"][0]["page"]
     assert "Anfitriones" in (built / "es/membership/tiers.csv").read_text("utf-8-sig")
     assert not (built / "ar/events.ics").exists()

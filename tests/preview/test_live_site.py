@@ -157,3 +157,13 @@ def test_what_the_audit_would_find_is_told_at_its_line_and_gone_when_mended(site
 
     coalition.write(FRIEND, good)
     assert [] == look(site, coalition, "")
+
+
+def test_a_mistyped_address_gets_the_page_of_its_language(place, live):
+    place.change("data/site.yaml", "place:", "languages: [en, es]\nplace:")
+    take_in(live, {place.content / "data/site.yaml"})
+
+    found = [live.answer(path) for path in ("es/membershop/", "membershop/", "fr/membershop/")]
+    assert [("es/404.html", False), ("404.html", False), ("404.html", False)] == [
+        (one.name, one.found) for one in found
+    ]

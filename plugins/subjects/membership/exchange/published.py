@@ -122,6 +122,9 @@ class TiersFile(Published):
 
     schema_: Annotated[str, Field(alias="$schema", description="The address of this schema.")]
     version: Annotated[Literal[2], Field(description="Of the format; another one when a field changes its meaning.")]
+    language: Annotated[
+        str, Field(description="Of its texts, such as es; what nobody has translated is in the main one of the site.")
+    ]
     coalition: Coalition
     page: Annotated[str | None, Field(description="The page on membership; null if there is none.")]
     last_reviewed: Reviewed
@@ -142,6 +145,7 @@ def tiers_file(sources: Sources, canonical: str, prefix: str) -> TiersFile:
         {
             "$schema": f"{root}/{TIERS_SCHEMA}",
             "version": 2,
+            "language": site.language,
             "coalition": {
                 "name": site.name,
                 "short_name": site.short_name,

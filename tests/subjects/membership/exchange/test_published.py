@@ -21,6 +21,7 @@ def words(typed: str) -> dict:
 EVERYTHING = {
     "$schema": "https://small.org/repo/membership/tiers.schema.json",
     "version": 2,
+    "language": "en",
     "coalition": {"name": "Small Coalition", "short_name": "Small", "address": "https://small.org/repo/"},
     "page": "https://small.org/repo/membership/",
     "last_reviewed": "2026-10-01",
