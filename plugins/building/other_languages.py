@@ -27,7 +27,8 @@ LINK = re.compile(
     r'(?P<tag><a (?P<before>[^<>]*?)href="(?P<address>[^"#?]*)(?P<rest>[^<>]*)>)(?P<words>.*?)</a>', re.DOTALL
 )
 
-TURNED = re.compile(rf"https?://[^\s<]+|{PHONE.pattern}")
+NAMED = r"(?:[A-Za-z0-9.+-]+@)?(?:[A-Za-z0-9-]+\.)+[a-z]{2,}(?:/[^\s<]*)?"  # a host, an e-mail address
+TURNED = re.compile(rf"https?://[^\s<]+|{NAMED}|{PHONE.pattern}")
 
 
 class OtherLanguages:

@@ -195,8 +195,24 @@ def test_each_of_several_languages_of_a_help_line_is_read_in_its_own_direction(b
     assert [("en", "ltr"), ("es", "ltr"), ("ar", None)] == [(one["lang"], one.get("dir")) for one in spoken]
 
 
-def test_a_printed_address_keeps_its_end_at_its_end(built):
+def test_addresses_keep_their_ends_at_their_ends(built):
+    sources = page(built, "ar/get-help/").select('.reviewed a [dir="ltr"]')
+
     assert f"{ADDRESS}/ar/about/" == page(built, "ar/about/").select_one('.on-paper [dir="ltr"]').get_text()
+    assert "days.ostwick-welcome-network.org" in {one.get_text() for one in sources}
+
+
+def test_addresses_of_all_kinds_are_one_piece_from_right_to_left(coalition):
+    coalition.change("data/site.yaml", "place:", "contact: office@smallcoalition.org\nlanguages: [en, ar]\nplace:")
+    coalition.write("data/words.ar.yaml", "get_help: ساعدني\n")
+    called = "اكتب إلى office@smallcoalition.org أو اتصل على (314) 555-0100 أو www.mo.gov/a/ الآن."
+    coalition.change("data/site.yaml", "office@", "(314) 555-0100, office@")
+    coalition.write("pages/join.ar.md", f"---\ntitle: انضم\ndescription: كيف تنضم.\n---\n\n{called}\n")
+    text = coalition.build().page("ar/join/").select_one(".prose p")
+
+    assert ["office@smallcoalition.org", "(314) 555-0100", "www.mo.gov/a/"] == [
+        one.get_text() for one in text.select('[dir="ltr"]')
+    ]
 
 
 def test_a_sentence_that_the_theme_lacks_in_a_language_is_marked_with_what_is_filled_in(built):
