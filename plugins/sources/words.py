@@ -153,6 +153,11 @@ def shown_weekday(words: Words, day: date) -> str:
     return words["day_of_week"].format(weekday=weekday, date=shown_day(words, day))
 
 
+def begun(text: str) -> str:
+    """Return a text as it stands at the beginning of a line: some languages write days and months small elsewhere."""
+    return text[:1].upper() + text[1:]
+
+
 def shown_month(words: Words, day: date) -> str:
     """Return the month of a day with its year."""
     return words["month_of_year"].format(month=words["months"].split(", ")[day.month - 1], year=day.year)

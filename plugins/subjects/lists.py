@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import TypeVar
 
 from sources.pages.front_matter import FrontMatter
-from sources.words import Words, shown_month
+from sources.words import Words, begun, shown_month
 
 T = TypeVar("T")
 MOST = 50  # entries of a page, so that it stays light
@@ -60,4 +60,4 @@ def about(part: Part, what: str, words: Words, site: str, *, draft: bool = False
 def by_month(some: Iterable[T], day_of: Callable[[T], date], words: Words) -> list[tuple[str, list[T]]]:
     """Return entries below the months of their days, in the order given."""
     grouped = groupby(some, key=lambda one: day_of(one).replace(day=1))
-    return [(shown_month(words, month), list(entries)) for month, entries in grouped]
+    return [(begun(shown_month(words, month)), list(entries)) for month, entries in grouped]

@@ -229,6 +229,13 @@ def test_days_lists_and_signs_are_those_of_the_language(built):
     assert "sábado 10 de abril de 2027, 17:30" in text
 
 
+def test_a_day_or_month_that_begins_a_line_begins_with_a_capital_in_every_language(built):
+    about = page(built, "es/events/spring-table/").find("meta", attrs={"name": "description"})["content"]
+
+    assert about.startswith("Sábado 10 de abril de 2027, 17:30: Traiga")
+    assert "Diciembre de 2026" == page(built, "es/events/").select_one(".dated h2").get_text()
+
+
 def test_the_menu_marks_the_page_and_its_section_below_the_folder_of_the_language(built):
     current = page(built, "es/join/hosts/").select_one("header nav [aria-current]")
 

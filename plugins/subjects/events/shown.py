@@ -10,7 +10,7 @@ from itertools import islice
 
 from sources.records.ids import ids_meant
 from sources.records.moments import Moment
-from sources.words import Words, shown_day, shown_time, shown_weekday
+from sources.words import Words, begun, shown_day, shown_time, shown_weekday
 
 from ..lists import by_month
 from ..loaded import Sources
@@ -176,8 +176,9 @@ def _titled(words: Words, event: Event, when: str) -> str:
 def told(words: Words, event: Event) -> str:
     """Return one sentence on an event, for search results."""
     when = _shown(words, event.starts)
-    form = words["event_told_more" if event.summary else "event_told"]
-    return form.format(title=event.title, when=when, summary=event.summary)
+    if event.summary:
+        return begun(words["event_told_more"].format(when=when, summary=event.summary))
+    return words["event_told"].format(title=event.title, when=when)
 
 
 def _shown(words: Words, moment: Moment) -> str:

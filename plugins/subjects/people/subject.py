@@ -13,7 +13,7 @@ from sources.problems import quoted
 from sources.published import file_meant
 from sources.records.data_file import DataFile
 from sources.records.ids import id_meant
-from sources.words import Words
+from sources.words import Words, begun
 from sources.yaml.nodes import Node
 
 from ..form import Form
@@ -98,7 +98,7 @@ def _given(groups: Groups, sources: Sources, *, single: bool) -> dict[str, Any]:
 def _facts(one: Listed, words: Words) -> tuple[str, ...]:
     if isinstance(one, Member):
         since = words["member_since"].format(year=one.since) if one.since else None
-        return tuple(filter(None, (one.place, since if one.place or not since else since[0].upper() + since[1:])))
+        return tuple(filter(None, (one.place, since if one.place or not since else begun(since))))
     return (one.role,) if isinstance(one, Person) and one.role else ()
 
 
