@@ -118,7 +118,7 @@ def test_nothing_to_replace_changes_nothing():
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda path: path.relative_to(ROOT).as_posix())
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(data=st.data())
 def test_any_value_of_any_file_can_become_any_text_or_list_and_no_other_line_changes(file, data):
     before = file.read_text("utf-8")
