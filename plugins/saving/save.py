@@ -36,7 +36,7 @@ def write_if_valid(
     nobody ever reads half of one. Problems that are `forgiven` do not count. `held` is what the files held when the
     change was made: where one does not any more, ChangedMeanwhile is raised, and none is written.
     """
-    held = {name: _bytes(content / name) for name in files} | {**(held or {})}
+    held = {name: held_in(content / name) for name in files} | {**(held or {})}
     if problems := refusals(content, theme, files, held, forgiven):
         raise ProblemsFound(problems)
     _write(content, files, held)
@@ -96,7 +96,7 @@ def _write(content: Path, files: Files, held: Files) -> None:
             if written is not None:
                 (content / name).parent.mkdir(parents=True, exist_ok=True)
                 new[name] = _beside(content / name, written, content.parent)
-        if any(_bytes(content / name) != held[name] for name in files):
+        if any(held_in(content / name) != held[name] for name in files):
             raise ChangedMeanwhile
         for name in files:
             if name in new:
@@ -116,7 +116,8 @@ def _linked(source: str, copy: str) -> None:
         shutil.copy2(source, copy)
 
 
-def _bytes(path: Path) -> bytes | None:
+def held_in(path: Path) -> bytes | None:
+    """Return what a file holds; None where there is none."""
     try:
         return path.read_bytes()
     except FileNotFoundError:

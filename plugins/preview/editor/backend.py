@@ -18,7 +18,7 @@ from sources.problems import Place, Problem, ProblemsFound, Section
 from subjects import collections
 
 from ..guide import addresses
-from . import page_moves, translations
+from . import as_text, page_moves, translations
 from .allowed_paths import existing_path, known_path, upload_path
 from .config import names_in
 from .entries import entry, label, pages
@@ -169,6 +169,8 @@ ACTIONS: dict[str, Callable[[Params, Path, Path], Any]] = {
     "check": _check,
     "saves": _saves,
     "bringBack": _bring_back,
+    "text": lambda params, content, _: as_text.shown(params, content),
+    "saveText": as_text.save,
     "states": lambda params, content, _: listed(known_path(params["path"], content), content),
     "asItWas": _as_it_was,
     "newPage": _new_page,

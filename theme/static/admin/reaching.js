@@ -3,7 +3,7 @@ const reach = (() => {
   const { web } = parent;
   const words = {
     saved: "Saved as a change that waits for a colleague",
-    mend: "Mend it on the page of the repository, and open it here again.",
+    mend: "Mend it here, or on the page of the repository.",
     deleted: "It stays on the site until a colleague merges this change.",
   };
 

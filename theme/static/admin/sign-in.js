@@ -17,7 +17,7 @@ document.querySelector("#how").append(
     href: settings.token_page, textContent: `the page of ${settings.name} for that`, target: "_blank", rel: "noopener noreferrer",
   }), `, for this repository alone, with the rights ${settings.rights}. This tab forgets it when you close it.`);
 
-const SAVES = ["persistEntry", "persistMedia", "deleteFile", "deleteFiles", "newPage", "renamePage", "deletePage"];
+const SAVES = ["persistEntry", "persistMedia", "deleteFile", "deleteFiles", "newPage", "renamePage", "deletePage", "saveText"];
 
 const begin = async (given) => {
   const changes = new Changes(new HOSTS[settings.style](settings, given));

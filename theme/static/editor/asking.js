@@ -57,11 +57,8 @@ const asking = (() => {
     const broken = asked.action === "getEntry" && answer.status === 422;
     if (!broken && !(asked.action in REFUSED)) return answer;
     const found = await answer.clone().json();
-    if (broken) {
-      telling.refused("This file cannot be read", [...found.error.split(/\n(?=\S)/), reach.words.mend], false, found.guide);
-      return answer;
-    }
-    if (!answer.ok) refused(asked, found);
+    if (broken) mending.open(path, found);
+    else if (!answer.ok) refused(asked, found);
     else if (asked.action === SAVE) saved(asked, found);
     else if (found.change) telling.proposed(found.change);
     return answer;

@@ -27,6 +27,19 @@ const telling = (() => {
     dialog.showModal();
   });
 
+  // Whoever leaves what was typed is asked first; resolves to whether it may go.
+  const free = async (typed) => !typed || "go" === await told("Save first?", [
+    element("p", "What you typed here is not saved, and would be gone:"), element("pre", typed),
+  ], [["stay", "Go back to it"], ["go", "Go on without it"]]);
+
+  // Asks again, with what was typed, for as long as what is sent is refused; resolves to whether it was saved.
+  const asked = async (heading, children, typed, save) => {
+    for (;;) {
+      const answer = await told(heading, children, [["leave", "Leave it as it is"], ["save", "Save"]]);
+      if (answer === "save" ? await save() : await free(typed())) return answer === "save";
+    }
+  };
+
   // A text of which the lines are marked that the other one does not have.
   const version = (title, text, other) => {
     const lines = other.split("\n");
@@ -42,6 +55,10 @@ const telling = (() => {
   ]));
 
   const labelled = (words, field) => element("p", "", [element("label", words, [element("br"), field])]);
+
+  const sections = (guide) => Object.entries(guide).map(([title, address]) => element("p", "See ", [
+    Object.assign(element("a", `“${title}” in the guide`), { href: address, target: "_blank" }), ".",
+  ]));
 
   // Asks of a new picture what must be known before it goes public; resolves to nothing where somebody says so later.
   const picture = async (name) => {
@@ -113,7 +130,7 @@ const telling = (() => {
     Object.assign(element("a", words), { href: address, target: "_blank", rel: "noopener noreferrer" }));
 
   return {
-    element, told, labelled,
+    element, told, free, asked, labelled, sections,
     conflict: (found) => told("The file says something else by now", [element("p", CONFLICT), ...versions(found.versions)], [
       ["leave", "Leave the file as it is"],
       ["mine", "Put mine into the file"],
@@ -133,9 +150,7 @@ const telling = (() => {
     proposed,
     refused: (heading, problems, typed, guide = {}, written = "") => told(heading, [
       element("ul", "", problems.map((one) => element("li", one))),
-      ...Object.entries(guide).map(([title, address]) => element("p", "See the guide, ", [
-        Object.assign(element("a", `“${title}”`), { href: address, target: "_blank" }), ".",
-      ])),
+      ...sections(guide),
       ...(typed ? [element("p", STANDS)] : []),
       ...(written ? copied(written) : []),
     ], [["seen", "Go on"]]),

@@ -1,6 +1,6 @@
 // Translations: a page is begun as a draft copy of its original, the texts of a data file are written below theirs.
 const translating = (() => {
-  const { element, told, labelled } = telling;
+  const { element, told, asked, labelled } = telling;
   const ONE = "This site has one language. Name another one under Facts, “Site settings”, “Languages”.";
   const select = (name, options) => Object.assign(
     element("select", "", options.map(([value, words]) => Object.assign(element("option", words), { value }))), { name });
@@ -13,7 +13,6 @@ const translating = (() => {
     return element("p", "", [element("label", "", [element("strong", where), element("br"), original, element("br"), field])]);
   };
 
-  // Asks again, with what was typed, for as long as what is sent is refused.
   const texts = async (params, heading) => {
     const all = await doing.done("texts", params, "This cannot be shown now");
     if (!all) return;
@@ -23,18 +22,13 @@ const translating = (() => {
       element("label", "", [level, " All of this says what the original says now"]),
     ])];
     const empty = element("p", "What you leave empty is shown in the main language.");
-    for (;;) {
-      const answer = await told(heading, [empty, fields, ...note], [["leave", "Leave it as it is"], ["save", "Save"]]);
-      const changed = [...fields.querySelectorAll("textarea")].filter((one) => one.value !== one.dataset.before);
-      if (answer === "leave" && (!changed.length || await telling.told("Save first?", [
-        element("p", "What you typed is not saved, and would be gone."),
-      ], [["stay", "Back to the texts"], ["go", "Go on without it"]]) === "go")) return;
-      if (answer === "leave") continue;
-      const said = Object.fromEntries(changed.map((one) => [one.dataset.key, [one.dataset.before, one.value]]));
-      if (!await doing.done("saveTexts", { ...params, said, level: level.checked }, "Nothing was saved")) continue;
-      telling.saved([]);
-      return;
-    }
+    const changed = () => [...fields.querySelectorAll("textarea")].filter((one) => one.value !== one.dataset.before);
+    const save = () => {
+      const said = Object.fromEntries(changed().map((one) => [one.dataset.key, [one.dataset.before, one.value]]));
+      return doing.done("saveTexts", { ...params, said, level: level.checked }, "Nothing was saved");
+    };
+    const typed = () => changed().map((one) => one.value).join("\n\n");
+    if (await asked(heading, [empty, fields, ...note], typed, save)) telling.saved([]);
   };
 
   const choose = async () => {
