@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field, StringConstraints
 
+from sources.problems import Section as General
 from sources.problems import SectionOfGuide
 from sources.records.data_file import DataFile
 from sources.records.fields import (
@@ -26,7 +27,7 @@ from sources.records.web_addresses import Host
 
 from .answers.items import Answer, Kind
 from .answers.typed import Requirement
-from .application.records import Application
+from .application.records import BEFORE, CLOSED, DATES, Application
 from .called import Called
 from .category import Category, around, is_asked
 
@@ -39,6 +40,7 @@ class Section(SectionOfGuide):
     FORM = "The application form"
     WINDOWS = "Opening and closing applications"
     GUIDE = "The guide to the right tier"
+    SHAPES = "Other shapes of membership"
 
 
 Ids = Annotated[tuple[Id, ...], Field(min_length=1)]
@@ -191,4 +193,12 @@ class Membership(Record):
 
 
 TIERS_JSON, TIERS_SCHEMA, TIERS_CSV = (f"membership/tiers.{ending}" for ending in ("json", "schema.json", "csv"))
-MEMBERSHIP = DataFile("data/membership.yaml", Membership, Section.TIERS)
+SECTIONS = {
+    **dict.fromkeys(("application", "application_hosts"), Section.FORM),
+    **dict.fromkeys((*DATES, *CLOSED, *BEFORE), Section.WINDOWS),
+    **dict.fromkeys(("called", "within", "for"), Section.SHAPES),
+    "guide": Section.GUIDE,
+    "in_plain_words": General.PLAIN_WORDS,
+    "not_yet_given": General.SITE,
+}
+MEMBERSHIP = DataFile("data/membership.yaml", Membership, Section.TIERS, sections=SECTIONS)

@@ -196,4 +196,11 @@ class Site(Record):
         return self.languages or (self.language,)
 
 
-SITE = DataFile("data/site.yaml", Site, Section.SITE)
+SECTIONS = {
+    "languages": Section.LANGUAGES,
+    "repository": Section.ON_THE_WEB,
+    **dict.fromkeys(("approved_people", "approved_phrases", "forbidden_words"), Section.PEOPLE),
+    **dict.fromkeys(("wording", "abbreviations", "reading_grade", "in_plain_words"), Section.PLAIN_WORDS),
+    "translation_grace": Section.TRANSLATIONS,
+}
+SITE = DataFile("data/site.yaml", Site, Section.SITE, sections=SECTIONS)
