@@ -10,7 +10,7 @@ from typing import Any, Generic, TypeVar
 from pydantic import ValidationError
 
 from sources.files import DATA_LIMIT
-from sources.problems import Place, ProblemsFound, refusal
+from sources.problems import Place, ProblemsFound, Section, refusal
 from sources.text import read_text
 from sources.yaml import nodes as yaml
 from sources.yaml.nodes import Node, Scalar, Sequence, Steps, starts
@@ -19,6 +19,7 @@ from .errors import record_problems
 from .fields import Record
 
 R = TypeVar("R", bound=Record)
+IN_ANY_FILE = {"in_plain_words": Section.PLAIN_WORDS, "not_yet_given": Section.SITE}  # see upkeep.py
 NO_FIELDS = "this file holds no fields. Compare it with an earlier version."
 
 
@@ -70,7 +71,8 @@ class DataFile(Generic[R]):
 
     def section_of(self, way: Steps) -> str:
         """Return the section of the guide that tells of a value, by the way to it: that of the innermost field."""
-        return next((self.sections[str(step)] for step in reversed(way) if step in self.sections), self.guide)
+        known = {**IN_ANY_FILE, **self.sections}
+        return next((known[str(step)] for step in reversed(way) if step in known), self.guide)
 
 
 def typed(node: Node, model: type[R], section: Callable[[Place], str]) -> R:

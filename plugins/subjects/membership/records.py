@@ -6,7 +6,6 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field, StringConstraints
 
-from sources.problems import Section as General
 from sources.problems import SectionOfGuide
 from sources.records.data_file import DataFile
 from sources.records.fields import (
@@ -193,12 +192,7 @@ class Membership(Record):
 
 
 TIERS_JSON, TIERS_SCHEMA, TIERS_CSV = (f"membership/tiers.{ending}" for ending in ("json", "schema.json", "csv"))
-SECTIONS = {
-    **dict.fromkeys(("application", "application_hosts"), Section.FORM),
-    **dict.fromkeys((*DATES, *CLOSED, *BEFORE), Section.WINDOWS),
-    **dict.fromkeys(("called", "within", "for"), Section.SHAPES),
-    "guide": Section.GUIDE,
-    "in_plain_words": General.PLAIN_WORDS,
-    "not_yet_given": General.SITE,
-}
+SECTIONS = {"application": Section.FORM, "application_hosts": Section.FORM, "guide": Section.GUIDE}
+SECTIONS |= dict.fromkeys((*DATES, *CLOSED, *BEFORE), Section.WINDOWS)
+SECTIONS |= dict.fromkeys(("called", "within", "for"), Section.SHAPES)
 MEMBERSHIP = DataFile("data/membership.yaml", Membership, Section.TIERS, sections=SECTIONS)

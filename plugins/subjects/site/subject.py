@@ -21,7 +21,8 @@ from .beginning import BEGINNINGS
 from .colors import color_problems, palette
 from .navigation import by_path, exit_page_problems, grouped, menu, menu_problems, next_step_problems, target
 from .pictures import logo_problems, share_image_problems, shared_picture, shown_logo
-from .records import SITE, Site, Statements
+from .records import SITE, Site
+from .statements import Statements
 
 # Sites that greet people by name, show what they looked at, or are blocked at work: no place to be found on.
 PERSONAL = frozenset(
