@@ -11,7 +11,7 @@ const problems = (() => {
     made.append(words, ...children);
     return made;
   };
-  const panel = element("aside", "", [], { id: "problems", hidden: true });
+  const panel = element("section", "", [], { id: "problems", hidden: true });
   panel.setAttribute("role", "alert");
   document.body.append(panel);
 

@@ -139,7 +139,7 @@ const telling = (() => {
     token,
     saved: (lines) => {
       const close = Object.assign(element("button", "Close"), { type: "button" });
-      const shown = element("aside", "", [element("p", "Saved on this computer."), ...lines.map((one) => element("p", one)), close]);
+      const shown = element("section", "", [element("p", "Saved on this computer."), ...lines.map((one) => element("p", one)), close]);
       shown.id = "saved";
       shown.setAttribute("role", "status");
       close.addEventListener("click", () => shown.remove());
