@@ -2,7 +2,11 @@
 const bar = (() => {
   const forms = document.getElementById("forms");
   for (const button of document.querySelectorAll("nav [value]")) {
-    button.addEventListener("click", () => forms.contentWindow.doing[button.value]());
+    button.addEventListener("click", async () => {
+      const { doing, document: inside } = forms.contentWindow;
+      await doing[button.value]();
+      if (inside.activeElement === inside.body) button.focus();  // where what was asked has left nothing to go on with
+    });
   }
 
   // Shows the forms, and tells whenever something else is open in them: the collection and the name of an entry, or null.

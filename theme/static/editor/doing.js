@@ -94,7 +94,7 @@ const doing = (() => {
       ...(was.length ? [element("h3", `${path}, as it was`), element("ol", "", was)] : []),
     ], [["seen", "Close"]])]);
     if (act === "seen") return;
-    document.querySelector("dialog")?.remove();
+    document.querySelector("dialog")?.close();
     if (!await leaving.free()) return;
     if (await done(act.action, act.params, "Nothing was brought back")) {
       leaving.to(act.gone ? "#/collections/pages" : location.hash);
@@ -111,7 +111,7 @@ const doing = (() => {
     list.addEventListener("click", (event) => {
       event.preventDefault();
       if (!event.target.hash) return;
-      document.querySelector("dialog")?.remove();
+      document.querySelector("dialog")?.close();
       location.hash = event.target.hash;
     });
     return told("What is to be given or confirmed", [found.length ? list : element("p", "Nothing.")], [["seen", "Close"]]);

@@ -15,14 +15,12 @@ const telling = (() => {
     for (const [answer, words] of choices) {
       const button = Object.assign(element("button", words), { type: "button" });
       button.addEventListener("click", () => {
-        if (answer !== choices[0][0] && !fields.every((field) => field.reportValidity())) return;
-        dialog.remove();
-        decided(answer);
+        if (answer === choices[0][0] || fields.every((field) => field.reportValidity())) dialog.close(answer);
       });
       row.append(button);
     }
     dialog.append(row);
-    dialog.addEventListener("cancel", () => { dialog.remove(); decided(choices[0][0]); });
+    dialog.addEventListener("close", () => { dialog.remove(); decided(dialog.returnValue || choices[0][0]); });
     document.body.append(dialog);
     dialog.showModal();
   });
