@@ -20,7 +20,7 @@ Files = Mapping[str, bytes | None]
 
 
 class ChangedMeanwhile(Exception):
-    """Raised when a file no longer holds what the change was made for; nothing was written."""
+    """Raised with the path of a file that no longer holds what the change was made for; nothing was written."""
 
 
 def write_if_valid(
@@ -96,8 +96,9 @@ def _write(content: Path, files: Files, held: Files) -> None:
             if written is not None:
                 (content / name).parent.mkdir(parents=True, exist_ok=True)
                 new[name] = _beside(content / name, written, content.parent)
-        if any(held_in(content / name) != held[name] for name in files):
-            raise ChangedMeanwhile
+        for name in files:
+            if held_in(content / name) != held[name]:
+                raise ChangedMeanwhile(name)
         for name in files:
             if name in new:
                 when_free(partial(new[name].replace, content / name))
