@@ -170,13 +170,13 @@ class GitHub:
     def pull_files(self, number: str, **_: Any) -> Answer:
         return 200, [{"filename": path} for path in self.changed(self.pulls[int(number) - 1]["head"]["ref"])]
 
-    def check_runs(self, _branch: str, **_: Any) -> Answer:
+    def check_runs(self, _commit: str, **_: Any) -> Answer:
         return 200, {"check_runs": [{key: one[key] for key in one if key != "notes"} for one in self.runs]}
 
     def annotations(self, number: str, **_: Any) -> Answer:
         return 200, next(one["notes"] for one in self.runs if one["id"] == int(number))
 
-    def status(self, _branch: str, **_: Any) -> Answer:
+    def status(self, _commit: str, **_: Any) -> Answer:
         return 200, {"statuses": self.statuses}
 
 
@@ -193,9 +193,9 @@ ROUTES: Routes = [
     (r"/git/refs/heads/(.+)", {"PATCH": GitHub.set_branch}),
     (r"/pulls", {"GET": GitHub.list_pulls, "POST": GitHub.make_pull}),
     (r"/pulls/(\d+)/files", {"GET": GitHub.pull_files}),
-    (r"/commits/(.+)/check-runs", {"GET": GitHub.check_runs}),
+    (r"/commits/([0-9a-f]+)/check-runs", {"GET": GitHub.check_runs}),
     (r"/check-runs/(\d+)/annotations", {"GET": GitHub.annotations}),
-    (r"/commits/(.+)/status", {"GET": GitHub.status}),
+    (r"/commits/([0-9a-f]+)/status", {"GET": GitHub.status}),
 ]
 
 

@@ -22,6 +22,8 @@ class GitLab(GitHub):
             (r"/repository/blobs/([0-9a-f]+)/raw", {"GET": GitLab.raw}),
             (r"/repository/files/(.+)", {"GET": GitLab.file}),
             (r"/repository/commits", {"POST": GitLab.committed}),
+            (r"/repository/commits/([0-9a-f]+)/statuses", {"GET": GitLab.ran}),
+            (r"/jobs/(\d+)/trace", {"GET": GitLab.trace}),
             (r"/merge_requests", {"GET": GitLab.requests, "POST": GitLab.request}),
             (r"/merge_requests/(\d+)/diffs", {"GET": GitLab.diffs}),
         ]
@@ -80,6 +82,13 @@ class GitLab(GitHub):
         self.pulls.append({**own, **body, "state": "open", "head": {"ref": body["source_branch"]}})
         return 201, self.pulls[-1]
 
+    def ran(self, _commit: str, **_: Any) -> Answer:
+        return 200, [{key: one[key] for key in one if key != "wrote"} for one in self.runs]
+
+    def trace(self, number: str, **_: Any) -> Answer:
+        wrote = next((one["wrote"] for one in self.runs if one["id"] == int(number)), None)
+        return (200, wrote) if wrote else (404, NOT_FOUND)
+
     def diffs(self, number: str, **_: Any) -> Answer:
         changed = self.changed(self.pulls[int(number) - 1]["source_branch"])
         return 200, [{"new_path": path, "old_path": path} for path in changed]
@@ -99,6 +108,7 @@ class Gitea(GitHub):
             (r"/contents", {"POST": Gitea.committed}),
             (r"/pulls", {"GET": Gitea.list_pulls, "POST": Gitea.make_pull}),
             (r"/pulls/(\d+)/files", {"GET": Gitea.pull_files}),
+            (r"/commits/([0-9a-f]+)/status", {"GET": Gitea.status}),
         ]
 
     def branch(self, name: str, **_: Any) -> Answer:

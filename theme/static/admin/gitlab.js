@@ -2,6 +2,8 @@
 import { Host, base64 } from "./host.js";
 
 const WRITES = 30;  // the level of access of a developer
+const DONE = ["success", "failed", "canceled", "skipped", "manual"];
+const COLORS = /\x1b\[[\d;]*[A-Za-z]/g;  // in what a job wrote
 
 export class GitLab extends Host {
   perPage = "per_page";
@@ -65,5 +67,25 @@ export class GitLab extends Host {
       body: { title, description: body, source_branch: branch, target_branch: this.branch, remove_source_branch: true },
     });
     return { number: found.iid, address: found.web_url, branch };
+  }
+
+  // What ran for a commit. What it found has its places in what the failed jobs wrote, which other services do not keep here.
+  async checks(commit) {
+    const all = await this.pages(this.at(`/repository/commits/${commit}/statuses`));
+    const failed = all.filter((one) => one.status === "failed" && !one.allow_failure);
+    const written = await Promise.all(failed.map((one) => this.call(this.at(`/jobs/${one.id}/trace`), { missing: true, text: true })));
+    return {
+      runs: all.map((one) => ({
+        name: one.name, done: DONE.includes(one.status), failed: failed.includes(one), words: one.description, address: one.target_url,
+      })),
+      found: [...new Set(written.flatMap((one) => this.placesIn(new TextDecoder().decode(one ?? new ArrayBuffer()))))],
+    };
+  }
+
+  // The lines of a report of `make check`, as the forms show them.
+  placesIn(written) {
+    const place = new RegExp(`(${this.content}/\\S+?:\\d+):\\d+: (.+)`);
+    return written.replace(COLORS, "").split(/\r?\n/).map((line) => place.exec(line)).filter(Boolean)
+      .map(([, where, words]) => `${where}: ${words}`);
   }
 }

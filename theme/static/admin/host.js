@@ -15,6 +15,16 @@ export class Host {
     this.token = token;
   }
 
+  // The path below the folder of the site; null for a file that is not in it.
+  below(path) {
+    return path.startsWith(`${this.content}/`) ? path.slice(this.content.length + 1) : null;
+  }
+
+  // Whether an address is one of the host itself, such as that of a check, and not of a site that somebody built.
+  owns(address) {
+    return !address || address.startsWith(`${this.address}/`);
+  }
+
   authorization() {
     return `Bearer ${this.token}`;
   }

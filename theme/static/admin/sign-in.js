@@ -4,6 +4,7 @@ import { Gitea } from "./gitea.js";
 import { GitHub } from "./github.js";
 import { GitLab } from "./gitlab.js";
 import * as python from "./python.js";
+import { follow } from "./told.js";
 
 const HOSTS = { github: GitHub, gitlab: GitLab, gitea: Gitea };
 const KEPT = "token";
@@ -29,7 +30,7 @@ const begin = async (given) => {
   await python.ask({ action: "info" });  // which loads all that the forms ask for
   let before = Promise.resolve();
   window.web = {  // what the forms ask of this page
-    follow: (branch, found) => changes.follow(branch, found),
+    follow: (branch, found) => follow(changes.host, branch, found),
     answered: (asked) => {
       const work = async () => SAVES.includes(asked.action) ? changes.save(asked)
         : asked.action === "getMediaFile" ? changes.picture(asked)

@@ -94,21 +94,20 @@ const telling = (() => {
   };
 
   // What became of a save on the web: the change that a colleague looks at, and what its checks say once they have run.
-  const proposed = ({ title, words, link, branch, checks }, merged) => {
+  const proposed = ({ title, words, link, branch }, merged) => {
     const list = element("ul", "", [element("li", "The checks have not said anything yet.")]);
     const more = element("p");
-    const found = ({ lines, preview }) => {
-      list.replaceChildren(...lines.map((line) => element("li", line)));
+    const stop = reach.follow(branch, ({ lines, preview }) => {
+      if (lines.length) list.replaceChildren(...lines.map(said));
       more.replaceChildren(...(preview ? [outside("Look at the site with this change", preview)] : []));
-    };
-    const stop = reach.follow(branch, found);
-    const where = link ? [element("p", "", [outside(link.words, link.address)])] : [];
+    });
     return told(title, [
-      ...[...words, ...(merged ? [JOINED] : [])].map((one) => element("p", one)), ...where,
-      ...(checks ? [element("h3", "What the checks say"), list, more] : []),
+      ...[...words, ...(merged ? [JOINED] : [])].map((one) => element("p", one)),
+      ...(link ? [element("p", "", [outside(link.words, link.address)]), element("h3", "What the checks say"), list, more] : []),
     ], [["seen", "Go on"]]).then(stop);
   };
 
+  const said = ({ words, address }) => element("li", words, address ? [" ", outside("What it says", address)] : []);
   const outside = (words, address) => (
     Object.assign(element("a", words), { href: address, target: "_blank", rel: "noopener noreferrer" }));
 
