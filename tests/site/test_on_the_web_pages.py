@@ -216,7 +216,7 @@ def test_every_button_above_the_forms_does_something(web):
     web.open("pages")
     named = [one.inner_text() for one in web.tab.get_by_role("navigation").get_by_role("button").all()]
 
-    assert ["New page", "Rename this page", "Delete this page", "To do"] == named
+    assert ["New page", "Rename this page", "Delete this page", "Translations", "To do"] == named
     for name in named:
         dialog = bar(web, name)
         expect(dialog).to_be_visible(timeout=SLOW)

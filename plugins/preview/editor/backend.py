@@ -177,6 +177,7 @@ ACTIONS: dict[str, Callable[[Params, Path, Path], Any]] = {
     "toDo": _to_do,
     "translations": lambda _, content, *__: translations.listed(content),
     "beginTranslation": translations.begin,
+    "noteLevel": translations.note_level,
     "texts": translations.texts,
     "saveTexts": translations.save,
     "offers": _offers,

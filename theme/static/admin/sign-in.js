@@ -18,7 +18,19 @@ document.querySelector("#how").append(
     href: settings.token_page, textContent: `the page of ${settings.name} for that`, target: "_blank", rel: "noopener noreferrer",
   }), `, for this repository alone, with the rights ${settings.rights}. This tab forgets it when you close it.`);
 
-const SAVES = ["persistEntry", "persistMedia", "deleteFile", "deleteFiles", "newPage", "renamePage", "deletePage"];
+const SAVES = [
+  "persistEntry", "persistMedia", "deleteFile", "deleteFiles", "newPage", "renamePage", "deletePage", "beginTranslation",
+  "noteLevel", "saveTexts",
+];
+
+// The texts of a page, each below what the form calls it.
+const textsOf = async (path) => {
+  const [, { data }] = await window.web.answered({ action: "getEntry", params: { path } });
+  const { title, description, nav_title, lead, body } = JSON.parse(data ?? "{}");
+  return Object.entries({ title, description, "nav title": nav_title, lead, text: body }).filter(([, words]) => words)
+    .flatMap(([name, words]) => [["h2", name], ["pre", words.trim()]]).map(([kind, textContent]) => (
+      Object.assign(document.createElement(kind), { textContent })));
+};
 
 const begin = async (given) => {
   const changes = new Changes(new HOSTS[settings.style](settings, given));
@@ -47,10 +59,14 @@ const begin = async (given) => {
       location.reload();
     },
   };
-  const [bars, forms, saves] = ["nav", "#forms", "#saves"].map((name) => document.querySelector(name));
+  const [bars, forms, saves, original] = ["nav", "#forms", "#saves", "#original"].map((name) => document.querySelector(name));
   bars.hidden = forms.hidden = false;
   document.querySelector("#sign-in").remove();
-  bar.begin("forms.html", (entry) => { saves.href = `${settings.history}/${changes.fileOf(...entry?.slice(1) ?? [])}`; });
+  bar.begin("forms.html", async (entry, main) => {
+    saves.href = `${settings.history}/${changes.fileOf(...entry?.slice(1) ?? [])}`;
+    original.hidden = !main;
+    if (main) original.replaceChildren(...await textsOf(`${settings.content}/${changes.fileOf(entry[1], main)}`));
+  });
 };
 
 const attempt = async (given) => {

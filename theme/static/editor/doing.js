@@ -156,6 +156,9 @@ const doing = (() => {
     return `[${text}](${elsewhere.value || `${which.value.replace(/(^|[/])index$/, "$1").replace(/[/]?$/, "/")}`})`;
   };
 
-  return { newPage, rename, remove, saves, toDo, target, translate: () => translating.choose(), done, show };
+  return {
+    newPage, rename, remove, saves, toDo, target, done, show, page,
+    translate: () => translating.choose(), level: () => translating.level(),
+  };
 })();
 window.doing = doing;  // for the bar, which is outside of this frame

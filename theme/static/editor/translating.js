@@ -31,8 +31,9 @@ const translating = (() => {
       ], [["stay", "Back to the texts"], ["go", "Go on without it"]]) === "go")) return;
       if (answer === "leave") continue;
       const said = Object.fromEntries(changed.map((one) => [one.dataset.key, [one.dataset.before, one.value]]));
-      if (!await doing.done("saveTexts", { ...params, said, level: level.checked }, "Nothing was saved")) continue;
-      telling.saved([]);
+      const found = await doing.done("saveTexts", { ...params, said, level: level.checked }, "Nothing was saved");
+      if (!found) continue;
+      if (!found.change) telling.saved([]);
       return;
     }
   };
@@ -62,5 +63,19 @@ const translating = (() => {
     if (found) doing.show(found.path);
   };
 
-  return { choose };
+  // Notes of the page that is open that it says what its original says.
+  const level = async () => {
+    const [, what, language] = /(pages[/].+)[.](.+)[.]md$/.exec(doing.page());
+    if (!await leaving.free()) return;
+    const answer = await told("Does this page say what its original says now?", [
+      element("p", "Then note it, once somebody has compared the two. “To do” tells when the original changes."),
+    ], [["leave", "Not yet"], ["note", "Note that it does"]]);
+    if (answer !== "note") return;
+    const found = await doing.done("noteLevel", { what, language }, "Nothing was saved");
+    if (!found) return;
+    if (!found.change) sessionStorage.setItem("saved", "[]");
+    leaving.to();
+  };
+
+  return { choose, level };
 })();
