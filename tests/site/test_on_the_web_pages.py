@@ -189,6 +189,19 @@ def test_a_picture_without_its_entry_is_refused_in_plain_words_and_the_guide_hel
     assert {"main"} == web.github.branches.keys()
 
 
+def test_old_pictures_are_fetched_when_they_are_to_be_seen_and_no_sooner(web):
+    held = {name: saved(noise(size)) for name, size in {"gate.jpg": (60, 40), "office.jpg": (30, 20)}.items()}
+    web.github.push("main", {f"content/images/{name}": picture for name, picture in held.items()})
+    forms, blobs = web.open("pages"), [web.github.blob(picture) for picture in held.values()]
+    assert [] == [one for one in web.github.asked if any(blob in one for blob in blobs)]
+
+    forms.get_by_role("button", name="Media").click()
+
+    for name, width in {"gate.jpg": 60, "office.jpg": 30}.items():
+        card = forms.locator("[class*='-Card ']").filter(has=forms.get_by_text(name, exact=True))
+        expect(card.locator("img")).to_have_js_property("naturalWidth", width)
+
+
 def test_a_document_is_taken_and_what_is_there_is_listed(web):
     web.github.push("main", {"content/extra/rules.csv": b"Rule\nNone\n"})
     forms = web.open("pages")

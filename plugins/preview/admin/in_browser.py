@@ -17,7 +17,7 @@ from typing import Any
 HOUSE = Path(__file__).resolve().parents[3]
 CONTENT, THEME = HOUSE / "content", HOUSE / "theme"
 GUIDE = "guide.html"
-# Of pictures only the names are here: this gray dot stands for each in the list of them.
+# Of pictures only the names are here: this gray dot stands for each in the list of them, until it is to be seen.
 GRAY = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mO4AAAA0gDRdlF0OgAAAABJRU5ErkJggg=="
 _before: dict[str, bytes] = {}  # what the files held before the last question
 Files = dict[str, str | None]  # by the path below content, in base64; None is a file that is not there
@@ -73,7 +73,7 @@ def ask(asked: str) -> str:
     _before.update(before)
     status, told = answer(given["action"], given.get("params") or {}, CONTENT, THEME)
     if given["action"] == "getMedia":
-        told = [one | {"content": one["content"] or GRAY} for one in told]
+        told = [one | {"content": one["content"] or GRAY, "id": one["path"]} for one in told]
     after = _held()
     changed: Files = {name: None for name in before if name not in after}
     changed |= {name: b64encode(held).decode() for name, held in after.items() if before.get(name) != held}

@@ -1,6 +1,6 @@
 // A save is a commit on a branch of its own, and a pull request; nothing is ever forced. Who saves second finds what the
 // first one saved, and both are brought together; where they said different things, people decide.
-import { Trouble, text } from "./host.js";
+import { Trouble, bytes, text } from "./host.js";
 import * as python from "./python.js";
 import { checked, title, told } from "./told.js";
 import { Waiting } from "./waiting.js";
@@ -16,6 +16,7 @@ export class Changes {
     this.waiting = new Waiting(host);
     this.blobs = new Map();  // of all files as Python has them, by their paths
     this.shown = new Map();  // the change that a file was shown from, by its path
+    this.seen = new Map();  // the addresses of pictures in this browser, by their blobs
   }
 
   async load(tell) {
@@ -125,6 +126,17 @@ export class Changes {
     const [status, found] = await python.ask(asked);
     const blob = this.blobs.get(this.host.below(asked.params.path));
     return [status, status === 200 && blob !== WHOLE ? { ...found, content: await this.host.held(blob) } : found];
+  }
+
+  // Returns the address of such a picture in this browser; null for a new one, which the forms have, or where none comes.
+  pictureAt(path) {
+    const blob = this.blobs.get(path), type = /\.svg$/i.test(path) ? "image/svg+xml" : "";
+    if (!blob || blob === WHOLE) return null;
+    if (!this.seen.has(blob)) {
+      this.seen.set(blob, this.host.held(blob).then((held) => URL.createObjectURL(new Blob([bytes(held)], { type }))));
+      this.seen.get(blob).catch(() => this.seen.delete(blob));
+    }
+    return this.seen.get(blob);
   }
 
   // Returns the file of an entry in the repository; the folder of the site where none is open.

@@ -22,5 +22,16 @@ const reach = (() => {
     if (this === localStorage && name === "decap-cms-user") web.signOut();
   };
 
+  // Of old pictures the list has only the names, below gray dots: each is fetched when it is to be seen.
+  const show = (img) => {
+    const name = img.parentElement.nextElementSibling?.textContent;
+    if (img.dataset.of === name) return;
+    img.dataset.of = name;
+    img.alt = "";
+    web.picture(name).then((address) => { if (address && img.dataset.of === name) img.src = address; }, () => null);
+  };
+  new MutationObserver(() => document.querySelectorAll("img[class*=CardImage]").forEach(show))
+    .observe(document.body, { subtree: true, childList: true, characterData: true });
+
   return { answered, words, follow: web.follow };
 })();

@@ -50,6 +50,7 @@ const begin = async (given) => {
       before = before.then(work).catch((error) => [500, { error: error.message }]);
       return before;
     },
+    picture: async (name) => changes.pictureAt(`images/${name}`),
     signInAgain: (next) => {
       changes.host.token = next;
       sessionStorage.setItem(KEPT, next);
