@@ -121,6 +121,15 @@ export class Changes {
     return [...new Set(files.filter(Boolean).map((path) => this.host.below(path)))];
   }
 
+  // Answers with what a file said before, as far as the host knows that: on the branch where it waits, or on that of the site.
+  async states(asked) {
+    const path = this.host.below(asked.params.path);
+    const open = await this.waiting.joinedBy([path]);
+    const head = await this.host.head(open?.branch ?? this.host.branch);
+    await python.know(path, await this.host.earlier(path, head));
+    return python.ask(asked);
+  }
+
   // Answers with a picture as a whole, of which Python has no more than the name.
   async picture(asked) {
     const [status, found] = await python.ask(asked);

@@ -1,5 +1,5 @@
 // GitHub, and GitHub Enterprise: the data of git itself, so that one save is one commit, whatever it touches.
-import { Host, Trouble } from "./host.js";
+import { COMMITS, Host, Trouble } from "./host.js";
 
 export class GitHub extends Host {
   perPage = "per_page";
@@ -31,6 +31,16 @@ export class GitHub extends Host {
 
   async held(blob) {
     return (await this.call(this.at(`/git/blobs/${blob}`))).content.replace(/\s/g, "");
+  }
+
+  async commits(file, commit) {
+    const found = await this.call(this.at(`/commits?path=${encodeURIComponent(file)}&sha=${commit}&${this.perPage}=${COMMITS}`));
+    return found.map(({ sha: id, commit: { message, committer } }) => ({ id, words: message.split("\n")[0], at: committer.date }));
+  }
+
+  async heldAt(file, commit) {
+    const found = await this.call(this.at(`/contents/${encodeURI(file)}?ref=${commit}`), { missing: true });
+    return found && found.content.replace(/\s/g, "");
   }
 
   async openChanges() {

@@ -1,5 +1,5 @@
 // GitLab: one request for a whole commit, in which each file names the commit that changed it last.
-import { Host, base64 } from "./host.js";
+import { COMMITS, Host, base64 } from "./host.js";
 
 const WRITES = 30;  // the level of access of a developer
 const DONE = ["success", "failed", "canceled", "skipped", "manual"];
@@ -35,6 +35,17 @@ export class GitLab extends Host {
 
   async held(blob) {
     return base64(await this.call(this.at(`/repository/blobs/${blob}/raw`), { text: true }));
+  }
+
+  async commits(file, commit) {
+    const path = `/repository/commits?path=${encodeURIComponent(file)}&ref_name=${commit}&per_page=${COMMITS}`;
+    return (await this.call(this.at(path))).map(({ id, title: words, committed_date: at }) => ({ id, words, at }));
+  }
+
+  async heldAt(file, commit) {
+    const path = `/repository/files/${encodeURIComponent(file)}/raw?ref=${commit}`;
+    const found = await this.call(this.at(path), { missing: true, text: true });
+    return found && base64(found);
   }
 
   async openChanges() {

@@ -2,6 +2,7 @@
 const reach = (() => {
   const { web } = parent;
   const words = {
+    later: "Leave it out",  // since a change goes to colleagues as a whole
     saved: "Saved as a change that waits for a colleague",
     mend: "Mend it on the page of the repository, and open it here again.",
     deleted: "It stays on the site until a colleague merges this change.",
@@ -33,5 +34,5 @@ const reach = (() => {
   new MutationObserver(() => document.querySelectorAll("img[class*=CardImage]").forEach(show))
     .observe(document.body, { subtree: true, childList: true, characterData: true });
 
-  return { answered, words, follow: web.follow };
+  return { answered, words, follow: web.follow, history: web.history };
 })();

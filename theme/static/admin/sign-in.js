@@ -8,7 +8,10 @@ import { follow } from "./told.js";
 
 const HOSTS = { github: GitHub, gitlab: GitLab, gitea: Gitea };
 const KEPT = "token";
-const settings = await (await fetch("settings.json")).json();
+const settings = await fetch("settings.json").then((found) => found.json()).catch((error) => {
+  missing("settings.json");
+  throw error;
+});
 const [form, token, told] = ["form", "#token", "#told"].map((name) => document.querySelector(name));
 const tell = (words) => { told.textContent = words; };
 
@@ -20,7 +23,7 @@ document.querySelector("#how").append(
 
 const SAVES = [
   "persistEntry", "persistMedia", "deleteFile", "deleteFiles", "newPage", "renamePage", "deletePage", "beginTranslation",
-  "noteLevel", "saveTexts",
+  "noteLevel", "saveTexts", "asItWas",
 ];
 
 // The texts of a page, each below what the form calls it.
@@ -45,11 +48,13 @@ const begin = async (given) => {
     follow: (branch, found) => follow(changes.host, branch, found),
     answered: (asked) => {
       const work = async () => SAVES.includes(asked.action) ? changes.save(asked)
+        : asked.action === "states" ? changes.states(asked)
         : asked.action === "getMediaFile" ? changes.picture(asked)
         : asked.action === "getDeployPreview" ? [200, await changes.preview(asked.params)] : python.ask(asked);
       before = before.then(work).catch((error) => [500, { error: error.message }]);
       return before;
     },
+    history: (path) => ({ words: `All that ${settings.name} knows of it`, address: `${settings.history}/${changes.host.below(path)}` }),
     picture: async (name) => changes.pictureAt(`images/${name}`),
     signInAgain: (next) => {
       changes.host.token = next;
@@ -60,11 +65,10 @@ const begin = async (given) => {
       location.reload();
     },
   };
-  const [bars, forms, saves, original] = ["nav", "#forms", "#saves", "#original"].map((name) => document.querySelector(name));
+  const [bars, forms, original] = ["nav", "#forms", "#original"].map((name) => document.querySelector(name));
   bars.hidden = forms.hidden = false;
   document.querySelector("#sign-in").remove();
   bar.begin("forms.html", async (entry, main) => {
-    saves.href = `${settings.history}/${changes.fileOf(...entry?.slice(1) ?? [])}`;
     original.hidden = !main;
     if (main) original.replaceChildren(...await textsOf(`${settings.content}/${changes.fileOf(entry[1], main)}`));
   });

@@ -1,8 +1,8 @@
 // What is told of a change: that it waits for a colleague, what its checks say, and where it can be looked at.
-const DONE = { delete: "Delete", rename: "Rename", new: "Make", begin: "Begin", persistMedia: "Add" };
+const DONE = { delete: "Delete", rename: "Rename", new: "Make", begin: "Begin", persistMedia: "Add", asItWas: "Bring back" };
 
 export const title = (host, asked, path) => {
-  const [, done] = /^(delete|rename|new|begin|persistMedia)/.exec(asked.action) ?? [];
+  const [, done] = /^(delete|rename|new|begin|persistMedia|asItWas)/.exec(asked.action) ?? [];
   return `${DONE[done] ?? "Change"} ${host.content}/${path}`;
 };
 

@@ -43,7 +43,7 @@ const telling = (() => {
 
   const labelled = (words, field) => element("p", "", [element("label", words, [element("br"), field])]);
 
-  // Asks of a new picture what must be known before it goes public; resolves to nothing where somebody says so later.
+  // Asks of a new picture what must be known before it goes public; resolves to nothing where nobody says it now.
   const picture = async (name) => {
     const rights = Object.assign(element("input"), { required: true, name: "rights" });
     const heading = `May ${name} be shown?`;
@@ -51,13 +51,13 @@ const telling = (() => {
       element("p", "The site must know this before the picture goes public. Visitors do not read it."),
       labelled("Who made it, and why may it be shown? Such as: Taken by our office, free to use", rights),
       element("p", "Can anybody be recognized in it?"),
-    ], [["later", "Say it later"], ["no", "No, nobody"], ["yes", "Yes, and all of them have agreed in writing"]], [rights]);
+    ], [["later", reach.words.later], ["no", "No, nobody"], ["yes", "Yes, and all of them have agreed in writing"]], [rights]);
     if (people === "later") return null;
     if (people === "no") return { rights: rights.value, people };
     const consent = Object.assign(element("input"), { type: "date", required: true, name: "consent" });
     const answer = await told(heading, [
       labelled("On which day did all of them agree?", consent),
-    ], [["later", "Say it later"], ["now", "Take the picture"]], [consent]);
+    ], [["later", reach.words.later], ["now", "Take the picture"]], [consent]);
     return answer === "later" ? null : { rights: rights.value, people, consent: consent.value };
   };
 
@@ -128,6 +128,9 @@ const telling = (() => {
       document.getElementById("saved")?.remove();
       document.body.append(shown);
     },
+    history: (states, { words, address }) => [
+      ...(states.length ? [] : [element("p", "It says what it has said since it was made.")]), element("p", "", [outside(words, address)]),
+    ],
     merged: () => told("Saved, and other changes were kept", [element("p", MERGED)], [["seen", "Go on"]]),
     proposed,
     refused: (heading, problems, typed, guide = {}, written = "") => told(heading, [
