@@ -65,8 +65,8 @@ const begin = async (given) => {
       location.reload();
     },
   };
-  const [bars, forms, original] = ["nav", "#forms", "#original"].map((name) => document.querySelector(name));
-  bars.hidden = forms.hidden = false;
+  const [bars, room, original] = ["nav", "#room", "#original"].map((name) => document.querySelector(name));
+  bars.hidden = room.hidden = false;
   document.querySelector("#sign-in").remove();
   bar.begin("forms.html", async (entry, main) => {
     original.hidden = !main;

@@ -57,7 +57,8 @@ const translating = (() => {
     ], [["leave", "Not now"], ["open", "Open it"]]);
     if (answer !== "open") return;
     const params = { what: what.value, language: language.value };
-    if (!what.value.startsWith("pages/")) { await texts(params, what.selectedOptions[0].text); return; }
+    const { title } = all.find((one) => one.language === language.value).whats.find((one) => one.what === what.value);
+    if (!what.value.startsWith("pages/")) { await texts(params, title); return; }
     if (!await leaving.free()) return;
     const found = await doing.done("beginTranslation", params, "Nothing was begun");
     if (found) doing.show(found.path);
