@@ -1,14 +1,14 @@
 // A save is a commit on a branch of its own, and a pull request; nothing is ever forced. Who saves second finds what the
 // first one saved, and both are brought together; where they said different things, people decide.
-import { Trouble, bytes, text } from "./host.js";
+import { Trouble, text } from "./host.js";
 import * as python from "./python.js";
-import { checked, title, told } from "./told.js";
+import { title, told } from "./told.js";
 import { Waiting } from "./waiting.js";
 
 const TEXT = /\.(md|ya?ml)$/i;
 const TRIES = 5;
 const AT_ONCE = 6;
-const WHOLE = "whole";  // the blob of a file that was just saved, which Python has whole
+export const WHOLE = "whole";  // the blob of a file that was just saved, which Python has whole
 
 export class Changes {
   constructor(host) {
@@ -16,7 +16,6 @@ export class Changes {
     this.waiting = new Waiting(host);
     this.blobs = new Map();  // of all files as Python has them, by their paths
     this.shown = new Map();  // the change that a file was shown from, by its path
-    this.seen = new Map();  // the addresses of pictures in this browser, by their blobs
   }
 
   async load(tell) {
@@ -119,45 +118,5 @@ export class Changes {
   named(params) {
     const files = params.dataFiles?.flatMap((one) => [one.path, one.newPath]) ?? params.paths ?? [params.path];
     return [...new Set(files.filter(Boolean).map((path) => this.host.below(path)))];
-  }
-
-  // Answers with what a file said before, as far as the host knows that: on the branch where it waits, or on that of the site.
-  async states(asked) {
-    const path = this.host.below(asked.params.path);
-    const open = await this.waiting.joinedBy([path]);
-    const head = await this.host.head(open?.branch ?? this.host.branch);
-    await python.know(path, await this.host.earlier(path, head));
-    return python.ask(asked);
-  }
-
-  // Answers with a picture as a whole, of which Python has no more than the name.
-  async picture(asked) {
-    const [status, found] = await python.ask(asked);
-    const blob = this.blobs.get(this.host.below(asked.params.path));
-    return [status, status === 200 && blob !== WHOLE ? { ...found, content: await this.host.held(blob) } : found];
-  }
-
-  // Returns the address of such a picture in this browser; null for a new one, which the forms have, or where none comes.
-  pictureAt(path) {
-    const blob = this.blobs.get(path), type = /\.svg$/i.test(path) ? "image/svg+xml" : "";
-    if (!blob || blob === WHOLE) return null;
-    if (!this.seen.has(blob)) {
-      this.seen.set(blob, this.host.held(blob).then((held) => URL.createObjectURL(new Blob([bytes(held)], { type }))));
-      this.seen.get(blob).catch(() => this.seen.delete(blob));
-    }
-    return this.seen.get(blob);
-  }
-
-  // Returns the file of an entry in the repository; the folder of the site where none is open.
-  fileOf(collection, slug) {
-    const found = [`data/${slug}.yaml`, `pages/${slug}.md`, `pages/${collection}/${slug}.md`].find((path) => this.blobs.has(path));
-    return found ?? "";
-  }
-
-  // Returns where an entry can be looked at as its open change has it; null where nobody has built that yet.
-  async preview({ collection, slug }) {
-    const open = await this.waiting.joinedBy([this.fileOf(collection, slug)]);
-    const { preview: url } = open ? await checked(this.host, open.branch) : {};
-    return url ? { url, status: "SUCCESS" } : null;
   }
 }

@@ -3,6 +3,7 @@ import { Changes } from "./changes.js";
 import { Gitea } from "./gitea.js";
 import { GitHub } from "./github.js";
 import { GitLab } from "./gitlab.js";
+import { Looking } from "./looking.js";
 import * as python from "./python.js";
 import { follow } from "./told.js";
 
@@ -26,14 +27,7 @@ const SAVES = [
   "noteLevel", "saveTexts", "asItWas",
 ];
 
-// The texts of a page, each below what the form calls it.
-const textsOf = async (path) => {
-  const [, { data }] = await window.web.answered({ action: "getEntry", params: { path } });
-  const { title, description, nav_title, lead, body } = JSON.parse(data ?? "{}");
-  return Object.entries({ title, description, "nav title": nav_title, lead, text: body }).filter(([, words]) => words)
-    .flatMap(([name, words]) => [["h2", name], ["pre", words.trim()]]).map(([kind, textContent]) => (
-      Object.assign(document.createElement(kind), { textContent })));
-};
+const element = ([kind, textContent]) => Object.assign(document.createElement(kind), { textContent });
 
 const begin = async (given) => {
   const changes = new Changes(new HOSTS[settings.style](settings, given));
@@ -43,19 +37,17 @@ const begin = async (given) => {
   tell(`Good to see you, ${name}. Getting ready, which takes longer the first time ...`);
   await changes.load(tell);
   await python.ask({ action: "info" });  // which loads all that the forms ask for
+  const looking = new Looking(changes);
   let before = Promise.resolve();
   window.web = {  // what the forms ask of this page
     follow: (branch, found) => follow(changes.host, branch, found),
     answered: (asked) => {
-      const work = async () => SAVES.includes(asked.action) ? changes.save(asked)
-        : asked.action === "states" ? changes.states(asked)
-        : asked.action === "getMediaFile" ? changes.picture(asked)
-        : asked.action === "getDeployPreview" ? [200, await changes.preview(asked.params)] : python.ask(asked);
+      const work = () => SAVES.includes(asked.action) ? changes.save(asked) : looking[asked.action]?.(asked) ?? python.ask(asked);
       before = before.then(work).catch((error) => [500, { error: error.message }]);
       return before;
     },
     history: (path) => ({ words: `All that ${settings.name} knows of it`, address: `${settings.history}/${changes.host.below(path)}` }),
-    picture: async (name) => changes.pictureAt(`images/${name}`),
+    picture: async (name) => looking.picture(name),
     signInAgain: (next) => {
       changes.host.token = next;
       sessionStorage.setItem(KEPT, next);
@@ -70,7 +62,9 @@ const begin = async (given) => {
   document.querySelector("#sign-in").remove();
   bar.begin("forms.html", async (entry, main) => {
     original.hidden = !main;
-    if (main) original.replaceChildren(...await textsOf(`${settings.content}/${changes.fileOf(entry[1], main)}`));
+    if (!main) return;
+    const [, texts] = await window.web.answered({ action: "original", params: { collection: entry[1], slug: main } });
+    original.replaceChildren(...texts.flatMap(([name, words]) => [["h2", name], ["pre", words.trim()]]).map(element));
   });
 };
 
