@@ -121,11 +121,11 @@ def test_a_picture_that_is_too_large_is_told_in_plain_words(opened, coalition):
 
     photo = {"name": "photo.png", "mimeType": "image/png", "buffer": b"\x89PNG\r\n\x1a\n" + bytes(26_000_000)}
     forms.locator("input[type=file]").set_input_files(photo)
-    told = forms.get_by_role("dialog", name="This picture was not taken")
+    told = forms.get_by_role("dialog", name="This file was not taken")
     expect(told).to_be_visible()
 
     assert [
-        "This picture was not taken",
+        "This file was not taken",
         "This is more than the editor takes at once. A picture may have at most 25 MB: make it smaller first.",
         "Go on",
     ] == words_of(told)

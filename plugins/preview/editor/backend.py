@@ -184,6 +184,7 @@ ACTIONS: dict[str, Act] = {
     "toDo": _to_do,
     "translations": lambda _, content, *__: translations.listed(content),
     "beginTranslation": translations.begin,
+    "noteLevel": translations.note_level,
     "texts": translations.texts,
     "saveTexts": translations.save,
     "offers": _offers,

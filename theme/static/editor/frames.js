@@ -14,11 +14,10 @@ const begin = () => turn(wide.matches ? "page" : "forms");
 for (const button of sides) button.addEventListener("click", () => turn(button.dataset.side));
 wide.addEventListener("change", begin);
 begin();
-bar.begin("/-/editor/forms.html", (entry) => {
+bar.begin("/-/editor/forms.html", (entry, main) => {
   if (!entry) return;
-  last = "/-/editor/page/" + entry[1] + "/" + entry[2];
-  const main = last.replace(/[.][a-z]{2}(-[A-Z]{2})?$/, "");
-  original.hidden = main === last;
-  if (!original.hidden) original.src = main;
+  last = `/-/editor/page/${entry[1]}/${entry[2]}`;
+  original.hidden = !main;
+  if (main) original.src = `/-/editor/page/${entry[1]}/${main}`;
   begin();
 });

@@ -17,6 +17,7 @@ const reach = (() => {
   const SILENT = `The preview does not answer. Start it again with ${window.EDITOR_COMMAND}, and try again.`;
   const answer = (status, error) => new Response(JSON.stringify({ error }), { status });
   const words = {
+    later: "Say it later",
     saved: "Saved on this computer",
     mend: "Mend it here, or leave it as it is, and bring back under “Last saves” what it said before.",
     deleted: "“Last saves” brings it back.",

@@ -58,7 +58,7 @@ const telling = (() => {
     Object.assign(element("a", `“${title}” in the guide`), { href: address, target: "_blank" }), ".",
   ]));
 
-  // Asks of a new picture what must be known before it goes public; resolves to nothing where somebody says so later.
+  // Asks of a new picture what must be known before it goes public; resolves to nothing where nobody says it now.
   const picture = async (name) => {
     const rights = Object.assign(element("input"), { required: true, name: "rights" });
     const heading = `May ${name} be shown?`;
@@ -66,13 +66,13 @@ const telling = (() => {
       element("p", "The site must know this before the picture goes public. Visitors do not read it."),
       labelled("Who made it, and why may it be shown? Such as: Taken by our office, free to use", rights),
       element("p", "Can anybody be recognized in it?"),
-    ], [["later", "Say it later"], ["no", "No, nobody"], ["yes", "Yes, and all of them have agreed in writing"]], [rights]);
+    ], [["later", reach.words.later], ["no", "No, nobody"], ["yes", "Yes, and all of them have agreed in writing"]], [rights]);
     if (people === "later") return null;
     if (people === "no") return { rights: rights.value, people };
     const consent = Object.assign(element("input"), { type: "date", required: true, name: "consent" });
     const answer = await told(heading, [
       labelled("On which day did all of them agree?", consent),
-    ], [["later", "Say it later"], ["now", "Take the picture"]], [consent]);
+    ], [["later", reach.words.later], ["now", "Take the picture"]], [consent]);
     return answer === "later" ? null : { rights: rights.value, people, consent: consent.value };
   };
 
@@ -109,21 +109,20 @@ const telling = (() => {
   };
 
   // What became of a save on the web: the change that a colleague looks at, and what its checks say once they have run.
-  const proposed = ({ title, words, link, branch, checks }, merged) => {
+  const proposed = ({ title, words, link, branch }, merged) => {
     const list = element("ul", "", [element("li", "The checks have not said anything yet.")]);
     const more = element("p");
-    const found = ({ lines, preview }) => {
-      list.replaceChildren(...lines.map((line) => element("li", line)));
+    const stop = reach.follow(branch, ({ lines, preview }) => {
+      if (lines.length) list.replaceChildren(...lines.map(said));
       more.replaceChildren(...(preview ? [outside("Look at the site with this change", preview)] : []));
-    };
-    const stop = reach.follow(branch, found);
-    const where = link ? [element("p", "", [outside(link.words, link.address)])] : [];
+    });
     return told(title, [
-      ...[...words, ...(merged ? [JOINED] : [])].map((one) => element("p", one)), ...where,
-      ...(checks ? [element("h3", "What the checks say"), list, more] : []),
+      ...[...words, ...(merged ? [JOINED] : [])].map((one) => element("p", one)),
+      ...(link ? [element("p", "", [outside(link.words, link.address)]), element("h3", "What the checks say"), list, more] : []),
     ], [["seen", "Go on"]]).then(stop);
   };
 
+  const said = ({ words, address }) => element("li", words, address ? [" ", outside("What it says", address)] : []);
   const outside = (words, address) => (
     Object.assign(element("a", words), { href: address, target: "_blank", rel: "noopener noreferrer" }));
 
@@ -144,6 +143,9 @@ const telling = (() => {
       document.getElementById("saved")?.remove();
       document.body.append(shown);
     },
+    history: (states, { words, address }) => [
+      ...(states.length ? [] : [element("p", "It says what it has said since it was made.")]), element("p", "", [outside(words, address)]),
+    ],
     merged: () => told("Saved, and other changes were kept", [element("p", MERGED)], [["seen", "Go on"]]),
     proposed,
     refused: (heading, problems, typed, guide = {}, written = "") => told(heading, [

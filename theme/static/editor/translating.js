@@ -23,12 +23,14 @@ const translating = (() => {
     ])];
     const empty = element("p", "What you leave empty is shown in the main language.");
     const changed = () => [...fields.querySelectorAll("textarea")].filter((one) => one.value !== one.dataset.before);
-    const save = () => {
+    let found = null;
+    const save = async () => {
       const said = Object.fromEntries(changed().map((one) => [one.dataset.key, [one.dataset.before, one.value]]));
-      return doing.done("saveTexts", { ...params, said, level: level.checked }, "Nothing was saved");
+      found = await doing.done("saveTexts", { ...params, said, level: level.checked }, "Nothing was saved");
+      return found;
     };
     const typed = () => changed().map((one) => one.value).join("\n\n");
-    if (await asked(heading, [empty, fields, ...note], typed, save)) telling.saved([]);
+    if (await asked(heading, [empty, fields, ...note], typed, save) && !found.change) telling.saved([]);
   };
 
   const choose = async () => {
@@ -50,11 +52,26 @@ const translating = (() => {
     ], [["leave", "Not now"], ["open", "Open it"]]);
     if (answer !== "open") return;
     const params = { what: what.value, language: language.value };
-    if (!what.value.startsWith("pages/")) { await texts(params, what.selectedOptions[0].text); return; }
+    const { title } = all.find((one) => one.language === language.value).whats.find((one) => one.what === what.value);
+    if (!what.value.startsWith("pages/")) { await texts(params, title); return; }
     if (!await leaving.free()) return;
     const found = await doing.done("beginTranslation", params, "Nothing was begun");
     if (found) doing.show(found.path);
   };
 
-  return { choose };
+  // Notes of the page that is open that it says what its original says.
+  const level = async () => {
+    const [, what, language] = /(pages[/].+)[.](.+)[.]md$/.exec(doing.page());
+    if (!await leaving.free()) return;
+    const answer = await told("Does this page say what its original says now?", [
+      element("p", "Then note it, once somebody has compared the two. “To do” tells when the original changes."),
+    ], [["leave", "Not yet"], ["note", "Note that it does"]]);
+    if (answer !== "note") return;
+    const found = await doing.done("noteLevel", { what, language }, "Nothing was saved");
+    if (!found) return;
+    if (!found.change) sessionStorage.setItem("saved", "[]");
+    leaving.to();
+  };
+
+  return { choose, level };
 })();
