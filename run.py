@@ -99,7 +99,7 @@ COMMANDS = {
     "admin": (SITE, "Write the forms on the web into the folder admin/, for a site whose repository is known", there,
         "-m preview.admin {CONTENT} theme {ADMIN}"),
     "test": (TEST, "Run all the tests", "-m pytest"),
-    "fuzz": (TEST, "Run twenty times as many random examples as the tests do", "FUZZ=20 -m pytest tests/fuzz"),
+    "fuzz": (TEST, "Run twenty times as many random examples as the tests do", "FUZZ=20 -m pytest -m hypothesis"),
     "check": (SITE, "Report every problem in content/, in a second", "-m commands check {CONTENT} theme .cache"),
     "reading": (SITE, "Tell how hard each page is to read", "-m commands reading {CONTENT} theme"),
     "check-links": (SITE, "Ask every outside address of content/ whether it is still there",

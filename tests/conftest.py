@@ -17,6 +17,7 @@ from pathlib import Path
 from unittest import mock
 
 import first_of_all
+import hypothesis
 import pelican
 import pytest
 from bs4 import BeautifulSoup
@@ -38,6 +39,8 @@ NOWHERE = Path(os.devnull, "cache")  # no folder can be there
 NOT_MADE = {123: "no file can have such a name", 1314: "this user may make no links to other places"}
 SOON = 0.01  # seconds after which a server that is told to stop does; by itself Python takes half a second
 
+TIMES = int(os.environ.get("FUZZ", "1"))  # as many random examples as usual
+
 # The day of every build in the tests; at noon in UTC, when it is the same day nearly everywhere.
 TODAY = date(2026, 11, 23)
 
@@ -48,6 +51,16 @@ def epoch(day: date, hour: int = 12, minute: int = 0, second: int = 0) -> str:
 
 
 first_of_all.travel_as_worker()
+# The same examples each time, however long a busy computer takes over one; `make fuzz` looks for others.
+hypothesis.settings.register_profile(
+    "any machine",
+    deadline=None,
+    derandomize=TIMES == 1,
+    max_examples=100 * TIMES,
+    database=None,
+    suppress_health_check=[hypothesis.HealthCheck.too_slow],
+)
+hypothesis.settings.load_profile("any machine")
 Environment.compile = compiled_once.once
 prepare(epoch(TODAY))
 

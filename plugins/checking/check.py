@@ -80,7 +80,8 @@ def _checked(
     if sources and not any(one.in_doubt(loaded) for one in all_subjects()):
         problems.problems.extend(directive_check(sources.pages, components(sources), sources.lacking, store))
     own = f".{loaded.language}."
-    gathering.problems.extend(one for one in problems.problems if not loaded.language or own in one.place.file)
+    told = (one for one in problems.problems if not loaded.language or own in one.place.file)
+    gathering.problems.extend(_guided(one, loaded) for one in told)
     return sources
 
 
@@ -102,9 +103,19 @@ def _past_days(loaded: Loaded) -> Iterator[Problem]:
     for file in data_files():
         value, nodes = loaded.value(file), loaded.nodes(file)
         if value and nodes:
-            yield from past_day_problems(value, nodes, loaded.today, file.guide)
+            yield from past_day_problems(value, nodes, loaded.today)
     for page in loaded.pages:
-        yield from past_day_problems(page.front_matter, page.nodes, loaded.today, Section.FRONT_MATTER)
+        for problem in past_day_problems(page.front_matter, page.nodes, loaded.today):
+            yield replace(problem, guide=Section.FRONT_MATTER)
+
+
+def _guided(problem: Problem, loaded: Loaded) -> Problem:
+    """Return a problem with the section of the guide that tells of its place, if that is in a data file."""
+    for file in (one.data for one in all_subjects() if one.data) if problem.guide == Section.MESSAGES else ():
+        known = {file.file(loaded.content), file.in_language(loaded.language).file(loaded.content)}
+        if problem.place.file in known and (nodes := loaded.nodes(file)):
+            return replace(problem, guide=file.section(nodes, problem.place))
+    return problem
 
 
 def components(sources: Sources) -> Registry:

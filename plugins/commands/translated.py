@@ -9,11 +9,10 @@ from checking.check import check
 from checking.loading import today
 from checking.parity import file_texts, page_texts
 from saving.save import no_worse, write_if_valid
-from saving.translating import begun_translation
+from saving.translating import begun_translation, noted_level
 from sources.languages import own_name, parted
-from sources.pages.front_matter import EDGE
 from sources.problems import Section, guess, quoted, refusal
-from sources.records.level import FIELD, level_with
+from sources.records.level import level_with
 from subjects import data_files
 from subjects.loaded import Sources
 
@@ -26,7 +25,6 @@ BEGUN = (
     "{}: a copy of its original, as a draft, seen only in the preview.\n"
     'Write it in {}. Delete the line "status: draft" when somebody who knows the language has read it.'
 )
-LINE = re.compile(rf"^{FIELD}:.*\n(?:[ \t]+\S.*\n)*", re.MULTILINE)
 
 
 def translated(name: str, language: str, content: Path, theme: Path) -> str:
@@ -46,19 +44,9 @@ def translated(name: str, language: str, content: Path, theme: Path) -> str:
     if not path.is_file():
         message = f"there is no such file. Put the text in {own_name(sources.language)} there."
         raise refusal(f"{content.name}/{file}", message, Section.TRANSLATIONS)
-    line = f"{FIELD}: {level_with(texts, day)}\n"
-    held = path.read_text("utf-8")
-    write_if_valid(content, theme, {file: with_field(held, line).encode()}, no_worse(content, theme))
+    level = level_with(texts, day)
+    write_if_valid(content, theme, {file: noted_level(file, path.read_bytes(), level)}, no_worse(content, theme))
     return f"{content.name}/{file} is level with its original of today."
-
-
-def with_field(text: str, line: str) -> str:
-    """Return a page or a data file with a line in the place of the one that it has, or as its last field."""
-    if LINE.search(text):
-        return LINE.sub(line, text, count=1)
-    if text.startswith(EDGE):
-        return re.sub(rf"(?<=\n)(?={EDGE}[ \t]*$)", lambda _: line, text, count=1, flags=re.MULTILINE)
-    return f"{text.rstrip()}\n{line}"
 
 
 def _in_language(main: Sources, language: str) -> Sources:

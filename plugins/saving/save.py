@@ -20,7 +20,7 @@ Files = Mapping[str, bytes | None]
 
 
 class ChangedMeanwhile(Exception):
-    """Raised when a file no longer holds what the change was made for; nothing was written."""
+    """Raised with the path of a file that no longer holds what the change was made for; nothing was written."""
 
 
 def write_if_valid(
@@ -36,7 +36,7 @@ def write_if_valid(
     nobody ever reads half of one. Problems that are `forgiven` do not count. `held` is what the files held when the
     change was made: where one does not any more, ChangedMeanwhile is raised, and none is written.
     """
-    held = {name: _bytes(content / name) for name in files} | {**(held or {})}
+    held = {name: held_in(content / name) for name in files} | {**(held or {})}
     if problems := refusals(content, theme, files, held, forgiven):
         raise ProblemsFound(problems)
     _write(content, files, held)
@@ -96,8 +96,9 @@ def _write(content: Path, files: Files, held: Files) -> None:
             if written is not None:
                 (content / name).parent.mkdir(parents=True, exist_ok=True)
                 new[name] = _beside(content / name, written, content.parent)
-        if any(_bytes(content / name) != held[name] for name in files):
-            raise ChangedMeanwhile
+        for name in files:
+            if held_in(content / name) != held[name]:
+                raise ChangedMeanwhile(name)
         for name in files:
             if name in new:
                 when_free(partial(new[name].replace, content / name))
@@ -116,7 +117,8 @@ def _linked(source: str, copy: str) -> None:
         shutil.copy2(source, copy)
 
 
-def _bytes(path: Path) -> bytes | None:
+def held_in(path: Path) -> bytes | None:
+    """Return what a file holds; None where there is none."""
     try:
         return path.read_bytes()
     except FileNotFoundError:

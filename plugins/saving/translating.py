@@ -8,15 +8,18 @@ from datetime import date
 from typing import Any
 
 from checking.parity import TEXTS, page_texts
-from sources.page_edits import page_text
+from sources.page_edits import fields_of, page_text, page_with
 from sources.pages.page import PageSource
 from sources.records.data_file import plain
 from sources.records.fields import Record
-from sources.records.level import FIELD, level_with
+from sources.records.level import FIELD, Level, level_with
 from sources.records.walk import texts_in
 from sources.yaml import nodes
+from sources.yaml.document import parse
+from sources.yaml.edit import edited
 from sources.yaml.nodes import Node
 from sources.yaml.overlay import named_by
+from sources.yaml.spans import plain_lines
 
 NAMED_BY = ("title", "name")  # how people know an entry of a list
 Names = Mapping[str, Mapping[str, str]]  # by the field that holds them: what takes an id as its name, with its title
@@ -36,6 +39,15 @@ def begun_translation(page: PageSource, day: date) -> bytes:
     texts = {name: value for name, value in plain(page.nodes).items() if name in TEXTS}
     level = str(level_with(page_texts(page), day))
     return page_text({**texts, "status": "draft", FIELD: level}, page.body.strip("\n"))
+
+
+def noted_level(file: str, held: bytes, level: Level) -> bytes:
+    """Return the translation of a page or a data file that notes from what it was made, and is as it was otherwise."""
+    text = held.decode()
+    if file.endswith(".md"):
+        return page_with(text, file, {**fields_of(text, file), FIELD: str(level)}).encode()
+    said = plain(parse(plain_lines(text.removeprefix("\ufeff")), file)) or {}
+    return edited(text, {**said, FIELD: str(level)}).encode()
 
 
 def texts_of(record: Record, facts: Node, names: Names) -> list[Text]:

@@ -64,7 +64,7 @@ def page_with(text: str, file: str, fields: Mapping[str, Any], body: str | None 
     front, end, old = "\n".join(lines[: body_line - 3]), lines[body_line - 3], "\n".join(lines[body_line - 2 :])
     if body is not None:
         old = body.replace("\n", "\r\n" if "\r\n" in text else "\n")
-    return "\n".join([first, edited(front, dict(fields), FrontMatter), end, old])
+    return "\n".join([first, edited(f"{front}\n", dict(fields), FrontMatter).removesuffix("\n"), end, old])
 
 
 def leading_here(text: str, file: str, left: Iterable[str], own: str) -> str:

@@ -42,6 +42,7 @@ class Section(SectionOfGuide):
     SENTENCES = "Changing a sentence"
     NEW_SITE = "A new site"
     IN_BROWSER = "Editing in the browser"
+    ON_THE_WEB = "Editing on the web"
     PAGES = "Adding a page"
     FRONT_MATTER = "Front matter"
     DIRECTIVES = "Directives"

@@ -117,7 +117,7 @@ FORMS = st.lists(LETTERS, min_size=1, max_size=4).map("".join).filter(str.strip)
 
 
 @given(st.lists(FORMS, min_size=1, max_size=3), st.lists(st.one_of(LETTERS, FORMS), max_size=30).map("".join))
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=1000)
 def test_a_form_whose_letters_a_text_lacks_is_not_in_it(forms, text):
     better = [Wording(avoid=(form.strip(),), instead="another") for form in forms]
     with pytest.MonkeyPatch.context() as patch:

@@ -4,11 +4,10 @@ import re
 
 import pytest
 
-from commands.translated import translated, with_field
+from commands.translated import translated
 from conftest import THEME, Coalition
 from sources.problems import ProblemsFound
 
-LINE = "translated: 2026-11-23 abcd\n"
 PAGE = "---\ntitle: Amiga\ndescription: Una amiga.\n---\n\nBienvenida.\n"
 
 
@@ -17,20 +16,6 @@ def two(coalition: Coalition) -> Coalition:
     coalition.change("data/site.yaml", "place:", "languages: [en, es]\nplace:")
     coalition.write("pages/membership/friend.es.md", PAGE)
     return coalition
-
-
-@pytest.mark.parametrize(
-    ("before", "after"),
-    [
-        ("---\ntitle: A\n---\n\nText.\n\n---\n", f"---\ntitle: A\n{LINE}---\n\nText.\n\n---\n"),
-        ("---\ntranslated: 2020-01-01 aaaa\ntitle: A\n---\n", f"---\n{LINE}title: A\n---\n"),
-        ("tiers: []", f"tiers: []\n{LINE}"),
-        ("translated: 2020-01-01\n  aaaa\ntiers: []\n", f"{LINE}tiers: []\n"),
-    ],
-    ids=["page", "again", "data", "on two lines"],
-)
-def test_the_line_stands_last_or_where_it_stood(before, after):
-    assert after == with_field(before, LINE)
 
 
 @pytest.mark.parametrize(

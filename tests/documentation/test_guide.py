@@ -2,6 +2,7 @@
 
 import re
 import shutil
+from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 from typing import get_args
@@ -19,6 +20,7 @@ from programs import COMMANDS
 from sources.pages.front_matter import FrontMatter
 from sources.problems import Gathering, SectionOfGuide
 from sources.records.fields import Record
+from sources.records.shapes import Shape, shape_of
 from sources.result_store import NoStore
 from subjects import all_subjects
 from subjects.membership.application.records import FIELDS as PREFILL_FIELDS
@@ -57,6 +59,21 @@ def first_column(text: str) -> set[str]:
 @pytest.mark.parametrize("field", sorted(FIELDS))
 def test_every_field_that_staff_may_write_is_in_the_guide(field):
     assert re.search(rf"[`{{ ]{field}[`:]", GUIDE)
+
+
+def ways(shape: Shape, above: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+    """Yield the way to every field that may stand below a record."""
+    for field in shape.fields:
+        yield (*above, field.name)
+        for below in (field.shape, field.shape.item):
+            yield from ways(below, (*above, field.name)) if below else ()
+
+
+@pytest.mark.parametrize("file", [one.data for one in all_subjects() if one.data], ids=lambda file: file.path)
+def test_a_problem_of_any_field_leads_to_a_section_that_names_it(file):
+    told = {way: section(file.section_of(way)) for way in ways(shape_of(file.model))}
+
+    assert [] == [way for way, text in told.items() if not re.search(rf"\b{way[-1]}\b", text)]
 
 
 @pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.__name__)

@@ -11,7 +11,6 @@ What is understood beyond it, or otherwise, is left out of these texts, with its
 - Whether the text of an entry is a paragraph depends on the blank lines beside that entry, not on all of the list.
 """
 
-import os
 import re
 
 from bs4 import BeautifulSoup, Tag
@@ -19,9 +18,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from conftest import TIMES
 from sources.pages.markdown import converted
 
-TIMES = int(os.environ.get("FUZZ", "1"))
 OTHER = MarkdownIt("commonmark")
 WORDS = st.sampled_from(["food", "a drink", "*some*", "[the rules](/rules/)", "`code`", "2018 was", "We - all - eat"])
 LINES = st.lists(WORDS, min_size=1, max_size=3)
@@ -80,7 +79,7 @@ def structure(element: Tag) -> list[object]:
 
 
 @given(DOCUMENT)
-@settings(max_examples=600 * TIMES, derandomize=TIMES == 1, deadline=None, database=None)
+@settings(max_examples=600 * TIMES)
 def test_blocks_stand_in_each_other_as_commonmark_says(text):
     expected, found = (
         structure(BeautifulSoup(html, "html.parser")) for html in (OTHER.render(text), converted(text).rendered.html)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import html
 import json
-import os
 import re
 from datetime import timedelta
 from functools import lru_cache
@@ -20,11 +19,10 @@ from edits import MARKDOWN_PIECES, YAML_PIECES, edited, edits
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from conftest import THEME, Coalition
+from conftest import THEME, TIMES, Coalition
 from sources.problems import ProblemsFound
 from sources.text import cleaned
 
-TIMES = int(os.environ.get("FUZZ", "1"))
 RUNS = ("iframe", "frame", "object", "embed", "applet", "portal", "form", "base", "template", "audio", "video")
 OURS = {"style": 1, "link": 3, "meta": 20, "script": 2}  # how many of these the theme itself may put into a page
 PHASES = (Phase.explicit, Phase.generate, *([Phase.shrink] if TIMES > 1 else []))  # to shrink takes minutes
@@ -51,10 +49,8 @@ def fuzz(examples: int):
     """Return the settings of a test with so many examples, each of which must end in time."""
     return settings(
         max_examples=examples * TIMES,
-        derandomize=TIMES == 1,
         deadline=timedelta(seconds=10),
         suppress_health_check=list(HealthCheck),
-        database=None,
         phases=PHASES,
     )
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from saving.translating import said_in, texts_of, with_texts
+from saving.translating import noted_level, said_in, texts_of, with_texts
+from sources.records.level import level_of
 from subjects.membership.records import MEMBERSHIP
 
+LINE = "translated: 2026-11-23 abcd\n"
 KIND = "/tiers/partner/requirements/kind"
 
 
@@ -50,3 +52,20 @@ def test_what_is_not_touched_stays_also_what_belongs_to_nothing(facts):
     said = with_texts(facts, own, {"/tiers/friend/title": "Amiga"})
     assert said["tiers"] == [{"id": "friend", "title": "Amiga"}, {"id": "gone", "title": "Fue"}]
     assert said["translated"] == "2026-11-02 abcd"
+
+
+@pytest.mark.parametrize(
+    ("file", "before", "after"),
+    [
+        ("pages/a.es.md", "---\ntitle: A\n---\n\nText.\n\n---\n", f"---\ntitle: A\n{LINE}---\n\nText.\n\n---\n"),
+        ("pages/a.es.md", "---\ntranslated: 2020-01-01 aaaa\ntitle: A\n---\n", f"---\n{LINE}title: A\n---\n"),
+        ("pages/a.es.md", "---\r\ntitle: A\r\n---\r\n", f"---\r\ntitle: A\r\n{LINE.strip()}\r\n---\r\n"),
+        ("data/a.es.yaml", "# A note.\ntiers: []\n", f"# A note.\ntiers: []\n{LINE}"),
+        ("data/a.es.yaml", "translated: 2020-01-01\n  aaaa\ntiers: []\n", f"{LINE}tiers: []\n"),
+    ],
+    ids=["page", "again", "page of Windows", "data", "on two lines"],
+)
+def test_that_a_translation_is_level_stands_last_or_where_it_stood(file, before, after):
+    level = level_of(LINE.removeprefix("translated: "))
+
+    assert after == noted_level(file, before.encode(), level).decode()

@@ -149,6 +149,29 @@ class GitHub:
         self.branches[name] = body["sha"]
         return 201, {}
 
+    def changing(self, path: str, head: str) -> Iterator[str]:
+        """Yield the commits that changed a file, the last one first."""
+        at: list[str] = [head]
+        while at:
+            tree, at_before, _ = self.commits[at[0]]
+            before = self.trees[self.commits[at_before[0]][0]] if at_before else {}
+            if before.get(path) != self.trees[tree].get(path):
+                yield at[0]
+            at = at_before
+
+    def list_commits(self, query: dict[str, list[str]], **_: Any) -> Answer:
+        found = self.changing(query["path"][0], query["sha"][0])
+        told = [(sha, {"message": self.commits[sha][2], "committer": {"date": self.day(sha)}}) for sha in found]
+        return 200, [{"sha": sha, "commit": commit} for sha, commit in told]
+
+    def day(self, sha: str) -> str:
+        """Return when a commit was made: each a minute after the one before."""
+        return f"2026-11-23T12:{[*self.commits].index(sha):02}:00Z"
+
+    def contents(self, path: str, query: dict[str, list[str]], **_: Any) -> Answer:
+        blob = self.trees[self.commits[query["ref"][0]][0]].get(path)
+        return (200, {"content": b64encode(self.blobs[blob]).decode()}) if blob else (404, NOT_FOUND)
+
     def set_branch(self, branch: str, body: Any, **_: Any) -> Answer:
         self.before_a_branch_is_set()
         assert body["force"] is False
@@ -170,13 +193,13 @@ class GitHub:
     def pull_files(self, number: str, **_: Any) -> Answer:
         return 200, [{"filename": path} for path in self.changed(self.pulls[int(number) - 1]["head"]["ref"])]
 
-    def check_runs(self, _branch: str, **_: Any) -> Answer:
+    def check_runs(self, _commit: str, **_: Any) -> Answer:
         return 200, {"check_runs": [{key: one[key] for key in one if key != "notes"} for one in self.runs]}
 
     def annotations(self, number: str, **_: Any) -> Answer:
         return 200, next(one["notes"] for one in self.runs if one["id"] == int(number))
 
-    def status(self, _branch: str, **_: Any) -> Answer:
+    def status(self, _commit: str, **_: Any) -> Answer:
         return 200, {"statuses": self.statuses}
 
 
@@ -191,11 +214,13 @@ ROUTES: Routes = [
     (r"/git/commits", {"POST": GitHub.make_commit}),
     (r"/git/refs", {"POST": GitHub.make_branch}),
     (r"/git/refs/heads/(.+)", {"PATCH": GitHub.set_branch}),
+    (r"/commits", {"GET": GitHub.list_commits}),
+    (r"/contents/(.+)", {"GET": GitHub.contents}),
     (r"/pulls", {"GET": GitHub.list_pulls, "POST": GitHub.make_pull}),
     (r"/pulls/(\d+)/files", {"GET": GitHub.pull_files}),
-    (r"/commits/(.+)/check-runs", {"GET": GitHub.check_runs}),
+    (r"/commits/([0-9a-f]+)/check-runs", {"GET": GitHub.check_runs}),
     (r"/check-runs/(\d+)/annotations", {"GET": GitHub.annotations}),
-    (r"/commits/(.+)/status", {"GET": GitHub.status}),
+    (r"/commits/([0-9a-f]+)/status", {"GET": GitHub.status}),
 ]
 
 

@@ -20,8 +20,11 @@ class GitLab(GitHub):
             (r"/repository/branches/(.+)", {"GET": GitLab.branch}),
             (r"/repository/tree", {"GET": GitLab.listed}),
             (r"/repository/blobs/([0-9a-f]+)/raw", {"GET": GitLab.raw}),
+            (r"/repository/files/(.+)/raw", {"GET": GitLab.raw_at}),
             (r"/repository/files/(.+)", {"GET": GitLab.file}),
-            (r"/repository/commits", {"POST": GitLab.committed}),
+            (r"/repository/commits", {"GET": GitLab.list_commits, "POST": GitLab.committed}),
+            (r"/repository/commits/([0-9a-f]+)/statuses", {"GET": GitLab.ran}),
+            (r"/jobs/(\d+)/trace", {"GET": GitLab.trace}),
             (r"/merge_requests", {"GET": GitLab.requests, "POST": GitLab.request}),
             (r"/merge_requests/(\d+)/diffs", {"GET": GitLab.diffs}),
         ]
@@ -43,10 +46,15 @@ class GitLab(GitHub):
 
     def last(self, path: str, sha: str) -> str:
         """Return the commit that changed a file last."""
-        tree, parents, _ = self.commits[sha]
-        if parents and self.trees[self.commits[parents[0]][0]].get(path) == self.trees[tree].get(path):
-            return self.last(path, parents[0])
-        return sha
+        return next(self.changing(path, sha))
+
+    def list_commits(self, query: dict[str, list[str]], **_: Any) -> Answer:
+        found = self.changing(query["path"][0], query["ref_name"][0])
+        return 200, [{"id": one, "title": self.commits[one][2], "committed_date": self.day(one)} for one in found]
+
+    def raw_at(self, path: str, query: dict[str, list[str]], **_: Any) -> Answer:
+        blob = self.trees[self.commits[query["ref"][0]][0]].get(path)
+        return (200, self.blobs[blob]) if blob else (404, NOT_FOUND)
 
     def file(self, path: str, query: dict[str, list[str]], **_: Any) -> Answer:
         return 200, {"last_commit_id": self.last(path, query["ref"][0])}
@@ -80,6 +88,13 @@ class GitLab(GitHub):
         self.pulls.append({**own, **body, "state": "open", "head": {"ref": body["source_branch"]}})
         return 201, self.pulls[-1]
 
+    def ran(self, _commit: str, **_: Any) -> Answer:
+        return 200, [{key: one[key] for key in one if key != "wrote"} for one in self.runs]
+
+    def trace(self, number: str, **_: Any) -> Answer:
+        wrote = next((one["wrote"] for one in self.runs if one["id"] == int(number)), None)
+        return (200, wrote) if wrote else (404, NOT_FOUND)
+
     def diffs(self, number: str, **_: Any) -> Answer:
         changed = self.changed(self.pulls[int(number) - 1]["source_branch"])
         return 200, [{"new_path": path, "old_path": path} for path in changed]
@@ -96,9 +111,12 @@ class Gitea(GitHub):
             (r"/branches/(.+)", {"GET": Gitea.branch}),
             (r"/git/trees/([0-9a-f]+)", {"GET": Gitea.listed}),
             (r"/git/blobs/([0-9a-f]+)", {"GET": Gitea.get_blob}),
+            (r"/commits", {"GET": Gitea.list_commits}),
             (r"/contents", {"POST": Gitea.committed}),
+            (r"/contents/(.+)", {"GET": Gitea.contents}),
             (r"/pulls", {"GET": Gitea.list_pulls, "POST": Gitea.make_pull}),
             (r"/pulls/(\d+)/files", {"GET": Gitea.pull_files}),
+            (r"/commits/([0-9a-f]+)/status", {"GET": Gitea.status}),
         ]
 
     def branch(self, name: str, **_: Any) -> Answer:

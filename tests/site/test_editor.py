@@ -125,6 +125,12 @@ def test_a_translation_is_edited_with_its_original_above_it(translated, editor_t
 
     expect(editor_tab.frame_locator("#original").locator("h1")).to_have_text("Friend")
     expect(page.locator("h1")).to_have_text("Amiga")
+    expect(field(forms, "Title")).to_have_value("Amiga")
+    editor_tab.get_by_role("button", name="Note as level").click()
+    forms.get_by_role("dialog").get_by_role("button", name="Note that it does").click()
+    expect(forms.get_by_role("status").filter(has_text="Saved on this computer")).to_be_visible()
+    assert "\ntranslated: " in coalition.read("pages/membership/friend.es.md")
+
     fill(field(forms, "Title"), "Compañera")
     save_and_wait(forms)
     expect(page.locator("h1")).to_have_text("Compañera")

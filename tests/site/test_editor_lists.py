@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from .axe import AXE_SCRIPT
-from .editing import save_and_wait
+from .editing import open_entry, save_and_wait
 
 pytestmark = pytest.mark.browser
 SITE = "data/site.yaml"
@@ -36,6 +36,19 @@ def test_an_entry_is_moved_by_keys_and_stays_in_focus_and_its_new_place_is_said(
 
     press(editor_tab, forms.get_by_role("button", name="Move Friend down"))
     expect(forms.get_by_role("button", name="Friend, 2 of 2")).to_be_visible()
+
+
+def test_where_decap_moves_entries_in_another_way_the_buttons_for_that_are_not_there(editor_tab, editor):
+    def other(route):
+        answer = route.fetch()
+        route.fulfill(response=answer, body=answer.text().replace("onSortEnd", "onAnotherEnd"))
+
+    editor_tab.route("**/decap-cms.js", other)
+    forms, _ = open_entry(editor_tab, editor, "data/entries/membership")
+
+    expect(forms.get_by_role("button", name="Remove Friend")).to_be_attached()
+    expect(forms.get_by_role("button", name="Friend, 2 of 2")).to_be_attached()
+    expect(forms.locator("[data-move]")).to_have_count(0)
 
 
 def test_who_adds_an_entry_goes_on_in_it_and_who_takes_one_out_beside_it(opened, editor_tab, coalition):

@@ -205,14 +205,14 @@ def test_whoever_leaves_a_form_in_which_something_is_not_saved_is_asked_first_an
     for button in ("New page", "Rename this page", "Delete this page"):
         bar(editor_tab, button)
         expect(dialog.get_by_text("Description: A friend of ours")).to_be_visible()
-        dialog.get_by_role("button", name="Back to the form").click()
+        dialog.get_by_role("button", name="Go back to it").click()
         expect(about).to_have_value("A friend of ours")
     save_and_wait(forms)
 
     fill(about, "Another friend")
     bar(editor_tab, "Last saves")
     forms.get_by_role("button", name="Bring back what was before").click()
-    dialog.get_by_role("button", name="Back to the form").click()
+    dialog.get_by_role("button", name="Go back to it").click()
     expect(about).to_have_value("Another friend")
     assert "description: A friend of ours\n" in coalition.read("pages/membership/friend.md")
 
@@ -228,7 +228,7 @@ def test_an_entry_that_is_opened_from_within_another_one_is_shown_as_itself(open
     bar(editor_tab, "To do and health")
     page.get_by_role("link", name="Edit content/data/membership.yaml").first.click()
     dialog = forms.get_by_role("dialog", name="Save first?")
-    dialog.get_by_role("button", name="Back to the form").click()
+    dialog.get_by_role("button", name="Go back to it").click()
     expect(field(forms, "Title")).to_have_value("A friend of ours")
     expect(editor_tab).to_have_url(re.compile("#/collections/pages/entries/membership/friend$"))
 

@@ -121,11 +121,11 @@ def test_a_picture_that_is_too_large_is_told_in_plain_words(opened, coalition):
 
     photo = {"name": "photo.png", "mimeType": "image/png", "buffer": b"\x89PNG\r\n\x1a\n" + bytes(26_000_000)}
     forms.locator("input[type=file]").set_input_files(photo)
-    told = forms.get_by_role("dialog", name="This picture was not taken")
+    told = forms.get_by_role("dialog", name="This file was not taken")
     expect(told).to_be_visible()
 
     assert [
-        "This picture was not taken",
+        "This file was not taken",
         "This is more than the editor takes at once. A picture may have at most 25 MB: make it smaller first.",
         "Go on",
     ] == words_of(told)
@@ -183,10 +183,50 @@ def test_a_document_is_taken_without_a_question_and_can_be_linked(opened, coalit
     assert [] == coalition.problems()
 
 
-def test_a_file_that_another_program_has_broken_is_told_when_it_is_opened(opened, coalition):
+def test_a_file_that_another_program_has_broken_is_mended_as_text_beside_what_is_wrong(opened, coalition):
+    good = coalition.read(SITE)
     coalition.change(SITE, "place: Anytown", "place: [")
+    line = coalition.line(SITE, "place: [")
     forms, _ = opened("data/entries/site")
 
-    told = forms.get_by_role("dialog", name="This file cannot be read")
-    expect(told.get_by_text(f"content/data/site.yaml:{coalition.line(SITE, 'place: [')}", exact=False)).to_be_visible()
-    expect(told.get_by_text("or bring back under “Last saves” what it said before.")).to_be_visible()
+    dialog = forms.get_by_role("dialog", name="content/data/site.yaml cannot be read as a form")
+    text, first = dialog.get_by_role("textbox", name="content/data/site.yaml"), dialog.get_by_role("listitem").first
+    expect(first).to_contain_text(f"Line {line} something is wrong inside the bracket that opens here")
+    expect(dialog.locator("pre mark")).to_have_text(str(line))
+    first.get_by_role("button", name=f"Line {line}").click()
+    expect(text).to_be_focused()
+    assert "place: [" == text.evaluate("box => box.value.slice(box.selectionStart, box.selectionEnd)")
+
+    text.press_sequentially("place: Newtown\nplaec: Anytown")
+    dialog.get_by_role("button", name="Save").click()
+    expect(first).to_contain_text(f'Line {line + 1} unknown field "plaec". Did you mean "place"?')
+    expect(text).to_have_value(good.replace("place: Anytown", "place: Newtown\nplaec: Anytown"))
+    assert "place: [\n" in coalition.read(SITE)
+
+    dialog.get_by_role("button", name="Leave it as it is").click()
+    forms.get_by_role("dialog", name="Save first?").get_by_role("button", name="Go back to it").click()
+    first.get_by_role("button").click()
+    text.press("Backspace")
+    dialog.get_by_role("button", name="Save").click()
+    expect(forms.get_by_text("Saved on this computer.")).to_be_visible()
+    expect(field(forms, "Place (optional)")).to_have_value("Newtown")
+    assert good.replace("place: Anytown", "place: Newtown\n") == coalition.read(SITE)
+
+
+def test_a_file_changed_while_it_is_mended_is_shown_beside_what_was_typed(opened, coalition):
+    coalition.change(SITE, "place: Anytown", "place: [")
+    forms, _ = opened("data/entries/site")
+    dialog = forms.get_by_role("dialog")
+    text = dialog.get_by_role("textbox")
+    text.fill(coalition.read(SITE).replace("place: [", "place: Newtown"))
+    coalition.change(SITE, "place: [", "place: {")
+
+    dialog.get_by_role("button", name="Save").click()
+    expect(dialog.get_by_role("heading", name="The file says something else by now")).to_be_visible()
+    dialog.get_by_role("button", name="Leave the file as it is").click()
+    assert "place: {\n" in coalition.read(SITE)
+
+    dialog.get_by_role("button", name="Save").click()
+    dialog.get_by_role("button", name="Put mine into the file").click()
+    expect(field(forms, "Place (optional)")).to_have_value("Newtown")
+    assert "place: Newtown\n" in coalition.read(SITE)

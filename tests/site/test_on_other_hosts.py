@@ -75,3 +75,48 @@ def test_what_does_not_go_well_is_told_in_the_same_words_and_nothing_is_lost(web
     words = words_of(heading(web.save(), "Nothing was saved"))
     assert f"{name} does not answer. Is this computer online? Try again in a while." == words[1]
     assert "contact: Write to us@smallcoalition.org" in words
+
+
+@pytest.mark.parametrize("web", [GitLab], indirect=True)
+def test_gitlab_tells_what_a_failed_job_found_in_the_words_of_make_check(web):
+    report = f"1 problem in 1 file; nothing was published.\n\x1b[31m  {SITE}:3:7: the place is not there.\x1b[0m\n"
+    job = {"id": 7, "name": "check", "status": "failed", "allow_failure": False, "description": None}
+    shown = {"id": 8, "name": "netlify/deploy-preview", "status": "success", "target_url": "https://7--small.test"}
+    deployed = {"id": 9, "name": "deploy", "status": "success", "target_url": "https://github.test/small/site/-/jobs/9"}
+    web.github.runs = [deployed, job | {"target_url": None, "wrote": report.encode()}, shown]
+    field(web.open("data/entries/site"), PLACE).fill("Othertown")
+
+    dialog = heading(web.save(), "Saved as change 1")
+
+    expect(dialog.get_by_role("listitem")).to_have_text(f"{SITE}:3: the place is not there.")
+    preview = dialog.get_by_role("link", name="Look at the site with this change")
+    expect(preview).to_have_attribute("href", "https://7--small.test")
+
+
+@pytest.mark.parametrize("web", [GitLab, Gitea], indirect=True)
+def test_a_check_that_failed_without_a_place_is_told_with_the_way_to_what_it_says(web):
+    where = "/small/site/actions/runs/7/jobs/0" if isinstance(web.github, Gitea) else "https://ci.test/7"
+    failed = {"status": "failure", "context": "Publish / check", "description": "Failing after 9s", "target_url": where}
+    web.github.statuses = [failed, failed | {"context": "lint", "status": "success"}]
+    job = {"id": 7, "name": failed["context"], "allow_failure": False, "wrote": None}
+    web.github.runs = [{**failed, **job, "status": "failed"}]
+    field(web.open("data/entries/site"), PLACE).fill("Othertown")
+
+    dialog = heading(web.save(), "Saved as change 1")
+
+    expect(dialog.get_by_role("listitem")).to_have_text("Publish / check failed: Failing after 9s What it says")
+    link = dialog.get_by_role("link", name="What it says")
+    expect(link).to_have_attribute("href", where if where.startswith("https") else f"https://github.test{where}")
+
+
+@pytest.mark.parametrize("web", [Gitea], indirect=True)
+def test_checks_that_have_not_begun_are_no_checks_without_problems(web):
+    web.github.statuses = []
+    field(web.open("data/entries/site"), PLACE).fill("Othertown")
+
+    dialog = heading(web.save(), "Saved as change 1")
+
+    web.tab.wait_for_function(
+        "() => performance.getEntriesByType('resource').some((one) => one.name.endsWith('/status'))"
+    )
+    expect(dialog.get_by_role("listitem")).to_have_text("The checks have not said anything yet.")

@@ -58,6 +58,25 @@ def test_what_is_refused_is_told_as_on_a_computer_and_nothing_is_sent(web):
     assert {"main"} == web.github.branches.keys()
 
 
+def test_a_file_that_no_form_can_show_is_mended_as_text_in_a_change(web):
+    good = web.github.at("main")
+    web.github.push("main", {SITE: good[SITE].replace(b"place: Anytown", b"place: [")})
+    web.sign_in(entry="data/entries/site")
+    dialog = web.forms.get_by_role("dialog", name=f"{SITE} cannot be read as a form")
+    text = dialog.get_by_role("textbox", name=SITE)
+    expect(text).to_be_visible(timeout=SLOW)
+    dialog.get_by_role("button", name="Save").click()
+    expect(dialog.get_by_role("listitem").first).to_contain_text("something is wrong inside the bracket", timeout=SLOW)
+
+    text.fill(good[SITE].decode().replace("place: Anytown", "place: Newtown"))
+    dialog.get_by_role("button", name="Save").click()
+    go_on(heading(web.forms.get_by_role("dialog"), "Saved as change 1"))
+
+    expect(field(web.forms, PLACE)).to_have_value("Newtown", timeout=SLOW)
+    assert [SITE] == web.github.changed(BRANCH)
+    assert good[SITE].replace(b"place: Anytown", b"place: Newtown") == web.github.at(BRANCH)[SITE]
+
+
 def test_an_open_change_of_a_page_is_shown_to_whoever_opens_it_next(web):
     friend = "content/pages/membership/friend.md"
     forms = web.open("pages/entries/membership/friend")

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
+from preview.admin.hosts import HISTORIES
 from rasters import noise, saved
 
 from .editing import field, fill
@@ -171,22 +174,42 @@ def test_a_picture_goes_with_its_entry_in_one_change_byte_for_byte(web):
     expect(forms.get_by_text("office.jpg").first).to_be_visible()
 
 
-def test_a_picture_without_its_entry_is_refused_in_plain_words_and_the_guide_helps(web):
-    forms = web.open("pages")
-    upload(web, OFFICE).get_by_role("button", name="Say it later").click()
+def test_a_picture_of_which_nobody_says_anything_is_left_out(web):
+    web.open("pages")
+    dialog = upload(web, OFFICE)
+    dialog.get_by_role("button", name="Leave it out").click()
 
-    dialog = heading(forms.locator("dialog"), "This picture was not taken")
-    assert (
-        "content/images/office.jpg: before this picture goes public, add a line to data/images.yaml"
-        in (words_of(dialog)[1])
-    )
+    expect(web.forms.get_by_text("nobody has said yet whether this picture may be shown")).to_be_visible()
+    expect(dialog).to_have_count(0)
+    assert {"main"} == web.github.branches.keys()
+
+
+def test_a_document_that_cannot_be_published_is_refused_in_plain_words_and_the_guide_helps(web):
+    forms = web.open("pages")
+    upload(web, {"name": "fees.docx", "mimeType": "application/msword", "buffer": b"PK"})
+
+    dialog = heading(forms.locator("dialog"), "This file was not taken")
+    assert "content/extra/fees.docx: " in words_of(dialog)[1]
     with web.tab.context.expect_page() as opened:
-        dialog.get_by_role("link", name="“Pictures”").click()
+        dialog.get_by_role("link", name="“Site settings”").click()
     guide = opened.value
-    assert f"{web.address}guide.html#pictures" == guide.url
-    expect(guide.get_by_role("heading", name="Pictures", exact=True)).to_be_in_viewport()
+    assert f"{web.address}guide.html#site-settings" == guide.url
+    expect(guide.get_by_role("heading", name="Site settings", exact=True)).to_be_in_viewport()
     expect(guide.get_by_role("search")).to_have_count(0)
     assert {"main"} == web.github.branches.keys()
+
+
+def test_old_pictures_are_fetched_when_they_are_to_be_seen_and_no_sooner(web):
+    held = {name: saved(noise(size)) for name, size in {"gate.jpg": (60, 40), "office.jpg": (30, 20)}.items()}
+    web.github.push("main", {f"content/images/{name}": picture for name, picture in held.items()})
+    forms, blobs = web.open("pages"), [web.github.blob(picture) for picture in held.values()]
+    assert [] == [one for one in web.github.asked if any(blob in one for blob in blobs)]
+
+    forms.get_by_role("button", name="Media").click()
+
+    for name, width in {"gate.jpg": 60, "office.jpg": 30}.items():
+        card = forms.locator("[class*='-Card ']").filter(has=forms.get_by_text(name, exact=True))
+        expect(card.locator("img")).to_have_js_property("naturalWidth", width)
 
 
 def test_a_document_is_taken_and_what_is_there_is_listed(web):
@@ -208,15 +231,36 @@ def test_what_is_to_do_is_listed_and_leads_to_its_form(web):
 
     expect(text_of(web)).to_have_value("\nSoon.\n")
     expect(forms.locator("dialog")).to_have_count(0)
-    saves = web.tab.get_by_role("link", name="Last saves")
-    expect(saves).to_have_attribute("href", "https://github.test/small/site/commits/main/content/pages/plan.md")
+
+
+@HOSTS
+def test_what_a_page_said_before_is_listed_and_brought_back_as_a_change(web):
+    plan = f"{PAGES}/plan.md"
+    for words in ("Soon", "Later", "Never"):
+        web.github.push("main", {plan: PLAN.replace("Soon", words).encode()}, message=f"Say {words}")
+    forms = web.open("pages/entries/plan")
+    expect(text_of(web)).to_have_value("\nNever.\n", timeout=SLOW)
+
+    dialog = bar(web, "Last saves")
+
+    expect(dialog.locator("li strong")).to_have_text([re.compile(", Say Later$"), re.compile(", Say Soon$")])
+    link = dialog.get_by_role("link", name=f"All that {web.github.called[1]} knows of it")
+    history = HISTORIES[web.github.called[0]]
+    expect(link).to_have_attribute("href", f"https://github.test/small/site/{history}/main/{plan}")
+    dialog.get_by_role("listitem").filter(has_text="Say Soon").get_by_role("button", name="Bring this back").click()
+    go_on(heading(forms.locator("dialog"), "Saved as change 1"))
+    expect(text_of(web)).to_have_value("\nSoon.\n", timeout=SLOW)
+    (branch,) = {*web.github.branches} - {"main"}
+    assert [plan] == web.github.changed(branch)
+    assert PLAN.encode() == web.github.at(branch)[plan]
+    assert f"Bring back {plan}" == web.github.commits[web.github.branches[branch]][2]
 
 
 def test_every_button_above_the_forms_does_something(web):
     web.open("pages")
     named = [one.inner_text() for one in web.tab.get_by_role("navigation").get_by_role("button").all()]
 
-    assert ["New page", "Rename this page", "Delete this page", "To do"] == named
+    assert ["New page", "Rename this page", "Delete this page", "Translations", "Last saves", "To do"] == named
     for name in named:
         dialog = bar(web, name)
         expect(dialog).to_be_visible(timeout=SLOW)

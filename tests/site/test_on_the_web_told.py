@@ -11,7 +11,7 @@ from preview.admin.hosts import RIGHTS
 
 from .editing import field, fill
 from .github import READER, WRITER, served
-from .on_the_web import words_of
+from .on_the_web import SLOW, words_of
 from .test_on_the_web import BRANCH, CONTACT, PLACE, SITE, go_on, heading
 
 pytestmark = pytest.mark.browser
@@ -66,6 +66,42 @@ def test_nobody_can_sign_in_before_the_page_listens(web):
     [asked] = held
     asked.continue_()
     expect(button).to_be_visible()
+
+
+@pytest.mark.parametrize("name", ["settings.json", "waiting.js"])
+def test_a_part_of_the_page_that_does_not_arrive_is_told(web, name):
+    web.tab.route(f"**/{name}", lambda route: route.abort())
+    web.tab.goto(web.address)
+
+    part = "settings.json" if name == "settings.json" else "sign-in.js"  # which asks for all modules
+    expect(web.tab.get_by_role("status")).to_have_text(
+        f"A part of this page did not arrive: {part}. Is this computer online? Load the page anew. "
+        "If that does not help, tell whoever looks after it."
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("house.zip", "A part of the forms did not arrive: house.zip. Is this computer online? Load this page anew."),
+        (
+            "python/pyodide.mjs",
+            "Python, which the forms need, did not arrive, or does not run in this browser. Load this page anew.",
+        ),
+    ],
+)
+def test_a_program_that_does_not_arrive_is_told_while_one_signs_in(web, name, words):
+    web.tab.context.route(f"**/{name}", lambda route: route.abort())
+    web.sign_in()
+
+    expect(web.tab.get_by_role("status")).to_have_text(words, timeout=SLOW)
+
+
+def test_forms_that_do_not_arrive_are_told(web):
+    web.tab.route("**/decap-cms.js", lambda route: route.abort())
+    web.sign_in()
+
+    expect(web.forms.get_by_role("status").filter(has_text="did not arrive: decap-cms.js")).to_be_visible(timeout=SLOW)
 
 
 def test_a_token_without_rights_is_told_at_the_save_and_what_was_typed_can_be_copied(web):

@@ -56,7 +56,13 @@ def pages(content: Path, theme: Path, guide: Path, host: Host, site: str = "") -
     # What stands in both folders is another on the web.
     files = {path.name: path.read_bytes() for one in ("editor", "admin") for path in sorted((static / one).iterdir())}
     policy = POLICY.format(host=host.origin)
-    forms = files["forms.html"].decode().replace(EDITOR, "").replace('<script src="token.js"></script>\n', "")
+    forms = (
+        files["forms.html"]
+        .decode()
+        .replace(EDITOR, "")
+        .replace("/-/", "")
+        .replace('<script src="token.js"></script>\n', "")
+    )
     return {
         **{name: held for name, held in files.items() if name not in ONLY_NEAR},
         **{Path(name).name: (static / name).read_bytes() for name in STYLES},

@@ -49,6 +49,7 @@ class Host:
             "repo": self.repo,
             "branch": self.branch,
             "content": content,
+            "address": self.address,
             "token_page": f"{self.address}{TOKENS[self.style]}",
             "history": f"{self.address}/{self.repo}/{HISTORIES[self.style]}/{self.branch}/{content}",
             "rights": RIGHTS[self.style],

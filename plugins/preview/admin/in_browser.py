@@ -10,6 +10,7 @@ import re
 import sys
 from base64 import b64decode, b64encode
 from collections.abc import Collection
+from datetime import datetime
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -17,8 +18,9 @@ from typing import Any
 HOUSE = Path(__file__).resolve().parents[3]
 CONTENT, THEME = HOUSE / "content", HOUSE / "theme"
 GUIDE = "guide.html"
-# Of pictures only the names are here: this gray dot stands for each in the list of them.
+# Of pictures only the names are here: this gray dot stands for each in the list of them, until it is to be seen.
 GRAY = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mO4AAAA0gDRdlF0OgAAAABJRU5ErkJggg=="
+_earlier: dict[str, list[Any]] = {}  # what files held before, as far as the host was asked
 _before: dict[str, bytes] = {}  # what the files held before the last question
 Files = dict[str, str | None]  # by the path below content, in base64; None is a file that is not there
 
@@ -43,13 +45,14 @@ def begin() -> None:
         sys.modules[name] = ModuleType(name)
         vars(sys.modules[name]).update(holds)
     from preview import guide  # late: the stand-ins come first
-    from preview.editor import entry_saves
+    from preview.editor import entry_saves, states
     from subjects import forms
 
     # A change goes to colleagues as a whole, so a picture comes with its entry.
     later = [form.mended_later for _, form in forms().values() if not form.of_picture]
     vars(entry_saves)["mended_later"] = lambda problem: any(one(problem) for one in later)
     vars(guide)["ADDRESS"] = GUIDE
+    vars(states).update(_saved=lambda *_: (), _committed=lambda path, _: _earlier.get(path, ()))
 
 
 def put(files: str) -> None:
@@ -63,6 +66,14 @@ def put(files: str) -> None:
             path.write_bytes(b64decode(held))
 
 
+def know(path: str, earlier: str) -> None:
+    """Let it be known what a file held after each of some commits."""
+    from preview.editor.states import State
+
+    told = json.loads(earlier)
+    _earlier[path] = [State(datetime.fromisoformat(one["at"]), one["words"], b64decode(one["held"])) for one in told]
+
+
 def ask(asked: str) -> str:
     """Return the status and the answer to what the editor asks, and the files that it changed."""
     from preview.editor.backend import answer
@@ -73,7 +84,7 @@ def ask(asked: str) -> str:
     _before.update(before)
     status, told = answer(given["action"], given.get("params") or {}, CONTENT, THEME)
     if given["action"] == "getMedia":
-        told = [one | {"content": one["content"] or GRAY} for one in told]
+        told = [one | {"content": one["content"] or GRAY, "id": one["path"]} for one in told]
     after = _held()
     changed: Files = {name: None for name in before if name not in after}
     changed |= {name: b64encode(held).decode() for name, held in after.items() if before.get(name) != held}

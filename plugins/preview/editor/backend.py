@@ -18,7 +18,7 @@ from sources.problems import Place, Problem, ProblemsFound, Section
 from subjects import collections
 
 from ..guide import addresses
-from . import page_moves, translations
+from . import as_text, page_moves, translations
 from .allowed_paths import existing_path, known_path, upload_path
 from .config import names_in
 from .entries import entry, label, pages
@@ -32,6 +32,7 @@ from .told import told
 
 Answer = tuple[HTTPStatus, Any]
 Params = Mapping[str, Any]
+Act = Callable[[Params, Path, Path], Any]
 RESTLESS = "another program changes this file all the time. Close it there, and save again."
 TRIES = 8  # to save while the file changes
 SHOWN = 30  # of the last saves
@@ -43,7 +44,7 @@ def answer(action: str, params: Params, content: Path, theme: Path) -> Answer:
     if found is None:
         return HTTPStatus.UNPROCESSABLE_ENTITY, {"error": f"unknown action {action!r}"}
     try:
-        return HTTPStatus.OK, found(params, content, theme)
+        return HTTPStatus.OK, _at_rest(found, params, content, theme)
     except TwoVersions as both:
         return HTTPStatus.CONFLICT, both.told
     except ProblemsFound as refused:
@@ -59,6 +60,17 @@ def answer(action: str, params: Params, content: Path, theme: Path) -> Answer:
         return HTTPStatus.BAD_REQUEST, {"error": "this is not what the editor sends."}
     except OSError as error:
         return HTTPStatus.INTERNAL_SERVER_ERROR, {"error": f"the file could not be written: {error.strerror}"}
+
+
+def _at_rest(act: Act, params: Params, content: Path, theme: Path) -> Any:
+    """Do what was asked; once more where a file changed while that was checked, so that it holds of the file now."""
+    name = ""
+    for _ in range(TRIES):
+        try:
+            return act(params, content, theme)
+        except ChangedMeanwhile as changed:
+            name = str(changed)
+    raise ProblemsFound([Problem(Place(f"{content.name}/{name}", 0), RESTLESS, Section.IN_BROWSER)])
 
 
 def _info(_params: Params, content: Path, _theme: Path) -> Any:
@@ -87,18 +99,11 @@ def _entry(params: Params, content: Path, _theme: Path) -> Any:
 
 
 def _save(params: Params, content: Path, theme: Path) -> Any:
-    for _ in range(TRIES):
-        try:
-            found = proposal(params, content, theme)
-            names = names_in(content)
-            put(found.files, content, theme, found.held)
-        except ChangedMeanwhile:  # while it was checked; what the file holds now is merged as well
-            continue
-        more = {"merged": found.merged, "anew": found.more or names != names_in(content), "along": list(found.along)}
-        return {"message": "saved", KEY: found.form} | {name: value for name, value in more.items() if value}
-    raise ProblemsFound(
-        [Problem(Place(str(sent["path"]), 0), RESTLESS, Section.IN_BROWSER) for sent in params["dataFiles"]]
-    )
+    found = proposal(params, content, theme)
+    names = names_in(content)
+    put(found.files, content, theme, found.held)
+    more = {"merged": found.merged, "anew": found.more or names != names_in(content), "along": list(found.along)}
+    return {"message": "saved", KEY: found.form} | {name: value for name, value in more.items() if value}
 
 
 def _check(params: Params, content: Path, theme: Path) -> Any:
@@ -160,7 +165,7 @@ def _save_picture(params: Params, content: Path, theme: Path) -> Any:
     return picture(path, content)
 
 
-ACTIONS: dict[str, Callable[[Params, Path, Path], Any]] = {
+ACTIONS: dict[str, Act] = {
     "info": _info,
     "entriesByFolder": _folder,
     "entriesByFiles": _files,
@@ -169,6 +174,8 @@ ACTIONS: dict[str, Callable[[Params, Path, Path], Any]] = {
     "check": _check,
     "saves": _saves,
     "bringBack": _bring_back,
+    "text": lambda params, content, _: as_text.shown(params, content),
+    "saveText": as_text.save,
     "states": lambda params, content, _: listed(known_path(params["path"], content), content),
     "asItWas": _as_it_was,
     "newPage": _new_page,
@@ -177,6 +184,7 @@ ACTIONS: dict[str, Callable[[Params, Path, Path], Any]] = {
     "toDo": _to_do,
     "translations": lambda _, content, *__: translations.listed(content),
     "beginTranslation": translations.begin,
+    "noteLevel": translations.note_level,
     "texts": translations.texts,
     "saveTexts": translations.save,
     "offers": _offers,

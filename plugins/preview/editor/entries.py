@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from saving.save import held_in
 from sources.page_edits import fields_of, leading_here, page_with
 from sources.pages.front_matter import FrontMatter, read_front_matter
 from sources.pages.page import address, read_page
@@ -60,7 +61,7 @@ class Save:
 def saved(path: str, raw: str, content: Path) -> Save:
     """Return what a file should hold after somebody saved an entry; raise ProblemsFound when it cannot be read."""
     form, sent = _sent(path, raw, content)
-    held = _held(path, content)
+    held = held_in(content / path)
     if held is None:
         gone = form is not None and form.path == path and bool(form.values)
         told = (Conflict((WHOLE_PAGE,), "", sent.get(BODY) or ""),) if gone else ()
@@ -90,13 +91,6 @@ def _sent(path: str, raw: str, content: Path) -> tuple[Form | None, dict[str, An
         return form_sent(sent), dict(sent)
     except (ValueError, AttributeError, TypeError):
         raise ProblemsFound([Problem(Place(f"{content.name}/{path}", 0), NOT_SENT, Section.IN_BROWSER)]) from None
-
-
-def _held(path: str, content: Path) -> bytes | None:
-    try:
-        return (content / path).read_bytes()
-    except FileNotFoundError:
-        return None
 
 
 def _values(path: str, content: Path) -> dict[str, Any]:

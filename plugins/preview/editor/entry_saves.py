@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from saving.save import Files, no_worse, refusals, write_if_valid
+from saving.save import Files, held_in, no_worse, refusals, write_if_valid
 from sources.problems import Place, Problem, ProblemsFound, Section
 from subjects import forms
 
@@ -59,9 +59,9 @@ def proposal(params: Mapping[str, Any], content: Path, theme: Path, *, decided: 
     path = known_path(sent["path"], content)
     new_path = known_path(sent.get("newPath") or sent["path"], content)
     save = saved(path, sent["raw"], content)
-    seen = sha256(save.held).hexdigest() if save.held is not None else "gone"
-    if save.conflicts and params.get("over") != seen and not decided:
-        raise TwoVersions(f"{content.name}/{path}", save.conflicts, seen, gone=save.held is None)
+    over = seen(save.held)
+    if save.conflicts and params.get("over") != over and not decided:
+        raise TwoVersions(f"{content.name}/{path}", save.conflicts, over, gone=save.held is None)
     stays = new_path == path
     files: dict[str, bytes | None] = {path: save.written} if stays else moved(path, new_path, save.written, content)
     held = {new_path: None, path: save.held}
@@ -89,31 +89,38 @@ def bytes_of(asset: Mapping[str, Any]) -> bytes:
     return found
 
 
+def seen(held: bytes | None) -> str:
+    """Return the sum of what somebody has seen that a file holds, before deciding what becomes of it."""
+    return "gone" if held is None else sha256(held).hexdigest()
+
+
 def checked(found: Proposal, content: Path, theme: Path) -> None:
     """Raise Refused where a save would be refused; write nothing."""
-    held = {name: _holds(content / name) for name in found.files} | found.held
-    before = no_worse(content, theme)
-    if problems := refusals(content, theme, found.files, held, lambda one: mended_later(one) or before(one)):
+    held = {name: held_in(content / name) for name in found.files} | found.held
+    if problems := refusals(content, theme, found.files, held, _forgiven(content, theme)):
         raise Refused(problems, found.files)
 
 
-def put(files: Files, content: Path, theme: Path, held: Files | None = None) -> None:
-    """Write files, None for one that is deleted, if that brings no problem; raise Refused if it does."""
-    now = {name: _holds(content / name) for name in files}
-    if all(new == now[name] for name, new in files.items()):
+def put(files: Files, content: Path, theme: Path, held: Files | None = None, mended: str = "") -> None:
+    """Write files, None for one that is deleted, if that brings no problem; raise Refused if it does.
+
+    In one that is to be mended nothing may be wrong at all.
+    """
+    now = {name: held_in(content / name) for name in files}
+    if all(new == now[name] for name, new in files.items()) and not mended:
         return
-    before = no_worse(content, theme)
     try:
-        write_if_valid(content, theme, files, lambda one: mended_later(one) or before(one), held)
+        write_if_valid(content, theme, files, _forgiven(content, theme, mended), held)
     except ProblemsFound as refused:
         raise Refused(refused.problems, files) from None
     Journal(content).note({name: (now[name], new) for name, new in files.items()})
 
 
+def _forgiven(content: Path, theme: Path, mended: str = "") -> Callable[[Problem], bool]:
+    before, file = no_worse(content, theme), f"{content.name}/{mended}"
+    return lambda problem: problem.place.file != file and (mended_later(problem) or before(problem))
+
+
 def mended_later(problem: Problem) -> bool:
     """Tell whether a problem is one that only the next save can mend."""
     return any(form.mended_later(problem) for _, form in forms().values())
-
-
-def _holds(path: Path) -> bytes | None:
-    return path.read_bytes() if path.is_file() else None

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 
-from saving.save import difference
+from saving.save import difference, held_in
 from sources.problems import Place, Problem, ProblemsFound, Section
 
 from .merging import joined
@@ -72,8 +72,7 @@ class Journal:
         return {name: self._without(name, *change) for name, change in save.files.items()}
 
     def _without(self, name: str, before: bytes | None, after: bytes | None) -> bytes | None:
-        path = self.content / name
-        now = path.read_bytes() if path.is_file() else None
+        now = held_in(self.content / name)
         if now in (before, after):
             return before
         if before is not None and after is not None and now is not None:

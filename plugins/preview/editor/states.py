@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from saving.save import difference
+from saving.save import difference, held_in
 from sources.problems import Place, Problem, ProblemsFound, Section
 
 from .journal import Journal
@@ -35,7 +35,7 @@ class State:
 
 def states(path: str, content: Path) -> list[State]:
     """Return what a file held before, other than now, the newest first; each text once, where it is the newest."""
-    now = (content / path).read_bytes() if (content / path).is_file() else None
+    now = held_in(content / path)
     found = sorted([*_saved(path, content), *_committed(path, content)], key=lambda one: one.at, reverse=True)
     newest = {one.held: one for one in reversed(found) if one.held != now}
     return sorted(newest.values(), key=lambda one: one.at, reverse=True)
@@ -43,7 +43,7 @@ def states(path: str, content: Path) -> list[State]:
 
 def listed(path: str, content: Path) -> list[dict[str, str]]:
     """Return the same as the editor lists it."""
-    now = (content / path).read_bytes() if (content / path).is_file() else b""
+    now = held_in(content / path) or b""
     return [one.told(now) for one in states(path, content)]
 
 

@@ -8,14 +8,12 @@ from typing import Any
 from sources.pages.front_matter import read_front_matter
 from sources.problems import Place, Problem, ProblemsFound
 from sources.yaml import nodes
-from sources.yaml.nodes import Node
+from sources.yaml.nodes import Node, Steps, starts
 from sources.yaml.spans import plain_lines
 from subjects import forms
 
 from .entries import BODY
 from .merging import labelled
-
-Steps = tuple[str | int, ...]
 
 
 def told(problems: Iterable[Problem], files: Mapping[str, bytes | None], folder: str) -> list[dict[str, Any]]:
@@ -49,15 +47,8 @@ def _field(name: str, held: bytes | None, place: Place) -> tuple[Steps, str]:
 
 def _way(root: Node, place: tuple[int, int]) -> Steps:
     """Return the way to the value that begins last before a place, the innermost of those that begin together."""
-    starts = [(start, len(steps), steps) for steps, start in _starts(root, ()) if start <= place]
-    return max(starts, default=((0, 0), 0, ()), key=lambda one: one[:2])[2]
-
-
-def _starts(node: Node, steps: Steps) -> Iterator[tuple[Steps, tuple[int, int]]]:
-    for step, below in _below(node):
-        start = min((one.line, one.column) for one in (below.place, below.key_place))
-        yield (*steps, step), start
-        yield from _starts(below, (*steps, step))
+    before = [(start[1:], len(way), way) for start, way in starts(root) if start[1:] <= place]
+    return max(before, default=((0, 0), 0, ()))[2]
 
 
 def _below(node: Node) -> Iterable[tuple[str | int, Node]]:

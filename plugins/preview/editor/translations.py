@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from checking.loading import today
-from checking.parity import data_texts
+from checking.parity import data_texts, page_texts
 from checking.site_words import BASE, FILE
-from saving.translating import as_lines, begun_translation, said_in, texts_of, with_texts
+from saving.translating import as_lines, begun_translation, noted_level, said_in, texts_of, with_texts
 from sources.languages import own_name, parted
-from sources.pages.page import read_page
+from sources.pages.page import PageSource, read_page
 from sources.problems import Place, Problem, ProblemsFound, Section
 from sources.records.data_file import DataFile, plain
 from sources.records.level import FIELD, level_with
@@ -65,6 +65,12 @@ class Translation:
         return None if self.what == WORDS else _files(self.content)[self.what]
 
     @property
+    def original(self) -> PageSource:
+        """Return the page that it is of; raise ProblemsFound where there is none."""
+        path = existing_path(f"{self.content.name}/{self.what}.md", self.content)
+        return read_page(self.content / path, self.content / "pages", self.content.name)
+
+    @property
     def held(self) -> str:
         """Return what it holds, as it was typed."""
         return (self.content / self.path).read_bytes().decode() if self.is_there else ""
@@ -93,11 +99,19 @@ def listed(content: Path) -> list[dict[str, Any]]:
 def begin(params: Params, content: Path, theme: Path) -> dict[str, str]:
     """Return where the translation of a page stands, below the content, begun as a draft where there is none."""
     asked = _asked(params, content)
-    original = existing_path(f"{content.name}/{asked.what}.md", content)
+    page = asked.original
     if not asked.is_there:
-        page = read_page(content / original, content / "pages", content.name)
         put({asked.path: begun_translation(page, _today(content))}, content, theme)
     return {"path": asked.path}
+
+
+def note_level(params: Params, content: Path, theme: Path) -> dict[str, str]:
+    """Note that the translation of a page says what its original says now."""
+    asked = _asked(params, content)
+    file = existing_path(f"{content.name}/{asked.path}", content)
+    level = level_with(page_texts(asked.original), _today(content))
+    put({file: noted_level(file, (content / file).read_bytes(), level)}, content, theme)
+    return {"path": file}
 
 
 def texts(params: Params, content: Path, theme: Path) -> list[dict[str, str]]:

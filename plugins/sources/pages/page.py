@@ -148,7 +148,7 @@ def read_page(path: Path, root: Path, content_name: str = "content") -> PageSour
     nodes, body_line = read_front_matter(text, file)
     body = "\n".join(text.split("\n")[body_line - 1 :])
     name, language = parted(relative.removesuffix(".md"))
-    front_matter = typed(nodes, FrontMatter, Section.FRONT_MATTER)
+    front_matter = typed(nodes, FrontMatter, lambda _: Section.FRONT_MATTER)
     page = PageSource(file, name, address(name), front_matter, body, body_line, nodes, digest(file, text))
     return in_language(page, language)
 

@@ -22,7 +22,7 @@ TAKEN_FROM_ANOTHER = "default_factory_not_called"
 HOLDS_OTHERS = ("model_type", "dict_type", "list_type", "tuple_type", "model_attributes_type")
 
 
-def record_problems(found: Sequence[ErrorDetails], node: Node, model: type[BaseModel], guide: str) -> Iterator[Problem]:
+def record_problems(found: Sequence[ErrorDetails], node: Node, model: type[BaseModel]) -> Iterator[Problem]:
     """Yield a problem for every finding that no other brought about; what a record misses is one problem."""
     unknown = _paths(found, "extra_forbidden")
     missing = _paths(found, "missing")
@@ -32,16 +32,14 @@ def record_problems(found: Sequence[ErrorDetails], node: Node, model: type[BaseM
     astray = {path: lost[name] for path in unknown if (name := str(path[-1])) in lost and _related(path, lost[name])}
     for path, details in _paths(found).items():
         if path in astray:
-            yield _astray_problem(node, path, astray[path], guide)
+            yield _astray_problem(node, path, astray[path])
         elif above := _empty_above(node, path, model) if path in unknown else None:
             yield _about(
-                label(node, above, model), about_fields(None, _fields(model, above)), _at(node, above).key_place, guide
+                label(node, above, model), about_fields(None, _fields(model, above)), _at(node, above).key_place
             )
         elif path not in missing and not (_told_by_an_entry(details, node) or _told_above(path, unknown, empty, node)):
-            yield _problem(details, node, model, guide)
-    yield from _missing_problems(
-        [path for path in missing if path not in {*misspelt, *astray.values()}], node, model, guide
-    )
+            yield _problem(details, node, model)
+    yield from _missing_problems([path for path in missing if path not in {*misspelt, *astray.values()}], node, model)
 
 
 def _paths(found: Sequence[ErrorDetails], *types: str) -> dict[Path_, ErrorDetails]:
@@ -74,18 +72,18 @@ def _related(path: Path_, other: Path_) -> bool:
     return len(path) != len(other) and all(step == beside for step, beside in zip(path[:-1], other[:-1], strict=False))
 
 
-def _astray_problem(node: Node, path: Path_, lost: Path_, guide: str) -> Problem:
+def _astray_problem(node: Node, path: Path_, lost: Path_) -> Problem:
     side = "right" if len(path) > len(lost) else "left"
     message = f"{quoted(path[-1])} stands too far {side}. Line it up with the fields that it belongs to."
-    return Problem(_at(node, path).key_place, message, guide)
+    return Problem(_at(node, path).key_place, message)
 
 
-def _missing_problems(missing: Sequence[Path_], node: Node, model: type[BaseModel], guide: str) -> Iterator[Problem]:
+def _missing_problems(missing: Sequence[Path_], node: Node, model: type[BaseModel]) -> Iterator[Problem]:
     by_record: dict[Path_, list[str]] = {}
     for path in missing:
         by_record.setdefault(path[:-1], []).append(quoted(path[-1]))
     for record, names in by_record.items():
-        yield _about(label(node, record, model), f"missing {', '.join(names)}.", _at(node, record).place, guide)
+        yield _about(label(node, record, model), f"missing {', '.join(names)}.", _at(node, record).place)
 
 
 def label(node: Node, path: Path_, model: type[BaseModel]) -> str:
@@ -130,7 +128,7 @@ def _told_by_an_entry(details: ErrorDetails, node: Node) -> bool:
     return details["type"] == "too_short" and isinstance(at, nodes.Sequence) and bool(at.items)
 
 
-def _problem(details: ErrorDetails, node: Node, model: type[BaseModel], guide: str) -> Problem:
+def _problem(details: ErrorDetails, node: Node, model: type[BaseModel]) -> Problem:
     path = tuple(step for step in details["loc"] if step != "[key]")
     parent, name = path[:-1], str(path[-1]) if path else ""
     at = _at(node, path)
@@ -142,11 +140,11 @@ def _problem(details: ErrorDetails, node: Node, model: type[BaseModel], guide: s
         case _:
             message = sentence(details, _fields(model, path))
             place = at.key_place if isinstance(at, Scalar) and at.text is None else at.place
-    return _about(subject, message, place, guide)
+    return _about(subject, message, place)
 
 
-def _about(subject: str, message: str, place: Place, guide: str) -> Problem:
-    return Problem(place, f"{subject}: {message}" if subject else message, guide)
+def _about(subject: str, message: str, place: Place) -> Problem:
+    return Problem(place, f"{subject}: {message}" if subject else message)
 
 
 def _fields(model: type[BaseModel], path: Path_) -> list[str]:

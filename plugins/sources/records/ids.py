@@ -18,7 +18,7 @@ def named(noun: str, record: Node) -> str:
     return f"{noun} {quoted(record.text_of('id') or '?')}"
 
 
-def repeated_ids(noun: str, records: Iterable[Node], guide: str) -> Iterator[Problem]:
+def repeated_ids(noun: str, records: Iterable[Node]) -> Iterator[Problem]:
     """Yield a problem for every record whose id is taken by one before it."""
     first: dict[str, Node] = {}
     for record in records:
@@ -26,7 +26,7 @@ def repeated_ids(noun: str, records: Iterable[Node], guide: str) -> Iterator[Pro
         alone = isinstance(record, Mapping) and len(record.entries) == 1  # a line too many, and all else is missing
         if known and node and not alone and first.setdefault(known, node) is not node:
             message = f"{named(noun, record)}: this id is taken, see line {first[known].place.line}."
-            yield Problem(node.place, f"{message} Each {noun} has its own.", guide)
+            yield Problem(node.place, f"{message} Each {noun} has its own.")
 
 
 def ids_of(records: Iterable[Node]) -> list[str]:

@@ -92,7 +92,7 @@ def _is_shown(annotation: Any, marks: Iterable[object] = ()) -> bool:
     return not _is_for_staff(some) and any(isinstance(one, Shown) or _is_shown(one) for one in some)
 
 
-def past_day_problems(record: Record, node: Node, today: date, guide: str) -> Iterator[Problem]:
+def past_day_problems(record: Record, node: Node, today: date) -> Iterator[Problem]:
     """Yield a problem for every day of a record, and of those in it, on which something was done, and that is to come.
 
     A day that has come stays so: no site stops being published because time passes.
@@ -103,7 +103,7 @@ def past_day_problems(record: Record, node: Node, today: date, guide: str) -> It
             late = isinstance(day, date) and day - today > AHEAD and _is_past(info)
             if late and (at := found.node.get(key)):
                 message = f'expected a day that has come, found "{day}". Today is {today}.'
-                yield Problem(at.place, f"{label(node, (*found.path, key), type(record))}: {message}", guide)
+                yield Problem(at.place, f"{label(node, (*found.path, key), type(record))}: {message}")
 
 
 def _is_past(field: FieldInfo) -> bool:

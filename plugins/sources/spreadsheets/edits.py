@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from pydantic import ValidationError
@@ -169,4 +169,5 @@ def _invalid(
     try:
         sheet.file.model.model_validate(values)
     except ValidationError as error:
-        yield from record_problems(error.errors(), root, sheet.file.model, Section.SPREADSHEET)
+        found = record_problems(error.errors(), root, sheet.file.model)
+        yield from (replace(one, guide=Section.SPREADSHEET) for one in found)

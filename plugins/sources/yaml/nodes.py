@@ -47,6 +47,23 @@ class Node:
             yield from node.scalars()
 
 
+Steps = tuple[str | int, ...]  # names of fields, and numbers of entries in lists
+
+
+def starts(node: Node, steps: Steps = ()) -> Iterator[tuple[Place, Steps]]:
+    """Yield where each value below a node begins, once with its key and once without, and the way to it."""
+    match node:
+        case Mapping():
+            below: Iterable[tuple[str | int, Node]] = node.entries.items()
+        case Sequence():
+            below = enumerate(node.items)
+        case _:
+            below = ()
+    for step, value in below:
+        yield from ((place, (*steps, step)) for place in (value.key_place, value.place))
+        yield from starts(value, (*steps, step))
+
+
 @dataclass(frozen=True, slots=True)
 class Scalar(Node):
     """A single value; `text` is None for an empty or `null` value."""

@@ -17,7 +17,7 @@ from ..loaded import Loaded, Sources
 from ..site.records import SITE
 from .fields import EVERYBODY
 from .occurrences import occurrences
-from .records import EVENTS, Event, Section
+from .records import EVENTS, Event
 
 LONGEST_EVENT = timedelta(days=3 * 365)
 LONGEST_RULE = 50  # years; who writes a later last day has mistyped it
@@ -31,12 +31,12 @@ def event_problems(loaded: Loaded) -> Iterator[Problem]:
     nodes, events, site = loaded.nodes(EVENTS), loaded.value(EVENTS), loaded.value(SITE)
     if nodes is None:
         return
-    yield from repeated_ids("event", nodes.each("events"), Section.EVENTS)
+    yield from repeated_ids("event", nodes.each("events"))
     if events is None:
         return
     for event, node in zip(events.events, nodes.each("events"), strict=True):
         for field, message in (*_of_time(event, site.time_zone if site else "UTC"), *_of_rule(event)):
-            yield Problem(place_of(node, field), f"{named('event', node)}, {field}: {message}", Section.EVENTS)
+            yield Problem(place_of(node, field), f"{named('event', node)}, {field}: {message}")
         yield from _of_tiers(node, loaded)
 
 
@@ -106,7 +106,7 @@ def _of_tiers(node: Node, loaded: Loaded) -> Iterator[Problem]:
         if name and name.casefold() not in EVERYBODY and not ids_meant(name, known or {}):
             hint = guess(name, known) if known else " This site has no tiers: take it out."
             message = f"{named('event', node)}, for: no tier {quoted(name)}.{hint}"
-            yield Problem(scalar.place, message, Section.EVENTS)
+            yield Problem(scalar.place, message)
 
 
 def event_remarks(sources: Sources) -> Iterator[Problem]:
@@ -117,4 +117,4 @@ def event_remarks(sources: Sources) -> Iterator[Problem]:
             if doubled(moment, zone):
                 twice = f"on {moment.day} clocks show {moment.clock:%H:%M} twice. The first is taken."
                 message = f"{named('event', node)}, {field}: {twice}"
-                yield Problem(place_of(node, field), message, Section.EVENTS)
+                yield Problem(place_of(node, field), message, EVENTS.guide)

@@ -121,5 +121,4 @@ class HelpLines(Record):
         return tuple(sorted(self.help_lines, key=lambda line: (not line.emergency, language not in line.answers_in)))
 
 
-GUIDE = "Help lines"  # the section of the guide for staff
-HELP_LINES = DataFile("data/help-lines.yaml", HelpLines, GUIDE)
+HELP_LINES = DataFile("data/help-lines.yaml", HelpLines, "Help lines")

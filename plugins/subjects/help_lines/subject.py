@@ -17,7 +17,7 @@ from ..beginning import Beginning, Begun, NewSite
 from ..form import Form
 from ..loaded import Loaded, Sources
 from ..subject import Subject, of_file
-from .records import GUIDE, HELP_LINES, HelpLine
+from .records import HELP_LINES, HelpLine
 
 IN_FULL = "help-lines"  # the component
 PAGE = "get-help"  # of a new site
@@ -73,13 +73,13 @@ def problems(loaded: Loaded) -> Iterator[Problem]:
     """Yield a problem for every help line whose id another has, and for an emergency line that was called to try it."""
     nodes = loaded.nodes(HELP_LINES)
     lines = list(nodes.each("help_lines")) if nodes else []
-    yield from repeated_ids("help line", lines, GUIDE)
+    yield from repeated_ids("help line", lines)
     for line in lines:
         checked = line.get("checked")
         called = (line.text_of("checked") or "").casefold() == "called"
         if checked and called and is_yes(line.text_of("emergency")):
             message = f"{named('help line', line)}, checked: nobody calls the emergency number to try it. {READ_IT}"
-            yield Problem(checked.place, message, GUIDE)
+            yield Problem(checked.place, message)
 
 
 def values(sources: Sources) -> Mapping[str, object]:

@@ -10,7 +10,6 @@ from sources.yaml.nodes import Node, Scalar
 from sources.yaml.nodes import Sequence as NodeList
 
 from .category import DEEPEST, Around, line
-from .records import Section
 
 EMPTY = "no tier is in it. Add one, or delete the category."
 
@@ -55,11 +54,11 @@ def _without_categories(root: Node, groups: Sequence[Node], tiers: Sequence[Node
         several = f"{len(named_ones)} tiers name one" if len(named_ones) > 1 else f"{named('tier', named_ones[0])} does"
         lines = "these lines" if len(named_ones) > 1 else "this line"
         message = f'category: {several}, but there are no "categories". Write them down, or delete {lines}.'
-        yield Problem((found or root).place, message, Section.TIERS)
+        yield Problem((found or root).place, message)
     for group in groups:
         if only := group.get("for"):
             message = f'{named("group", group)}, for: there are no "categories". Delete this line.'
-            yield Problem(only.place, message, Section.TIERS)
+            yield Problem(only.place, message)
 
 
 def _nesting_problems(categories: Sequence[Node], known: Sequence[str]) -> Iterator[Problem]:
@@ -81,7 +80,7 @@ def _nesting_problems(categories: Sequence[Node], known: Sequence[str]) -> Itera
             message = f"at most {DEEPEST} categories can be within each other, here are {len(found)}."
         else:
             continue
-        yield Problem(within.place, f"{subject}: {message}", Section.TIERS)
+        yield Problem(within.place, f"{subject}: {message}")
 
 
 def _unknown_in_groups(groups: Sequence[Node], known: Sequence[str]) -> Iterator[Problem]:
@@ -90,7 +89,7 @@ def _unknown_in_groups(groups: Sequence[Node], known: Sequence[str]) -> Iterator
         for one in only.items if isinstance(only, NodeList) else (only,):
             if isinstance(one, Scalar) and one.text and one.text not in known:
                 message = f"{named('group', group)}, for: unknown category {quoted(one.text)}.{guess(one.text, known)}"
-                yield Problem(one.place, message, Section.TIERS)
+                yield Problem(one.place, message)
 
 
 def _tier_problems(
@@ -108,22 +107,22 @@ def _tier_problems(
     if len(unused) == 1 and len(strangers) > 1 and len(named_alike) == 1 and None not in named_alike:
         elsewhere = f"but {len(strangers)} tiers are in {quoted(strangers[0].text_of('category') or '')}"
         message = f"{named('category', unused[0])}: no tier is in it, {elsewhere}. Was its id changed? Change it back."
-        yield Problem(unused[0].place, message, Section.TIERS)
+        yield Problem(unused[0].place, message)
         return
     for tier in strangers:
         category = tier.get("category")
         if isinstance(category, Scalar) and category.text:
             message = f"{named('tier', tier)}: unknown category {quoted(category.text)}.{guess(category.text, known)}"
-            yield Problem(category.place, message, Section.TIERS)
+            yield Problem(category.place, message)
         elif category is None:
             yield from _without_category(tier, known)
     for category in () if strangers or not certain else unused:  # else which one is empty, nobody knows yet
         message = f"{named('category', category)}: {EMPTY}"
-        yield Problem(category.place, message, Section.TIERS)
+        yield Problem(category.place, message)
 
 
 def _without_category(tier: Node, known: Sequence[str]) -> Iterator[Problem]:
     """Yield that a tier has no category; nothing if it has no title either, which is told: half of it is gone."""
     if tier.get("category") is None and tier.get("title") is not None:
         message = f'{named("tier", tier)}: missing "category", one of: {", ".join(known)}.'
-        yield Problem(tier.place, message, Section.TIERS)
+        yield Problem(tier.place, message)

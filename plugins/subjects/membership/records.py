@@ -26,7 +26,7 @@ from sources.records.web_addresses import Host
 
 from .answers.items import Answer, Kind
 from .answers.typed import Requirement
-from .application.records import Application
+from .application.records import BEFORE, CLOSED, DATES, Application
 from .called import Called
 from .category import Category, around, is_asked
 
@@ -39,6 +39,7 @@ class Section(SectionOfGuide):
     FORM = "The application form"
     WINDOWS = "Opening and closing applications"
     GUIDE = "The guide to the right tier"
+    SHAPES = "Other shapes of membership"
 
 
 Ids = Annotated[tuple[Id, ...], Field(min_length=1)]
@@ -193,4 +194,7 @@ class Membership(Record):
 
 
 TIERS_JSON, TIERS_SCHEMA, TIERS_CSV = (f"membership/tiers.{ending}" for ending in ("json", "schema.json", "csv"))
-MEMBERSHIP = DataFile("data/membership.yaml", Membership, Section.TIERS)
+SECTIONS = {"application": Section.FORM, "application_hosts": Section.FORM, "guide": Section.GUIDE}
+SECTIONS |= dict.fromkeys((*DATES, *CLOSED, *BEFORE), Section.WINDOWS)
+SECTIONS |= dict.fromkeys(("called", "within", "for"), Section.SHAPES)
+MEMBERSHIP = DataFile("data/membership.yaml", Membership, Section.TIERS, sections=SECTIONS)

@@ -15,7 +15,6 @@ from .answers.items import NOT_STATED
 from .application.way_problems import form_address_problems
 from .category import Around, is_asked
 from .category_problems import around_in, category_problems, only_for
-from .records import Section
 
 
 def requirement_problems(root: Node, criteria: Sequence[Node], tiers: Sequence[Node]) -> Iterator[Problem]:
@@ -52,18 +51,18 @@ def _answer_problems(
     misspelt = {nearest(name, known) for name in unknown}
     for name in unknown:
         message = f"{subject}: unknown requirement {quoted(name)}.{guess(name, known)}"
-        yield Problem(found.entries[name].key_place, message, Section.TIERS)
+        yield Problem(found.entries[name].key_place, message)
     for name in [name for name in found.entries if name in others]:
         message = f"{subject}: answers {quoted(name)}, but {named('group', others[name])} is not for its category."
         hint = f'Delete the answer, or add "{tier.text_of("category")}" to the "for" of the group.'
-        yield Problem(found.entries[name].key_place, f"{message} {hint}", Section.TIERS)
+        yield Problem(found.entries[name].key_place, f"{message} {hint}")
     missing = [quoted(name) for name in known if name not in {*found.entries, *changed, *misspelt, *others}]
     if missing:
         message = f'{subject}: no answer for {", ".join(missing)}. Write it down, or write "not stated".'
-        yield Problem(found.key_place, message, Section.TIERS)
+        yield Problem(found.key_place, message)
     elif not set(known).difference(others) and not found.entries:
         message = f'{subject}: no group is for its category, so that nothing is asked. Add it to the "for" of one.'
-        yield Problem(tier.place, message, Section.TIERS)
+        yield Problem(tier.place, message)
 
 
 def _changed_problems(criteria: Sequence[Node], answers: Mapping, changed: Collection[str]) -> Iterator[Problem]:
@@ -77,10 +76,10 @@ def _changed_problems(criteria: Sequence[Node], answers: Mapping, changed: Colle
             if renamed
             else f'Add "{criterion.text_of("id")}: ..." to each, or "{criterion.text_of("id")}: not stated".'
         )
-        yield Problem(criterion.place, f"{named('criterion', criterion)}: no tier answers it. {hint}", Section.TIERS)
+        yield Problem(criterion.place, f"{named('criterion', criterion)}: no tier answers it. {hint}")
     for name in () if renamed else strange:
         message = f"every tier answers {quoted(name)}, but no criterion has this id. Put one in, or delete the answers."
-        yield Problem(answers.entries[name].key_place, message, Section.TIERS)
+        yield Problem(answers.entries[name].key_place, message)
 
 
 def reference_problems(root: Node) -> Iterator[Problem]:
@@ -88,10 +87,10 @@ def reference_problems(root: Node) -> Iterator[Problem]:
     groups, categories, tiers = (list(root.each(name)) for name in ("groups", "categories", "tiers"))
     criteria = [criterion for group in groups for criterion in group.each("criteria")]
     whole = all(isinstance(group.get("criteria"), NodeList) for group in groups)
-    yield from repeated_ids("group", groups, Section.TIERS)
-    yield from repeated_ids("criterion", criteria, Section.TIERS)
-    yield from repeated_ids("category", categories, Section.TIERS)
-    yield from repeated_ids("tier", tiers, Section.TIERS)
+    yield from repeated_ids("group", groups)
+    yield from repeated_ids("criterion", criteria)
+    yield from repeated_ids("category", categories)
+    yield from repeated_ids("tier", tiers)
     yield from category_problems(root)
     if whole:
         yield from requirement_problems(root, criteria, tiers)

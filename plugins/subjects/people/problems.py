@@ -24,7 +24,7 @@ def people_problems(loaded: Loaded) -> Iterator[Problem]:
     nodes = loaded.nodes(PEOPLE)
     if nodes is None:
         return
-    yield from repeated_ids("group", nodes.each("groups"), Section.SHOWN)
+    yield from repeated_ids("group", nodes.each("groups"))
     groups = {known: one.text_of("title") or "" for one in nodes.each("groups") if (known := one.text_of("id"))}
     yield from _of_names(nodes, "people", "group", groups, "groups above")
     yield from _of_each(loaded, nodes, "people")
@@ -46,9 +46,7 @@ def _of_names(nodes: Node, entries: str, field: str, known: Mapping[str, str], w
         named = entry.get(field)
         if isinstance(named, Scalar) and named.text and not id_meant(named.text, known):
             hint = guess(named.text, known) if known else f" There is none in {where}."
-            yield Problem(
-                named.place, f"{_called(entry)}, {field}: no {field} {quoted(named.text)}.{hint}", Section.SHOWN
-            )
+            yield Problem(named.place, f"{_called(entry)}, {field}: no {field} {quoted(named.text)}.{hint}")
 
 
 def _of_each(loaded: Loaded, nodes: Node, entries: str) -> Iterator[Problem]:
@@ -58,17 +56,17 @@ def _of_each(loaded: Loaded, nodes: Node, entries: str) -> Iterator[Problem]:
         name, picture = entry.text_of("name"), entry.text_of("picture")
         if name and (earlier := _same_before(entry, named.setdefault(_key(name), []))):
             message = f"{_called(entry)}: this name is in line {place_of(earlier, 'name').line} already. Keep one."
-            yield Problem(place_of(entry, "name"), message, Section.SHOWN)
+            yield Problem(place_of(entry, "name"), message)
         if problem := _of_days(entry):
             message = f"{_called(entry)}, withdrawn: {problem}"
-            yield Problem(place_of(entry, "withdrawn"), message, Section.SHOWN)
+            yield Problem(place_of(entry, "withdrawn"), message)
         file = file_meant(picture, files) if picture else None
         if picture and not (file or entry.text_of("withdrawn")):
             message = f"{_called(entry)}, picture: no file {quoted(picture)} in content.{guess(picture, files)}"
-            yield Problem(place_of(entry, "picture"), message, Section.SHOWN)
+            yield Problem(place_of(entry, "picture"), message)
         if file and entry.text_of("withdrawn"):
             message = f"{_called(entry)}: consent was withdrawn, and {quoted(file)} is still public. Delete the file."
-            yield Problem(place_of(entry, "picture"), message, Section.SHOWN)
+            yield Problem(place_of(entry, "picture"), message)
     yield from _named(loaded, dict(_unwanted(loaded, nodes.each(entries))))
 
 

@@ -140,13 +140,13 @@ def problems(loaded: Loaded) -> Iterator[Problem]:
         if bool(link) == bool(file):
             found = "both" if link else "neither"
             message = f'{called}: expected "link" or "file", found {found}.'
-            yield Problem(place_of(node, "file") if link else node.place, message, Section.RESOURCES)
+            yield Problem(place_of(node, "file") if link else node.place, message)
         if file and not file_meant(_in_extra(file), files):
             message = f"{called}, file: no file {quoted(_in_extra(file))} in content.{guess(_in_extra(file), files)}"
-            yield Problem(place_of(node, "file"), message, Section.RESOURCES)
+            yield Problem(place_of(node, "file"), message)
         if link and (earlier := first.setdefault(link, place_of(node, "link"))) != place_of(node, "link"):
             message = f"{called}: this address is in line {earlier.line} already. Keep one."
-            yield Problem(place_of(node, "link"), message, Section.RESOURCES)
+            yield Problem(place_of(node, "link"), message)
 
 
 SUBJECT = Subject(

@@ -8,7 +8,7 @@ from math import floor
 from typing import NamedTuple
 
 from sources.colors import TEXT, InBoth, ThemeColors, color_of, contrast, nearest, shade_of
-from sources.problems import Problem, Section, quoted
+from sources.problems import Problem, quoted
 from sources.records.colors import known_color
 from sources.yaml.nodes import Node
 
@@ -100,7 +100,7 @@ def color_problems(site: Node, theme: ThemeColors) -> Iterator[Problem]:
         if node and color and not _reads_on(use.others, TEXT)(color):
             bright = use.field == "accent" and _reads_on(highlight.others, TEXT)(color)
             hint = f" As the highlight, {quoted(typed)} itself is fine." if bright else ""
-            yield Problem(node.place, f"colors {use.field}: {_complaint(typed, color, use)}{hint}", Section.SITE)
+            yield Problem(node.place, f"colors {use.field}: {_complaint(typed, color, use)}{hint}")
 
 
 def _complaint(typed: str, color: str, use: _Use) -> str:

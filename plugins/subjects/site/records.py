@@ -14,11 +14,9 @@ from sources.records.fields import (
     Language,
     Languages,
     Line,
-    Measured,
     Months,
     PastDay,
     Record,
-    Text,
     TimeZone,
     Title,
     YesNo,
@@ -27,10 +25,11 @@ from sources.records.fields import (
 )
 from sources.records.sentences import expected
 from sources.records.telephones import NORTH_AMERICAN, mistyped_numbers
-from sources.records.upkeep import NotYetGiven, PlainWords
+from sources.records.upkeep import NotYetGiven
 from sources.records.web_addresses import RealAddress, SiteAddress
 
 from .appearance import Colors, Logo, ShareImage
+from .statements import Statements
 
 
 def _contact(text: str) -> str:
@@ -40,30 +39,6 @@ def _contact(text: str) -> str:
 
 
 Contact = Annotated[Line, AfterValidator(_contact)]
-
-
-class Statement(Record):
-    """A formal statement; stands word for word."""
-
-    text: Annotated[Text, Measured(verbatim=True)] = Field(description="The words of the statement.")
-    in_plain_words: PlainWords | None = Field(default=None, description="What it says in plain words, shown first.")
-
-
-class Values(Record):
-    """The core values."""
-
-    introduction: Line | None = Field(default=None, description="The sentence before the list.")
-    list: tuple[Title, ...] = Field(min_length=1, max_length=12, description="The values, in order.")
-
-
-class Statements(Record):
-    """The formal statements of the organization, as far as it has any."""
-
-    vision: Statement | None = Field(
-        default=None, description="Shown by ::: statement vision, and large on the home page."
-    )
-    mission: Statement | None = Field(default=None, description="Shown by ::: statement mission, and on the home page.")
-    values: Values | None = Field(default=None, description="Shown by ::: values.")
 
 
 class MenuEntry(Record):
@@ -196,4 +171,11 @@ class Site(Record):
         return self.languages or (self.language,)
 
 
-SITE = DataFile("data/site.yaml", Site, Section.SITE)
+SECTIONS = {
+    "languages": Section.LANGUAGES,
+    "repository": Section.ON_THE_WEB,
+    **dict.fromkeys(("approved_people", "approved_phrases", "forbidden_words"), Section.PEOPLE),
+    **dict.fromkeys(("wording", "abbreviations", "reading_grade"), Section.PLAIN_WORDS),
+    "translation_grace": Section.TRANSLATIONS,
+}
+SITE = DataFile("data/site.yaml", Site, Section.SITE, sections=SECTIONS)

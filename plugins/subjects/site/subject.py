@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from components.registry import Call, Component
 from sources.pages.front_matter import FrontMatter
 from sources.pages.page import NOT_FOUND, PageSource, made_page
-from sources.problems import Problem, Section, quoted
+from sources.problems import Problem, quoted
 from sources.published import offered_files
 from sources.records.web_addresses import https_address
 from sources.yaml.nodes import Node, Scalar
@@ -21,7 +21,8 @@ from .beginning import BEGINNINGS
 from .colors import color_problems, palette
 from .navigation import by_path, exit_page_problems, grouped, menu, menu_problems, next_step_problems, target
 from .pictures import logo_problems, share_image_problems, shared_picture, shown_logo
-from .records import SITE, Site, Statements
+from .records import SITE, Site
+from .statements import Statements
 
 # Sites that greet people by name, show what they looked at, or are blocked at work: no place to be found on.
 PERSONAL = frozenset(
@@ -57,10 +58,10 @@ def exit_problems(site: Node) -> Iterator[Problem]:
         return
     host, own = (urlsplit(https_address(text)).hostname or "" for text in (url.text, site.text_of("address") or ""))
     if host and host == own:
-        yield Problem(url.place, "exit_link, url: this is the site itself. Choose another one.", Section.SITE)
+        yield Problem(url.place, "exit_link, url: this is the site itself. Choose another one.")
     elif ".".join(host.split(".")[-2:]) in PERSONAL:
         message = f'exit_link, url: "{host}" knows who visits it. Choose a plain site, such as a weather service.'
-        yield Problem(url.place, message, Section.SITE)
+        yield Problem(url.place, message)
 
 
 def language_problems(site: Node, languages: tuple[str, ...]) -> Iterator[Problem]:
@@ -69,7 +70,7 @@ def language_problems(site: Node, languages: tuple[str, ...]) -> Iterator[Proble
     seen = set()
     for node, language in zip(declared.scalars() if declared else (), languages, strict=False):
         if language in seen:
-            yield Problem(node.place, f"languages: {quoted(language)} stands here twice. Keep one.", Section.LANGUAGES)
+            yield Problem(node.place, f"languages: {quoted(language)} stands here twice. Keep one.")
         seen.add(language)
     said = (site.text_of("language") or "").casefold()
     if main and declared and said and languages and said != languages[0].casefold():
@@ -78,7 +79,7 @@ def language_problems(site: Node, languages: tuple[str, ...]) -> Iterator[Proble
             f"language: the main language is {quoted(said)} here, and {quoted(languages[0])} in languages, which begin "
             f"with it. Take this line out, or write languages: [{first}]"
         )
-        yield Problem(main.place, message, Section.LANGUAGES)
+        yield Problem(main.place, message)
 
 
 def not_found_page(loaded: Loaded) -> Iterator[PageSource]:

@@ -30,7 +30,7 @@ def test_every_file_read_and_saved_unchanged_stays_byte_for_byte(content, tmp_pa
         assert before == (link.content.parent / path).read_bytes()
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_a_file_spelled_in_any_way_and_saved_unchanged_stays_byte_for_byte(data, coalition):
     original = coalition.read("data/membership.yaml")
@@ -72,7 +72,7 @@ def spots(value, path=()):
         yield from spots(inner, (*path, step))
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_whatever_is_sent_the_files_stay_free_of_problems(data, coalition):
     path = data.draw(st.sampled_from([file for file in every_file(coalition.content) if "404" not in file]))

@@ -102,6 +102,20 @@ def test_data_files_keep_their_loose_lines_too(coalition):
     assert coalition.read("data/site.yaml") == site.replace(line, "description: Another description.")
 
 
+@pytest.mark.parametrize("loose", ["“Members only”", "\u2018Members\u2019", "Fees: all", "*New* form", "@work"])
+def test_an_entry_of_a_list_stays_as_it_was_typed_when_another_one_is_changed_in_the_form(coalition, loose):
+    coalition.change("data/membership.yaml", "kind: People", f"kind:\n        - {loose}\n        - Agencies")
+    before = coalition.read("data/membership.yaml")
+    values = read(coalition, TIERS)
+    answers = values["tiers"][1]["requirements"]
+
+    answers["kind"] = answers["kind"].replace("Agencies", "Bodies\nOthers")
+    assert (200, {"message": "saved"}) == save(coalition, TIERS, values)
+
+    after = before.replace("        - Agencies\n", "        - Bodies\n        - Others\n")
+    assert after == coalition.read("data/membership.yaml")
+
+
 def test_another_number_needs_another_day_and_not_the_same_day_in_other_words(coalition):
     coalition.change("data/help-lines.yaml", "last_reviewed: 2026-11-23", "last_reviewed: Nov. 2, 2026")
     values = read(coalition, LINES)

@@ -48,6 +48,17 @@ def test_a_page_is_begun_once_as_a_draft(two):
     assert begun == two.read(path)
 
 
+def test_a_page_that_was_compared_with_its_original_is_level_with_it(two):
+    path, friend = "pages/membership/friend.es.md", {"what": "pages/membership/friend", "language": "es"}
+    two.write(path, "---\n# So.\ntitle: Amiga\ndescription: Una.\n---\n\nHola.\n")
+
+    assert (200, {"path": path}) == ask(two, "noteLevel", **friend)
+
+    assert two.read(path).startswith("---\n# So.\ntitle: Amiga\ndescription: Una.\ntranslated: 2026-11-23 ")
+    assert two.read(path).endswith("\n---\n\nHola.\n")
+    assert 422 == ask(two, "noteLevel", what="pages/membership/partner", language="es")[0]
+
+
 @pytest.mark.parametrize(
     ("what", "language"), [("pages/membership/friend", "fr"), ("data/membership.yaml", "../x"), ("data/x.yaml", "es")]
 )

@@ -9,7 +9,7 @@ import saving.save
 from conftest import THEME
 from preview.editor.responses import Editor
 
-from .asked import SITE, TIERS, read, save
+from .asked import SITE, TIERS, ask, read, save
 
 PAGE = "content/pages/membership/friend.md"
 SAVED = (200, {"message": "saved"})
@@ -248,6 +248,23 @@ def test_a_file_that_never_comes_to_rest_is_told(coalition, monkeypatch):
     message = "content/data/site.yaml: another program changes this file all the time. Close it there, and save again."
     assert (422, {"error": message}) == saved("place", "Othertown")
     assert "place: Anytown\n" in coalition.read("data/site.yaml")
+
+
+def test_a_page_that_changes_while_its_deletion_is_checked_goes_as_it_is_then(coalition, monkeypatch):
+    coalition.write("pages/plan.md", "---\ntitle: Plan\ndescription: D.\n---\n\nBefore.\n")
+    check, wrote = saving.save.check, []
+
+    def slow(*given, **more):
+        if not wrote:
+            wrote.append(coalition.change("pages/plan.md", "Before.", "After."))
+        return check(*given, **more)
+
+    monkeypatch.setattr("saving.save.check", slow)
+
+    assert (200, {"message": "deleted"}) == ask(coalition, "deletePage", path="content/pages/plan.md")
+    assert not (coalition.content / "pages/plan.md").exists()
+    assert 200 == ask(coalition, "bringBack", number=1)[0]
+    assert "After." in coalition.read("pages/plan.md")
 
 
 def test_twenty_saves_at_once_are_all_there_afterward(coalition):

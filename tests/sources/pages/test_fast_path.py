@@ -88,7 +88,7 @@ WORDS = ["a", "word", "A_1", " ", "  ", "é", "Ж", "中", "1", "#", "-", "+", "
 
 
 @given(st.lists(st.sampled_from([*INLINE, *BLOCKS, *WHOLE, *WORDS]), max_size=30).map("".join))
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=1000)
 def test_a_text_has_the_html_that_python_markdown_makes(text):
     assert THOROUGH.reset().convert(text) == FAST.reset().convert(text)
 
@@ -133,7 +133,7 @@ HEADINGS = [
 
 
 @given(st.lists(st.sampled_from(HEADINGS), max_size=6), st.sampled_from(["", "\n[TOC]\n"]))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_headings_have_the_ids_that_python_markdown_gives(headings, contents):
     text = contents + "".join(f"\n## {heading}\n" for heading in headings)
 

@@ -90,7 +90,7 @@ def page(body: str) -> PageSource:
 
 
 @given(TEXTS)
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 def test_the_links_and_headings_are_those_of_the_html(text):
     found = converted(f"{text}\n\n[r]: https://d.org/\n").rendered
 
@@ -103,13 +103,13 @@ def test_the_links_and_headings_are_those_of_the_html(text):
 
 
 @given(TEXTS)
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 def test_to_look_at_a_page_does_not_change_what_it_becomes(text):
     assert MARKDOWN.reset().convert(f"\n{text}") == converted(text).rendered.html
 
 
 @given(TEXTS)
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 def test_a_link_stands_where_its_address_was_typed(text):
     body = f"{text}\n\n[r]: https://d.org/\n"
     source = page(body)
@@ -121,7 +121,7 @@ def test_a_link_stands_where_its_address_was_typed(text):
 
 
 @given(TEXTS)
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 def test_a_page_without_problems_shows_all_its_words(text):
     source, found = page(text), converted(text)
     assume(not list(text_problems(source, found)))

@@ -25,7 +25,7 @@ class Sample(Record):
 
 
 def read(text: str) -> Sample:
-    return typed(parse(text, "a.yaml", model=Sample), Sample, "A guide")
+    return typed(parse(text, "a.yaml", model=Sample), Sample, lambda _: "A guide")
 
 
 @pytest.mark.parametrize(

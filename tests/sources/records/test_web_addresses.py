@@ -16,7 +16,7 @@ class Sample(Record):
 
 
 def read(field: str, text: str) -> Sample:
-    return typed(parse(f"{field}: '{text}'", "a.yaml"), Sample, "A guide")
+    return typed(parse(f"{field}: '{text}'", "a.yaml"), Sample, lambda _: "A guide")
 
 
 @pytest.mark.parametrize(

@@ -109,7 +109,7 @@ def changed(data, value):
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda path: path.relative_to(ROOT).as_posix())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(data=st.data())
 def test_any_file_can_be_made_to_say_anything_and_keeps_its_comments(file, data):
     before = file.read_text("utf-8")

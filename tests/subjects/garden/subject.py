@@ -47,7 +47,7 @@ GARDEN = DataFile("data/garden.yaml", Garden, Section.SITE)
 
 def problems(loaded: Loaded) -> Iterator[Problem]:
     if nodes := loaded.nodes(GARDEN):
-        yield from repeated_ids("plant", nodes.each("plants"), Section.SITE)
+        yield from repeated_ids("plant", nodes.each("plants"))
 
 
 def plants_file(sources: Sources, _: Address) -> bytes:

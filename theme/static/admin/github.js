@@ -1,5 +1,5 @@
 // GitHub, and GitHub Enterprise: the data of git itself, so that one save is one commit, whatever it touches.
-import { Host, Trouble } from "./host.js";
+import { COMMITS, Host, Trouble } from "./host.js";
 
 export class GitHub extends Host {
   perPage = "per_page";
@@ -33,6 +33,16 @@ export class GitHub extends Host {
     return (await this.call(this.at(`/git/blobs/${blob}`))).content.replace(/\s/g, "");
   }
 
+  async commits(file, commit) {
+    const found = await this.call(this.at(`/commits?path=${encodeURIComponent(file)}&sha=${commit}&${this.perPage}=${COMMITS}`));
+    return found.map(({ sha: id, commit: { message, committer } }) => ({ id, words: message.split("\n")[0], at: committer.date }));
+  }
+
+  async heldAt(file, commit) {
+    const found = await this.call(this.at(`/contents/${encodeURI(file)}?ref=${commit}`), { missing: true });
+    return found && found.content.replace(/\s/g, "");
+  }
+
   async openChanges() {
     const found = await this.pages(this.at(`/pulls?state=open&base=${encodeURIComponent(this.branch)}`));
     return found.filter((one) => one.base.ref === this.branch && one.head.repo?.full_name.toLowerCase() === this.repo.toLowerCase())
@@ -63,20 +73,27 @@ export class GitHub extends Host {
     return { number: found.number, address: found.html_url, branch };
   }
 
-  // Returns whether the checks are done, the places and words of what they found, and where the change can be looked at.
-  async checks(branch) {
-    const { check_runs: runs } = await this.call(this.at(`/commits/${encodeURIComponent(branch)}/check-runs?per_page=100`));
+  // What ran for a commit, the places and words of what that found, and where the site of it was put, if a summary says so.
+  async checks(commit) {
+    const { check_runs: runs } = await this.call(this.at(`/commits/${commit}/check-runs?per_page=100`));
     const notes = await Promise.all(runs.filter((run) => run.output?.annotations_count)
       .map((run) => this.call(this.at(`/check-runs/${run.id}/annotations?per_page=100`))));
-    const { statuses } = await this.call(this.at(`/commits/${encodeURIComponent(branch)}/status`));
-    const told = runs.map((run) => /https:\/\/[\w.-]+\.pages\.dev\b/.exec(run.output?.summary ?? "")?.[0]).find(Boolean);
-    const preview = statuses.find((one) => /preview|deploy/i.test(one.context) && one.state === "success")?.target_url ?? told;
     return {
-      done: runs.length > 0 && runs.every((run) => run.status === "completed"),
-      failed: runs.filter((run) => ["failure", "timed_out"].includes(run.conclusion)).map((run) => run.name),
-      found: notes.flat().filter((one) => one.annotation_level !== "notice" && one.path.startsWith(`${this.content}/`))
+      runs: [...runs.map(({ name, status, conclusion, output, html_url: address }) => ({
+        name, done: status === "completed", failed: ["failure", "timed_out"].includes(conclusion), words: output?.title, address,
+      })), ...await this.statuses(commit)],
+      found: notes.flat().filter((one) => one.annotation_level !== "notice" && this.below(one.path))
         .map((one) => `${one.path}:${one.start_line}: ${one.message}`),
-      preview,
+      shown: runs.map((run) => /https:\/\/[\w.-]+\.pages\.dev\b/.exec(run.output?.summary ?? "")?.[0]).find(Boolean),
     };
+  }
+
+  // What other services say of a commit. Gitea calls the state otherwise, and leaves its own address out.
+  async statuses(commit) {
+    const { statuses } = await this.call(this.at(`/commits/${commit}/status`));
+    return (statuses ?? []).map(({ context: name, state, status = state, description: words, target_url: address }) => ({
+      name, done: status !== "pending", failed: ["failure", "error"].includes(status), words,
+      address: address?.startsWith("/") ? this.address + address : address,
+    }));
   }
 }

@@ -1,7 +1,9 @@
 // GitLab: one request for a whole commit, in which each file names the commit that changed it last.
-import { Host, base64 } from "./host.js";
+import { COMMITS, Host, base64 } from "./host.js";
 
 const WRITES = 30;  // the level of access of a developer
+const DONE = ["success", "failed", "canceled", "skipped", "manual"];
+const COLORS = /\x1b\[[\d;]*[A-Za-z]/g;  // in what a job wrote
 
 export class GitLab extends Host {
   perPage = "per_page";
@@ -35,6 +37,17 @@ export class GitLab extends Host {
     return base64(await this.call(this.at(`/repository/blobs/${blob}/raw`), { text: true }));
   }
 
+  async commits(file, commit) {
+    const path = `/repository/commits?path=${encodeURIComponent(file)}&ref_name=${commit}&per_page=${COMMITS}`;
+    return (await this.call(this.at(path))).map(({ id, title: words, committed_date: at }) => ({ id, words, at }));
+  }
+
+  async heldAt(file, commit) {
+    const path = `/repository/files/${encodeURIComponent(file)}/raw?ref=${commit}`;
+    const found = await this.call(this.at(path), { missing: true, text: true });
+    return found && base64(found);
+  }
+
   async openChanges() {
     const found = await this.pages(this.at(`/merge_requests?state=opened&target_branch=${encodeURIComponent(this.branch)}`));
     return found.filter((one) => one.source_project_id === one.target_project_id)
@@ -65,5 +78,25 @@ export class GitLab extends Host {
       body: { title, description: body, source_branch: branch, target_branch: this.branch, remove_source_branch: true },
     });
     return { number: found.iid, address: found.web_url, branch };
+  }
+
+  // What ran for a commit. What it found has its places in what the failed jobs wrote, which other services do not keep here.
+  async checks(commit) {
+    const all = await this.pages(this.at(`/repository/commits/${commit}/statuses`));
+    const failed = all.filter((one) => one.status === "failed" && !one.allow_failure);
+    const written = await Promise.all(failed.map((one) => this.call(this.at(`/jobs/${one.id}/trace`), { missing: true, text: true })));
+    return {
+      runs: all.map((one) => ({
+        name: one.name, done: DONE.includes(one.status), failed: failed.includes(one), words: one.description, address: one.target_url,
+      })),
+      found: [...new Set(written.flatMap((one) => this.placesIn(new TextDecoder().decode(one ?? new ArrayBuffer()))))],
+    };
+  }
+
+  // The lines of a report of `make check`, as the forms show them.
+  placesIn(written) {
+    const place = new RegExp(`(${this.content}/\\S+?:\\d+):\\d+: (.+)`);
+    return written.replace(COLORS, "").split(/\r?\n/).map((line) => place.exec(line)).filter(Boolean)
+      .map(([, where, words]) => `${where}: ${words}`);
   }
 }

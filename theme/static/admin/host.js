@@ -7,12 +7,24 @@ export class Trouble extends Error {
   }
 }
 
+export const COMMITS = 12;  // of a file, that are looked at
+
 export class Host {
   largestPage = 100;
 
   constructor(settings, token) {
     Object.assign(this, settings);
     this.token = token;
+  }
+
+  // The path below the folder of the site; null for a file that is not in it.
+  below(path) {
+    return path.startsWith(`${this.content}/`) ? path.slice(this.content.length + 1) : null;
+  }
+
+  // Whether an address is one of the host itself, such as that of a check, and not of a site that somebody built.
+  owns(address) {
+    return !address || address.startsWith(`${this.address}/`);
   }
 
   authorization() {
@@ -48,6 +60,13 @@ export class Host {
     }
     if (status >= 500) return new Trouble(`${this.name} is out of order at the moment (${status}). Try again in a while.`);
     return new Trouble(`${this.name} refused this (${status}): ${said.slice(0, 300)}`);
+  }
+
+  // What a file held after each of the last commits that changed it; nothing of one that took it away.
+  async earlier(path, commit) {
+    const file = `${this.content}/${path}`;
+    const all = (await this.commits(file, commit)).map(async (one) => ({ ...one, held: await this.heldAt(file, one.id) }));
+    return (await Promise.all(all)).filter((one) => one.held !== null);
   }
 
   // Returns all pages of a list; `next` tells the address after one.

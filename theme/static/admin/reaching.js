@@ -2,8 +2,9 @@
 const reach = (() => {
   const { web } = parent;
   const words = {
+    later: "Leave it out",  // since a change goes to colleagues as a whole
     saved: "Saved as a change that waits for a colleague",
-    mend: "Mend it on the page of the repository, and open it here again.",
+    mend: "Mend it here, or on the page of the repository.",
     deleted: "It stays on the site until a colleague merges this change.",
   };
 
@@ -22,5 +23,16 @@ const reach = (() => {
     if (this === localStorage && name === "decap-cms-user") web.signOut();
   };
 
-  return { answered, words, follow: web.follow };
+  // Of old pictures the list has only the names, below gray dots: each is fetched when it is to be seen.
+  const show = (img) => {
+    const name = img.parentElement.nextElementSibling?.textContent;
+    if (img.dataset.of === name) return;
+    img.dataset.of = name;
+    img.alt = "";
+    web.picture(name).then((address) => { if (address && img.dataset.of === name) img.src = address; }, () => null);
+  };
+  new MutationObserver(() => document.querySelectorAll("img[class*=CardImage]").forEach(show))
+    .observe(document.body, { subtree: true, childList: true, characterData: true });
+
+  return { answered, words, follow: web.follow, history: web.history };
 })();

@@ -2,10 +2,12 @@
 import { loadPyodide } from "./python/pyodide.mjs";
 
 const HOUSE = "/house";
+const part = (name) => new Error(`A part of the forms did not arrive: ${name}. Is this computer online? Load this page anew.`);
 const ready = (async () => {
   const [python, house] = await Promise.all([
-    loadPyodide({ indexURL: new URL("python/", import.meta.url).href }),
-    fetch(new URL("house.zip", import.meta.url)).then((found) => found.arrayBuffer()),
+    loadPyodide({ indexURL: new URL("python/", import.meta.url).href }).catch(() => { throw part("Python"); }),
+    fetch(new URL("house.zip", import.meta.url)).then((found) => (found.ok ? found.arrayBuffer() : Promise.reject()))
+      .catch(() => { throw part("house.zip"); }),
   ]);
   python.unpackArchive(house, "zip", { extractDir: HOUSE });
   python.globals.set("HOUSE", HOUSE);

@@ -5,11 +5,12 @@ const asking = (() => {
   const ask = window.fetch.bind(window);
   const LARGEST = 34000000;  // what is read of one request: a picture of 25 MB, in base64
   const TOO_LARGE = "This is more than the editor takes at once. A picture may have at most 25 MB: make it smaller first.";
+  const UNSAID = "nobody has said yet whether this picture may be shown";
   const PICTURE = /[.](svg|png|jpe?g|webp|avif|gif|ico|hei[cf]|tiff?|bmp)$/i;  // others are documents, which show nobody
   const SAVE = "persistEntry", UPLOAD = "persistMedia";
   const REFUSED = {
     [SAVE]: "Nothing was saved",
-    [UPLOAD]: "This picture was not taken",
+    [UPLOAD]: "This file was not taken",
     deleteFile: "Nothing was deleted",
     deleteFiles: "Nothing was deleted",
   };
@@ -44,6 +45,7 @@ const asking = (() => {
     const asked = JSON.parse(given.body), tooLarge = given.body.length > LARGEST;
     if (asked.action === UPLOAD && !tooLarge && PICTURE.test(asked.params.asset.path)) {
       const said = await telling.picture(asked.params.asset.path.split("/").pop());
+      if (!said && !reach.near) return new Response(JSON.stringify({ error: UNSAID }), { status: 422 });
       if (said) asked.params.said = said;
     }
     if (asked.action === "getEntry") [reading, path] = [reading + 1, asked.params.path];
@@ -57,11 +59,8 @@ const asking = (() => {
     const broken = asked.action === "getEntry" && answer.status === 422;
     if (!broken && !(asked.action in REFUSED)) return answer;
     const found = await answer.clone().json();
-    if (broken) {
-      telling.refused("This file cannot be read", [...found.error.split(/\n(?=\S)/), reach.words.mend], false, found.guide);
-      return answer;
-    }
-    if (!answer.ok) refused(asked, found);
+    if (broken) mending.open(path, found);
+    else if (!answer.ok) refused(asked, found);
     else if (asked.action === SAVE) saved(asked, found);
     else if (found.change) telling.proposed(found.change);
     return answer;

@@ -1,11 +1,19 @@
-// The bar above the forms, whose buttons work in them. The address of the page is that of what is open there.
+// The bar above the forms, whose buttons work in them. The address of the page is that of what is open there. What is of a
+// translation shows only while one is open.
 const bar = (() => {
+  const LANGUAGE = /[.][a-z]{2}(-[A-Z]{2})?$/;
   const forms = document.getElementById("forms");
+  const level = document.querySelector("nav [value=level]");
   for (const button of document.querySelectorAll("nav [value]")) {
-    button.addEventListener("click", () => forms.contentWindow.doing[button.value]());
+    button.addEventListener("click", async () => {
+      const { doing, document: inside } = forms.contentWindow;
+      await doing[button.value]();
+      if (inside.activeElement === inside.body) button.focus();  // where what was asked has left nothing to go on with
+    });
   }
 
-  // Shows the forms, and tells whenever something else is open in them: the collection and the name of an entry, or null.
+  // Shows the forms, and tells whenever something else is open in them: the collection and the name of an entry, or null;
+  // and the name of the page of which that is a translation, if it is one.
   const begin = (address, opened) => {
     let shown = null;
     forms.src = address + location.hash;
@@ -18,7 +26,9 @@ const bar = (() => {
       if (hash === shown) return;
       shown = hash;
       history.replaceState(null, "", hash || location.pathname);
-      opened(/^#[/]collections[/]([^/]+)[/]entries[/](.+)$/.exec(hash));
+      const entry = /^#[/]collections[/]([^/]+)[/]entries[/](.+)$/.exec(hash);
+      level.hidden = !LANGUAGE.test(entry?.[2]);
+      opened(entry, level.hidden ? null : entry[2].replace(LANGUAGE, ""));
     }, 250);
   };
 

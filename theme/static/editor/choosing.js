@@ -49,6 +49,13 @@
     },
   }));
 
+  // Decap's own list, known by its field, so that its entries can be moved by keys: see lists.js.
+  const { control: List, preview, schema } = CMS.getWidget("list");
+  CMS.registerWidget("list", class extends List {
+    componentDidMount() { super.componentDidMount?.(); lists.known.set(this.props.forID, this); }
+    componentWillUnmount() { super.componentWillUnmount?.(); lists.known.delete(this.props.forID); }
+  }, preview, schema);
+
   // What a button of the toolbar makes of the chosen words.
   const lines = (begin) => (text, fallback) => (text || fallback).split("\n").map(begin).join("\n");
   const TOOLS = [

@@ -20,6 +20,7 @@ const doing = (() => {
     return null;
   };
   const offers = () => done("offers", {}, "This cannot be done now");
+  const NO_FILE = "Open a page or one of the facts first, to see what it said before.";
   const NO_PAGE = "Open a page first: choose it under Pages.";
   const noPage = () => telling.refused("Which page?", [NO_PAGE], false);
 
@@ -71,9 +72,10 @@ const doing = (() => {
 
   const saves = async () => {
     const path = open(), refused = "This cannot be shown now";
-    const all = await done("saves", {}, refused);
+    if (!path && !reach.near) return telling.refused("Which file?", [NO_FILE], false);
+    const all = reach.near ? await done("saves", {}, refused) : [];
     const before = all && path ? await done("states", { path }, refused) : [];
-    if (!all || !before) return;
+    if (!all || !before) return null;
     let pick;
     const picked = new Promise((chosen) => { pick = chosen; });
     const entry = (heading, texts, words, act) => element("li", "", [
@@ -90,15 +92,17 @@ const doing = (() => {
       { action: "asItWas", params: { path, at } },
     ));
     const act = await Promise.race([picked, told("The last saves", [
-      all.length ? element("ol", "", chosen) : element("p", "Nothing was saved in the editor yet."),
+      ...(all.length ? [element("ol", "", chosen)] : reach.near ? [element("p", "Nothing was saved in the editor yet.")] : []),
       ...(was.length ? [element("h3", `${path}, as it was`), element("ol", "", was)] : []),
+      ...(reach.near ? [] : telling.history(was, reach.history(path))),
     ], [["seen", "Close"]])]);
-    if (act === "seen") return;
-    document.querySelector("dialog")?.remove();
-    if (!await leaving.free()) return;
+    if (act === "seen") return null;
+    document.querySelector("dialog")?.close();
+    if (!await leaving.free()) return null;
     if (await done(act.action, act.params, "Nothing was brought back")) {
       leaving.to(act.gone ? "#/collections/pages" : location.hash);
     }
+    return null;
   };
 
   const toDo = async () => {
@@ -111,7 +115,7 @@ const doing = (() => {
     list.addEventListener("click", (event) => {
       event.preventDefault();
       if (!event.target.hash) return;
-      document.querySelector("dialog")?.remove();
+      document.querySelector("dialog")?.close();
       location.hash = event.target.hash;
     });
     return told("What is to be given or confirmed", [found.length ? list : element("p", "Nothing.")], [["seen", "Close"]]);
@@ -156,6 +160,9 @@ const doing = (() => {
     return `[${text}](${elsewhere.value || `${which.value.replace(/(^|[/])index$/, "$1").replace(/[/]?$/, "/")}`})`;
   };
 
-  return { newPage, rename, remove, saves, toDo, target, translate: () => translating.choose(), done, show };
+  return {
+    newPage, rename, remove, saves, toDo, target, done, show, page,
+    translate: () => translating.choose(), level: () => translating.level(),
+  };
 })();
 window.doing = doing;  // for the bar, which is outside of this frame

@@ -1,22 +1,23 @@
 // The forms on one side, and on the other the page of the preview that they change. The preview keeps its side up to date
-// by itself; here it only goes where the entry is that somebody opens.
+// by itself; here it only goes where the entry is that somebody opens. A narrow window has room for one of them.
 // Above a translation stands the page that it is of.
-const [original, page, pageButton, reportButton] = ["original", "page", "shown", "report"].map((id) => document.getElementById(id));
+const [original, page] = ["original", "page"].map((id) => document.getElementById(id));
+const sides = document.querySelectorAll("nav [data-side]");
+const wide = matchMedia("(min-width: 76.01em)");
 let last = "/";
-// The right side shows the page, or the report on what is left to do.
-const turn = (report) => {
-    document.body.classList.toggle("report", report);
-    pageButton.setAttribute("aria-pressed", !report);
-    reportButton.setAttribute("aria-pressed", report);
-    page.src = report ? "/-/health" : last;
+const turn = (side) => {
+  document.body.dataset.side = side;
+  for (const button of sides) button.setAttribute("aria-pressed", button.dataset.side === side);
+  page.src = side === "report" ? "/-/health" : last;
 };
-pageButton.addEventListener("click", () => turn(false));
-reportButton.addEventListener("click", () => turn(true));
-bar.begin("/-/editor/forms.html", (entry) => {
-    if (!entry) return;
-    last = "/-/editor/page/" + entry[1] + "/" + entry[2];
-    const main = last.replace(/[.][a-z]{2}(-[A-Z]{2})?$/, "");
-    original.hidden = main === last;
-    if (!original.hidden) original.src = main;
-    turn(false);
+const begin = () => turn(wide.matches ? "page" : "forms");
+for (const button of sides) button.addEventListener("click", () => turn(button.dataset.side));
+wide.addEventListener("change", begin);
+begin();
+bar.begin("/-/editor/forms.html", (entry, main) => {
+  if (!entry) return;
+  last = `/-/editor/page/${entry[1]}/${entry[2]}`;
+  original.hidden = !main;
+  if (main) original.src = `/-/editor/page/${entry[1]}/${main}`;
+  begin();
 });

@@ -1,16 +1,9 @@
 // Whoever leaves a form in which something is not saved is asked first, and once. Leaving opens the forms anew: from one
 // entry straight to another, Decap would show the one in the form of the other.
 const leaving = (() => {
-  const { element, told } = telling;
-  const UNSAVED = "What you typed in this form is not saved, and would be gone:";
   let now = false;
 
-  const free = async () => {
-    const typed = problems.unsaved();
-    return !typed || "go" === await told("Save first?", [element("p", UNSAVED), element("pre", typed)], [
-      ["stay", "Back to the form"], ["go", "Go on without it"],
-    ]);
-  };
+  const free = () => telling.free(problems.unsaved());
   const to = (hash = location.hash) => {
     now = true;
     location.hash = hash;

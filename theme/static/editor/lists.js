@@ -1,6 +1,7 @@
 // The entries of lists for those who use no mouse, or hear the forms: a name for every button, "Move up" and "Move down",
-// and a word on what was done. Decap's own handle can only be dragged.
-(() => {
+// and a word on what was done. Decap's own handle can only be dragged. It names its dialogs for nobody either.
+const lists = (() => {
+  const known = new Map();  // the lists that are open, by the id of their field: see choosing.js
   const ITEM = "[class*=SortableListItem]", BAR = "[class*=StyledListItemTopBar]", FOLD = "[data-testid=expand-button]";
   const said = Object.assign(document.createElement("p"), { id: "said" });
   said.setAttribute("role", "status");
@@ -15,17 +16,12 @@
   };
   const list = (item) => item.parentElement.closest("[id*='-field-']");
 
-  // What React knows of a list, by which Decap itself moves an entry that was dragged.
-  const control = (item) => {
-    const root = list(item);
-    let found = root[Object.keys(root).find((key) => key.startsWith("__reactFiber$"))];
-    while (found && !found.stateNode?.onSortEnd) found = found.return;
-    return found?.stateNode;
-  };
+  // What Decap does once an entry was dragged; nothing where it does that in another way by now.
+  const sorted = (item) => known.get(list(item)?.id)?.onSortEnd;
   const move = (item, by, button) => {
     const all = entries(item), oldIndex = all.indexOf(item), newIndex = oldIndex + by;
     if (newIndex < 0 || newIndex >= all.length) return;
-    control(item).onSortEnd({ oldIndex, newIndex });
+    sorted(item)({ oldIndex, newIndex });
     setTimeout(() => {
       button.focus();
       said.textContent = `${called(item)}: now ${newIndex + 1} of ${all.length}`;
@@ -40,7 +36,7 @@
 
   const name = (bar) => {
     const item = bar.closest(ITEM), [fold, remove] = [...bar.querySelectorAll("button:not([data-move])")];
-    if (!bar.querySelector("[data-move]")) remove.before(mover(item, "up", "↑", -1), mover(item, "down", "↓", 1));
+    if (sorted(item) && !bar.querySelector("[data-move]")) remove.before(mover(item, "up", "↑", -1), mover(item, "down", "↓", 1));
     const all = entries(item), place = all.indexOf(item), words = called(item);
     set(fold, "aria-label", `${words}, ${place + 1} of ${all.length}`);
     set(fold, "aria-expanded", String(getComputedStyle(label(item)).display === "none"));
@@ -67,6 +63,7 @@
     set(root, "role", main);
     document.querySelectorAll(BAR).forEach(name);
     document.querySelectorAll(FOLD).forEach(nameFold);
+    document.querySelectorAll("[role=dialog]").forEach((one) => set(one, "aria-label", one.querySelector("h1, h2")?.textContent || "Choose"));
   };
   new MutationObserver(() => {
     if (!waiting) setTimeout(look, 50);
@@ -93,4 +90,6 @@
       }, 60);
     }
   }, true);
+
+  return { known };
 })();

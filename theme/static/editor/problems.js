@@ -11,7 +11,7 @@ const problems = (() => {
     made.append(words, ...children);
     return made;
   };
-  const panel = element("aside", "", [], { id: "problems", hidden: true });
+  const panel = element("section", "", [], { id: "problems", hidden: true });
   panel.setAttribute("role", "alert");
   document.body.append(panel);
 
@@ -111,10 +111,6 @@ const problems = (() => {
     return element("li", "", [link, ` ${text}`]);
   };
 
-  const sections = (guide) => Object.entries(guide).map(([words, href]) => element("p", "See ", [
-    element("a", `“${words}” in the guide`, [], { href, target: "_blank" }), ".",
-  ]));
-
   const draw = (heading, problems) => {
     const found = problems.map(apart);
     const kept = element("textarea", "", [], { readOnly: true, rows: 6, value: words(typed()) });
@@ -126,7 +122,7 @@ const problems = (() => {
     panel.replaceChildren(
       element("h2", heading),
       element("ol", "", found.map(told)),
-      ...sections(found.length ? standing.guide : {}),
+      ...telling.sections(found.length ? standing.guide : {}),
       element("details", "", [element("summary", "What you typed still stands in the form. Copy it"), kept, copy]),
     );
     panel.hidden = false;

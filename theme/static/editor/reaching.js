@@ -17,8 +17,9 @@ const reach = (() => {
   const SILENT = `The preview does not answer. Start it again with ${window.EDITOR_COMMAND}, and try again.`;
   const answer = (status, error) => new Response(JSON.stringify({ error }), { status });
   const words = {
+    later: "Say it later",
     saved: "Saved on this computer",
-    mend: "Mend it in a text editor, and open it here again, or bring back under “Last saves” what it said before.",
+    mend: "Mend it here, or leave it as it is, and bring back under “Last saves” what it said before.",
     deleted: "“Last saves” brings it back.",
   };
 

@@ -15,17 +15,28 @@ const telling = (() => {
     for (const [answer, words] of choices) {
       const button = Object.assign(element("button", words), { type: "button" });
       button.addEventListener("click", () => {
-        if (answer !== choices[0][0] && !fields.every((field) => field.reportValidity())) return;
-        dialog.remove();
-        decided(answer);
+        if (answer === choices[0][0] || fields.every((field) => field.reportValidity())) dialog.close(answer);
       });
       row.append(button);
     }
     dialog.append(row);
-    dialog.addEventListener("cancel", () => { dialog.remove(); decided(choices[0][0]); });
+    dialog.addEventListener("close", () => { dialog.remove(); decided(dialog.returnValue || choices[0][0]); });
     document.body.append(dialog);
     dialog.showModal();
   });
+
+  // Whoever leaves what was typed is asked first; resolves to whether it may go.
+  const free = async (typed) => !typed || "go" === await told("Save first?", [
+    element("p", "What you typed here is not saved, and would be gone:"), element("pre", typed),
+  ], [["stay", "Go back to it"], ["go", "Go on without it"]]);
+
+  // Asks again, with what was typed, for as long as what is sent is refused; resolves to whether it was saved.
+  const asked = async (heading, children, typed, save) => {
+    for (;;) {
+      const answer = await told(heading, children, [["leave", "Leave it as it is"], ["save", "Save"]]);
+      if (answer === "save" ? await save() : await free(typed())) return answer === "save";
+    }
+  };
 
   // A text of which the lines are marked that the other one does not have.
   const version = (title, text, other) => {
@@ -43,7 +54,11 @@ const telling = (() => {
 
   const labelled = (words, field) => element("p", "", [element("label", words, [element("br"), field])]);
 
-  // Asks of a new picture what must be known before it goes public; resolves to nothing where somebody says so later.
+  const sections = (guide) => Object.entries(guide).map(([title, address]) => element("p", "See ", [
+    Object.assign(element("a", `“${title}” in the guide`), { href: address, target: "_blank" }), ".",
+  ]));
+
+  // Asks of a new picture what must be known before it goes public; resolves to nothing where nobody says it now.
   const picture = async (name) => {
     const rights = Object.assign(element("input"), { required: true, name: "rights" });
     const heading = `May ${name} be shown?`;
@@ -51,13 +66,13 @@ const telling = (() => {
       element("p", "The site must know this before the picture goes public. Visitors do not read it."),
       labelled("Who made it, and why may it be shown? Such as: Taken by our office, free to use", rights),
       element("p", "Can anybody be recognized in it?"),
-    ], [["later", "Say it later"], ["no", "No, nobody"], ["yes", "Yes, and all of them have agreed in writing"]], [rights]);
+    ], [["later", reach.words.later], ["no", "No, nobody"], ["yes", "Yes, and all of them have agreed in writing"]], [rights]);
     if (people === "later") return null;
     if (people === "no") return { rights: rights.value, people };
     const consent = Object.assign(element("input"), { type: "date", required: true, name: "consent" });
     const answer = await told(heading, [
       labelled("On which day did all of them agree?", consent),
-    ], [["later", "Say it later"], ["now", "Take the picture"]], [consent]);
+    ], [["later", reach.words.later], ["now", "Take the picture"]], [consent]);
     return answer === "later" ? null : { rights: rights.value, people, consent: consent.value };
   };
 
@@ -94,26 +109,25 @@ const telling = (() => {
   };
 
   // What became of a save on the web: the change that a colleague looks at, and what its checks say once they have run.
-  const proposed = ({ title, words, link, branch, checks }, merged) => {
+  const proposed = ({ title, words, link, branch }, merged) => {
     const list = element("ul", "", [element("li", "The checks have not said anything yet.")]);
     const more = element("p");
-    const found = ({ lines, preview }) => {
-      list.replaceChildren(...lines.map((line) => element("li", line)));
+    const stop = reach.follow(branch, ({ lines, preview }) => {
+      if (lines.length) list.replaceChildren(...lines.map(said));
       more.replaceChildren(...(preview ? [outside("Look at the site with this change", preview)] : []));
-    };
-    const stop = reach.follow(branch, found);
-    const where = link ? [element("p", "", [outside(link.words, link.address)])] : [];
+    });
     return told(title, [
-      ...[...words, ...(merged ? [JOINED] : [])].map((one) => element("p", one)), ...where,
-      ...(checks ? [element("h3", "What the checks say"), list, more] : []),
+      ...[...words, ...(merged ? [JOINED] : [])].map((one) => element("p", one)),
+      ...(link ? [element("p", "", [outside(link.words, link.address)]), element("h3", "What the checks say"), list, more] : []),
     ], [["seen", "Go on"]]).then(stop);
   };
 
+  const said = ({ words, address }) => element("li", words, address ? [" ", outside("What it says", address)] : []);
   const outside = (words, address) => (
     Object.assign(element("a", words), { href: address, target: "_blank", rel: "noopener noreferrer" }));
 
   return {
-    element, told, labelled,
+    element, told, free, asked, labelled, sections,
     conflict: (found) => told("The file says something else by now", [element("p", CONFLICT), ...versions(found.versions)], [
       ["leave", "Leave the file as it is"],
       ["mine", "Put mine into the file"],
@@ -122,20 +136,21 @@ const telling = (() => {
     token,
     saved: (lines) => {
       const close = Object.assign(element("button", "Close"), { type: "button" });
-      const shown = element("aside", "", [element("p", "Saved on this computer."), ...lines.map((one) => element("p", one)), close]);
+      const shown = element("section", "", [element("p", "Saved on this computer."), ...lines.map((one) => element("p", one)), close]);
       shown.id = "saved";
       shown.setAttribute("role", "status");
       close.addEventListener("click", () => shown.remove());
       document.getElementById("saved")?.remove();
       document.body.append(shown);
     },
+    history: (states, { words, address }) => [
+      ...(states.length ? [] : [element("p", "It says what it has said since it was made.")]), element("p", "", [outside(words, address)]),
+    ],
     merged: () => told("Saved, and other changes were kept", [element("p", MERGED)], [["seen", "Go on"]]),
     proposed,
     refused: (heading, problems, typed, guide = {}, written = "") => told(heading, [
       element("ul", "", problems.map((one) => element("li", one))),
-      ...Object.entries(guide).map(([title, address]) => element("p", "See the guide, ", [
-        Object.assign(element("a", `“${title}”`), { href: address, target: "_blank" }), ".",
-      ])),
+      ...sections(guide),
       ...(typed ? [element("p", STANDS)] : []),
       ...(written ? copied(written) : []),
     ], [["seen", "Go on"]]),

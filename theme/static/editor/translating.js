@@ -1,6 +1,6 @@
 // Translations: a page is begun as a draft copy of its original, the texts of a data file are written below theirs.
 const translating = (() => {
-  const { element, told, labelled } = telling;
+  const { element, told, asked, labelled } = telling;
   const ONE = "This site has one language. Name another one under Facts, “Site settings”, “Languages”.";
   const select = (name, options) => Object.assign(
     element("select", "", options.map(([value, words]) => Object.assign(element("option", words), { value }))), { name });
@@ -13,7 +13,6 @@ const translating = (() => {
     return element("p", "", [element("label", "", [element("strong", where), element("br"), original, element("br"), field])]);
   };
 
-  // Asks again, with what was typed, for as long as what is sent is refused.
   const texts = async (params, heading) => {
     const all = await doing.done("texts", params, "This cannot be shown now");
     if (!all) return;
@@ -23,18 +22,15 @@ const translating = (() => {
       element("label", "", [level, " All of this says what the original says now"]),
     ])];
     const empty = element("p", "What you leave empty is shown in the main language.");
-    for (;;) {
-      const answer = await told(heading, [empty, fields, ...note], [["leave", "Leave it as it is"], ["save", "Save"]]);
-      const changed = [...fields.querySelectorAll("textarea")].filter((one) => one.value !== one.dataset.before);
-      if (answer === "leave" && (!changed.length || await telling.told("Save first?", [
-        element("p", "What you typed is not saved, and would be gone."),
-      ], [["stay", "Back to the texts"], ["go", "Go on without it"]]) === "go")) return;
-      if (answer === "leave") continue;
-      const said = Object.fromEntries(changed.map((one) => [one.dataset.key, [one.dataset.before, one.value]]));
-      if (!await doing.done("saveTexts", { ...params, said, level: level.checked }, "Nothing was saved")) continue;
-      telling.saved([]);
-      return;
-    }
+    const changed = () => [...fields.querySelectorAll("textarea")].filter((one) => one.value !== one.dataset.before);
+    let found = null;
+    const save = async () => {
+      const said = Object.fromEntries(changed().map((one) => [one.dataset.key, [one.dataset.before, one.value]]));
+      found = await doing.done("saveTexts", { ...params, said, level: level.checked }, "Nothing was saved");
+      return found;
+    };
+    const typed = () => changed().map((one) => one.value).join("\n\n");
+    if (await asked(heading, [empty, fields, ...note], typed, save) && !found.change) telling.saved([]);
   };
 
   const choose = async () => {
@@ -56,11 +52,26 @@ const translating = (() => {
     ], [["leave", "Not now"], ["open", "Open it"]]);
     if (answer !== "open") return;
     const params = { what: what.value, language: language.value };
-    if (!what.value.startsWith("pages/")) { await texts(params, what.selectedOptions[0].text); return; }
+    const { title } = all.find((one) => one.language === language.value).whats.find((one) => one.what === what.value);
+    if (!what.value.startsWith("pages/")) { await texts(params, title); return; }
     if (!await leaving.free()) return;
     const found = await doing.done("beginTranslation", params, "Nothing was begun");
     if (found) doing.show(found.path);
   };
 
-  return { choose };
+  // Notes of the page that is open that it says what its original says.
+  const level = async () => {
+    const [, what, language] = /(pages[/].+)[.](.+)[.]md$/.exec(doing.page());
+    if (!await leaving.free()) return;
+    const answer = await told("Does this page say what its original says now?", [
+      element("p", "Then note it, once somebody has compared the two. “To do” tells when the original changes."),
+    ], [["leave", "Not yet"], ["note", "Note that it does"]]);
+    if (answer !== "note") return;
+    const found = await doing.done("noteLevel", { what, language }, "Nothing was saved");
+    if (!found) return;
+    if (!found.change) sessionStorage.setItem("saved", "[]");
+    leaving.to();
+  };
+
+  return { choose, level };
 })();

@@ -15,7 +15,6 @@ from sources.records.ids import named
 from sources.yaml.nodes import Node, Scalar
 
 from ..application.lead import page_of
-from ..records import Section
 from .doubts import clashes, doubt, of_another_kind, parted
 from .items import Answer, Item, Kind, Price, YesNo
 from .rich_text import addresses
@@ -77,14 +76,14 @@ def _parted(cells: tuple[TypedCell, ...]) -> Iterator[Problem]:
                 message = (
                     f'{cell.subject}: {found}. If they are one, put it in "quotes". Else give each a line, behind "- ".'
                 )
-                yield Problem(one.place, message, Section.TIERS)
+                yield Problem(one.place, message)
 
 
 def _alone(cells: tuple[TypedCell, ...], kind: Kind | None) -> Iterator[Problem]:
     for cell in cells:
         for one in cell.answer.items:
             if message := doubt(one.typed) or of_another_kind(one, kind):
-                yield Problem(cell.place_of(one.typed).place, f"{cell.subject}: {message}", Section.TIERS)
+                yield Problem(cell.place_of(one.typed).place, f"{cell.subject}: {message}")
 
 
 def _beside_others(cells: tuple[TypedCell, ...]) -> Iterator[Problem]:
@@ -93,7 +92,7 @@ def _beside_others(cells: tuple[TypedCell, ...]) -> Iterator[Problem]:
         line = other.place_of(clash.other.typed).place.line
         whose = f"{other.subject.partition(',')[0]} (line {line})"
         place = cell.place_of(clash.item.typed).place
-        yield Problem(place, f"{cell.subject}: {clash.told(whose)}", Section.TIERS)
+        yield Problem(place, f"{cell.subject}: {clash.told(whose)}")
 
 
 def linking_texts(root: Node) -> Iterator[tuple[str, Scalar]]:
@@ -113,7 +112,7 @@ def answer_link_problems(root: Node, targets: Targets) -> Iterator[Problem]:
     for subject, text in linking_texts(root):
         for address in dict.fromkeys(addresses(text.text or "")):
             if message := complaint(address, page, targets, picture=False):
-                yield Problem(text.place, f"{subject}: {message}", Section.TIERS)
+                yield Problem(text.place, f"{subject}: {message}")
 
 
 def answer_remarks(root: Node) -> Iterator[Problem]:
@@ -124,4 +123,4 @@ def answer_remarks(root: Node) -> Iterator[Problem]:
             cell = cells[number]
             whose = cells[other].subject.partition(",")[0]
             message = f"{cell.subject}: {quoted(one.typed)} is nearly the same as {quoted(words)} of {whose}. A slip?"
-            yield Problem(Place(*cell.place_of(one.typed).place), message, Section.TIERS)
+            yield Problem(Place(*cell.place_of(one.typed).place), message)

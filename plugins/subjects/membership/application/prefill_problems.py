@@ -12,7 +12,7 @@ from sources.records.ids import named
 from sources.records.web_addresses import https_address, https_host, is_https, is_reserved
 from sources.yaml.nodes import Mapping, Node, Scalar
 
-from ..records import Membership, Section
+from ..records import Membership
 from .link import inherited
 from .records import WAY, Prefill
 from .services import LONGEST, Service, prefilled, service_of
@@ -62,7 +62,7 @@ def prefill_problems(root: Node) -> Iterator[Problem]:
         if one.node is not shared and one.ignored:
             subject = f"{named('tier', one.tier)}, application prefill"
             message = f"expected a style that {one.ignored} takes, found {one.style}, which it ignores."
-            yield Problem(one.node.place, f"{subject}: {message} Write: {one.ready}", Section.FORM)
+            yield Problem(one.node.place, f"{subject}: {message} Write: {one.ready}")
     yield from _shared([one for one in forms if one.node is shared])
 
 
@@ -73,12 +73,12 @@ def _shared(forms: list[Filled]) -> Iterator[Problem]:
         takes = f"expected a style that {one.ignored} takes ({named('tier', one.tier)} leads there)"
         where = "Write, here or in each tier whose form has its own field"
         message = f"application prefill: {takes}, found {one.style}, which it ignores. {where}: {one.ready}"
-        yield Problem(one.node.place, message, Section.FORM)
+        yield Problem(one.node.place, message)
         return
     for one in ignored:
         found = f"found only the shared one of style {one.style}, which {one.ignored} ignores"
         message = f"{named('tier', one.tier)}, application: expected a prefill of its own, {found}. Add: {one.ready}"
-        yield Problem(one.url.place, message, Section.FORM)
+        yield Problem(one.url.place, message)
 
 
 def _filled(root: Node) -> Iterator[Filled]:
@@ -110,4 +110,4 @@ def length_problems(membership: Membership, root: Node) -> Iterator[Problem]:
         length = len(prefilled(application.url, application.prefill, tier.title))
         if length > LONGEST:
             message = f"expected at most {LONGEST} characters with the name of the tier in it, found {length}."
-            yield Problem(url.place, f'tier "{tier.id}", application url: {message}', Section.FORM)
+            yield Problem(url.place, f'tier "{tier.id}", application url: {message}')

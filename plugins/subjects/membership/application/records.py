@@ -179,4 +179,5 @@ class Application(Way):
 
 WAY = (*PLACES, "by")  # a tier has one, its own or the shared one
 DATES = ("opens", "closes", "opens_again")
+CLOSED = ("rolling", "paused", "full", "wait_list", "interest_form")  # what tells whether one can apply, and what then
 BEFORE = ("who_runs", "how_long", "have_ready", "what_next", "who_decides")

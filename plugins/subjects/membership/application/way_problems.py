@@ -29,7 +29,7 @@ from sources.records.web_addresses import (
 from sources.yaml.nodes import Mapping, Node, Scalar, Sequence
 
 from ...loaded import Loaded
-from ..records import Membership, Section
+from ..records import Membership
 from .lead import HERE
 from .prefill_problems import first_prefill
 from .records import PLACES, WAY
@@ -64,10 +64,10 @@ def _several(subject: str, own: Node, *, needed: bool = False) -> Iterator[Probl
     for name, node in given[1:]:
         before = given[0][0]
         both = f"{before} {quoted(given[0][1].text or '')} and {name} {quoted(node.text or '')}"
-        yield Problem(node.place, f"{subject}: expected one way, found {both}. Keep one.", Section.FORM)
+        yield Problem(node.place, f"{subject}: expected one way, found {both}. Keep one.")
     if needed and not given:
         message = f"expected one of {', '.join(PLACES)}, found none."
-        yield Problem(own.place, f"{subject}: {message}", Section.FORM)
+        yield Problem(own.place, f"{subject}: {message}")
 
 
 def _unsent(subject: str, own: Node, shared: Node | None) -> Iterator[Problem]:
@@ -75,14 +75,14 @@ def _unsent(subject: str, own: Node, shared: Node | None) -> Iterator[Problem]:
     mine = any(first_of(name, own) for name in WAY)
     if send_to and not first_of("document", own, None if mine else shared):
         message = 'there is no document to send. Add "document", or take this out.'
-        yield Problem(send_to.place, f"{subject} send_to: {message}", Section.FORM)
+        yield Problem(send_to.place, f"{subject} send_to: {message}")
 
 
 def _nowhere(subject: str, own: Node, targets: Callable[[], Targets] | None) -> Iterator[Problem]:
     for name in ("page", "document") if targets else ():
         node = first_of(name, own)
         if targets and node and (message := _complaint(node.text or "", targets)):
-            yield Problem(node.place, f"{subject} {name}: {message}", Section.FORM)
+            yield Problem(node.place, f"{subject} {name}: {message}")
 
 
 def _complaint(named: str, targets: Callable[[], Targets]) -> str | None:
@@ -104,11 +104,11 @@ def _strange(subject: str, other: Node, root: Node) -> Iterator[Problem]:
         allowed = [host_name(text) for text in known if text]
         if host not in allowed:
             message = f"{quoted(host)} is not in application_hosts.{guess(host, allowed)}"
-            yield Problem(url.place, f"{subject} url: {message}", Section.FORM)
+            yield Problem(url.place, f"{subject} url: {message}")
         elif is_reserved(host):
-            yield Problem(url.place, f"{subject} url: {_kept(host)}", Section.WINDOWS)
+            yield Problem(url.place, f"{subject} url: {_kept(host)}")
     if email and (host := _mail_host(other.text_of("email"))) and is_reserved(host):
-        yield Problem(email.place, f"{subject} email: {_kept(host)}", Section.FORM)
+        yield Problem(email.place, f"{subject} email: {_kept(host)}")
 
 
 def _kept(host: str) -> str:
@@ -140,7 +140,7 @@ def form_address_problems(root: Node, tiers: Iterable[Node]) -> Iterator[Problem
         if message := by_path or _of_host(https_host(address), confirmed, hosts):
             told.append(url)  # one that tiers share is one problem
             subject = f"{named('tier', tier)}, application url" if own and own.get("url") else "application url"
-            yield Problem(url.place, f"{subject}: {message}", Section.FORM)
+            yield Problem(url.place, f"{subject}: {message}")
 
 
 def _for_its_makers(url: str) -> str | None:

@@ -10,7 +10,6 @@ from sources.records.fields import is_yes
 from sources.records.year_days import YearDay, known_day_or_year_day
 from sources.yaml.nodes import Node, Scalar
 
-from ..records import Section
 from .records import DATES, WAY
 
 LEAP_DAY = YearDay(2, 29)
@@ -53,13 +52,13 @@ def _contradictions(subject: str, own: Node, shared: Node | None) -> Iterator[Pr
     all_year = isinstance(rolling, Scalar) and is_yes(rolling.text)
     if rolling and all_year and dates:
         message = f"yes means all year, but there are dates too ({', '.join(dates)}). Keep one or the other."
-        yield Problem(rolling.place, f"{subject} rolling: {message}", Section.WINDOWS)
+        yield Problem(rolling.place, f"{subject} rolling: {message}")
     timed = [*dates, *(["rolling"] if all_year else [])]
     by = first_of("by", own, None if any(first_of(name, own) for name in WAY) else shared)
     if by and "invit" in (by.text or "").casefold() and timed:
         place = (own.get("by") or first_of(timed[0], own) or by).place
         message = f"whoever is invited keeps no dates, but there are some ({', '.join(timed)}). Keep one or the other."
-        yield Problem(place, f"{subject} by: {message}", Section.WINDOWS)
+        yield Problem(place, f"{subject} by: {message}")
 
 
 def _yearly(
@@ -70,29 +69,29 @@ def _yearly(
     first, last = _day(opens), _day(closes)
     if again in written and again:
         message = "days of each year open again by themselves. Take this out."
-        yield Problem(again.place, f"{subject} opens_again: {message}", Section.WINDOWS)
+        yield Problem(again.place, f"{subject} opens_again: {message}")
     for name, there, missing in (("closes", opens, closes), ("opens", closes, opens)):
         if there in written and there and missing is None:
             message = f"{quoted(there.text or '')} comes each year. Add the day of each year on which it {name}."
             field = "opens" if there is opens else "closes"
-            yield Problem(there.place, f"{subject} {field}: {message}", Section.WINDOWS)
+            yield Problem(there.place, f"{subject} {field}: {message}")
     if opens is None or closes is None or first is None or last is None or not {opens, closes} & set(written):
         return
     if isinstance(first, YearDay) != isinstance(last, YearDay):
         at, name = (closes, "closes") if closes in written else (opens, "opens")
         with_year, without = (opens, closes) if isinstance(last, YearDay) else (closes, opens)
         message = f"{quoted(with_year.text or '')} has a year, {quoted(without.text or '')} has none."
-        yield Problem(at.place, f"{subject} {name}: {message} Give a year to both, or to none.", Section.WINDOWS)
+        yield Problem(at.place, f"{subject} {name}: {message} Give a year to both, or to none.")
     elif first == last == LEAP_DAY:
         message = f"it opens and closes on {first}, which most years do not have. Choose other days."
-        yield Problem(closes.place, f"{subject} closes: {message}", Section.WINDOWS)
+        yield Problem(closes.place, f"{subject} closes: {message}")
 
 
 def _order(subject: str, written: Sequence[Scalar], effective: Sequence[Scalar | None]) -> Iterator[Problem]:
     opens, closes, again = effective
     if again in written and again and not closes:
         message = 'there is no "closes" before it. Add that, or write "opens" instead.'
-        yield Problem(again.place, f"{subject} opens_again: {message}", Section.WINDOWS)
+        yield Problem(again.place, f"{subject} opens_again: {message}")
     for earlier, later, name, order in (
         (opens, closes, "closes", "before {}, the day on which it opens"),
         (closes, again, "opens_again", "not after {}, the day on which it closes"),
@@ -102,4 +101,4 @@ def _order(subject: str, written: Sequence[Scalar], effective: Sequence[Scalar |
         if not (mine and isinstance(first, date) and isinstance(then, date)):
             continue
         if then < first or (then == first and later is again):
-            yield Problem(mine[0].place, f"{subject} {name}: {then} is {order.format(first)}.", Section.WINDOWS)
+            yield Problem(mine[0].place, f"{subject} {name}: {then} is {order.format(first)}.")

@@ -12,7 +12,7 @@ from sources.records.errors import Path_
 from sources.records.fields import Text, Title
 from sources.records.sentences import sentence
 from sources.spreadsheets.cells import Rows, harmless, letters, spoilt, texts_in, written
-from sources.yaml.text_edits import Value
+from sources.yaml.edit import Value
 
 from ..answers.doubts import doubt, of_another_kind
 from ..answers.items import NOT_STATED, Kind

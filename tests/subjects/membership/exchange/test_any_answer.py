@@ -36,7 +36,7 @@ NOTES = st.none() | st.sampled_from(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(texts=st.lists(ANSWERS, min_size=1, max_size=3), note=NOTES, form=SAVED)
 def test_csv_out_and_in_gives_the_same_typed_text(tmp_path_factory, texts, note, form):
     original = (HARBOR_CONTENT / MEMBERSHIP.path).read_text("utf-8")

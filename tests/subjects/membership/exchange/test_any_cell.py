@@ -46,7 +46,7 @@ def original(request, tmp_path_factory):
     return before, MEMBERSHIP.record(parse(before, "")), tmp_path_factory.mktemp("saved")
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(data=st.data(), texts=st.lists(TEXTS, min_size=1, max_size=3, unique=True), form=SAVED)
 def test_any_text_in_any_cell_comes_back_in_the_next_export_and_only_its_lines_change(original, data, texts, form):
     before, membership, folder = original

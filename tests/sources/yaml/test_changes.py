@@ -1,5 +1,6 @@
-"""Values of a YAML file replaced at their place."""
+"""Values of a YAML file made others at their place."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -7,11 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conftest import ROOT
+from sources.problems import ProblemsFound
 from sources.records.data_file import plain
 from sources.records.errors import Path_
+from sources.records.fields import Line, Record
 from sources.text import FORBIDDEN
 from sources.yaml.document import parse
-from sources.yaml.edit import replaced
+from sources.yaml.edit import edited, replaced
 from sources.yaml.nodes import Mapping, Node, Scalar, Sequence
 
 FILES = sorted((ROOT / "tests" / "coalitions").glob("*/data/*.yaml"))
@@ -86,6 +89,8 @@ def values(node: Node, path: Path_ = ()) -> Iterator[tuple[Path_, Node]]:
             "k:\n  # one\n  - a\n  - b\n  - c", ("c",), "k:\n  # one\n  - c", id="entries are taken out with their line"
         ),
         pytest.param("k:\n  - b\n", ("a", "b"), "k:\n  - a\n  - b\n", id="an entry is put before the first"),
+        pytest.param("k: 'a'  # c\nm: 1\n", ("x", "y"), "k:  # c\n  - x\n  - y\nm: 1\n", id="below a comment"),
+        pytest.param("k:\n  -\n  - b\n", ("a", "b"), "k:\n  - a\n  - b\n", id="an entry where nothing stood"),
         pytest.param("k:\n  - a\n", ("x\ny", "b"), "k:\n  - |-\n    x\n    y\n  - b\n", id="an entry of several lines"),
     ],
 )
@@ -118,7 +123,7 @@ def test_nothing_to_replace_changes_nothing():
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda path: path.relative_to(ROOT).as_posix())
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(data=st.data())
 def test_any_value_of_any_file_can_become_any_text_or_list_and_no_other_line_changes(file, data):
     before = file.read_text("utf-8")
@@ -135,6 +140,60 @@ def test_any_value_of_any_file_can_become_any_text_or_list_and_no_other_line_cha
     first, last = node.key_place.line - 1, last_line(before, node)
     assert before.split("\n")[:first] == after.split("\n")[:first]
     assert before.split("\n")[last:] == after.split("\n")[len(after.split("\n")) - len(before.split("\n")) + last :]
+
+
+class Event(Record):
+    title: Line
+    topics: Line | tuple[Line, ...] = ()
+
+
+class Events(Record):
+    events: tuple[Event, ...]
+
+
+LOOSE = (
+    "plain", "'single'", '"double"', "“curly”", "\u2018curly too\u2019", "« French »", "Meetings: how", "*New* form",
+    "@work", "50% off", "For #1", "012", "No", "“a: b”", "“#1 of all”",
+)  # fmt: skip
+TYPED = st.lists(st.sampled_from(LOOSE), min_size=1, max_size=5, unique=True)
+
+
+@settings(max_examples=300, deadline=None)
+@given(data=st.data(), typed=TYPED)
+def test_an_entry_stays_as_it_was_typed_while_others_come_go_and_change(data, typed):
+    def file(topics: list[str]) -> str:
+        return "events:\n  - title: “Come”\n    topics:\n" + "".join(f"      - {one}\n" for one in topics)
+
+    before = file(typed)
+    wanted = plain(parse(before, "", model=Events))
+    topics = wanted["events"][0]["topics"]
+    at = data.draw(st.integers(0, len(typed) - 1))
+    match data.draw(st.sampled_from(["change", "add", "remove"])):
+        case "change":
+            typed[at] = topics[at] = "other words"
+        case "add":
+            typed[at:at] = topics[at:at] = ["other words"]
+        case "remove" if len(typed) > 1:
+            del typed[at], topics[at]
+
+    after = edited(before, wanted, Events)
+
+    assert wanted == plain(parse(after, "", model=Events))
+    unquoted = re.sub("""['"](other words)['"]""", r"\1", after)  # one that changes keeps its quotes
+    assert file(typed) == unquoted
+
+
+@settings(max_examples=100, deadline=None)
+@given(typed=st.lists(st.sampled_from([one for one in LOOSE if ":" not in one]), min_size=1, max_size=4, unique=True))
+def test_an_entry_in_brackets_stays_as_it_was_typed_when_another_comes(typed):
+    before = f"events:\n  - title: a\n    topics: [{', '.join(typed)}]\n"
+    try:
+        wanted = plain(parse(before, "", model=Events))
+    except ProblemsFound:  # @ and % begin no text in brackets
+        return
+    wanted["events"][0]["topics"].append("new")
+
+    assert before.replace("]", ", new]") == edited(before, wanted, Events)
 
 
 def last_line(text: str, node: Node) -> int:
