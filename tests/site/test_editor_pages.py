@@ -48,6 +48,19 @@ def test_a_tier_is_added_and_taken_out_with_its_page_in_one_save_each(opened, co
     assert before.split("tiers:")[1] == coalition.read(TIERS).split("tiers:")[1]
 
 
+def test_a_button_that_is_pressed_while_another_entry_opens_works_on_that_one(opened, editor_tab):
+    forms, _ = opened("pages/entries/membership/index")
+    expect(forms.get_by_role("textbox", name="Text", exact=True)).to_be_visible()
+    editor_tab.evaluate(
+        "location.hash = '#/collections/pages/entries/index'; document.querySelector('[value=rename]').click()"
+    )
+
+    name = forms.get_by_role("dialog").get_by_label("Its name, which becomes its address, such as membership/our-fees")
+    expect(name).to_have_value("index")
+    editor_tab.wait_for_timeout(500)
+    expect(name).to_have_value("index")
+
+
 def test_a_new_page_begins_as_a_draft_and_is_renamed_deleted_and_brought_back(opened, editor_tab, coalition):
     forms, page = opened("pages")
     expect(forms.get_by_role("heading", name="Pages")).to_be_visible()

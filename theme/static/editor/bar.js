@@ -4,9 +4,19 @@ const bar = (() => {
   const LANGUAGE = /[.][a-z]{2}(-[A-Z]{2})?$/;
   const forms = document.getElementById("forms");
   const level = document.querySelector("nav [value=level]");
+  // The forms, once they know what is open in them and stay; before, a button would find nothing to work on.
+  const listening = async () => {
+    for (let tries = 0, before = null; tries < 200; tries += 1) {
+      const { doing, location: { hash } } = forms.contentWindow;
+      if (doing && doing === before) break;
+      before = doing && (doing.open() || !/[/]entries[/]/.test(hash)) ? doing : null;
+      await new Promise((again) => { setTimeout(again, 50); });
+    }
+    return forms.contentWindow;
+  };
   for (const button of document.querySelectorAll("nav [value]")) {
     button.addEventListener("click", async () => {
-      const { doing, document: inside } = forms.contentWindow;
+      const { doing, document: inside } = await listening();
       await doing[button.value]();
       if (inside.activeElement === inside.body) button.focus();  // where what was asked has left nothing to go on with
     });

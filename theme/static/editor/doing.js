@@ -161,7 +161,7 @@ const doing = (() => {
   };
 
   return {
-    newPage, rename, remove, saves, toDo, target, done, show, page,
+    newPage, rename, remove, saves, toDo, target, done, show, open, page,
     translate: () => translating.choose(), level: () => translating.level(),
   };
 })();

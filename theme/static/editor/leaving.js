@@ -6,6 +6,7 @@ const leaving = (() => {
   const free = () => telling.free(problems.unsaved());
   const to = (hash = location.hash) => {
     now = true;
+    window.doing = null;  // the bar waits for the forms that come
     location.hash = hash;
     location.reload();
   };
