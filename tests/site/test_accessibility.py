@@ -33,7 +33,7 @@ def test_axe_finds_no_violation_in_any_look_of_a_page(visit, location):
 
 def test_night_and_the_colors_of_the_visitor_change_colors_only():
     """So axe need not look for anything else by night, and sees nothing new where other colors replace ours."""
-    sheets = "".join(path.read_text("utf-8") for path in (THEME / "static").rglob("*.css"))
+    sheets = "".join(path.read_text("utf-8") for path in (THEME / "static" / "css").rglob("*.css"))
 
     assert "light-dark(" in sheets  # which CSS lets stand for a color only
     assert [] == re.findall(r"prefers-color-scheme|forced-colors|prefers-contrast", sheets)
