@@ -66,7 +66,7 @@ def browsers(search, font_settings, playwright_of) -> Iterator[Callable[[Fonts],
         @cache
         def browser(fonts: Fonts) -> Browser:
             told = environment(FONTCONFIG_FILE=str(font_settings(fonts)))
-            one = playwright_of.chromium.launch(executable_path=search.program, args=flags(), env=told)
+            one = playwright_of.chromium.launch(executable_path=search.lightest, args=flags(), env=told)
             started.callback(one.close)
             return one
 

@@ -56,6 +56,18 @@ def test_then_comes_the_one_that_playwright_installed(path, tmp_path, monkeypatc
     assert "/opt/ms-playwright/chrome" == browser.find(tmp_path / "lock").program
 
 
+def test_one_without_windows_shows_the_pages_where_it_is_there_and_nobody_named_another(path, tmp_path, monkeypatch):
+    whole = program(path / "chromium")
+    assert whole == browser.find(tmp_path / "lock").lightest
+
+    windowless = program(path / "chromium-headless-shell")
+    found = browser.find(tmp_path / "lock")
+    assert (whole, windowless) == (found.program, found.lightest)
+
+    monkeypatch.setenv("CHROMIUM", whole)
+    assert whole == browser.find(tmp_path / "lock").lightest
+
+
 def test_at_last_root_installs_one_and_only_the_first_worker_does(path, tmp_path, monkeypatch):
     monkeypatch.setattr(os, "geteuid", lambda: 0)
     asked = tmp_path / "asked"
@@ -64,7 +76,10 @@ def test_at_last_root_installs_one_and_only_the_first_worker_does(path, tmp_path
     assert str(path / "chromium") == browser.find(tmp_path / "lock").program
     (path / "chromium").unlink()
     assert browser.find(tmp_path / "lock").program is None
-    assert ["update -qq", "install -y -qq --no-install-recommends chromium"] == asked.read_text().splitlines()
+    assert [
+        "update -qq",
+        "install -y -qq --no-install-recommends chromium chromium-headless-shell",
+    ] == asked.read_text().splitlines()
 
 
 def test_without_any_one_line_says_what_to_install(path, tmp_path):
