@@ -70,6 +70,19 @@ def built(tmp_path_factory) -> tuple[Built, Coalition]:
     """Build a coalition that uses every component, in the made-up language."""
     folder = tmp_path_factory.mktemp("second-language")
     coalition = Coalition(Path(shutil.copytree(HARBOR_CONTENT, folder / "content")))
+    every_fact_in_use(coalition)
+    one_of_every_kind(coalition)
+    theme = Path(shutil.copytree(THEME, folder / "theme"))
+    words = [f"{key}: {json.dumps(marked(key, text), ensure_ascii=False)}\n" for key, text in WORDS.items()]
+    (theme / "words" / "eo.yaml").write_text("".join(words), "utf-8")
+    new_page("notes", "Notes", coalition.content, theme)
+    a_tier_of_every_way(coalition, theme)
+    settings = own_settings(folder, f"THEME = {str(theme)!r}\nPRODUCTION = False")
+    return build(coalition.content, folder / "output", settings, address="https://harbor-food-alliance.org"), coalition
+
+
+def every_fact_in_use(coalition: Coalition) -> None:
+    """Change facts and pages, so that every word of the theme about them is shown somewhere."""
     coalition.change("data/site.yaml", "language: en", "language: eo")
     coalition.change("data/site.yaml", "wikipedia.org/", "wikipedia.org/\n  page: help")
     plain = "\n    in_plain_words: {text: We share food., confirmed: "
@@ -94,11 +107,10 @@ def built(tmp_path_factory) -> tuple[Built, Coalition]:
         "::: help-lines\n\n::: statement mission\n\n::: statement vision\n\n"
         f"~~Late~~ early[^1]\n\n- [ ] Bread\n- [x] Soup\n\n{notes}[^1]: In the morning.\n",
     )
-    one_of_every_kind(coalition)
-    theme = Path(shutil.copytree(THEME, folder / "theme"))
-    words = [f"{key}: {json.dumps(marked(key, text), ensure_ascii=False)}\n" for key, text in WORDS.items()]
-    (theme / "words" / "eo.yaml").write_text("".join(words), "utf-8")
-    new_page("notes", "Notes", coalition.content, theme)
+
+
+def a_tier_of_every_way(coalition: Coalition, theme: Path) -> None:
+    """Add a tier that is closed, and one for each way to join."""
     category = MEMBERSHIP.record(MEMBERSHIP.nodes(coalition.content)).categories[-1].id
     new_tier(NewTier("visitor", "Visitor", category, "For those who visit."), coalition.content, theme)
     coalition.change("data/membership.yaml", "    title: Visitor\n", "    title: Visitor\n    closed: yes\n")
@@ -106,8 +118,6 @@ def built(tmp_path_factory) -> tuple[Built, Coalition]:
         new_tier(NewTier(title.lower(), title, category, "For some."), coalition.content, theme)
         form = f"      url: https://forms.example.org/{title.lower()}\n      confirmed: no\n"
         coalition.change("data/membership.yaml", f"application:\n{form}", f"application: {{{way}}}\n")
-    settings = own_settings(folder, f"THEME = {str(theme)!r}\nPRODUCTION = False")
-    return build(coalition.content, folder / "output", settings, address="https://harbor-food-alliance.org"), coalition
 
 
 def one_of_every_kind(coalition: Coalition) -> None:
