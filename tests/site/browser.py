@@ -57,8 +57,9 @@ def playwrights_own() -> str | None:
 
 
 def installed(lock: Path) -> str | None:
-    """Return the browser that apt installs, if it may."""
-    by_apt(("chromium", WINDOWLESS), lock)
+    """Return the browser that apt installs, if it may, with the one without windows where apt knows that."""
+    by_apt(("chromium",), lock)
+    by_apt((WINDOWLESS,), lock)
     return on_path()
 
 

@@ -78,7 +78,9 @@ def test_at_last_root_installs_one_and_only_the_first_worker_does(path, tmp_path
     assert browser.find(tmp_path / "lock").program is None
     assert [
         "update -qq",
-        "install -y -qq --no-install-recommends chromium chromium-headless-shell",
+        "install -y -qq --no-install-recommends chromium",
+        "update -qq",
+        "install -y -qq --no-install-recommends chromium-headless-shell",
     ] == asked.read_text().splitlines()
 
 
