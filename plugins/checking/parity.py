@@ -141,8 +141,8 @@ def _unknown(sources: Sources, originals: Mapping[str, PageSource]) -> Iterator[
     for page in sources.by_path.values():
         if page.path in originals and page.front_matter.translated is None:
             told = command(f"translated PAGE={page.path} LANGUAGE={sources.language}")
-            text = f"{page.file} does not say from which text it was made. Once it is level: {told}"
-            yield ToDo(text, Place(page.file, 1))
+            text = f"{page.file} does not say from which text it was made."
+            yield ToDo(f"{text} Once it is level, press “Note as level” in the editor, or: {told}", Place(page.file, 1))
 
 
 def _missing(main: Sources, sources: Sources) -> Iterator[ToDo]:

@@ -85,7 +85,8 @@ def test_a_translation_of_which_nobody_said_so_is_asked_for_it(level):
     level.write(TRANSLATED, SPANISH)
 
     assert [
-        "content/pages/hours.es.md does not say from which text it was made. Once it is level: "
+        "content/pages/hours.es.md does not say from which text it was made. "
+        "Once it is level, press “Note as level” in the editor, or: "
         "make translated PAGE=hours LANGUAGE=es"
     ] == entries(level)
 
